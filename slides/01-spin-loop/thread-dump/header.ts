@@ -1,0 +1,101 @@
+// The line that opens a thread in a HotSpot dump: `"name" #12 [34] daemon prio=5 os_prio=0 cpu=1.5ms ... tid=0x… nid=0x…`.
+// JDK 6 to 25 print different parts of it. A name may hold quotes and line breaks, so what is looked for is the last
+// quote that the known parts follow.
+import { newThread, type ThreadSnapshot } from './thread-dump.ts';
+
+const tail =
+  /" +(?:#\d+ +)?(?:\[\d+\] +)?(?:id=\S+ +)?(?:daemon +)?(?:(?:os_)?prio=-?\d|[tn]id=|cpu=\d|- Thread t@\d)/y;
+const numbered = / #(\d+) /;
+const priority = / prio=(-?\d+)/;
+const address = / tid=(0x[0-9a-fA-F]+)/;
+const nativeId = / nid=(0x[0-9a-fA-F]+|\d+)/;
+const cpu = / cpu=([\d.,]+)ms/;
+const elapsed = / elapsed=([\d.,]+)s/;
+const allocated = / allocated=(\d+)([KMGT]?)/;
+const visualVmId = / - Thread t@(\d+)/;
+
+const unitBytes: Record<string, number> = { '': 1, K: 1024, M: 1024 ** 2, G: 1024 ** 3, T: 1024 ** 4 };
+
+/** Index of the quote that ends the name, or -1 where the line is no header. */
+export function endOfName(line: string): number {
+  for (let quote = line.lastIndexOf('"'); quote >= 0; quote = quote > 0 ? line.lastIndexOf('"', quote - 1) : -1) {
+    tail.lastIndex = quote;
+    if (tail.test(line)) return quote;
+  }
+  return -1;
+}
+
+export function threadOfHeader(name: string, rest: string): ThreadSnapshot {
+  const thread = newThread(name);
+  thread.id = wholeNumber(numbered.exec(rest)?.[1] ?? visualVmId.exec(rest)?.[1]);
+  thread.daemon = / daemon /.test(rest);
+  thread.priority = wholeNumber(priority.exec(rest)?.[1]);
+  thread.address = address.exec(rest)?.[1] ?? null;
+  thread.nativeId = wholeNumber(nativeId.exec(rest)?.[1]);
+  thread.cpuMilliseconds = decimal(cpu.exec(rest)?.[1]);
+  const seconds = decimal(elapsed.exec(rest)?.[1]);
+  thread.elapsedMilliseconds = seconds === null ? null : Math.round(seconds * 1000);
+  const bytes = allocated.exec(rest);
+  if (bytes) thread.allocatedBytes = Number(bytes[1]) * (unitBytes[bytes[2] ?? ''] ?? 1);
+  return thread;
+}
+
+/** Decimal or, with the prefix 0x, hexadecimal. */
+export function wholeNumber(digits: string | undefined): number | null {
+  return digits === undefined ? null : Number(digits);
+}
+
+/** The JVM prints fractions in the language of the machine: `0,35` is `0.35`. */
+function decimal(digits: string | undefined): number | null {
+  const value = Number(digits?.replace(',', '.'));
+  return Number.isFinite(value) ? value : null;
+}
+
+export interface Header {
+  name: string;
+  /** The line after the name. */
+  rest: string;
+}
+
+const longestNameCharacters = 4096;
+const longestNameLines = 20;
+
+/** Finds headers line by line, also those whose name has line breaks. A begun name that never ends is forgotten. */
+export class HeaderReader {
+  private begun: string[] = [];
+  private characters = 0;
+
+  read(line: string): Header | null {
+    const begun = this.begun;
+    if (begun.length === 0 && !line.includes('"')) return null;
+    const start = line.length - line.trimStart().length;
+    const opens = line[start] === '"';
+    const end = endOfName(line);
+    if (end >= 0) return this.header(line, opens && end > start ? start : -1, end);
+    if (opens) {
+      this.begun = [line.slice(start + 1)];
+      this.characters = line.length;
+    } else if (begun.length > 0) {
+      begun.push(line);
+      this.characters += line.length;
+      if (begun.length > longestNameLines || this.characters > longestNameCharacters) this.begun = [];
+    }
+    return null;
+  }
+
+  forget(): void {
+    this.begun = [];
+  }
+
+  private header(line: string, start: number, end: number): Header | null {
+    const rest = line.slice(end + 1);
+    const begun = this.begun;
+    this.begun = [];
+    if (start >= 0) return { name: line.slice(start + 1, end), rest };
+    if (begun.length > 0) return { name: [...begun, line.slice(0, end)].join('\n'), rest };
+    // Other output stands before the header on its line, or the first line of the name is lost.
+    if (!/ [tn]id=/.test(rest)) return null;
+    const quote = line.indexOf('"');
+    return { name: quote < end ? line.slice(quote + 1, end) : line.slice(0, end).trimStart(), rest };
+  }
+}

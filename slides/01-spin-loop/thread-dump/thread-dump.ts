@@ -1,0 +1,97 @@
+// What a thread dump says, whatever form it was written in: one record a thread, with its stack and the locks printed in it.
+// Absent facts are null, never guessed. Times are in milliseconds, sizes in bytes.
+
+export const threadStates = ['NEW', 'RUNNABLE', 'BLOCKED', 'WAITING', 'TIMED_WAITING', 'TERMINATED'] as const;
+export type ThreadState = (typeof threadStates)[number];
+
+export type DumpFormat = 'hotspot-text' | 'jcmd-dump_to_file-json' | 'jcmd-dump_to_file-plain';
+
+/** A lock as one line of a stack names it; `frame` is the index of the frame that the line stands under. */
+export interface LockReference {
+  /** Address or identity, or null where the JVM had no reference to print. */
+  id: string | null;
+  className: string | null;
+  frame: number;
+}
+
+/** `enter` and `re-enter`: to own the monitor; `wait`: in its wait set; `park`: on a synchronizer or any other blocker. */
+export type WaitKind = 'enter' | 're-enter' | 'wait' | 'park';
+
+export interface LockWait extends LockReference {
+  kind: WaitKind;
+  /** Thread id of the owner, where the dump prints it beside the waiter. */
+  ownerId: number | null;
+}
+
+/** The virtual thread that a carrier runs at this moment; its stack is printed since JDK 23. */
+export interface MountedThread {
+  id: number;
+  frames: string[];
+}
+
+export interface ThreadSnapshot {
+  name: string;
+  /** Java thread id, the `#12` of the header. */
+  id: number | null;
+  /** Thread id of the operating system (`nid`). */
+  nativeId: number | null;
+  /** Address of the JVM's own thread structure (`tid`). */
+  address: string | null;
+  daemon: boolean;
+  virtual: boolean;
+  priority: number | null;
+  cpuMilliseconds: number | null;
+  elapsedMilliseconds: number | null;
+  allocatedBytes: number | null;
+  state: ThreadState | null;
+  /** What the header adds to the state: `parking`, `sleeping`, `on object monitor`. */
+  stateDetail: string | null;
+  frames: string[];
+  /** Monitors printed as `locked`: a thread inside `Object.wait()` prints them without owning them. */
+  locked: LockReference[];
+  waits: LockWait[];
+  ownedSynchronizers: LockReference[];
+  mounted: MountedThread | null;
+}
+
+export interface ThreadDump {
+  /** As printed. */
+  date: string | null;
+  virtualMachine: string | null;
+  threads: ThreadSnapshot[];
+  /** Names in each cycle of the JVM's own deadlock report. */
+  reportedDeadlocks: string[][];
+  truncated: boolean;
+}
+
+export interface ThreadDumps {
+  format: DumpFormat;
+  dumps: ThreadDump[];
+}
+
+export function newThread(name: string): ThreadSnapshot {
+  return {
+    name,
+    id: null,
+    nativeId: null,
+    address: null,
+    daemon: false,
+    virtual: false,
+    priority: null,
+    cpuMilliseconds: null,
+    elapsedMilliseconds: null,
+    allocatedBytes: null,
+    state: null,
+    stateDetail: null,
+    frames: [],
+    locked: [],
+    waits: [],
+    ownedSynchronizers: [],
+    mounted: null,
+  };
+}
+
+/** Only the six states of `java.lang.Thread.State`; anything else, such as a word cut in half, is no state. */
+export function threadStateOf(word: string): ThreadState | null {
+  return threadStates.find((state) => state === word) ?? null;
+}

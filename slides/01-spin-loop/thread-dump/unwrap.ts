@@ -1,0 +1,89 @@
+// Takes a dump out of the log that it went through on its way: container runtimes (Kubernetes and Docker), journald,
+// syslog, or an application's own logger. Lines that were never wrapped stay as they are; so does a text without any.
+import { parseJson } from './json.ts';
+import { forEachLine } from './lines.ts';
+import { learnPrefixes, stripPrefix } from './prefix.ts';
+
+/** `<time> <stream> <F|P> ` of the container runtime interface; P: the line goes on in the next record. */
+const containerRecord = /\d{4}-\d\d-\d\dT[\d:.]+(?:Z|[+-]\d\d:?\d\d) (?:stdout|stderr) ([FP])(?: |$)/y;
+const anyContainerRecord = /^\d{4}-\d\d-\d\dT[\d:.]+(?:Z|[+-]\d\d:?\d\d) (?:stdout|stderr) [FP]/m;
+
+const messageKeys = ['log', 'message', 'msg', 'MESSAGE', 'textPayload', 'body', 'line', 'text'];
+const anyJsonRecord = new RegExp(`"(?:${messageKeys.join('|')})" ?: ?"`);
+/** Where Docker cuts a long line in two records. */
+const dockerLineBytes = 16_000;
+
+const escapeCharacter = String.fromCharCode(27);
+const colour = new RegExp(`${escapeCharacter}\\[[0-9;]{0,20}[A-Za-z]`, 'g');
+
+export function unwrap(text: string): string {
+  const plain = text.includes(escapeCharacter) ? text.replace(colour, '') : text;
+  return unwrapPrefixes(unwrapJsonRecords(unwrapContainerRecords(plain)));
+}
+
+function unwrapContainerRecords(text: string): string {
+  if (!anyContainerRecord.test(text)) return text;
+  const lines: string[] = [];
+  let begun = '';
+  forEachLine(text, (line) => {
+    containerRecord.lastIndex = 0;
+    const record = containerRecord.exec(line);
+    const content = record ? line.slice(containerRecord.lastIndex) : line;
+    if (record?.[1] === 'P') {
+      begun += content;
+    } else {
+      lines.push(begun + content);
+      begun = '';
+    }
+  });
+  if (begun) lines.push(begun);
+  return lines.join('\n');
+}
+
+function unwrapJsonRecords(text: string): string {
+  if (!anyJsonRecord.test(text)) return text;
+  const lines: string[] = [];
+  let begun = '';
+  forEachLine(text, (line) => {
+    const message = messageOf(line);
+    if (message === null) {
+      lines.push(begun + line);
+      begun = '';
+    } else if (message.endsWith('\n')) {
+      lines.push(begun + message.replace(/\r?\n$/, ''));
+      begun = '';
+    } else if (message.length >= dockerLineBytes) {
+      begun += message;
+    } else {
+      lines.push(begun + message);
+      begun = '';
+    }
+  });
+  if (begun) lines.push(begun);
+  return lines.join('\n');
+}
+
+/** The message in a line that is a JSON record, perhaps after a time or a container's name; else null. */
+function messageOf(line: string): string | null {
+  const brace = line.slice(0, 200).indexOf('{"');
+  if (brace < 0) return null;
+  const { value } = parseJson(line, brace);
+  if (typeof value !== 'object' || value === null) return null;
+  for (const key of messageKeys) {
+    const message: unknown = (value as Record<string, unknown>)[key];
+    if (typeof message === 'string') return message;
+  }
+  return null;
+}
+
+function unwrapPrefixes(text: string): string {
+  const prefixes = learnPrefixes(text);
+  if (prefixes.length === 0) return text;
+  const lines: string[] = [];
+  forEachLine(text, (line) => {
+    const content = stripPrefix(line, prefixes);
+    // rsyslog writes a tab in octal.
+    lines.push(content.startsWith('#011') ? content.replace(/^(?:#011)+/, '\t') : content);
+  });
+  return lines.join('\n');
+}
