@@ -1,15 +1,16 @@
 /**
  * Egalitarian processor sharing on `cores` cores: while more jobs are runnable than there are cores, all of them
- * progress at rate cores ÷ runnable. Every job has attained the same service since a common origin, so jobs end in the
- * order of a fixed virtual time and one queue suffices, however often the rate changes.
+ * progress at rate cores ÷ runnable. Every job attains the same service as every other, so a job's end is a fixed point
+ * of one virtual clock, and one queue suffices however often the rate changes. Source: L. Kleinrock (1967).
  */
 import FlatQueue from 'flatqueue';
 
 export class SharedProcessor {
-  private readonly queue: FlatQueue<number>;
+  private readonly queue = new FlatQueue<number>();
   private readonly cores: number;
+  private guests = 0;
   private virtual = 0;
-  private now = 0;
+  private clock = 0;
   /** Integrals over time of the cores busy and of the jobs runnable. */
   busyArea = 0;
   runnableArea = 0;
@@ -17,11 +18,19 @@ export class SharedProcessor {
   /** @param cores 0: unlimited. */
   constructor(cores: number) {
     this.cores = cores === 0 ? Number.POSITIVE_INFINITY : cores;
-    this.queue = new FlatQueue<number>();
+  }
+
+  get now(): number {
+    return this.clock;
+  }
+
+  /** Service that every job runnable since the origin has attained. */
+  get virtualTime(): number {
+    return this.virtual;
   }
 
   get runnable(): number {
-    return this.queue.length;
+    return this.queue.length + this.guests;
   }
 
   /** Adds a job that needs `work` of one core's time; call `advance` to the present first. */
@@ -29,34 +38,56 @@ export class SharedProcessor {
     this.queue.push(job, this.virtual + work);
   }
 
+  /** A job becomes runnable (or, by −1, stops) whose end the caller keeps itself, as a point of virtual time. */
+  addGuests(jobs: number): void {
+    this.guests += jobs;
+  }
+
+  /** Virtual time of the next end among the jobs added; Infinity where there is none. */
+  nextVirtualEnd(): number {
+    return this.queue.length === 0 ? Number.POSITIVE_INFINITY : (this.queue.peekValue() as number);
+  }
+
   /** When the next job ends if nothing else arrives; Infinity where there is none. */
   nextEnd(): number {
-    const target = this.queue.peekValue();
-    if (target === undefined) return Number.POSITIVE_INFINITY;
-    const left = target - this.virtual;
-    return this.now + (left > 0 ? left * this.slowdown() : 0);
+    return this.timeOf(this.nextVirtualEnd());
   }
 
-  /** Moves the clock to `time`, which must not be later than `nextEnd()`. */
+  /** When virtual time reaches `virtualTarget` if nobody comes or goes before. */
+  timeOf(virtualTarget: number): number {
+    const left = virtualTarget - this.virtual;
+    if (left <= 0) return this.clock;
+    const runnable = this.queue.length + this.guests;
+    return this.clock + (runnable > this.cores ? (left * runnable) / this.cores : left);
+  }
+
+  /** Moves the clock to `time`, which must not be later than the next end. */
   advance(time: number): void {
-    const elapsed = time - this.now;
+    const elapsed = time - this.clock;
     if (elapsed <= 0) return;
-    const runnable = this.queue.length;
-    this.busyArea += elapsed * Math.min(runnable, this.cores);
+    const runnable = this.queue.length + this.guests;
+    this.clock = time;
     this.runnableArea += elapsed * runnable;
-    if (runnable > 0) this.virtual += elapsed / this.slowdown();
-    this.now = time;
+    if (runnable > this.cores) {
+      this.busyArea += elapsed * this.cores;
+      this.virtual += (elapsed * this.cores) / runnable;
+    } else {
+      this.busyArea += elapsed * runnable;
+      this.virtual += elapsed;
+    }
   }
 
-  /** Moves the clock to the next end and gives the job that ended. */
-  pop(): number {
-    const target = this.queue.peekValue() ?? this.virtual;
-    this.advance(this.nextEnd());
-    this.virtual = target;
-    return this.queue.pop() as number;
+  /** Moves the clock to `time`, at which virtual time is `virtualTarget` exactly: no rounding is left behind. */
+  advanceTo(time: number, virtualTarget: number): void {
+    this.advance(time);
+    this.virtual = virtualTarget;
   }
 
-  private slowdown(): number {
-    return this.queue.length > this.cores ? this.queue.length / this.cores : 1;
+  /** Moves the clock to the next end and gives the job that ended; undefined where there is none. */
+  pop(): number | undefined {
+    if (this.queue.length === 0) return undefined;
+    const target = this.nextVirtualEnd();
+    this.advanceTo(this.timeOf(target), target);
+    return this.queue.pop();
   }
 }
