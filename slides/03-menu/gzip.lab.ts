@@ -1,0 +1,65 @@
+/**
+ * The lab's core: how long gzip takes for this menu at each level, on the machine that shows the slide. pako is zlib
+ * itself, ported; `legacyHash` makes it search as stock zlib does, which is what servers run. No DOM: it runs in a
+ * worker and in Node alike. Times in milliseconds of wall clock, the least of several rounds.
+ */
+import { gzip } from 'pako';
+
+export interface MeasuredLevel {
+  level: number;
+  compressedBytes: number;
+  /** Least of the rounds so far: what the work itself takes when nothing else disturbs. */
+  milliseconds: number;
+  /** Most of the rounds so far, for the spread. */
+  slowestMilliseconds: number;
+}
+
+export interface Progress {
+  /** Measurements done, of `total`. */
+  done: number;
+  total: number;
+  /** What is known so far, a row per level measured at least once, in the order of `levels`. */
+  measured: MeasuredLevel[];
+}
+
+export interface Measurement {
+  levels?: readonly number[];
+  compress?: (menu: Uint8Array, level: number) => Uint8Array;
+}
+
+export const ALL_LEVELS = [1, 2, 3, 4, 5, 6, 7, 8, 9] as const;
+
+const stockZlib = (menu: Uint8Array, level: number): Uint8Array =>
+  gzip(menu, { level: level as (typeof ALL_LEVELS)[number], legacyHash: true });
+
+/** Each round takes every level once, so that a disturbance meets all of them; the first, unmeasured pass warms the compiler up. */
+export function measureLevels(
+  menu: Uint8Array,
+  rounds: number,
+  onProgress: (progress: Progress) => void,
+  { levels = ALL_LEVELS, compress = stockZlib }: Measurement = {},
+): MeasuredLevel[] {
+  const best = new Map<number, MeasuredLevel>();
+  const total = rounds * levels.length;
+  compress(menu, levels[0] ?? 1);
+  for (let round = 0; round < rounds; round++) {
+    for (const [index, level] of levels.entries()) {
+      const start = performance.now();
+      const compressedBytes = compress(menu, level).length;
+      const milliseconds = performance.now() - start;
+      const before = best.get(level);
+      best.set(level, {
+        level,
+        compressedBytes,
+        milliseconds: Math.min(milliseconds, before?.milliseconds ?? milliseconds),
+        slowestMilliseconds: Math.max(milliseconds, before?.slowestMilliseconds ?? milliseconds),
+      });
+      onProgress({ done: round * levels.length + index + 1, total, measured: rows(levels, best) });
+    }
+  }
+  return rows(levels, best);
+}
+
+function rows(levels: readonly number[], best: Map<number, MeasuredLevel>): MeasuredLevel[] {
+  return levels.flatMap((level) => best.get(level) ?? []);
+}

@@ -1,0 +1,146 @@
+/**
+ * Names that the generated menu is put together from, Ukrainian and English, a list per level of the menu. It is data
+ * that gets compressed, not text of the deck: it is never shown and never translated.
+ */
+export type Name = readonly [uk: string, en: string];
+
+const AUDIENCES: readonly Name[] = [
+  ['Жінкам', 'Women'],
+  ['Чоловікам', 'Men'],
+  ['Дівчаткам', 'Girls'],
+  ['Хлопчикам', 'Boys'],
+  ['Немовлятам', 'Babies'],
+  ['Підліткам', 'Teens'],
+  ['Майбутнім мамам', 'Maternity'],
+  ['Спортсменам', 'Athletes'],
+  ['Мандрівникам', 'Travellers'],
+  ['Школярам', 'School'],
+  ['Студентам', 'Students'],
+  ['Усім', 'Everyone'],
+];
+
+const DEPARTMENTS: readonly Name[] = [
+  ['Верхній одяг', 'Outerwear'],
+  ['Одяг', 'Clothes'],
+  ['Взуття', 'Shoes'],
+  ['Сумки', 'Bags'],
+  ['Аксесуари', 'Accessories'],
+  ['Білизна', 'Underwear'],
+  ['Спорт і відпочинок', 'Sport and leisure'],
+  ['Домашній одяг', 'Homewear'],
+  ['Пляжний одяг', 'Beachwear'],
+  ['Прикраси', 'Jewellery'],
+  ['Краса', 'Beauty'],
+  ['Подарунки', 'Gifts'],
+];
+
+const PRODUCTS: readonly Name[] = [
+  ['Куртки', 'Jackets'],
+  ['Пальта', 'Coats'],
+  ['Пуховики', 'Down jackets'],
+  ['Плащі', 'Raincoats'],
+  ['Жилети', 'Waistcoats'],
+  ['Сукні', 'Dresses'],
+  ['Спідниці', 'Skirts'],
+  ['Блузки', 'Blouses'],
+  ['Сорочки', 'Shirts'],
+  ['Футболки', 'T-shirts'],
+  ['Светри', 'Jumpers'],
+  ['Кардигани', 'Cardigans'],
+  ['Худі', 'Hoodies'],
+  ['Джинси', 'Jeans'],
+  ['Штани', 'Trousers'],
+  ['Шорти', 'Shorts'],
+  ['Костюми', 'Suits'],
+  ['Комбінезони', 'Jumpsuits'],
+  ['Кросівки', 'Trainers'],
+  ['Черевики', 'Boots'],
+  ['Туфлі', 'Court shoes'],
+  ['Сандалі', 'Sandals'],
+  ['Капці', 'Slippers'],
+  ['Рюкзаки', 'Backpacks'],
+  ['Гаманці', 'Wallets'],
+  ['Ремені', 'Belts'],
+  ['Шарфи', 'Scarves'],
+  ['Шапки', 'Hats'],
+  ['Рукавички', 'Gloves'],
+  ['Шкарпетки', 'Socks'],
+  ['Піжами', 'Pyjamas'],
+  ['Халати', 'Dressing gowns'],
+  ['Купальники', 'Swimsuits'],
+  ['Годинники', 'Watches'],
+  ['Окуляри', 'Glasses'],
+  ['Парасольки', 'Umbrellas'],
+];
+
+/** Follow a product's name and agree with any of them. */
+const TRAITS: readonly Name[] = [
+  ['з бавовни', 'cotton'],
+  ['зі шкіри', 'leather'],
+  ['з льону', 'linen'],
+  ['з вовни', 'woollen'],
+  ['з деніму', 'denim'],
+  ['з шовку', 'silk'],
+  ['у клітинку', 'checked'],
+  ['у смужку', 'striped'],
+  ['у горошок', 'dotted'],
+  ['з принтом', 'printed'],
+  ['з вишивкою', 'embroidered'],
+  ['на літо', 'for summer'],
+  ['на зиму', 'for winter'],
+  ['на кожен день', 'for every day'],
+  ['на вечір', 'for the evening'],
+  ['для офісу', 'for the office'],
+  ['для школи', 'for school'],
+  ['для бігу', 'for running'],
+  ['для подорожей', 'for travel'],
+  ['великих розмірів', 'in large sizes'],
+  ['українських брендів', 'by Ukrainian brands'],
+  ['зі знижкою', 'on sale'],
+  ['до 500 гривень', 'under 500 hryvnias'],
+  ['преміум', 'premium'],
+];
+
+export const VOCABULARY: readonly (readonly Name[])[] = [AUDIENCES, DEPARTMENTS, PRODUCTS, TRAITS];
+
+const LATIN: Record<string, string> = {
+  а: 'a',
+  б: 'b',
+  в: 'v',
+  г: 'h',
+  ґ: 'g',
+  д: 'd',
+  е: 'e',
+  є: 'ie',
+  ж: 'zh',
+  з: 'z',
+  и: 'y',
+  і: 'i',
+  ї: 'i',
+  й: 'i',
+  к: 'k',
+  л: 'l',
+  м: 'm',
+  н: 'n',
+  о: 'o',
+  п: 'p',
+  р: 'r',
+  с: 's',
+  т: 't',
+  у: 'u',
+  ф: 'f',
+  х: 'kh',
+  ц: 'ts',
+  ч: 'ch',
+  ш: 'sh',
+  щ: 'shch',
+  ь: '',
+  ю: 'iu',
+  я: 'ia',
+  ' ': '-',
+};
+
+/** A name as it stands in an address: Latin letters by Ukraine's transliteration of 2010, words joined by hyphens. */
+export function slug(uk: string): string {
+  return [...uk.toLowerCase()].map((letter) => LATIN[letter] ?? letter).join('');
+}
