@@ -32,17 +32,17 @@ const parameters = {
     unit: 'ms',
     minimum: 0.001,
     maximum: 3_600_000,
-    default: 40,
-    slider: { minimum: 5, maximum: 200, step: 1 },
+    default: 4,
+    slider: { minimum: 0.5, maximum: 10, step: 0.5 },
   }),
   servers: number({
     label: label.servers,
     unit: '',
     minimum: 1,
     maximum: 10_000,
-    default: 100,
+    default: 10,
     integer: true,
-    slider: { minimum: 1, maximum: 200, step: 1 },
+    slider: { minimum: 1, maximum: 40, step: 1 },
   }),
   serviceDistribution: choice({
     label: label.serviceDistribution,
@@ -183,36 +183,45 @@ function theory(values: LoadPeak): Record<string, number> {
   };
 }
 
-const CURVE_POINTS = 33;
-/** The curve is drawn up to this share of what the servers can do. */
+/** Loads at which the curve is computed, as shares of what the servers can do: dense where it bends. */
+const CURVE_LOADS = [
+  0.02, 0.2, 0.4, 0.55, 0.65, 0.72, 0.78, 0.83, 0.87, 0.9, 0.925, 0.95, 0.965, 0.98, 0.99, 1, 1.02, 1.05, 1.1,
+];
 const CURVE_END = 1.1;
 
 /**
- * Response time against load: `CURVE_POINTS` short simulations with the same random numbers, from an idle station to 10 %
- * more than it can serve, with Erlang C's curve beside them, and the working point that the sliders set.
+ * Response time against load: short simulations with the same random numbers, from an idle station to 10 % more than it
+ * can serve, with Erlang C's curve beside them, and the working point that the sliders set.
  */
 function responseCurve(values: LoadPeak, random: RandomStreams, effort: Effort) {
-  const requests = effort === 'drag' ? 1200 : 20_000;
+  const requests = effort === 'drag' ? 600 : 20_000;
   const capacity = (values.servers * 1000) / values.serviceMilliseconds;
   const columns = {
-    requestsPerSecond: new Float64Array(CURVE_POINTS),
-    p95ResponseMilliseconds: new Float64Array(CURVE_POINTS),
-    p50ResponseMilliseconds: new Float64Array(CURVE_POINTS),
-    theoryP95ResponseMilliseconds: new Float64Array(CURVE_POINTS),
+    requestsPerSecond: Float64Array.from(CURVE_LOADS, (load) => load * capacity),
+    p95ResponseMilliseconds: new Float64Array(CURVE_LOADS.length),
+    p50ResponseMilliseconds: new Float64Array(CURVE_LOADS.length),
+    theoryP95ResponseMilliseconds: new Float64Array(CURVE_LOADS.length),
   };
-  for (let i = 0; i < CURVE_POINTS; i++) {
-    const requestsPerSecond = (capacity * CURVE_END * (i + 1)) / CURVE_POINTS;
+  columns.requestsPerSecond.forEach((requestsPerSecond, i) => {
     const point = { ...values, requestsPerSecond };
-    const { responses } = simulate(point, random.fresh(), requests);
-    const [p50 = 0, p95 = 0] = percentiles(responses, [0.5, 0.95]);
-    columns.requestsPerSecond[i] = requestsPerSecond;
+    const [p50 = 0, p95 = 0] = percentiles(simulate(point, random.fresh(), requests).responses, [0.5, 0.95]);
     columns.p50ResponseMilliseconds[i] = p50;
     columns.p95ResponseMilliseconds[i] = p95;
     columns.theoryP95ResponseMilliseconds[i] = theory(point).theoryP95ResponseMilliseconds ?? Number.NaN;
-  }
-  const { simulated, responses } = simulate(values, random.fresh(), requests * 4);
+  });
+  const { simulated, responses } = simulate(values, random.fresh(), requests * 2);
   const [p95 = 0] = percentiles(responses, [0.95]);
-  return { facts: { ...simulated, p95ResponseMilliseconds: p95, capacityRequestsPerSecond: capacity }, columns };
+  return {
+    facts: {
+      ...simulated,
+      p95ResponseMilliseconds: p95,
+      capacityRequestsPerSecond: capacity,
+      curveEndRequestsPerSecond: capacity * CURVE_END,
+      offeredUtilisation: values.requestsPerSecond / capacity,
+      idleP95Milliseconds: columns.p95ResponseMilliseconds[0] ?? Number.NaN,
+    },
+    columns,
+  };
 }
 
 export const loadPeak = defineModel({ name: 'load-peak', parameters, run, views: { responseCurve } });

@@ -31,7 +31,7 @@ export class Station {
     if (this.inside.length >= this.places) return false;
     const freeAt = this.free.peekValue() ?? time;
     this.free.pop();
-    this.start = freeAt > time ? freeAt : time;
+    this.start = Math.max(freeAt, time);
     this.end = this.start + serviceTime;
     this.busyTime += serviceTime;
     this.free.push(0, this.end);

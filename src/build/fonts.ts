@@ -1,0 +1,39 @@
+/**
+ * Cuts the two typefaces (SIL Open Font Licence, from npm packages) down to what English slides need and to the weights
+ * in use, once; the pieces lie in `.cache/fonts`, where the style sheet takes them from.
+ */
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { join } from 'node:path';
+import subsetFont from 'subset-font';
+
+const ascii = Array.from({ length: 95 }, (_, i) => String.fromCharCode(32 + i)).join('');
+const letters = `${ascii} ×–—‘’“”…→←↑↓·±≤≥≈µ÷−½²³∞λρµΣ√⌈⌉éü`;
+
+const faces = [
+  {
+    file: 'text.woff2',
+    source: '@fontsource-variable/onest/files/onest-latin-wght-normal.woff2',
+    weights: { min: 400, max: 800 },
+  },
+  {
+    file: 'code.woff2',
+    source: '@fontsource-variable/jetbrains-mono/files/jetbrains-mono-latin-wght-normal.woff2',
+    weights: { min: 400, max: 600 },
+  },
+];
+
+export async function prepareFonts(root: string): Promise<void> {
+  const folder = join(root, '.cache/fonts');
+  const require = createRequire(join(root, 'package.json'));
+  mkdirSync(folder, { recursive: true });
+  for (const { file, source, weights } of faces) {
+    const target = join(folder, file);
+    if (existsSync(target)) continue;
+    const whole = readFileSync(require.resolve(source));
+    writeFileSync(
+      target,
+      await subsetFont(whole, letters, { targetFormat: 'woff2', variationAxes: { wght: weights } }),
+    );
+  }
+}

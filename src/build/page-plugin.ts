@@ -1,0 +1,54 @@
+/** What the finished page needs besides its slides: the security policy, and the text face asked for at once. */
+import type { Plugin } from 'vite';
+
+/** Nothing from anybody else, no inline script, no inline style. WebAssembly is for the labs. */
+export const contentSecurityPolicy = [
+  "default-src 'self'",
+  "script-src 'self' 'wasm-unsafe-eval'",
+  "style-src 'self'",
+  "img-src 'self' data: blob:",
+  "worker-src 'self'",
+  "connect-src 'self'",
+  "object-src 'none'",
+  "base-uri 'none'",
+  "form-action 'none'",
+].join('; ');
+
+/** Headers of our own server; they make shared memory available to the measurements. */
+export const headers = {
+  'Content-Security-Policy': `${contentSecurityPolicy}; frame-ancestors 'self'`,
+  'Cross-Origin-Opener-Policy': 'same-origin',
+  'Cross-Origin-Embedder-Policy': 'require-corp',
+  'Cross-Origin-Resource-Policy': 'same-origin',
+  'X-Content-Type-Options': 'nosniff',
+  'Referrer-Policy': 'no-referrer',
+};
+
+export function pagePlugin(): Plugin {
+  return {
+    name: 'page',
+    apply: 'build',
+    transformIndexHtml: {
+      order: 'post',
+      handler(_html, { bundle }) {
+        const font = Object.keys(bundle ?? {}).find((file) => /text-.*\.woff2$/.test(file));
+        return [
+          {
+            tag: 'meta',
+            attrs: { 'http-equiv': 'Content-Security-Policy', content: contentSecurityPolicy },
+            injectTo: 'head-prepend',
+          },
+          ...(font
+            ? [
+                {
+                  tag: 'link',
+                  attrs: { rel: 'preload', as: 'font', type: 'font/woff2', href: `./${font}`, crossorigin: '' },
+                  injectTo: 'head' as const,
+                },
+              ]
+            : []),
+        ];
+      },
+    },
+  };
+}

@@ -1,0 +1,62 @@
+/** Slides as HTML: everything that can be read is in the page before any script runs. */
+import { escapeHtml, type MarkdownRenderer } from './markdown.ts';
+import { SlideError, type SlideSource, type TaleSource } from './parse-slides.ts';
+
+export interface FigureDescription {
+  /** Names of the presets that Next walks through after the first. */
+  steps: string[];
+  /** The sentence at the defaults, computed by the build. */
+  sentence: string;
+}
+
+export function renderSlides(
+  tales: readonly TaleSource[],
+  figures: ReadonlyMap<string, FigureDescription>,
+  markdown: MarkdownRenderer,
+): string {
+  const ids = new Map<string, string>();
+  const groups: string[][] = [];
+  for (const tale of tales) {
+    for (const slide of tale.slides) {
+      const before = ids.get(slide.id);
+      if (before) throw new SlideError(tale.file, slide.line, `the id ${slide.id} is taken by ${before}`);
+      ids.set(slide.id, `${tale.file}:${slide.line}`);
+      const html = renderSlide(tale, slide, figures, markdown);
+      if (slide.appendix) groups.at(-1)?.push(html);
+      else groups.push([html]);
+    }
+  }
+  return groups.map((group) => (group.length > 1 ? `<section>\n${group.join('\n')}\n</section>` : group[0])).join('\n');
+}
+
+function renderSlide(
+  tale: TaleSource,
+  slide: SlideSource,
+  figures: ReadonlyMap<string, FigureDescription>,
+  markdown: MarkdownRenderer,
+): string {
+  const described = slide.figures.map(({ name, line }) => {
+    const description = figures.get(name);
+    if (!description)
+      throw new SlideError(
+        tale.file,
+        line,
+        `no figure is called ${name} (there are ${[...figures.keys()].join(', ')})`,
+      );
+    return { name, description };
+  });
+  const words = slide.body.replace(/<live-figure\b[^>]*>\s*<\/live-figure>/g, '').trim();
+  const level = slide.classes.includes('opening') ? 'h1' : 'h2';
+  const kicker = [tale.meta.kicker ?? tale.meta.title, tale.meta.date].filter(Boolean).join(' · ');
+  const steps = described.flatMap(({ name, description }) =>
+    description.steps
+      .slice(1)
+      .map((step) => `<span class="fragment step" data-figure="${name}" data-step="${step}"></span>`),
+  );
+  return `<section id="${slide.id}" class="${['slide', ...slide.classes].join(' ')}" data-tale="${tale.slug}" data-timing="${slide.timingSeconds}">
+<div class="words"><p class="kicker">${escapeHtml(kicker)}</p><${level}>${markdown.renderInline(slide.headline)}</${level}>
+${markdown.render(words, tale.file)}</div>
+${described.map(({ name, description }) => `<live-figure name="${name}"${description.steps[0] ? ` data-first-step="${description.steps[0]}"` : ''}><p class="sentence" role="status">${escapeHtml(description.sentence)}</p></live-figure>`).join('\n')}
+${steps.length > 0 ? `<div class="steps" hidden>${steps.join('')}</div>\n` : ''}<aside class="notes">${markdown.render(slide.notes, tale.file)}</aside>
+</section>`;
+}

@@ -1,0 +1,86 @@
+/**
+ * The Vite plugin of the deck: puts all slides into the page as HTML, turns `*.model.md` into HTML modules, and offers
+ * `virtual:tales`, what the tales' front matter says. Tales are found by looking into `slides/`; none is named here.
+ */
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { basename, join } from 'node:path';
+import { type Plugin, runnerImport } from 'vite';
+import { createMarkdown } from './markdown.ts';
+import { parseSlides, type TaleSource } from './parse-slides.ts';
+import { type FigureDescription, renderSlides } from './render-slides.ts';
+
+const TALES = 'virtual:tales';
+
+export function readTales(root: string): TaleSource[] {
+  return readdirSync(join(root, 'slides'))
+    .sort()
+    .filter((folder) => existsSync(join(root, 'slides', folder, 'slides.md')))
+    .map((folder) => {
+      const file = join('slides', folder, 'slides.md');
+      return parseSlides(readFileSync(join(root, file), 'utf8'), file, folder.replace(/^\d+-/, ''));
+    });
+}
+
+function readModelNames(root: string): string[] {
+  return readdirSync(join(root, 'slides'), { recursive: true, encoding: 'utf8' })
+    .filter((file) => file.endsWith('.model.ts'))
+    .map((file) => basename(file, '.model.ts'));
+}
+
+export function slidesPlugin(): Plugin[] {
+  let root = process.cwd();
+  const markdown = createMarkdown();
+  const slides: Plugin = {
+    name: 'slides',
+    configResolved(config) {
+      root = config.root;
+    },
+    async transform(code, id) {
+      if (!id.endsWith('.model.md')) return undefined;
+      return {
+        code: `export default ${JSON.stringify((await markdown).render(code, id))};`,
+        map: null,
+        moduleType: 'js',
+      };
+    },
+    transformIndexHtml: {
+      order: 'pre',
+      async handler(html) {
+        const { module } = await runnerImport<{ figureDescriptions: Map<string, FigureDescription> }>(
+          join(root, 'src/build/describe-figures.ts'),
+          {
+            root,
+            configFile: false,
+            plugins: [talesModule()],
+            logLevel: 'error',
+          },
+        );
+        return html.replace(
+          '<!-- slides -->',
+          renderSlides(readTales(root), module.figureDescriptions, await markdown),
+        );
+      },
+    },
+    handleHotUpdate({ file, server }) {
+      if (file.endsWith('slides.md') || file.endsWith('figures.ts')) server.ws.send({ type: 'full-reload' });
+    },
+  };
+  return [talesModule(), slides];
+}
+
+/** `virtual:tales`: what the front matter says, and where each tale begins. */
+function talesModule(): Plugin {
+  return {
+    name: 'tales',
+    resolveId: (id) => (id === TALES ? `\0${TALES}` : undefined),
+    load(id) {
+      if (id !== `\0${TALES}`) return undefined;
+      const tales = readTales(process.cwd()).map(({ slug, meta, slides }) => ({
+        slug,
+        ...meta,
+        firstSlide: slides[0]?.id,
+      }));
+      return `export const tales = ${JSON.stringify(tales)};\nexport const modelNames = ${JSON.stringify(readModelNames(process.cwd()))};`;
+    },
+  };
+}

@@ -1,0 +1,44 @@
+/** The deck itself: reveal.js, set up for slides that are alive. */
+import Reveal from 'reveal.js';
+import { TURN } from '../figure/keys.ts';
+import { followFigures } from './follow-figures.ts';
+import { followSteps } from './steps.ts';
+
+export async function startDeck(): Promise<void> {
+  const root = document.querySelector<HTMLElement>('.reveal');
+  if (!root) return;
+  const still = matchMedia('(prefers-reduced-motion: reduce)').matches;
+  const deck = new Reveal(root, {
+    width: 1280,
+    height: 720,
+    margin: 0,
+    minScale: 0.1,
+    maxScale: 6,
+    center: false,
+    display: 'grid',
+    controls: false,
+    progress: true,
+    slideNumber: 'c/t',
+    hash: true,
+    respondToHashChanges: true,
+    history: false,
+    transition: still ? 'none' : 'fade',
+    transitionSpeed: 'fast',
+    autoAnimate: false,
+    // Next leaves out the appendix, which lies below; Down leads to it.
+    keyboard: { 32: 'right', 33: 'left', 34: 'right' },
+    postMessage: false,
+    scrollActivationWidth: 0,
+    pdfSeparateFragments: false,
+    viewDistance: 2,
+  });
+  document.addEventListener(TURN, (event) => {
+    if ((event as CustomEvent<number>).detail > 0) deck.right();
+    else deck.left();
+  });
+  followFigures(deck);
+  followSteps(deck);
+  await deck.initialize();
+  // An application role would hide the words from a screen reader's reading keys.
+  root.removeAttribute('role');
+}

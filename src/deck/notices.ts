@@ -1,0 +1,13 @@
+/** What concerns the whole deck is said in a line at its foot, until it is read. */
+export function notify(text: string): void {
+  const place = document.getElementById('notices');
+  if (!place) return;
+  const line = document.createElement('p');
+  line.textContent = `${text} `;
+  const close = document.createElement('button');
+  close.type = 'button';
+  close.textContent = 'OK';
+  close.addEventListener('click', () => line.remove());
+  line.append(close);
+  place.append(line);
+}

@@ -1,0 +1,150 @@
+/**
+ * What is written into the plot: lines and bands with a word on them, points with a word, the name of the y axis, and
+ * the hair line under the pointer. Own code, because the annotation plugin weighs a tenth of the first slide's budget.
+ */
+import type { Chart as ChartJs } from 'chart.js';
+import type { Chart, LineMark, PointMark } from './chart-declaration.ts';
+import { type ChartTheme, chartTheme, dashes } from './theme.ts';
+
+const TEXT_PIXELS = 16;
+const ROW_PIXELS = 24;
+
+interface Label {
+  text: string;
+  x: number;
+  y: number;
+  colour: string;
+  align: 'left' | 'right' | 'center';
+}
+
+export function paintMarks(instance: ChartJs, chart: Chart, hover: number | undefined): void {
+  const { ctx, chartArea: area } = instance;
+  const theme = chartTheme();
+  ctx.save();
+  ctx.font = `500 ${TEXT_PIXELS}px ${theme.family}`;
+  ctx.textBaseline = 'middle';
+  const labels: Label[] = [];
+  if (!chart.lying) name(ctx, chart, area, theme);
+  for (const mark of chart.lines ?? []) labels.push(...paintLine(instance, mark, theme));
+  for (const mark of chart.points ?? []) labels.push(...paintPoint(instance, mark, theme));
+  if (hover !== undefined) paintHair(instance, hover, theme);
+  place(ctx, labels, area, theme);
+  ctx.restore();
+}
+
+function name(ctx: CanvasRenderingContext2D, chart: Chart, area: ChartJs['chartArea'], theme: ChartTheme): void {
+  ctx.fillStyle = theme.soft;
+  ctx.textAlign = 'left';
+  ctx.fillText(chart.y.label, 4, 12);
+  if (!chart.right) return;
+  ctx.textAlign = 'right';
+  ctx.fillText(chart.right.label, area.right + 44, 12);
+}
+
+function paintLine(instance: ChartJs, mark: LineMark, theme: ChartTheme): Label[] {
+  const { ctx, chartArea: area, scales } = instance;
+  const scale = scales[mark.axis];
+  if (!scale || !Number.isFinite(mark.at)) return [];
+  const colour = mark.role ? theme.role[mark.role] : theme.ink;
+  const at = scale.getPixelForValue(mark.at);
+  const inside =
+    mark.axis === 'x' ? at >= area.left - 1 && at <= area.right + 1 : at >= area.top - 1 && at <= area.bottom + 1;
+  if (mark.to !== undefined) {
+    const to = scale.getPixelForValue(mark.to);
+    ctx.globalAlpha = 0.13;
+    ctx.fillStyle = colour;
+    const [from, until] = [Math.min(at, to), Math.max(at, to)];
+    if (mark.axis === 'x') {
+      const left = Math.max(from, area.left);
+      ctx.fillRect(left, area.top, Math.max(0, Math.min(until, area.right) - left), area.bottom - area.top);
+    } else {
+      const top = Math.max(from, area.top);
+      ctx.fillRect(area.left, top, area.right - area.left, Math.max(0, Math.min(until, area.bottom) - top));
+    }
+    ctx.globalAlpha = 1;
+  }
+  if (!inside) return [];
+  ctx.strokeStyle = colour;
+  ctx.lineWidth = 2;
+  ctx.setLineDash(mark.role ? dashes[mark.role] : [6, 5]);
+  ctx.beginPath();
+  if (mark.axis === 'x') {
+    ctx.moveTo(at, area.top);
+    ctx.lineTo(at, area.bottom);
+  } else {
+    ctx.moveTo(area.left, at);
+    ctx.lineTo(area.right, at);
+  }
+  ctx.stroke();
+  ctx.setLineDash([]);
+  if (!mark.label) return [];
+  return mark.axis === 'x'
+    ? [{ text: mark.label, x: at + 7, y: area.top + 13, colour, align: 'left' }]
+    : [{ text: mark.label, x: area.right - 8, y: at - 13, colour, align: 'right' }];
+}
+
+function paintPoint(instance: ChartJs, mark: PointMark, theme: ChartTheme): Label[] {
+  const { ctx, chartArea: area, scales } = instance;
+  const { x: scaleX, y: scaleY } = scales;
+  if (!scaleX || !scaleY || !Number.isFinite(mark.x) || !Number.isFinite(mark.y)) return [];
+  const x = scaleX.getPixelForValue(mark.x);
+  // A point above the plot is shown at its edge: it is there, off the scale.
+  const y = Math.min(area.bottom, Math.max(area.top, scaleY.getPixelForValue(mark.y)));
+  if (x < area.left - 1 || x > area.right + 1) return [];
+  const colour = theme.role[mark.role ?? 'main'];
+  ctx.beginPath();
+  ctx.arc(x, y, 8, 0, 2 * Math.PI);
+  ctx.fillStyle = colour;
+  ctx.fill();
+  ctx.lineWidth = 3;
+  ctx.strokeStyle = theme.paper;
+  ctx.stroke();
+  if (!mark.label) return [];
+  const left = x > (area.left + area.right) / 2;
+  return [
+    {
+      text: mark.label,
+      x: left ? x - 15 : x + 15,
+      y: Math.max(area.top + 14, y - 15),
+      colour,
+      align: left ? 'right' : 'left',
+    },
+  ];
+}
+
+function paintHair(instance: ChartJs, value: number, theme: ChartTheme): void {
+  const { ctx, chartArea: area, scales } = instance;
+  const x = scales.x?.getPixelForValue(value);
+  if (x === undefined) return;
+  ctx.strokeStyle = theme.ink;
+  ctx.lineWidth = 1;
+  ctx.beginPath();
+  ctx.moveTo(x, area.top);
+  ctx.lineTo(x, area.bottom);
+  ctx.stroke();
+}
+
+/** Writes the labels on chips of paper, inside the plot, each moved down a row where it would cover another. */
+function place(ctx: CanvasRenderingContext2D, labels: Label[], area: ChartJs['chartArea'], theme: ChartTheme): void {
+  const taken: { left: number; right: number; top: number }[] = [];
+  for (const label of labels) {
+    const width = ctx.measureText(label.text).width + 10;
+    const wish =
+      label.align === 'left' ? label.x - 5 : label.align === 'right' ? label.x - width + 5 : label.x - width / 2;
+    let left = wish;
+    if (left + width > area.right) left = label.align === 'left' ? label.x - width - 9 : area.right - width;
+    left = Math.max(area.left, left);
+    let top = label.y - ROW_PIXELS / 2;
+    const covers = () =>
+      taken.some((t) => left < t.right && left + width > t.left && Math.abs(t.top - top) < ROW_PIXELS);
+    while (covers() && top < area.bottom - ROW_PIXELS) top += ROW_PIXELS;
+    taken.push({ left, right: left + width, top });
+    ctx.globalAlpha = 0.86;
+    ctx.fillStyle = theme.paper;
+    ctx.fillRect(left, top, width, ROW_PIXELS);
+    ctx.globalAlpha = 1;
+    ctx.fillStyle = label.colour;
+    ctx.textAlign = 'left';
+    ctx.fillText(label.text, left + 5, top + ROW_PIXELS / 2 + 1);
+  }
+}

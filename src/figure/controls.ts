@@ -1,0 +1,45 @@
+/** Native, labelled controls from the declarations of the parameters: ranges, choices, switches. */
+import { html, type TemplateResult } from 'lit';
+import { live } from 'lit/directives/live.js';
+import type { Parameter, Parameters, Value } from '../simulation/parameters.ts';
+import { withUnit } from './format.ts';
+import { fromNotch, lastNotch, toNotch } from './thumb.ts';
+
+export type Change = (patch: Record<string, Value | undefined>) => void;
+
+export function controls(
+  figure: string,
+  parameters: Parameters,
+  names: readonly string[],
+  values: Record<string, Value>,
+  change: Change,
+): TemplateResult[] {
+  return names.flatMap((name) => {
+    const parameter = parameters[name];
+    return parameter
+      ? [control(`${figure}-${name}`.replaceAll('/', '-'), name, parameter, values[name] ?? null, change)]
+      : [];
+  });
+}
+
+function control(id: string, name: string, parameter: Parameter, value: Value, change: Change): TemplateResult {
+  if (parameter.kind === 'switch')
+    return html`<label class="control switch"><input type="checkbox" role="switch" .checked=${live(value === true)}
+      @change=${(e: Event) => change({ [name]: (e.target as HTMLInputElement).checked })} /><span>${parameter.label}</span></label>`;
+  if (parameter.kind === 'choice')
+    return html`<fieldset class="control choice"><legend>${parameter.label}</legend><div class="options">
+      ${Object.entries(parameter.options).map(
+        ([
+          option,
+          label,
+        ]) => html`<label><input type="radio" name=${id} value=${option} .checked=${live(value === option)}
+          @change=${() => change({ [name]: option })} /><span>${label}</span></label>`,
+      )}</div></fieldset>`;
+  const shown =
+    value === null && parameter.kind === 'optional' ? parameter.absent : withUnit(Number(value), parameter.unit);
+  const last = lastNotch(parameter);
+  const notch = toNotch(parameter, value as number | null);
+  return html`<label class="control range"><span class="name">${parameter.label}</span><output for=${id}>${shown}</output>
+    <input type="range" id=${id} min="0" max=${last} step="1" .value=${live(String(notch))} data-parameter=${name} aria-valuetext=${shown}
+      @input=${(e: Event) => change({ [name]: fromNotch(parameter, Number((e.target as HTMLInputElement).value)) })} /></label>`;
+}

@@ -1,0 +1,47 @@
+/** How numbers are written: few significant digits, thin separators, units in words. */
+const whole = new Intl.NumberFormat('en', { maximumFractionDigits: 0 });
+const three = new Intl.NumberFormat('en', { maximumSignificantDigits: 3 });
+const two = new Intl.NumberFormat('en', { maximumSignificantDigits: 2 });
+
+/** Three significant digits, all digits of whole numbers from a thousand on: 0.0123, 1.23, 12.3, 1,234. */
+export function amount(value: number): string {
+  if (!Number.isFinite(value)) return Number.isNaN(value) ? '–' : '∞';
+  return Math.abs(value) >= 1000 ? whole.format(value) : three.format(value);
+}
+
+/** For axes and big tiles: 950, 12k, 1.2M. */
+export function short(value: number): string {
+  const size = Math.abs(value);
+  if (!Number.isFinite(value)) return amount(value);
+  if (size >= 999_500_000) return `${three.format(value / 1e9)}G`;
+  if (size >= 999_500) return `${three.format(value / 1e6)}M`;
+  if (size >= 10_000) return `${three.format(value / 1000)}k`;
+  return amount(value);
+}
+
+export function percent(share: number): string {
+  if (!Number.isFinite(share)) return '–';
+  const value = share * 100;
+  return `${value !== 0 && Math.abs(value) < 10 ? two.format(value) : whole.format(value)} %`;
+}
+
+export const factor = (value: number): string => `×${two.format(value)}`;
+
+/** A duration given in milliseconds, in the unit that a person would say. */
+export function duration(milliseconds: number): string {
+  if (milliseconds === 0 || !Number.isFinite(milliseconds)) return amount(milliseconds);
+  if (milliseconds < 1) return `${three.format(milliseconds * 1000)} µs`;
+  if (milliseconds < 1000) return `${three.format(milliseconds)} ms`;
+  if (milliseconds < 120_000) return `${three.format(milliseconds / 1000)} s`;
+  if (milliseconds < 7_200_000) return `${three.format(milliseconds / 60_000)} min`;
+  return `${three.format(milliseconds / 3_600_000)} h`;
+}
+
+export function bytes(count: number): string {
+  if (count < 1000) return `${whole.format(count)} B`;
+  if (count < 999_500) return `${three.format(count / 1000)} kB`;
+  return `${three.format(count / 1e6)} MB`;
+}
+
+/** A value with its unit; nothing behind it where there is none. */
+export const withUnit = (value: number, unit: string): string => (unit ? `${amount(value)} ${unit}` : amount(value));

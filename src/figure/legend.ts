@@ -1,0 +1,46 @@
+/** What the lines mean, where the numbers come from, and the values under the pointer. */
+import { html, type SVGTemplateResult, svg, type TemplateResult } from 'lit';
+import type { Reading } from './chart.ts';
+import type { Chart, Series } from './chart-declaration.ts';
+import type { Origin } from './declare.ts';
+import { amount } from './format.ts';
+import { words } from './words.ts';
+
+export function legend(chart: Chart | undefined, fallback: Origin, reading: Reading | undefined): TemplateResult {
+  const origins = new Set<Origin>(
+    chart?.series.length ? chart.series.map((series) => series.origin ?? fallback) : [fallback],
+  );
+  for (const line of chart?.lines ?? []) if (line.origin) origins.add(line.origin);
+  const format = (series: Series, value: number) => {
+    const axis = series.right ? chart?.right : chart?.y;
+    return (series.format ?? axis?.format ?? amount)(value);
+  };
+  return html`<ul class="legend">
+    ${[...origins].map((origin) => html`<li class="origin ${origin}" title=${words.originTitle[origin]}>${words.origin[origin]}</li>`)}
+    ${chart?.series
+      .map((series, i) => ({ series, value: reading?.values[i] }))
+      .filter(({ series }) => series.label)
+      .map(
+        ({
+          series,
+          value,
+        }) => html`<li class="series"><svg class="sample role-${series.role} kind-${series.kind ?? 'line'}" viewBox="0 0 30 10" aria-hidden="true">
+          ${sample(series)}</svg>${series.label}${value === undefined ? '' : html` <b>${format(series, value)}</b>`}</li>`,
+      )}
+    ${reading && chart ? html`<li class="place">${chart.x.label}: <b>${readPlace(chart, reading.x)}</b></li>` : ''}
+  </ul>`;
+}
+
+function readPlace(chart: Chart, x: number): string {
+  return chart.x.categories?.[x] ?? (chart.x.format ?? amount)(x);
+}
+
+function sample(series: Series): SVGTemplateResult {
+  if (series.kind === 'points') return svgPoint;
+  if (series.kind === 'bars' || series.kind === 'area' || series.kind === 'segments') return svgBlock;
+  return svgLine;
+}
+
+const svgLine = svg`<line x1="0" y1="5" x2="30" y2="5" />`;
+const svgPoint = svg`<circle cx="15" cy="5" r="4" />`;
+const svgBlock = svg`<rect x="2" y="0" width="26" height="10" />`;

@@ -1,0 +1,295 @@
+/**
+ * `<live-figure name="tale/figure">`: plays a declared figure in the light DOM.
+ * parameters → values of the tale (store) → runner → columns and facts → chart, sentence, table. It asks for runs only
+ * while it is `active` (its slide is seen): quick ones while a slider moves, a finer one when it rests.
+ */
+import { render } from 'lit';
+import { WorkerLost } from '../run/lane.ts';
+import { runner } from '../run/runner.ts';
+import type { Effort, Result } from '../simulation/model.ts';
+import { admit, type Value, type Values } from '../simulation/parameters.ts';
+import { store } from '../state/store.ts';
+import { ChartView, type Reading } from './chart.ts';
+import type { Chart } from './chart-declaration.ts';
+import type { Drawn, Figure } from './declare.ts';
+import { aboutModel, findFigure } from './find.ts';
+import { guardKeys } from './keys.ts';
+import { LabRun } from './lab-run.ts';
+import { figureTemplate } from './template.ts';
+import { onThemeChange } from './theme.ts';
+import { words } from './words.ts';
+
+const REST_MILLISECONDS = 220;
+const DEFAULT_SEED = 1;
+
+export interface FigureDrawn {
+  figure: string;
+  values: Record<string, Value>;
+  /** Script time of the redraw on the page, without the run. */
+  milliseconds: number;
+  /** Time of the run in the worker. */
+  runMilliseconds: number;
+  effort: Effort;
+}
+
+export class LiveFigure extends HTMLElement {
+  private figure: Figure | undefined;
+  private view: ChartView | undefined;
+  private result: Result | undefined;
+  private drawnEffort: Effort = 'drag';
+  private chart: Chart | undefined;
+  private isActive = false;
+  private restTimer: ReturnType<typeof setTimeout> | undefined;
+  private stopListening: (() => void)[] = [];
+  private observer: ResizeObserver | undefined;
+  private lab = new LabRun(this.name, () => this.redraw());
+  private open: 'chart' | 'table' | 'about' = 'chart';
+  private about = '';
+  private reading: Reading | undefined;
+  private error: string | undefined;
+  private notice: string | undefined;
+  /** The sentence that the build computed; stands until the first run. */
+  private sentence = '';
+  private loading: Promise<void> | undefined;
+
+  get name(): string {
+    return this.getAttribute('name') ?? '';
+  }
+
+  /** Whether its slide is seen; outside of that nothing runs. */
+  get active(): boolean {
+    return this.isActive;
+  }
+
+  set active(active: boolean) {
+    if (active === this.isActive) return;
+    this.isActive = active;
+    if (active) {
+      this.fit();
+      void this.prepare().then(() => this.ask('drag', true));
+      return;
+    }
+    clearTimeout(this.restTimer);
+    runner.cancel(this);
+    this.lab.stop();
+  }
+
+  /** Steps that the deck walks through, by preset name. */
+  applyPreset(name: string): void {
+    const preset = this.figure?.presets?.find((candidate) => candidate.name === name);
+    if (preset) this.change({ ...this.cleared(), ...preset.values });
+  }
+
+  connectedCallback(): void {
+    this.sentence = this.querySelector('[role=status]')?.textContent?.trim() ?? '';
+    this.dataset.preventSwipe = '';
+    guardKeys(this);
+    this.stopListening = [
+      store.subscribe((models) => {
+        if (this.figure && models.has(this.figure.model.name)) this.ask('drag');
+      }),
+      onThemeChange(() => this.view?.redraw()),
+    ];
+  }
+
+  disconnectedCallback(): void {
+    this.active = false;
+    for (const stop of this.stopListening) stop();
+    this.observer?.disconnect();
+    this.view?.destroy();
+  }
+
+  /** Loads the declaration and shows the controls; safe to call ahead of need, and again. */
+  prepare(): Promise<void> {
+    this.loading ??= this.load();
+    return this.loading;
+  }
+
+  /** Takes the size and sharpness of the place where it stands. */
+  fit(): void {
+    const stage = this.querySelector<HTMLElement>('.plot');
+    if (!stage || stage.clientWidth === 0) return;
+    const scale = stage.getBoundingClientRect().width / stage.offsetWidth;
+    this.view?.resize(stage.clientWidth, stage.clientHeight, Math.max(1, devicePixelRatio * scale));
+  }
+
+  /** Frees the canvas of a slide that is far away. */
+  release(): void {
+    this.view?.destroy();
+    this.view = undefined;
+  }
+
+  private async load(): Promise<void> {
+    try {
+      this.figure = await findFigure(this.name);
+      if (!this.figure) throw new Error(words.unknownFigure(this.name));
+      const { dropped } = admit(this.figure.model.parameters, this.given());
+      if (dropped.length > 0) this.notice = words.dropped(dropped);
+      this.replaceChildren();
+      this.redraw();
+    } catch (error) {
+      this.loading = undefined;
+      this.fail(error as Error);
+    }
+  }
+
+  private given(): Record<string, Value> {
+    const { seed: _, ...given } = store.of(this.figure?.model.name ?? '');
+    return given;
+  }
+
+  private get values(): Values {
+    return admit(this.figure?.model.parameters ?? {}, this.given()).values;
+  }
+
+  private get seed(): number {
+    const seed = store.of(this.figure?.model.name ?? '').seed;
+    return typeof seed === 'number' && Number.isInteger(seed) ? seed : DEFAULT_SEED;
+  }
+
+  private change(patch: Record<string, Value | undefined>): void {
+    const model = this.figure?.model;
+    if (!model) return;
+    // A value at its default is not stored: links stay short, and a later default is not overruled.
+    const kept = Object.entries(patch).map(([name, value]) => [
+      name,
+      value === model.parameters[name]?.default ? undefined : value,
+    ]);
+    store.change(model.name, Object.fromEntries(kept));
+  }
+
+  /** All that was set of this model, unset. */
+  private cleared(): Record<string, undefined> {
+    return Object.fromEntries(Object.keys(store.of(this.figure?.model.name ?? '')).map((name) => [name, undefined]));
+  }
+
+  private ask(effort: Effort, first = false): void {
+    clearTimeout(this.restTimer);
+    if (!this.isActive || !this.figure) return;
+    if (first && this.result) this.redraw();
+    if (effort === 'drag') {
+      this.renderWords();
+      this.restTimer = setTimeout(() => this.ask('rest'), first ? 30 : REST_MILLISECONDS);
+    }
+    void this.run(effort);
+  }
+
+  private async run(effort: Effort, again = false): Promise<void> {
+    const figure = this.figure;
+    if (!figure) return;
+    const job = { model: figure.model.name, view: figure.view, values: this.values, seed: this.seed, effort };
+    try {
+      const outcome = await runner.request(this, job);
+      if (!outcome || !this.isActive) return;
+      this.error = undefined;
+      this.result = outcome.result;
+      this.drawnEffort = effort;
+      requestAnimationFrame(() => this.draw(effort, outcome.milliseconds));
+    } catch (error) {
+      if (error instanceof WorkerLost && !again) {
+        this.notice = words.replaced(error.message);
+        await this.run(effort, true);
+      } else this.fail(error as Error);
+    }
+  }
+
+  private async draw(effort: Effort, runMilliseconds: number): Promise<void> {
+    if (!this.isActive || effort !== this.drawnEffort) return;
+    const start = performance.now();
+    await this.redraw();
+    const milliseconds = performance.now() - start;
+    const detail: FigureDrawn = { figure: this.name, values: this.values, milliseconds, runMilliseconds, effort };
+    this.dispatchEvent(new CustomEvent('figure-drawn', { bubbles: true, detail }));
+  }
+
+  private get drawn(): Drawn<never, Result, unknown> | undefined {
+    const { result } = this;
+    return result && { values: this.values as never, ...result, measured: this.lab.measured };
+  }
+
+  /** Chart, words and controls from what is known; a figure that throws says so and leaves the deck alone. */
+  private async redraw(): Promise<void> {
+    try {
+      const { figure, drawn } = this;
+      if (figure && drawn) {
+        this.chart = figure.chart?.(drawn as never);
+        this.sentence = figure.sentence(drawn as never);
+      }
+      this.renderWords();
+      const canvas = this.querySelector<HTMLCanvasElement>('.plot canvas');
+      if (!canvas || !this.chart) return;
+      this.view ??= this.openView(canvas);
+      await this.view.draw(this.chart);
+    } catch (error) {
+      this.fail(error as Error);
+    }
+  }
+
+  private openView(canvas: HTMLCanvasElement): ChartView {
+    const view = new ChartView(canvas);
+    this.view = view;
+    this.fit();
+    this.observer?.disconnect();
+    this.observer = new ResizeObserver(() => this.fit());
+    if (canvas.parentElement) this.observer.observe(canvas.parentElement);
+    return view;
+  }
+
+  private fail(error: Error): void {
+    this.error = words.failed(error.message);
+    this.renderWords();
+  }
+
+  private renderWords(): void {
+    const { figure } = this;
+    render(
+      figureTemplate({
+        name: this.name,
+        figure,
+        values: this.values,
+        drawn: this.drawn as never,
+        chart: this.chart,
+        sentence: this.sentence,
+        settled: this.drawnEffort === 'rest',
+        reading: this.reading,
+        open: this.open,
+        about: this.about,
+        error: this.error,
+        notice: this.notice,
+        lab: this.lab,
+        change: (patch) => this.change(patch),
+        preset: (name) => this.applyPreset(name),
+        reset: () => this.change(this.cleared()),
+        newSeed: () => this.change({ seed: this.seed + 1 }),
+        show: (open) => void this.show(open),
+        retry: () => this.retry(),
+        dismiss: () => {
+          this.notice = undefined;
+          this.renderWords();
+        },
+        startLab: () => figure?.lab && void this.lab.start(figure.lab as never, this.values),
+        stopLab: () => {
+          this.lab.stop();
+          void this.redraw();
+        },
+        hover: (clientX) => {
+          this.reading = this.view?.read(clientX);
+          this.renderWords();
+        },
+      }),
+      this,
+    );
+  }
+
+  private async show(open: 'chart' | 'table' | 'about'): Promise<void> {
+    this.open = open;
+    if (open === 'about' && this.figure) this.about = await aboutModel(this.figure.model.name).catch(() => '');
+    await this.redraw();
+  }
+
+  private retry(): void {
+    this.error = undefined;
+    this.renderWords();
+    void this.prepare().then(() => this.ask('drag', true));
+  }
+}

@@ -1,0 +1,30 @@
+/** The numbers behind a chart as a table, for those who would rather read. */
+import { html, type TemplateResult } from 'lit';
+import type { Chart } from './chart-declaration.ts';
+import { amount } from './format.ts';
+import { words } from './words.ts';
+
+const MOST_ROWS = 60;
+
+export function dataTable(chart: Chart): TemplateResult {
+  const series = chart.series.filter((one) => one.kind !== 'segments' && one.x.length > 0);
+  const places = [...new Set(series.flatMap((one) => Array.from(one.x)))].sort((a, b) => a - b);
+  const stride = Math.max(1, Math.ceil(places.length / MOST_ROWS));
+  const rows = places.filter((_, i) => i % stride === 0);
+  const columns = series.map((one) => ({
+    label: one.label,
+    format: one.format ?? (one.right ? chart.right?.format : chart.y.format) ?? amount,
+    at: new Map(Array.from(one.x, (x, i) => [x, one.y[i] ?? Number.NaN])),
+  }));
+  const place = (x: number) => chart.x.categories?.[x] ?? (chart.x.format ?? amount)(x);
+  return html`<div class="table" tabindex="0" role="region" aria-label=${words.tableCaption}><table>
+    <caption>${words.tableCaption}</caption>
+    <thead><tr><th scope="col">${chart.x.label}</th>${columns.map((column) => html`<th scope="col">${column.label || chart.y.label}</th>`)}</tr></thead>
+    <tbody>${rows.map(
+      (x) =>
+        html`<tr><th scope="row">${place(x)}</th>${columns.map((column) => {
+          const y = column.at.get(x);
+          return html`<td>${y === undefined || Number.isNaN(y) ? '' : column.format(y)}</td>`;
+        })}</tr>`,
+    )}</tbody></table></div>`;
+}

@@ -1,0 +1,28 @@
+/** The words that every figure has. */
+export const words = {
+  origin: { model: 'model', measured: 'measured here', told: 'as told' },
+  originTitle: {
+    model: 'Simulated in your browser, by rules that “About this model” tells.',
+    measured: 'Timed just now, on this machine.',
+    told: 'A figure that the talk gives.',
+  },
+  reset: 'Back to the defaults',
+  newSeed: 'Draw new random numbers',
+  copyLink: 'Copy a link to these numbers',
+  copied: 'Link copied',
+  copyFailed: 'The link is in the address bar',
+  table: 'Show the numbers as a table',
+  about: 'About this model',
+  close: 'Close',
+  retry: 'Try again',
+  stop: 'Stop',
+  stopped: 'Stopped.',
+  waiting: 'Computing …',
+  failed: (reason: string) => `This figure cannot be drawn: ${reason}`,
+  replaced: (reason: string) => `${reason} A new one took over.`,
+  dropped: (lines: readonly string[]) => `From the link, not used: ${lines.join('; ')}.`,
+  labFailed: (reason: string) => `The measurement did not run: ${reason} The model stays.`,
+  presets: 'Settings',
+  tableCaption: 'The numbers behind the chart',
+  unknownFigure: (name: string) => `no figure is called ${name}`,
+};

@@ -1,0 +1,17 @@
+/** Runs one job: the same few lines in the worker, in the build (for the sentences in the HTML) and in tests. */
+import type { Result } from '../simulation/model.ts';
+import { admit } from '../simulation/parameters.ts';
+import { randomStreams } from '../simulation/random.ts';
+import { loadCostedModels, loadModel } from './models.ts';
+import type { Job } from './protocol.ts';
+
+export async function compute(job: Job, clock: () => number): Promise<{ result: Result; milliseconds: number }> {
+  const model = await loadModel(job.model);
+  const view = model.views[job.view];
+  if (!view) throw new Error(`model ${job.model} has no view ${job.view}`);
+  const others = model.needsOthers ? await loadCostedModels() : [];
+  const { values } = admit(model.parameters, job.values);
+  const start = clock();
+  const result = view(values, randomStreams(job.seed), job.effort, others);
+  return { result, milliseconds: clock() - start };
+}

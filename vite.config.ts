@@ -1,0 +1,21 @@
+import { defineConfig } from 'vite';
+import { prepareFonts } from './src/build/fonts.ts';
+import { headers, pagePlugin } from './src/build/page-plugin.ts';
+import { slidesPlugin } from './src/build/slides-plugin.ts';
+import { trimRevealPlugin } from './src/build/trim-reveal.ts';
+
+export default defineConfig(async () => {
+  await prepareFonts(import.meta.dirname);
+  return {
+    // Relative, so that the deck can lie in any folder of any host.
+    base: './',
+    plugins: [slidesPlugin(), trimRevealPlugin(), pagePlugin()],
+    build: { target: 'es2023', chunkSizeWarningLimit: 900, modulePreload: { polyfill: false } },
+    worker: { format: 'es' as const },
+    preview: { headers, host: 'localhost', port: 4173, strictPort: false },
+    // The policy would forbid what hot reloading needs; isolation is the same.
+    server: {
+      headers: { 'Cross-Origin-Opener-Policy': 'same-origin', 'Cross-Origin-Embedder-Policy': 'require-corp' },
+    },
+  };
+});
