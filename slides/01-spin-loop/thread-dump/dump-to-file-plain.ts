@@ -5,56 +5,99 @@ import { readLockLine } from './lock-line.ts';
 import { newThread, type ThreadDump, type ThreadSnapshot, threadStateOf, threadStates } from './thread-dump.ts';
 
 const headerStart = /^#(\d+) "/;
-const headerEnd = new RegExp(`"( virtual)?(?: (${threadStates.join('|')}))?(?: \\d{4}-\\d\\d-\\d\\dT\\S*)?[ \\t]*$`);
+const headerEnd = new RegExp(`^"( virtual)?(?: (${threadStates.join('|')}))?(?: \\d{4}-\\d\\d-\\d\\dT\\S*)?[ \\t]*$`);
 const timeLine = /^\d{4}-\d\d-\d\dT[\d:.]+(?:Z|[+-][\d:]+)$/;
-const frameLine = /^(?:at )?([^\s(]+\(.*\))$/;
+const frameLine = /^(?:at ([^(]+\(.*\))|([^\s(]+\(.*\)))$/;
 const longestNameLines = 20;
 
 export function readPlainDumps(text: string): ThreadDump[] {
-  const dumps: ThreadDump[] = [];
-  let dump: ThreadDump | null = null;
-  let thread: ThreadSnapshot | null = null;
-  let date: string | null = null;
-  let version: string | null = null;
-  let begun: string[] = [];
-  let lastComplete = true;
+  const reader = new PlainReader();
+  forEachLine(text, (line) => reader.read(line));
+  return reader.finish();
+}
 
-  const open = (header: string): boolean => {
-    const start = headerStart.exec(header);
+class PlainReader {
+  private readonly dumps: ThreadDump[] = [];
+  private thread: ThreadSnapshot | null = null;
+  /** Lines of the header so far: a line break in the name may look like the end of it. */
+  private header: string[] = [];
+  private date: string | null = null;
+  private version: string | null = null;
+  private complete = true;
+
+  read(line: string): void {
+    const text = line.trim();
+    if (headerStart.test(text)) this.begin(text);
+    else if (text === '') this.add(line);
+    else if (!this.body(text) && !this.add(line)) this.other(text);
+  }
+
+  finish(): ThreadDump[] {
+    const dumps = this.dumps.filter(
+      ({ date, threads }) => date !== null || threads.some(({ frames }) => frames.length > 0),
+    );
+    const last = dumps.at(-1);
+    if (last) last.truncated = !this.complete;
+    return dumps;
+  }
+
+  private begin(text: string): void {
+    this.thread = null;
+    this.header = [text];
+    this.endHeader();
+  }
+
+  /** Takes the line for a part of the name, as long as the header can go on. */
+  private add(line: string): boolean {
+    if (this.header.length === 0) return false;
+    if (this.thread && !line.includes('"')) this.header = [];
+    else this.header.push(line);
+    if (this.header.length > longestNameLines) this.header = [];
+    return this.header.length > 0 && this.endHeader();
+  }
+
+  private endHeader(): boolean {
+    const header = this.header.join('\n');
+    const start = headerStart.exec(header)?.[0].length ?? 0;
     const quote = header.lastIndexOf('"');
-    const end = headerEnd.exec(header.slice(quote));
-    if (!start || quote < start[0].length || !end) return false;
-    if (!dump || date !== null) {
-      dump = { date, virtualMachine: version, threads: [], reportedDeadlocks: [], truncated: false };
-      dumps.push(dump);
-      date = null;
-      version = null;
-    }
-    thread = newThread(header.slice(start[0].length, quote));
-    thread.id = Number(start[1]);
-    thread.virtual = end[1] !== undefined;
-    thread.state = threadStateOf(end[2] ?? '');
-    dump.threads.push(thread);
+    const end = quote < start ? null : headerEnd.exec(header.slice(quote));
+    this.complete = end !== null;
+    if (!end) return false;
+    this.thread ??= this.open();
+    this.thread.name = header.slice(start, quote);
+    this.thread.id = Number(headerStart.exec(header)?.[1]);
+    this.thread.virtual = end[1] !== undefined;
+    this.thread.state = threadStateOf(end[2] ?? '');
     return true;
-  };
+  }
 
-  forEachLine(text, (line) => {
-    const content = line.trim();
-    if (begun.length > 0 || headerStart.test(content)) {
-      begun = headerStart.test(content) ? [content] : [...begun, line];
-      lastComplete = open(begun.join('\n'));
-      if (lastComplete || begun.length > longestNameLines) begun = [];
-      if (lastComplete) return;
+  private open(): ThreadSnapshot {
+    let dump = this.dumps.at(-1);
+    if (!dump || this.date !== null) {
+      dump = { date: this.date, virtualMachine: this.version, threads: [], reportedDeadlocks: [], truncated: false };
+      this.dumps.push(dump);
+      this.date = null;
+      this.version = null;
     }
-    if (content === '') return;
-    const frame = frameLine.exec(content)?.[1];
-    if (timeLine.test(content)) date = content;
-    else if (date !== null) version ??= content;
-    else if (thread && frame !== undefined) thread.frames.push(frame);
-    else if (thread && content.startsWith('- ')) readLockLine(content, thread);
-    lastComplete = content.endsWith(')') || content.endsWith('>') || date !== null;
-  });
-  const last = dumps.at(-1);
-  if (last && !lastComplete) last.truncated = true;
-  return dumps;
+    const thread = newThread('');
+    dump.threads.push(thread);
+    return thread;
+  }
+
+  private body(text: string): boolean {
+    const match = frameLine.exec(text);
+    const frame = match?.[1] ?? match?.[2];
+    if (!this.thread || (frame === undefined && !text.startsWith('- '))) return false;
+    if (frame !== undefined) this.thread.frames.push(frame);
+    else readLockLine(text, this.thread);
+    this.header = [];
+    this.complete = text.endsWith(')') || text.endsWith('>') || /, owner #?\d+$/.test(text);
+    return true;
+  }
+
+  private other(text: string): void {
+    if (timeLine.test(text)) this.date = text;
+    else if (this.date !== null) this.version ??= text;
+    else if (this.thread) this.complete = /^\d+$/.test(text);
+  }
 }

@@ -3,8 +3,7 @@
 // quote that the known parts follow.
 import { newThread, type ThreadSnapshot } from './thread-dump.ts';
 
-const tail =
-  /" +(?:#\d+ +)?(?:\[\d+\] +)?(?:id=\S+ +)?(?:daemon +)?(?:(?:os_)?prio=-?\d|[tn]id=|cpu=\d|- Thread t@\d)/y;
+const tail = /" +(?:#\d+ +)?(?:\[\d+\] +)?(?:id=\S+ +)?(?:daemon +)?(?:(?:os_)?prio=-?\d|[tn]id=|- Thread t@\d)/y;
 const numbered = / #(\d+) /;
 const priority = / prio=(-?\d+)/;
 const address = / tid=(0x[0-9a-fA-F]+)/;

@@ -8,6 +8,8 @@ import { readLockLine, readSynchronizerLine } from './lock-line.ts';
 import { type ThreadDump, type ThreadSnapshot, threadStateOf } from './thread-dump.ts';
 
 const title = 'Full thread dump ';
+/** Without it, the words of the title are only talked of. */
+const virtualMachine = / VM \(|\):$/;
 const stateLabel = 'java.lang.Thread.State: ';
 const dateLine = /^\d{4}-\d\d-\d\d[ T]\d\d:\d\d:\d\d\S*$/;
 const exceptionLine = /^(?:Caused by: |Suppressed: |\.\.\. \d)|(?:^|[\s.:$])[A-Z]\w*(?:Exception|Error|Throwable)\b/;
@@ -93,7 +95,7 @@ class HotSpotReader {
   /** True for a line that only HotSpot prints. */
   private section(line: string, text: string): boolean {
     const titleAt = text.indexOf(title);
-    if (titleAt >= 0 && text.includes('(', titleAt)) {
+    if (titleAt >= 0 && virtualMachine.test(text.slice(titleAt + title.length))) {
       if (titleAt > 0) this.date = text.slice(0, titleAt).trim();
       this.openDump(text.slice(titleAt + title.length).replace(/:$/, ''));
     } else if (text.startsWith('Found one Java-level deadlock')) {

@@ -14,6 +14,8 @@ interface Open {
   key: string | null;
 }
 
+/** A dump nests six deep; what nests deeper than this is none. */
+const deepest = 200;
 const space = /[\s,:]*/y;
 const scalar = /true|false|null|-?\d[\d.eE+-]*/y;
 
@@ -38,6 +40,7 @@ export function parseJson(text: string, start = 0): ParsedJson {
     position = space.lastIndex;
     const character = text[position];
     if (character === '{' || character === '[') {
+      if (open.length === deepest) return { value: root, end: text.length, complete: false };
       const next: Open = { items: character === '[' ? [] : null, entries: Object.create(null), key: null };
       place(next.items ?? next.entries);
       open.push(next);

@@ -29,9 +29,10 @@ export function learnPrefixes(text: string): RegExp[] {
       const lineStart = window.lastIndexOf('\n') + 1;
       if (lineStart === 0 && at > longestPrefix) continue;
       const prefix = window.slice(lineStart).trimEnd();
-      // Words alone are the beginning of a sentence; a prefix of a logger has a sign in it.
-      if (!/[^\w\s]/.test(prefix)) continue;
-      const shape = shapeOf(prefix);
+      // Words alone are the beginning of a sentence: a prefix has a sign in it, or is the number of the line.
+      const isNumber = /^\s*\d+$/.test(prefix);
+      if (!isNumber && !/[^\w\s]/.test(prefix)) continue;
+      const shape = isNumber ? '\\d+' : shapeOf(prefix);
       counts.set(shape, (counts.get(shape) ?? 0) + 1);
     }
   }
@@ -50,7 +51,8 @@ export function stripPrefix(line: string, prefixes: readonly RegExp[]): string {
   if (dumpLine.test(line)) return line;
   for (const prefix of prefixes) {
     prefix.lastIndex = 0;
-    if (prefix.test(line)) return line.slice(line[prefix.lastIndex] === ' ' ? prefix.lastIndex + 1 : prefix.lastIndex);
+    if (prefix.test(line))
+      return line.slice(/[ \t]/.test(line.charAt(prefix.lastIndex)) ? prefix.lastIndex + 1 : prefix.lastIndex);
   }
   return line;
 }

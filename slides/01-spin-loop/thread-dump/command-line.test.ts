@@ -1,0 +1,42 @@
+import { spawnSync } from 'node:child_process';
+import { fileURLToPath } from 'node:url';
+import { describe, expect, it } from 'vitest';
+import { analyzeThreadDumps } from './index.ts';
+import { fixture, jdk6 } from './samples.ts';
+
+const here = (path: string): string => fileURLToPath(new URL(path, import.meta.url));
+
+function run(words: string[], input = ''): { status: number | null; stdout: string; stderr: string } {
+  return spawnSync(process.execPath, ['--import', 'tsx', here('command-line.ts'), ...words], {
+    input,
+    encoding: 'utf8',
+  });
+}
+
+describe('the command line', { timeout: 60_000 }, () => {
+  it('prints the analysis as JSON', () => {
+    const { status, stdout, stderr } = run([here('fixtures/deadlock-of-two.txt'), '--json']);
+    expect({ status, stderr }).toEqual({ status: 0, stderr: '' });
+    expect(JSON.parse(stdout)).toEqual(analyzeThreadDumps(fixture('deadlock-of-two.txt')));
+  });
+
+  it('prints a report, from standard input too', () => {
+    const { status, stdout } = run(['-'], jdk6);
+    expect(status).toBe(0);
+    expect(stdout).toContain('Worker-1 blocks 2');
+  });
+
+  it.each([
+    [[], 'missing FILE'],
+    [['no-such-file'], 'invalid FILE: no-such-file (no such file)'],
+    [[here('fixtures')], 'a directory'],
+    [['-', '--jsom'], 'invalid option: --jsom'],
+    [['a', 'b'], 'one FILE at a time: b'],
+    [['-', '--json'], 'no thread dump found: the text is empty'],
+  ])('answers %j with 2 and one line', (words, line) => {
+    const { status, stdout, stderr } = run(words);
+    expect({ status, stdout }).toEqual({ status: 2, stdout: '' });
+    expect(stderr).toContain(line);
+    expect(stderr.trimEnd().split('\n')).toHaveLength(1);
+  });
+});

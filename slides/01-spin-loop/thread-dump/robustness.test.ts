@@ -1,0 +1,189 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { analyzeThreadDumps, ThreadDumpError } from './index.ts';
+import { fileFixtures, fixture, hotSpotFixtures, jdk6, jdk21File, jdk21Json } from './samples.ts';
+
+/** The analysis or the one error that is allowed; whatever comes out must fit together. */
+function survive(input: string | Uint8Array): void {
+  try {
+    const { dumps } = analyzeThreadDumps(input);
+    expect(dumps.length).toBeGreaterThan(0);
+    for (const dump of dumps) {
+      const stateful = Object.values(dump.states).reduce((sum, count) => sum + count, 0);
+      expect(stateful).toBeLessThanOrEqual(dump.javaThreads);
+      expect(dump.javaThreads).toBeLessThanOrEqual(dump.threads);
+      expect(dump.groups.reduce((sum, { size }) => sum + size, 0)).toBeLessThanOrEqual(dump.threads);
+      expect(dump.rootBlockers.reduce((sum, { blocked }) => sum + blocked, 0)).toBeLessThan(Math.max(1, dump.threads));
+    }
+    JSON.stringify(dumps);
+  } catch (error) {
+    expect(error).toBeInstanceOf(ThreadDumpError);
+    expect((error as ThreadDumpError).message).toMatch(/^[^\n]{10,200}$/);
+  }
+}
+
+const samples = [...hotSpotFixtures.filter((name) => !name.startsWith('crowd')), ...fileFixtures].map(fixture);
+const docker = (text: string) =>
+  text
+    .split('\n')
+    .map((line) => JSON.stringify({ log: `${line}\n` }))
+    .join('\n');
+const sample = fc.constantFrom(...samples, jdk6, jdk21File, jdk21Json, docker(jdk6));
+const splice = ' \n"\'#-<>(){}[]:,\\/0xat';
+
+describe('any input', () => {
+  it('gives an analysis or one clear line', () => {
+    fc.assert(fc.property(fc.string(), survive));
+    fc.assert(fc.property(fc.uint8Array(), survive));
+    const fragments = fc.constantFrom(
+      '"',
+      '"a" #1 prio=5 tid=0x1 nid=0x1',
+      '\n',
+      'Full thread dump X VM (1):',
+      '\tat a.B.c(B.java:1)',
+      '- locked <0x1> (a X)',
+      '- waiting to lock <0x1> (a X)',
+      'java.lang.Thread.State: BLOCKED',
+      'Found one Java-level deadlock:',
+      '"a":',
+      'Found 1 deadlock.',
+      'JNI global refs: 1',
+      '{',
+      '{"threadDump":',
+      '{"threadContainers":[{"threads":[',
+      '{"tid":"1","stack":["x"',
+      ']}',
+      '#1 "a"',
+      ' virtual',
+      '2026-01-01T00:00:00Z',
+      ' stdout P ',
+      '{"log":"',
+      'Locked ownable synchronizers:',
+      'Carrying virtual thread #1',
+      'Mounted virtual thread #1',
+      '\0',
+      '\u001b[0m',
+    );
+    fc.assert(fc.property(fc.array(fragments, { maxLength: 40 }), (parts) => survive(parts.join(''))));
+    fc.assert(fc.property(fc.array(fragments, { maxLength: 40 }), (parts) => survive(parts.join('\n'))));
+  });
+
+  it('survives mutations: cuts, doubled parts, lost parts, strange letters', () => {
+    const place = fc.double({ min: 0, max: 1, noNaN: true, maxExcluded: true });
+    fc.assert(
+      fc.property(
+        sample,
+        place,
+        place,
+        fc.nat(3),
+        fc.string({ unit: fc.constantFrom(...splice), maxLength: 6 }),
+        (text, a, b, kind, letters) => {
+          const [start = 0, end = 0] = [Math.floor(a * text.length), Math.floor(b * text.length)].sort((x, y) => x - y);
+          const middle = text.slice(start, end);
+          const mutants = [
+            text.slice(0, start),
+            text.slice(0, start) + text.slice(end),
+            text.slice(0, end) + middle + text.slice(end),
+            text.slice(0, start) + letters + text.slice(start),
+          ];
+          survive(mutants[kind] ?? '');
+        },
+      ),
+      { numRuns: 300 },
+    );
+  });
+
+  it('survives broken bytes', () => {
+    const bytes = new TextEncoder().encode(jdk6);
+    fc.assert(
+      fc.property(
+        fc.nat(bytes.length - 1),
+        fc.integer({ min: 0, max: 255 }),
+        fc.nat(bytes.length),
+        (at, value, cut) => {
+          const broken = bytes.slice(0, Math.max(at + 1, cut));
+          broken[at] = value;
+          survive(broken);
+        },
+      ),
+    );
+  });
+
+  it('says what it was given, when there is no dump in it', () => {
+    const messageOf = (text: string): string => {
+      try {
+        analyzeThreadDumps(text);
+        return '';
+      } catch (error) {
+        return (error as Error).message;
+      }
+    };
+    expect(messageOf('tick\n'.repeat(1204))).toBe(
+      'no thread dump found: the text has 1,204 lines, none of them names a thread',
+    );
+    expect(messageOf('tick')).toBe('no thread dump found: the text has 1 line, and it does not name a thread');
+    expect(messageOf(' \n')).toBe('no thread dump found: the text is empty');
+    for (const noise of [
+      '{"threadDump": {}}',
+      '{"a": [1, 2]}',
+      '#12 "a title of an issue"',
+      '"quoted" and more',
+      'Full thread dump requested (see log)',
+    ]) {
+      expect(messageOf(noise)).toMatch(/^no thread dump found/);
+    }
+  });
+});
+
+/** Processor time, because the wall clock also measures the neighbours; the least of several runs. */
+function work(input: string): number {
+  let least = Number.POSITIVE_INFINITY;
+  for (let run = 0; run < 3; run++) {
+    const before = process.cpuUsage();
+    survive(input);
+    const { user, system } = process.cpuUsage(before);
+    least = Math.min(least, user + system);
+  }
+  return least;
+}
+
+const header = (i: number) =>
+  `"worker-${i}" #${i} prio=5 os_prio=0 tid=0x${i.toString(16)} nid=0x${i.toString(16)} runnable\n`;
+const growing: Record<string, (size: number) => string> = {
+  'a dump of many threads': (size) => jdk6.repeat(Math.ceil(size / jdk6.length)),
+  'one dump with a long chain of waiters': (size) =>
+    Array.from(
+      { length: size / 200 },
+      (_, i) =>
+        `${header(i)}   java.lang.Thread.State: BLOCKED (on object monitor)\n\tat a.B.c(B.java:1)\n\t- waiting to lock <0x${i + 1}> (a X)\n\t- locked <0x${i}> (a X)\n`,
+    ).join('\n'),
+  'quotes without end': (size) => '"'.repeat(size),
+  'lines of one quote': (size) => '"\n'.repeat(size / 2),
+  'names without end': (size) => `"a\n${'b\n'.repeat(30)}`.repeat(size / 64),
+  'one line of spaces': (size) => `"a" #1 prio=5 tid=0x1 nid=0x1\n${' '.repeat(size)}x`,
+  'half a JSON dump': (size) =>
+    `{"threadDump":{"threadContainers":[{"threads":[${'{"tid":"1","stack":["a.B.c(B.java:1)"]},'.repeat(size / 40)}`,
+  'JSON without end': (size) => `{"threadDump":${'['.repeat(size)}`,
+  'many beginnings of JSON': (size) => '{ "threadDump": "'.repeat(size / 17),
+  'braces and spaces': (size) => `${'{     '.repeat(size / 6)}"threadDump"`,
+  'backslashes in JSON': (size) => `{"log":"${'\\'.repeat(size)}\n`,
+  'reports without end': (size) => 'Found one Java-level deadlock:\n"a\n'.repeat(size / 34),
+  exceptions: (size) => 'java.lang.AAAAAAAAAAAAAAAA.BException$CError: x\n'.repeat(size / 48),
+  'a word without end': (size) => `A${'a'.repeat(size)}`,
+  'a container log without end': (size) => '2026-01-01T00:00:00Z stdout P x\n'.repeat(size / 32),
+  'learned prefixes': (size) =>
+    'a-b c d e f g h [x] java.lang.Thread.State: RUNNABLE\naaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa\n'.repeat(
+      size / 95,
+    ),
+  'plain headers without end': (size) => '#1 "a\n'.repeat(size / 6),
+};
+
+describe('work grows with the input and no faster', () => {
+  it.each(Object.entries(growing))('for %s', (_, grow) => {
+    const size = 1 << 18;
+    survive(grow(size));
+    // Four times the input: four times the work if it is linear, sixteen times if it is quadratic. Below 20 ms, noise.
+    const unit = Math.max(20_000, work(grow(size)));
+    expect(work(grow(4 * size)) / unit).toBeLessThan(9);
+  });
+});
