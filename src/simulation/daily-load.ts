@@ -88,13 +88,21 @@ function backlogOfDay(rates: Float64Array, { servers, serviceMilliseconds, patie
   for (let i = 0; i + 1 < rates.length; i++) {
     const rate = ((rates[i] as number) + (rates[i + 1] as number)) / 2;
     offered += rate * slotSeconds;
-    if (rate > capacity) secondsOver += slotSeconds;
+    secondsOver += slotSeconds * shareAbove(capacity, rates[i] as number, rates[i + 1] as number);
     const after = Math.max(0, waiting + (rate - capacity) * slotSeconds);
     lost += Math.max(0, after - most);
     waiting = Math.min(after, most);
     waitSeconds[i + 1] = waiting / capacity;
   }
   return { waitSeconds, lostShare: lost / offered, minutesOverCapacity: secondsOver / 60 };
+}
+
+/** Share of a straight line from one rate to another that lies above a limit. */
+function shareAbove(limit: number, from: number, to: number): number {
+  const low = Math.min(from, to);
+  const high = Math.max(from, to);
+  if (high <= limit) return 0;
+  return low >= limit ? 1 : (high - limit) / (high - low);
 }
 
 export interface DayUnderLoad {
@@ -108,7 +116,8 @@ export interface DayUnderLoad {
     minutesOverCapacity: number;
     lostShare: number;
     peakP95ResponseMilliseconds: number;
-    quietestP95ResponseMilliseconds: number;
+    /** Where nobody waits: the p95 of the work itself. */
+    quietP95ResponseMilliseconds: number;
   };
   columns: {
     minuteOfDay: Float64Array;
@@ -140,8 +149,14 @@ export function dayUnderLoad(
     p95ResponseMilliseconds: new Float64Array(length),
   };
   const responses = new ResponseTimes(capacity, requestsPerSlot, random);
+  const perSlot = FINE_SLOTS / slots;
   for (let i = 0; i < length; i++) {
-    const waitSeconds = fine.waitSeconds[Math.round((i * FINE_SLOTS) / slots)] as number;
+    // The worst wait nearer to this point than to its neighbours: a backlog of minutes must not fall between two.
+    const nearest = fine.waitSeconds.subarray(
+      Math.max(0, Math.ceil((i - 0.5) * perSlot)),
+      Math.floor((i + 0.5) * perSlot) + 1,
+    );
+    const waitSeconds = nearest.reduce((a, b) => Math.max(a, b), 0);
     columns.p95ResponseMilliseconds[i] = responses.p95Milliseconds(rates[i] as number, waitSeconds);
   }
   const peak = rates.reduce((best, rate, i) => (rate > (rates[best] as number) ? i : best), 0);
@@ -157,7 +172,7 @@ export function dayUnderLoad(
       minutesOverCapacity: fine.minutesOverCapacity,
       lostShare: fine.lostShare,
       peakP95ResponseMilliseconds: columns.p95ResponseMilliseconds.reduce((a, b) => Math.max(a, b), 0),
-      quietestP95ResponseMilliseconds: columns.p95ResponseMilliseconds.reduce((a, b) => Math.min(a, b), Infinity),
+      quietP95ResponseMilliseconds: responses.quietP95Milliseconds,
     },
     columns,
   };
@@ -179,7 +194,8 @@ class ResponseTimes {
   private readonly services: RememberedExponential;
   private readonly residuals: RememberedExponential;
   private readonly samples: Float64Array;
-  private serviceP95 = Number.NaN;
+  /** Where nobody waits. */
+  readonly quietP95Milliseconds: number;
 
   constructor(capacity: Capacity, requests: number, random: RandomStreams) {
     this.capacity = capacity;
@@ -187,17 +203,15 @@ class ResponseTimes {
     this.services = new RememberedExponential(random('service'));
     this.residuals = new RememberedExponential(random('in service'));
     this.samples = new Float64Array(requests);
+    this.quietP95Milliseconds = this.simulate(0);
   }
 
   p95Milliseconds(requestsPerSecond: number, backlogSeconds: number): number {
     const { servers, serviceMilliseconds } = this.capacity;
     const load = (requestsPerSecond * serviceMilliseconds) / 1000;
     // All wait alike behind a backlog; what differs is their own service.
-    if (backlogSeconds > 0 || load >= servers) return 1000 * backlogSeconds - log(0.05) * serviceMilliseconds;
-    if (erlangC(servers, load) < NOBODY_WAITS) {
-      if (Number.isNaN(this.serviceP95)) this.serviceP95 = this.simulate(0);
-      return this.serviceP95;
-    }
+    if (backlogSeconds > 0 || load >= servers) return 1000 * backlogSeconds + this.quietP95Milliseconds;
+    if (erlangC(servers, load) < NOBODY_WAITS) return this.quietP95Milliseconds;
     return this.simulate(load);
   }
 
