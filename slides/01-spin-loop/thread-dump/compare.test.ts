@@ -32,6 +32,15 @@ it('tells threads of one name apart', () => {
   expect([unmoved.length, moved.length, started.length]).toEqual([1, 1, 1]);
 });
 
+it('compares as many frames as are asked for', () => {
+  const [before, after] = readThreadDumps(fixture('busy-l-e.txt')).dumps;
+  if (!before || !after) throw new Error('two dumps expected');
+  const moved = (depth?: number) => compareDumps(before, after, depth).moved;
+  expect(moved(0)).toEqual([]);
+  expect(moved(1).length).toBeGreaterThan(0);
+  expect(moved().length).toBeGreaterThanOrEqual(moved(1).length);
+});
+
 it('groups by as many frames as are asked for', () => {
   const threads = ['b', 'c'].map((method) => ({
     name: method,

@@ -22,7 +22,8 @@ export interface DumpComparison {
   ended: string[];
 }
 
-export function compareDumps(before: ThreadDump, after: ThreadDump): DumpComparison {
+/** `depth`: how many frames from the top must be equal; all of them by default. */
+export function compareDumps(before: ThreadDump, after: ThreadDump, depth = Number.POSITIVE_INFINITY): DumpComparison {
   const earlier = new Map<string, ThreadSnapshot>();
   for (const thread of before.threads) earlier.set(identityOf(thread), thread);
   const comparison: DumpComparison = { unmoved: [], moved: [], started: [], ended: [] };
@@ -30,7 +31,7 @@ export function compareDumps(before: ThreadDump, after: ThreadDump): DumpCompari
     const then = earlier.get(identityOf(now));
     earlier.delete(identityOf(now));
     if (!then) comparison.started.push(now.name);
-    else if (!sameStack(then, now)) comparison.moved.push(now.name);
+    else if (!sameStack(then.frames.slice(0, depth), now.frames.slice(0, depth))) comparison.moved.push(now.name);
     else if (now.frames.length > 0) comparison.unmoved.push(unmoved(then, now));
   }
   for (const thread of earlier.values()) comparison.ended.push(thread.name);
@@ -45,8 +46,8 @@ function identityOf({ id, address, name }: ThreadSnapshot): string {
   return JSON.stringify([id ?? address, name]);
 }
 
-function sameStack(a: ThreadSnapshot, b: ThreadSnapshot): boolean {
-  return a.frames.length === b.frames.length && a.frames.every((frame, index) => frame === b.frames[index]);
+function sameStack(a: readonly string[], b: readonly string[]): boolean {
+  return a.length === b.length && a.every((frame, index) => frame === b[index]);
 }
 
 function unmoved(then: ThreadSnapshot, now: ThreadSnapshot): UnmovedThread {

@@ -31,7 +31,7 @@ const docker = (text: string) =>
 const sample = fc.constantFrom(...samples, jdk6, jdk21File, jdk21Json, docker(jdk6));
 const splice = ' \n"\'#-<>(){}[]:,\\/0xat';
 
-describe('any input', () => {
+describe('any input', { timeout: 60_000 }, () => {
   it('gives an analysis or one clear line', () => {
     fc.assert(fc.property(fc.string(), survive));
     fc.assert(fc.property(fc.uint8Array(), survive));
@@ -178,7 +178,7 @@ const growing: Record<string, (size: number) => string> = {
   'plain headers without end': (size) => '#1 "a\n'.repeat(size / 6),
 };
 
-describe('work grows with the input and no faster', () => {
+describe('work grows with the input and no faster', { timeout: 60_000 }, () => {
   it.each(Object.entries(growing))('for %s', (_, grow) => {
     const size = 1 << 18;
     survive(grow(size));

@@ -95,6 +95,21 @@ describe('a log around the dump', () => {
   });
 });
 
+describe('a log that breaks off', () => {
+  it.each(Object.entries(prefixes))('is read as far as it goes, wrapped by %s', (_, wrap) => {
+    const plain = fixture('deadlock-of-two.txt');
+    const line = plain.indexOf('"ring of 2 2" #');
+    const cut = plain.indexOf('tid=', line) + 10;
+    const wrapped = wrap(plain.slice(0, cut));
+    const { threads, truncated, states } = analyzeThreadDumps(wrapped.slice(0, wrapped.length - 1)).dumps[0] ?? {};
+    expect({ threads, truncated }).toEqual({
+      threads: plain.slice(0, cut).match(/^".* tid=/gm)?.length,
+      truncated: true,
+    });
+    expect(states?.BLOCKED).toBe(1);
+  });
+});
+
 describe('a shape of prefixes', () => {
   it('lets words differ and punctuation not', () => {
     const shape = new RegExp(`^${shapeOf('12:00:01.5 [http-1] WARN')}$`);

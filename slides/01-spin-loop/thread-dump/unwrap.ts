@@ -67,7 +67,9 @@ function unwrapJsonRecords(text: string): string {
 function messageOf(line: string): string | null {
   const brace = line.slice(0, 200).indexOf('{"');
   if (brace < 0) return null;
-  const { value } = parseJson(line, brace);
+  const parsed = parseJson(line, brace);
+  // The last record of a cut log breaks off inside its message.
+  const { value } = parsed.complete ? parsed : parseJson(`${line}"}`, brace);
   if (typeof value !== 'object' || value === null) return null;
   for (const key of messageKeys) {
     const message: unknown = (value as Record<string, unknown>)[key];
