@@ -4,17 +4,39 @@
  */
 import { defineModel } from '../../src/simulation/model.ts';
 import type { RandomStreams } from '../../src/simulation/random.ts';
-import { measure, responseFacts } from './spin-loop.measure.ts';
+import { contention } from './spin-loop.contention.ts';
+import { dumpsUntilSure } from './spin-loop.dumps-view.ts';
+import { estimateLoad } from './spin-loop.estimate.ts';
+import { loadAverage, stores } from './spin-loop.load-views.ts';
+import { measure, responseFacts, WARM_UP_SHARE } from './spin-loop.measure.ts';
 import { parameters, type SpinLoop } from './spin-loop.parameters.ts';
 import { Series } from './spin-loop.simulate.ts';
-import { theory } from './spin-loop.theory.ts';
+import { coresOpen, theory } from './spin-loop.theory.ts';
+import { threadStates, timeline } from './spin-loop.thread-views.ts';
+import { words } from './words.ts';
 
 /** One working point by simulation, with the closed form beside each fact where it holds. */
 function run(values: SpinLoop, random: RandomStreams) {
   const responses = new Series();
   const attempts = values.updates * values.attemptsPerUpdateAtMost;
   const measured = measure(values, random, { updates: values.updates, attempts }, responses);
-  return { facts: { ...measured, ...responseFacts(responses), ...theory(values) } };
+  return { facts: { ...measured, ...responseFacts(responses, WARM_UP_SHARE), ...theory(values) } };
 }
 
-export const spinLoop = defineModel({ name: 'spin-loop', parameters, run, views: {} });
+/** Cores that requests ask for, up to one for each thread; all threads' where they update for ever. */
+function demand(values: SpinLoop, random: RandomStreams, multiplier: number): number {
+  if (values.mode === 'closed') return values.threads;
+  const rules = { ...values, cores: 0, requestsPerSecond: values.requestsPerSecond * multiplier };
+  const deterministic = values.updateDistribution === 'deterministic';
+  return Math.min(values.threads, deterministic ? coresOpen(rules) : estimateLoad(rules, random, 1000).busyCores);
+}
+
+const capacity = (values: SpinLoop) => (values.cores === 0 ? Number.POSITIVE_INFINITY : values.cores);
+
+export const spinLoop = defineModel({
+  name: 'spin-loop',
+  parameters,
+  run,
+  views: { loadAverage, threadStates, timeline, contention, stores, dumpsUntilSure },
+  underLoad: { label: words.spinLoop.coresBusy, demand, capacity },
+});

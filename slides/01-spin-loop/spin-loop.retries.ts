@@ -1,7 +1,8 @@
 /**
- * The optimistic retry itself, in two forms of the same rule. `AttemptByAttempt` plays every attempt and serves any
+ * The optimistic retry itself, in forms of the same rule that cost differently. `AttemptByAttempt` plays every attempt and serves any
  * distribution and any number of references. `Lockstep` serves one reference and attempts of equal length, and steps
- * from success to success: its cost does not grow with the number of attempts that are for nothing.
+ * from success to success: its cost does not grow with the number of attempts that are for nothing. `ShardedLockstep` is
+ * several of those.
  * All times are points of the processor's virtual clock, in milliseconds of one core's work.
  */
 import FlatQueue from 'flatqueue';
@@ -86,6 +87,8 @@ export class AttemptByAttempt implements Retries {
   }
 }
 
+const FEW = 48;
+
 /**
  * Attempts of equal length keep their phase for as long as they fail, and a failed one changes nothing but itself. So
  * after a success the next to land is whoever starts first from then on: the thread whose doomed attempt ends first,
@@ -116,8 +119,7 @@ export class Lockstep implements Retries {
   enter(thread: number, virtualTime: number): void {
     const phase = virtualTime - Math.floor(virtualTime / this.work) * this.work;
     const place = this.placeOf(phase);
-    this.phases.copyWithin(place + 1, place, this.inside);
-    this.order.copyWithin(place + 1, place, this.inside);
+    this.shift(place, this.inside, 1);
     this.phases[place] = phase;
     this.order[place] = thread;
     this.phaseOf[thread] = phase;
@@ -136,9 +138,8 @@ export class Lockstep implements Retries {
     while (this.order[place] !== winner) place++;
     this.attempts += this.insideAtSuccess + 1;
     this.wastedWork += this.insideAtSuccess * this.work;
-    this.phases.copyWithin(place, place + 1, this.inside);
-    this.order.copyWithin(place, place + 1, this.inside);
     this.inside--;
+    this.shift(place + 1, this.inside + 1, -1);
     this.insideAtSuccess = this.inside;
     if (this.inside === 0) {
       this.next = -1;
@@ -155,6 +156,21 @@ export class Lockstep implements Retries {
     return winner;
   }
 
+  /** Moves what stands in places `from` … `to` − 1 by one, up (1) or down (−1). A call of copyWithin costs more than a few steps. */
+  private shift(from: number, to: number, by: 1 | -1): void {
+    const { phases, order } = this;
+    if (to - from > FEW) {
+      phases.copyWithin(from + by, from, to);
+      order.copyWithin(from + by, from, to);
+      return;
+    }
+    const first = by > 0 ? to - 1 : from;
+    for (let i = first, left = to - from; left > 0; left--, i -= by) {
+      phases[i + by] = phases[i] as number;
+      order[i + by] = order[i] as number;
+    }
+  }
+
   /** First place whose phase is not below `phase`. */
   private placeOf(phase: number): number {
     let low = 0;
@@ -165,5 +181,56 @@ export class Lockstep implements Retries {
       else high = middle;
     }
     return low;
+  }
+}
+
+/** One lockstep for each of several references: the earliest of their next successes is the next. */
+export class ShardedLockstep implements Retries {
+  inside = 0;
+  attempts = 0;
+  wastedWork = 0;
+  nextEnd = Number.POSITIVE_INFINITY;
+  private earliest = 0;
+  private readonly shards: Lockstep[];
+  private readonly drawReference: () => number;
+
+  constructor(threads: number, references: number, work: number, drawReference: () => number) {
+    this.shards = Array.from({ length: references }, () => new Lockstep(threads, work));
+    this.drawReference = drawReference;
+  }
+
+  enter(thread: number, virtualTime: number): void {
+    this.inside++;
+    const reference = this.drawReference();
+    const shard = this.shards[reference] as Lockstep;
+    shard.enter(thread, virtualTime);
+    // Somebody more can only bring a shard's next success forward.
+    if (shard.nextEnd < this.nextEnd) {
+      this.nextEnd = shard.nextEnd;
+      this.earliest = reference;
+    }
+  }
+
+  end(): number {
+    const shard = this.shards[this.earliest] as Lockstep;
+    const { attempts, wastedWork } = shard;
+    const winner = shard.end();
+    this.inside--;
+    this.attempts += shard.attempts - attempts;
+    this.wastedWork += shard.wastedWork - wastedWork;
+    this.findEarliest();
+    return winner;
+  }
+
+  private findEarliest(): void {
+    const { shards } = this;
+    this.nextEnd = Number.POSITIVE_INFINITY;
+    for (let i = 0; i < shards.length; i++) {
+      const end = (shards[i] as Lockstep).nextEnd;
+      if (end < this.nextEnd) {
+        this.nextEnd = end;
+        this.earliest = i;
+      }
+    }
   }
 }

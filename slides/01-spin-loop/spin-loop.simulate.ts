@@ -5,7 +5,13 @@
 import type { RandomStream, RandomStreams } from '../../src/simulation/random.ts';
 import { SharedProcessor } from '../../src/simulation/shared-processor.ts';
 import type { SpinLoop } from './spin-loop.parameters.ts';
-import { AttemptByAttempt, type AttemptObserver, Lockstep, type Retries } from './spin-loop.retries.ts';
+import {
+  AttemptByAttempt,
+  type AttemptObserver,
+  Lockstep,
+  type Retries,
+  ShardedLockstep,
+} from './spin-loop.retries.ts';
 
 /** What a simulation needs to know; the rest of the tale's parameters belong to its figures. */
 export type Rules = Pick<
@@ -26,15 +32,22 @@ export type Rules = Pick<
 /** What a thread is doing; `updating` covers attempts and work under the lock, all of it on a core. */
 export const threadState = { idle: 0, ownWork: 1, updating: 2, waitingForLock: 3, waitingForNetwork: 4 } as const;
 
+/** With more references than this hardly anybody retries, and playing each attempt is cheaper. */
+const MOST_LOCKSTEPS = 64;
+
 export class SpinLoopSystem {
   readonly processor: SharedProcessor;
   /** Successful updates and finished requests so far. */
   successes = 0;
   finished = 0;
+  /** Requests that found no thread idle. */
+  hadToWait = 0;
   readonly state: Uint8Array;
   /** When each thread took its request and when it began its update. */
   readonly tookRequest: Float64Array;
   readonly beganUpdate: Float64Array;
+  /** The processor's virtual time then: work that the thread has done since, if it was not asleep. */
+  readonly beganUpdateVirtual: Float64Array;
   readonly threadsIn = new Int32Array(5);
 
   /** Where response times go, if anybody wants them. */
@@ -69,6 +82,7 @@ export class SpinLoopSystem {
     this.state = new Uint8Array(threads);
     this.tookRequest = new Float64Array(threads);
     this.beganUpdate = new Float64Array(threads);
+    this.beganUpdateVirtual = new Float64Array(threads);
     this.arrived = new Float64Array(threads);
     this.idle = new Int32Array(threads);
     this.arrivals = random('arrivals');
@@ -79,16 +93,11 @@ export class SpinLoopSystem {
     this.drawUpdate = deterministic ? () => updateMilliseconds : () => update.exponential(updateMilliseconds);
     const references = rules.store === 'sharded' ? rules.shards : 1;
     const shard = random('shard');
-    this.retries =
-      deterministic && references === 1 && !observer
-        ? new Lockstep(threads, updateMilliseconds)
-        : new AttemptByAttempt(
-            threads,
-            references,
-            this.drawUpdate,
-            references === 1 ? () => 0 : () => shard.integer(references),
-            observer,
-          );
+    const drawReference = references === 1 ? () => 0 : () => shard.integer(references);
+    if (!deterministic || observer || references > MOST_LOCKSTEPS)
+      this.retries = new AttemptByAttempt(threads, references, this.drawUpdate, drawReference, observer);
+    else if (references === 1) this.retries = new Lockstep(threads, updateMilliseconds);
+    else this.retries = new ShardedLockstep(threads, references, updateMilliseconds, drawReference);
     this.meanGap = 1000 / rules.requestsPerSecond;
     this.threadsIn[threadState.idle] = threads;
     if (rules.mode === 'open') {
@@ -119,6 +128,10 @@ export class SpinLoopSystem {
   /** Integral over time of the threads inside an update, whatever they do there. */
   get updatingArea(): number {
     return this.area + this.inUpdate * (this.now - this.areaSince);
+  }
+
+  get waitingRequests(): number {
+    return this.waiting.length;
   }
 
   /** When the next event is. */
@@ -165,7 +178,10 @@ export class SpinLoopSystem {
     const now = this.nextArrival;
     this.nextArrival = now + this.arrivals.exponential(this.meanGap);
     if (this.idleCount > 0) this.take(this.idle[--this.idleCount] as number, now);
-    else this.waiting.push(now);
+    else {
+      this.hadToWait++;
+      this.waiting.push(now);
+    }
   }
 
   /** The thread begins the request, and as many more as need nothing at all. */
@@ -205,6 +221,7 @@ export class SpinLoopSystem {
   private beginUpdate(thread: number): void {
     const { store, roundTripMilliseconds } = this.rules;
     this.beganUpdate[thread] = this.now;
+    this.beganUpdateVirtual[thread] = this.processor.virtualTime;
     if (store === 'memcached') {
       this.enterState(thread, threadState.waitingForNetwork);
       this.tripThreads.push(thread);

@@ -37,6 +37,14 @@ export function coresOpen(rules: Rules): number {
   return own + references * load * attemptsOpen(load);
 }
 
+/** Cores that work on attempts that fail, of those. */
+export function wastedCoresOpen(rules: Rules): number {
+  if (rules.store === 'memcached' || rules.store === 'locked') return 0;
+  const references = rules.store === 'sharded' ? rules.shards : 1;
+  const load = loadOf(rules);
+  return references * load * (attemptsOpen(load) - 1);
+}
+
 /** Facts that hold exactly for the rules given, by the names of the simulated ones; none where cores can run short. */
 export function theory(rules: Rules): Record<string, number> {
   if (rules.cores !== 0 && rules.cores < rules.threads) return {};

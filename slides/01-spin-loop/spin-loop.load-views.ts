@@ -1,0 +1,130 @@
+/**
+ * What the machine is asked for, against request rate: for the store that is set (slide "mkday"), and for all stores side
+ * by side (slide "memcached"). Load in threads and cores, rates in requests/s.
+ */
+
+import { rising } from '../../src/simulation/isotonic.ts';
+import type { Effort } from '../../src/simulation/model.ts';
+import type { RandomStreams } from '../../src/simulation/random.ts';
+import { rememberedStreams } from '../../src/simulation/remembered-streams.ts';
+import { estimateLoad } from './spin-loop.estimate.ts';
+import { responseFacts } from './spin-loop.measure.ts';
+import { parameters, type SpinLoop } from './spin-loop.parameters.ts';
+import { Series } from './spin-loop.simulate.ts';
+import { coresOpen } from './spin-loop.theory.ts';
+
+const MORE = 1.3;
+/** The axis reaches as far as 30 % more than the slider's end, whatever the sliders say. */
+const HIGHEST_RATE = MORE * (parameters.requestsPerSecond.slider?.maximum ?? 0);
+
+/** Facts and curves are of requests that come from outside, however the command line's `mode` is set. */
+const open = (values: SpinLoop, requestsPerSecond: number, store = values.store): SpinLoop => ({
+  ...values,
+  mode: 'open',
+  requestsPerSecond,
+  store,
+});
+
+const remember = (random: RandomStreams) => rememberedStreams(random, ['arrivals', 'own work']);
+
+/** Requests to simulate: every exponential attempt is an event of its own, so fewer of those. */
+const size = (values: SpinLoop, requests: number) =>
+  values.updateDistribution === 'deterministic' ? requests : requests / 2;
+
+/** Load average and busy cores against request rate; the present point, and 30 % more. */
+export function loadAverage(values: SpinLoop, random: RandomStreams, effort: Effort) {
+  const drag = effort === 'drag';
+  const points = drag ? 14 : 27;
+  const streams = remember(random);
+  const columns = {
+    requestsPerSecond: new Float64Array(points),
+    loadAverage: new Float64Array(points),
+    busyCores: new Float64Array(points),
+    theoryLoadAverage: new Float64Array(points),
+  };
+  for (let i = 0; i < points; i++) {
+    const rate = (HIGHEST_RATE * i) / (points - 1);
+    const rules = open(values, rate);
+    const load =
+      i === 0 ? { loadAverage: 0, busyCores: 0 } : estimateLoad(rules, streams, size(values, drag ? 200 : 3000));
+    columns.requestsPerSecond[i] = rate;
+    columns.loadAverage[i] = load.loadAverage;
+    columns.busyCores[i] = load.busyCores;
+    columns.theoryLoadAverage[i] = theoryLoad(rules);
+  }
+  const requests = size(values, drag ? 900 : 20_000);
+  const rateAfter = MORE * values.requestsPerSecond;
+  const before = estimateLoad(open(values, values.requestsPerSecond), streams, requests);
+  const after = estimateLoad(open(values, rateAfter), streams, requests);
+  return {
+    facts: {
+      requestsPerSecond: values.requestsPerSecond,
+      loadAverage: before.loadAverage,
+      busyCores: before.busyCores,
+      wastedCpuShare: before.busyCores > 0 ? before.wastedCores / before.busyCores : 0,
+      requestsPerSecondAfter: rateAfter,
+      loadAverageAfter: after.loadAverage,
+      busyCoresAfter: after.busyCores,
+      wastedCpuShareAfter: after.busyCores > 0 ? after.wastedCores / after.busyCores : 0,
+      coresFactor: before.busyCores > 0 ? after.busyCores / before.busyCores : 1,
+      loadFactor: before.loadAverage > 0 ? after.loadAverage / before.loadAverage : 1,
+      theoryBusyCores: theoryLoad(open(values, values.requestsPerSecond)),
+      theoryBusyCoresAfter: theoryLoad(open(values, rateAfter)),
+    },
+    // Both rise with the rate; short simulations do not always.
+    columns: { ...columns, loadAverage: rising(columns.loadAverage), busyCores: rising(columns.busyCores) },
+  };
+}
+
+/** The closed form, as far as there are cores and threads for it; NaN beyond. */
+function theoryLoad(rules: SpinLoop): number {
+  if (rules.updateDistribution !== 'deterministic') return Number.NaN;
+  const cores = coresOpen(rules);
+  return cores <= Math.min(rules.cores || rules.threads, rules.threads) ? cores : Number.NaN;
+}
+
+/** Load average against request rate for every store, and what a request meets at the present point. */
+export function stores(values: SpinLoop, random: RandomStreams, effort: Effort) {
+  const drag = effort === 'drag';
+  const points = drag ? 9 : 27;
+  const streams = remember(random);
+  const rates = Float64Array.from({ length: points }, (_, i) => (HIGHEST_RATE * i) / (points - 1));
+  const curve = (store: SpinLoop['store']) =>
+    rising(
+      rates.map((rate) =>
+        rate === 0 ? 0 : estimateLoad(open(values, rate, store), streams, size(values, drag ? 100 : 700)).loadAverage,
+      ),
+    );
+  const present = (store: SpinLoop['store']) => {
+    const rules = open(values, values.requestsPerSecond, store);
+    const responses = new Series();
+    const load = estimateLoad(rules, streams, size(values, drag ? 400 : 8000), responses);
+    return { loadAverage: load.loadAverage, response: responseFacts(responses) };
+  };
+  const atom = present('atom');
+  const locked = present('locked');
+  const sharded = present('sharded');
+  const memcached = present('memcached');
+  return {
+    facts: {
+      requestsPerSecond: values.requestsPerSecond,
+      atomLoadAverage: atom.loadAverage,
+      lockedLoadAverage: locked.loadAverage,
+      shardedLoadAverage: sharded.loadAverage,
+      memcachedLoadAverage: memcached.loadAverage,
+      atomMeanResponseMilliseconds: atom.response.meanResponseMilliseconds,
+      lockedMeanResponseMilliseconds: locked.response.meanResponseMilliseconds,
+      shardedMeanResponseMilliseconds: sharded.response.meanResponseMilliseconds,
+      memcachedMeanResponseMilliseconds: memcached.response.meanResponseMilliseconds,
+      atomP95ResponseMilliseconds: atom.response.p95ResponseMilliseconds,
+      memcachedP95ResponseMilliseconds: memcached.response.p95ResponseMilliseconds,
+    },
+    columns: {
+      requestsPerSecond: rates,
+      atomLoadAverage: curve('atom'),
+      lockedLoadAverage: curve('locked'),
+      shardedLoadAverage: curve('sharded'),
+      memcachedLoadAverage: curve('memcached'),
+    },
+  };
+}
