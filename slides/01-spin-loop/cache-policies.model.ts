@@ -3,7 +3,7 @@
  * independently of each other. Sizes in places, one item each; time to live in seconds. Equations: cache-policies.model.md.
  */
 import { type BoundedCache, TtlCache } from '../../src/simulation/caches.ts';
-import { characteristicRequests, hitRatioOfPlaces, hitRatioOfStay, occupancy } from '../../src/simulation/che.ts';
+import { characteristicRequests, hitRatioCurve, hitRatioOfPlaces, whenStaying } from '../../src/simulation/che.ts';
 import { defineModel, type Effort } from '../../src/simulation/model.ts';
 import { number, type Values } from '../../src/simulation/parameters.ts';
 import { exp, log } from '../../src/simulation/portable-math.ts';
@@ -122,13 +122,13 @@ function simulateTtl(
 }
 
 function theory(values: CachePolicies, zipf: Zipf) {
-  const lifeInRequests = values.ttlSeconds * values.requestsPerSecond;
+  const alive = whenStaying(zipf, 'fixed', values.ttlSeconds * values.requestsPerSecond);
   return {
     theoryLruHitRatio: hitRatioOfPlaces(zipf, 'renewed', values.cachePlaces),
     theoryFifoHitRatio: hitRatioOfPlaces(zipf, 'fixed', values.cachePlaces),
     theoryPerfectLfuHitRatio: zipf.shareOfTop(values.cachePlaces),
-    theoryTtlHitRatio: hitRatioOfStay(zipf, 'fixed', lifeInRequests),
-    theoryTtlPlaces: occupancy(zipf, 'fixed', lifeInRequests),
+    theoryTtlHitRatio: alive.hitRatio,
+    theoryTtlPlaces: alive.occupancy,
   };
 }
 
@@ -139,7 +139,7 @@ const SMALLEST_CACHE = 10;
 
 /** How finely a figure simulates: places of the largest copy, requests counted for each place, for LFU before counting. */
 const FINENESS = {
-  drag: { places: 64, requestsAPlace: 8, lfuWarmUpAPlace: 40, ttlRequests: 3000 },
+  drag: { places: 40, requestsAPlace: 8, lfuWarmUpAPlace: 40, ttlRequests: 3000 },
   rest: { places: 640, requestsAPlace: 10, lfuWarmUpAPlace: 40, ttlRequests: 100_000 },
 };
 
@@ -164,24 +164,20 @@ function hitRatios(values: CachePolicies, random: RandomStreams, effort: Effort)
     lfuHitRatio: new Float64Array(markers),
   };
   const smallest = Math.min(SMALLEST_CACHE, values.items);
-  const factor = exp(log(values.items / smallest) / (LINE_POINTS - 1));
-  const stays = { renewed: smallest, fixed: smallest };
-  const growth = { renewed: factor, fixed: factor };
-  const stayOf = (stay: 'renewed' | 'fixed', places: number) => {
-    // Along the line the stay grows by about the same factor from point to point.
-    const found = characteristicRequests(zipf, stay, places, stays[stay] * growth[stay]);
-    growth[stay] = found / stays[stay];
-    stays[stay] = found;
-    return found;
-  };
-  columns.cachePlaces[LINE_POINTS - 1] = values.items;
-  for (let i = 0, places = smallest; i < LINE_POINTS - 1; i++, places *= factor) {
+  const step = log(values.items / smallest) / (LINE_POINTS - 1);
+  for (let i = 0; i < LINE_POINTS; i++) {
+    const places = i === LINE_POINTS - 1 ? values.items : smallest * exp(step * i);
     columns.cachePlaces[i] = places;
-    columns.theoryLruHitRatio[i] = hitRatioOfStay(zipf, 'renewed', stayOf('renewed', places));
-    columns.theoryFifoHitRatio[i] = hitRatioOfStay(zipf, 'fixed', stayOf('fixed', places));
     columns.theoryPerfectLfuHitRatio[i] = zipf.shareOfTop(places);
-    if (i === 0 || i % MARKER_SPACING !== 0) continue;
-    const marker = i / MARKER_SPACING - 1;
+  }
+  const lru = hitRatioCurve(zipf, 'renewed', columns.cachePlaces);
+  const fifo = hitRatioCurve(zipf, 'fixed', columns.cachePlaces);
+  columns.theoryLruHitRatio.set(lru.hitRatio);
+  columns.theoryFifoHitRatio.set(fifo.hitRatio);
+  for (let marker = 0; marker < markers; marker++) {
+    const i = (marker + 1) * MARKER_SPACING;
+    const places = columns.cachePlaces[i] as number;
+    const stays = { renewed: lru.requests[i] as number, fixed: fifo.requests[i] as number };
     const simulated = simulateCopy(values, places, stays, random.fresh(), effort, directory);
     columns.simulatedPlaces[marker] = simulated.places;
     columns.lruHitRatio[marker] = simulated.lruHitRatio;

@@ -83,7 +83,7 @@ export function hitRatioOfPlaces(zipf: Zipf, stay: Stay, places: number): number
 
 /**
  * Hit ratios and characteristic times for rising numbers of places, for a curve: each time is foretold from the two before
- * it and corrected to first order, which is right to about 1e-5 at steps of a quarter and costs one evaluation a point.
+ * it and corrected to first order, which is right to 5e-4 at steps of a quarter (less than a pixel) and costs one evaluation a point.
  */
 export function hitRatioCurve(zipf: Zipf, stay: Stay, places: ArrayLike<number>) {
   const hitRatio = new Float64Array(places.length).fill(1);

@@ -32,21 +32,23 @@ export class Zipf {
     this.mass = new Float64Array(steps);
     this.before = new Float64Array(steps + 1);
     this.tilt = new Float64Array(steps);
-    const total = sumOfPowers(exponent);
-    const all = total(items);
+    const sum = sumOfPowers(exponent);
     let rankBefore = 0;
-    let sumBefore = 0;
+    let total = 0;
     for (let step = 0; step < steps; step++) {
       const end = Math.min(firstOf(step + 1), this.items);
       const rank = Math.min(end * group, items);
-      const sum = total(rank);
       this.first[step + 1] = end;
-      this.mass[step] = (sum - sumBefore) / all;
-      this.before[step + 1] = sum / all;
-      const width = rank - rankBefore;
-      if (step >= 32) this.tilt[step] = (exponent * width) / (rank + rankBefore);
+      this.mass[step] = sum(rankBefore, rank);
+      if (step >= 32) this.tilt[step] = (exponent * (rank - rankBefore)) / (rank + rankBefore);
+      total += this.mass[step] as number;
       rankBefore = rank;
-      sumBefore = sum;
+    }
+    let before = 0;
+    for (let step = 0; step < steps; step++) {
+      this.mass[step] = (this.mass[step] as number) / total;
+      before += this.mass[step] as number;
+      this.before[step + 1] = before;
     }
     this.before[steps] = 1;
     this.guide = new Uint16Array(GUIDE_CELLS);
@@ -105,23 +107,28 @@ function firstOf(step: number): number {
   return (step - (octave << 4)) << octave;
 }
 
-/** Gives n → Σ r^−exponent over r = 1 … n. */
-function sumOfPowers(exponent: number): (n: number) => number {
+/** Gives (a, b) → Σ r^−exponent over r = a + 1 … b, to full relative precision however small it is. */
+function sumOfPowers(exponent: number): (a: number, b: number) => number {
   const heads = new Float64Array(SUMMED_RANKS + 1);
   for (let r = 1; r <= SUMMED_RANKS; r++) heads[r] = (heads[r - 1] as number) + power(r, -exponent);
   const m = SUMMED_RANKS;
-  const atM = power(m, -exponent);
-  const slopeAtM = (-exponent * atM) / m;
-  return (n) => {
-    if (n <= m) return heads[n] as number;
-    const logRatio = log(n / m);
+  // The last end is mostly the next beginning.
+  let lastEnd = m;
+  let atLastEnd = power(m, -exponent);
+  const sum = (a: number, b: number): number => {
+    if (b <= m) return (heads[b] as number) - (heads[a] as number);
+    if (a < m) return (heads[m] as number) - (heads[a] as number) + sum(m, b);
+    const atA = a === lastEnd ? atLastEnd : power(a, -exponent);
+    const logRatio = log(b / a);
     const z = (1 - exponent) * logRatio;
     const grown = exp(z);
-    // (e^z − 1)/z without cancellation near exponent 1.
+    // (e^z − 1)/z without cancellation.
     const quotient = Math.abs(z) < 1e-3 ? 1 + z / 2 + (z * z) / 6 + (z * z * z) / 24 : (grown - 1) / z;
-    const integral = m * atM * logRatio * quotient;
-    const atN = (m * atM * grown) / n;
-    const slopeAtN = (-exponent * atN) / n;
-    return (heads[m] as number) + integral + (atN - atM) / 2 + (slopeAtN - slopeAtM) / 12;
+    const atB = (a * atA * grown) / b;
+    lastEnd = b;
+    atLastEnd = atB;
+    const slopes = (exponent * (atA / a - atB / b)) / 12;
+    return a * atA * logRatio * quotient + (atB - atA) / 2 + slopes;
   };
+  return sum;
 }
