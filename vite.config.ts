@@ -1,5 +1,6 @@
 import { defineConfig } from 'vite';
 import { prepareFonts } from './src/build/fonts.ts';
+import { licencesPlugin } from './src/build/licences.ts';
 import { headers, pagePlugin } from './src/build/page-plugin.ts';
 import { slidesPlugin } from './src/build/slides-plugin.ts';
 import { trimRevealPlugin } from './src/build/trim-reveal.ts';
@@ -9,7 +10,7 @@ export default defineConfig(async () => {
   return {
     // Relative, so that the deck can lie in any folder of any host.
     base: './',
-    plugins: [slidesPlugin(), trimRevealPlugin(), pagePlugin()],
+    plugins: [slidesPlugin(), trimRevealPlugin(), pagePlugin(), licencesPlugin(import.meta.dirname)],
     build: { target: 'es2023', chunkSizeWarningLimit: 900, modulePreload: { polyfill: false } },
     worker: { format: 'es' as const },
     preview: { headers, host: 'localhost', port: 4173, strictPort: false },

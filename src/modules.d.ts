@@ -3,13 +3,20 @@ declare module 'virtual:tales' {
   export interface TaleEntry {
     slug: string;
     title?: string;
+    /** How the time line calls it, where that is not the title. */
+    name?: string;
     kicker?: string;
     date?: string;
+    /** The time line's date, where the slides show none. */
+    when?: string;
     cause?: string;
+    /** The slide that begins the tale, where it is not the first of its file. */
+    entry?: string;
     /** The model whose cost under load stands for the tale. */
     model?: string;
     firstSlide?: string;
-    year?: string;
+    /** When, as a decimal year. */
+    year?: number;
   }
   export const tales: readonly TaleEntry[];
   /** Names of all models, without loading one. */

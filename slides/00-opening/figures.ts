@@ -1,10 +1,17 @@
 /** The figures of the opening. */
 import { defineFigure } from '../../src/figure/declare.ts';
-import { duration, percent } from '../../src/figure/format.ts';
+import { amount, duration, factor, percent, short } from '../../src/figure/format.ts';
+import './style.css';
+import { kastaDay } from './kasta-day.model.ts';
 import { loadPeak } from './load-peak.model.ts';
+import { talesFigure } from './tales.figure.ts';
 import { words } from './words.ts';
 
 const text = words.responseTime;
+const kasta = words.kasta;
+
+/** The sustained rate that the talk gives. */
+const TOLD_REQUESTS_PER_SECOND = 2000;
 
 export const figures = {
   'response-time': defineFigure({
@@ -53,4 +60,49 @@ export const figures = {
         facts.offeredUtilisation,
       ),
   }),
+  day: defineFigure({
+    model: kastaDay,
+    view: 'day',
+    controls: ['ordersPerDay', 'requestsPerSecond', 'peakFactor'],
+    presets: [
+      { name: 'ordinary-day', label: kasta.ordinary, values: { peakFactor: 1.6 } },
+      { name: 'campaign', label: kasta.campaign, values: {} },
+      { name: 'black-friday', label: kasta.blackFriday, values: { peakFactor: 8 } },
+    ],
+    tiles: ({ facts }) => [
+      { value: amount(Math.round(facts.requestsPerOrder)), label: kasta.perOrder, role: 'main' },
+      { value: short(facts.peakRequestsPerSecond), label: kasta.peak, role: 'bad' },
+      { value: amount(facts.peakOrdersPerMinute), label: kasta.orders },
+    ],
+    chart: ({ columns, values }) => ({
+      x: { label: kasta.axisHour, minimum: 0, maximum: 24, ticks: [0, 4, 8, 12, 16, 20, 24], format: clock },
+      y: { label: kasta.axisRate, minimum: 0, maximum: ceiling(values.requestsPerSecond * values.peakFactor) },
+      series: [
+        {
+          label: kasta.rate,
+          role: 'main',
+          kind: 'area',
+          x: columns.minuteOfDay.map((minute) => minute / 60),
+          y: columns.requestsPerSecond,
+        },
+      ],
+      lines: [
+        values.requestsPerSecond === TOLD_REQUESTS_PER_SECOND
+          ? { axis: 'y', at: TOLD_REQUESTS_PER_SECOND, label: kasta.mean, origin: 'told' }
+          : { axis: 'y', at: values.requestsPerSecond, label: kasta.sustainedOther },
+      ],
+    }),
+    sentence: ({ facts, values }) =>
+      kasta.sentence(
+        amount(Math.round(facts.requestsPerOrder)),
+        amount(facts.peakRequestsPerSecond),
+        factor(values.peakFactor),
+      ),
+  }),
+  tales: talesFigure,
 };
+
+const clock = (hour: number) => `${hour}:00`;
+
+/** The axis grows in few steps, so that it holds still while a slider moves. */
+const ceiling = (value: number) => [5000, 10_000, 20_000, 50_000].find((top) => value <= top) ?? 50_000;

@@ -51,7 +51,7 @@ export function slidesPlugin(): Plugin[] {
           {
             root,
             configFile: false,
-            plugins: [talesModule()],
+            plugins: [talesModule(), withoutStyles()],
             logLevel: 'error',
           },
         );
@@ -82,5 +82,16 @@ function talesModule(): Plugin {
       }));
       return `export const tales = ${JSON.stringify(tales)};\nexport const modelNames = ${JSON.stringify(readModelNames(process.cwd()))};`;
     },
+  };
+}
+
+/** Figures bring styles for the browser; the build only wants their sentences. */
+function withoutStyles(): Plugin {
+  const empty = '\0no-style';
+  return {
+    name: 'without-styles',
+    enforce: 'pre',
+    resolveId: (id) => (id.endsWith('.css') ? empty : undefined),
+    load: (id) => (id === empty ? '' : undefined),
   };
 }

@@ -1,0 +1,81 @@
+/**
+ * What `npm start` and `npm test` share on a fresh clone: a fit Node, the dependencies, a browser.
+ * Plain JavaScript without dependencies, because nothing is installed yet when it runs.
+ */
+import { spawnSync } from 'node:child_process';
+import { existsSync, statSync } from 'node:fs';
+import { join } from 'node:path';
+
+export const root = join(import.meta.dirname, '../..');
+
+export function say(text) {
+  console.log(`\n${text}`);
+}
+
+/** Runs a command in the project's root; ends this process with its code where it fails. */
+export function run(command, words, options = {}) {
+  const { status, error } = spawnSync(command, words, { cwd: root, stdio: 'inherit', ...options });
+  if (status === 0) return;
+  console.error(error ? `${command}: ${error.message}` : `${command} ${words.join(' ')} ended with ${status}`);
+  process.exit(status ?? 1);
+}
+
+export function requireNode() {
+  const [major = 0, minor = 0] = process.versions.node.split('.').map(Number);
+  if (major > 20 || (major === 20 && minor >= 19)) return;
+  console.error(`Node 20.19 or newer is needed; this is ${process.version}.`);
+  process.exit(1);
+}
+
+/** Installs what is missing, or older than the lock file. */
+export function installDependencies() {
+  const installed = join(root, 'node_modules/.package-lock.json');
+  const lock = join(root, 'package-lock.json');
+  if (existsSync(installed) && statSync(installed).mtimeMs >= statSync(lock).mtimeMs) return;
+  say('Installing dependencies …');
+  run('npm', ['ci', '--no-audit', '--no-fund']);
+}
+
+const systemBrowsers = [
+  '/usr/bin/chromium',
+  '/usr/bin/chromium-browser',
+  '/usr/bin/google-chrome',
+  '/usr/bin/google-chrome-stable',
+  '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome',
+  '/Applications/Chromium.app/Contents/MacOS/Chromium',
+  'C:\\Program Files\\Google\\Chrome\\Application\\chrome.exe',
+];
+
+async function playwrightBrowser() {
+  const { chromium } = await import('playwright-core');
+  const path = chromium.executablePath();
+  return existsSync(path) ? path : undefined;
+}
+
+/** Path of a Chromium: CHROME_PATH, the system's, Playwright's own, or Debian's package where we are root. */
+export async function findBrowser() {
+  const given = process.env.CHROME_PATH;
+  if (given && !existsSync(given)) {
+    console.error(`CHROME_PATH names no file: ${given}`);
+    process.exit(1);
+  }
+  const known = given ?? systemBrowsers.find((path) => existsSync(path)) ?? (await playwrightBrowser());
+  if (known) return known;
+  say('No browser found; trying Playwright’s own …');
+  spawnSync('npx', ['playwright-core', 'install', 'chromium'], { cwd: root, stdio: 'inherit', timeout: 300_000 });
+  const downloaded = await playwrightBrowser();
+  if (downloaded) return downloaded;
+  if (process.getuid?.() === 0 && existsSync('/usr/bin/apt-get')) {
+    say('… and Debian’s package.');
+    spawnSync('apt-get', ['update', '-q'], { stdio: 'inherit' });
+    const environment = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' };
+    spawnSync('apt-get', ['install', '-y', '-q', '--no-install-recommends', 'chromium'], {
+      stdio: 'inherit',
+      env: environment,
+    });
+    const packaged = systemBrowsers.find((path) => existsSync(path));
+    if (packaged) return packaged;
+  }
+  console.error('The browser tests need Chrome or Chromium: install one, or set CHROME_PATH.');
+  process.exit(1);
+}

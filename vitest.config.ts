@@ -1,0 +1,30 @@
+import { defineConfig } from 'vitest/config';
+import { slidesPlugin } from './src/build/slides-plugin.ts';
+
+/** `fast` needs Node alone; `browser` drives the built deck in Chromium, one file after the other. */
+export default defineConfig({
+  plugins: [slidesPlugin()],
+  test: {
+    projects: [
+      {
+        extends: true,
+        test: {
+          name: 'fast',
+          include: ['test/{unit,theory,contract}/**/*.test.ts', 'slides/**/*.test.ts'],
+          testTimeout: 60_000,
+        },
+      },
+      {
+        extends: true,
+        test: {
+          name: 'browser',
+          include: ['test/browser/**/*.test.ts'],
+          globalSetup: 'test/browser/serve.ts',
+          fileParallelism: false,
+          testTimeout: 90_000,
+          hookTimeout: 120_000,
+        },
+      },
+    ],
+  },
+});
