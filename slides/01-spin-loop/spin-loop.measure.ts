@@ -12,7 +12,7 @@ export interface Sample {
 
 /** Share of a run, by either measure, that only warms the system up. */
 export const WARM_UP_SHARE = 0.1;
-/** Where hardly anybody updates, a run ends after this many requests for each update asked for. */
+/** Where hardly anybody updates, a run ends after this many requests for each update asked for; where nobody does, after one. */
 const REQUESTS_PER_UPDATE = 100;
 
 /** Levels and rates after the warm-up; `responses` takes the response times of all of the run. */
@@ -22,7 +22,7 @@ export function measure(rules: Rules, random: RandomStreams, sample: Sample, res
   const lastAttempt = sample.attempts ?? Number.POSITIVE_INFINITY;
   const reach = (share: number) => {
     const updates = share * sample.updates;
-    const requests = updates * REQUESTS_PER_UPDATE;
+    const requests = updates * (rules.updateShare > 0 ? REQUESTS_PER_UPDATE : 1);
     const attempts = share * lastAttempt;
     while (system.successes < updates && system.finished < requests && system.attempts < attempts) system.step();
   };
