@@ -134,12 +134,12 @@ function theory(values: CachePolicies, zipf: Zipf) {
 
 const LINE_POINTS = 41;
 /** A simulated size to every so many points of the lines. */
-const MARKER_SPACING = 5;
+const MARKER_SPACING = 6;
 const SMALLEST_CACHE = 10;
 
 /** How finely a figure simulates: places of the largest copy, requests counted for each place, for LFU before counting. */
 const FINENESS = {
-  drag: { places: 40, requestsAPlace: 8, lfuWarmUpAPlace: 40, ttlRequests: 3000 },
+  drag: { places: 40, requestsAPlace: 8, lfuWarmUpAPlace: 40, ttlRequests: 2000 },
   rest: { places: 640, requestsAPlace: 10, lfuWarmUpAPlace: 40, ttlRequests: 100_000 },
 };
 
