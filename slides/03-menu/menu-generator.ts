@@ -70,6 +70,13 @@ export function menuJson(depth: number, childrenPerNode: number, random: RandomS
   return JSON.stringify({ menu: generateMenu(depth, childrenPerNode, random) });
 }
 
+/** What the API sends once it answers in parts: the first level, and one open branch below it. */
+export function menuPart(menu: readonly MenuNode[]): MenuNode[] {
+  return menu.map(({ children, ...node }, index) =>
+    index === 0 && children ? { ...node, children: menuPart(children) } : node,
+  );
+}
+
 /** `count` different names for the children of one node; a number is added where the vocabulary is too small. */
 function namesAt(level: number, count: number, parent: MenuNode | null, stream: RandomStream): Name[] {
   const vocabulary = VOCABULARY[level - 1] ?? [];
