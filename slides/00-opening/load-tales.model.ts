@@ -5,6 +5,7 @@
 import { type CostedModel, defineModel } from '../../src/simulation/model.ts';
 import { number, type Values } from '../../src/simulation/parameters.ts';
 import type { RandomStreams } from '../../src/simulation/random.ts';
+import { MOST } from './load-tales.limit.ts';
 import { words } from './words.ts';
 
 const parameters = {
@@ -17,9 +18,6 @@ const parameters = {
     slider: { minimum: 0.5, maximum: 3, step: 0.05 },
   }),
 };
-
-/** Costs are compared up to here: behind it a resource is simply gone. */
-export const MOST = 100;
 
 /** How often the cost of today's load is asked at `multiplier` times the load; at most `MOST`. */
 function costFactor(model: CostedModel, random: RandomStreams, multiplier: number): number {

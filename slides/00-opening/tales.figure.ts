@@ -4,7 +4,8 @@ import { type TaleEntry, tales } from 'virtual:tales';
 import { html } from 'lit';
 import { defineFigure } from '../../src/figure/declare.ts';
 import { factor } from '../../src/figure/format.ts';
-import { loadTales, MOST } from './load-tales.model.ts';
+import { MOST } from './load-tales.limit.ts';
+import { loadTales } from './load-tales.model.ts';
 import { words } from './words.ts';
 
 const text = words.tales;

@@ -23,6 +23,8 @@ const theme = {
   fg: '#000000',
   bg: '#ffffff',
   settings: [
+    // The first one is the ground that the others stand on.
+    { settings: { foreground: '#000000', background: '#ffffff' } },
     { scope: ['keyword', 'storage', 'keyword.operator.expression'], settings: { foreground: '#000001' } },
     { scope: ['string'], settings: { foreground: '#000002' } },
     { scope: ['constant.numeric', 'constant.language'], settings: { foreground: '#000003' } },

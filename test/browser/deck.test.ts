@@ -1,0 +1,107 @@
+/** Every slide as a viewer meets it: it lives, its sliders work, nothing breaks, nothing leaves the host. */
+import type { Browser } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
+import { goTo, launch, type OpenDeck, openDeck } from './open.ts';
+
+let browser: Browser;
+let deck: OpenDeck;
+let ids: string[];
+
+beforeAll(async () => {
+  browser = await launch();
+  deck = await openDeck(browser, inject('deckUrl'));
+  ids = await deck.page.$$eval('section.slide', (slides) => slides.map((slide) => slide.id));
+});
+afterAll(() => browser.close());
+
+/** All pictures of a slide as one string. */
+const picture = (id: string) =>
+  deck.page.evaluate(
+    (target) =>
+      [
+        ...(document
+          .getElementById(target)
+          ?.querySelectorAll<HTMLElement>('live-figure :is(canvas, svg, table, pre, output, .panel)') ?? []),
+      ]
+        .map((element) => (element instanceof HTMLCanvasElement ? element.toDataURL() : element.outerHTML))
+        .join('|'),
+    id,
+  );
+
+/** Moves a range to a share of its way, as a hand would, and waits for the redraw. */
+const move = (id: string, index: number, share: number) =>
+  deck.page.evaluate(
+    ([target, k, way]) =>
+      new Promise<void>((drawn, late) => {
+        const slide = document.getElementById(target);
+        const range = slide?.querySelectorAll<HTMLInputElement>('live-figure input[type=range]')[k];
+        if (!slide || !range) throw new Error(`${target} has no range ${k}`);
+        slide.addEventListener('figure-drawn', () => requestAnimationFrame(() => drawn()), { once: true });
+        setTimeout(() => late(new Error(`${target}: range ${k} drew nothing`)), 10_000);
+        range.value = String(Number(range.min) + (Number(range.max) - Number(range.min)) * way);
+        range.dispatchEvent(new Event('input', { bubbles: true }));
+      }),
+    [id, index, share] as const,
+  );
+
+describe('every slide', () => {
+  test('has a figure whose every slider changes what is seen, and says a sentence', async () => {
+    const faults: string[] = [];
+    for (const id of ids) {
+      await goTo(deck.page, id);
+      const ranges = await deck.page.locator(`#${id} live-figure input[type=range]`).count();
+      if (ranges === 0) faults.push(`${id}: no slider`);
+      if (!(await deck.page.locator(`#${id} live-figure [role=status]`).first().textContent())?.trim())
+        faults.push(`${id}: no sentence`);
+      for (let k = 0; k < ranges; k++) {
+        const seen = new Set([await picture(id)]);
+        for (const share of [0.95, 0.05, 0.5]) {
+          await move(id, k, share);
+          seen.add(await picture(id));
+          if (seen.size > 1) break;
+        }
+        if (seen.size === 1) faults.push(`${id}: slider ${k + 1} changes nothing`);
+      }
+    }
+    expect(faults).toEqual([]);
+    expect(deck.errors).toEqual([]);
+    expect(deck.foreign).toEqual([]);
+  }, 600_000);
+
+  test.each([
+    [1280, 720],
+    [1920, 1080],
+    [1024, 768],
+  ])(
+    'keeps everything inside at %i × %i',
+    async (width, height) => {
+      await deck.page.setViewportSize({ width, height });
+      const faults: string[] = [];
+      for (const id of ids) {
+        await goTo(deck.page, id);
+        const outside = await deck.page.evaluate((target) => {
+          const slide = document.getElementById(target);
+          const frame = document.querySelector('.slides')?.getBoundingClientRect();
+          if (!slide || !frame) return ['no slide'];
+          return [...slide.querySelectorAll('h1,h2,p,li,label,button,input,canvas,output,td')].flatMap((element) => {
+            const box = element.getBoundingClientRect();
+            if (!box.width || !box.height || element.closest('.notes')) return [];
+            for (let parent = element.parentElement; parent && parent !== slide; parent = parent.parentElement) {
+              if (/auto|scroll/.test(getComputedStyle(parent).overflow)) return [];
+            }
+            const out =
+              box.left < frame.left - 2 ||
+              box.right > frame.right + 2 ||
+              box.top < frame.top - 2 ||
+              box.bottom > frame.bottom + 2;
+            return out ? [`${element.tagName} ${element.textContent?.trim().slice(0, 30)}`] : [];
+          });
+        }, id);
+        if (outside.length > 0) faults.push(`${id}: ${outside.slice(0, 2).join('; ')}`);
+      }
+      expect(faults).toEqual([]);
+      await deck.page.setViewportSize({ width: 1280, height: 720 });
+    },
+    300_000,
+  );
+});

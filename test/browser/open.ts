@@ -1,0 +1,67 @@
+/** Opens the deck in Chromium for a test, and watches for what must never happen: errors and foreign requests. */
+import { existsSync } from 'node:fs';
+import { type Browser, type BrowserContextOptions, chromium, type Page } from 'playwright-core';
+
+const quiet = [
+  '--no-sandbox',
+  '--disable-quic',
+  '--no-first-run',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+];
+
+export async function launch(): Promise<Browser> {
+  const executablePath = [process.env.CHROME_PATH, '/usr/bin/chromium', '/usr/bin/google-chrome'].find(
+    (path) => path && existsSync(path),
+  );
+  return chromium.launch({ ...(executablePath && { executablePath }), args: quiet });
+}
+
+export interface OpenDeck {
+  page: Page;
+  /** Page errors and console errors. */
+  errors: string[];
+  /** Requests that left the deck's own host. */
+  foreign: string[];
+  close(): Promise<void>;
+}
+
+export async function openDeck(
+  browser: Browser,
+  url: string,
+  options: BrowserContextOptions & { before?: (page: Page) => Promise<void> } = {},
+): Promise<OpenDeck> {
+  const { before, ...contextOptions } = options;
+  const context = await browser.newContext({ viewport: { width: 1280, height: 720 }, ...contextOptions });
+  const page = await context.newPage();
+  const errors: string[] = [];
+  const foreign: string[] = [];
+  page.on('pageerror', (error) => errors.push(error.message));
+  page.on('console', (message) => {
+    if (message.type() === 'error') errors.push(message.text());
+  });
+  page.on('request', (request) => {
+    const target = new URL(request.url());
+    if (/^http/.test(target.protocol) && target.host !== new URL(url).host) foreign.push(request.url());
+  });
+  await before?.(page);
+  await page.goto(url);
+  await page.waitForFunction(() => document.documentElement.dataset.ready === 'true');
+  await page.waitForFunction(() => document.querySelector('.reveal')?.classList.contains('ready'));
+  return { page, errors, foreign, close: () => context.close() };
+}
+
+/** Goes to a slide and waits until its figure was drawn at rest. */
+export async function goTo(page: Page, id: string): Promise<void> {
+  await page.evaluate((target) => {
+    location.hash = `#/${target}`;
+  }, id);
+  await page.waitForFunction((target) => {
+    const slide = document.getElementById(target);
+    return (
+      slide?.classList.contains('present') &&
+      slide.querySelector('live-figure [role=status]')?.getAttribute('aria-busy') === 'false'
+    );
+  }, id);
+}

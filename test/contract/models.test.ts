@@ -1,0 +1,134 @@
+/**
+ * What every model promises, whatever it is about: names, ranges, purity, determinism, sane results at the corners of what
+ * its sliders offer. Models are found by glob; none is named.
+ */
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { fromNotch, lastNotch } from '../../src/figure/thumb.ts';
+import { loadCostedModels } from '../../src/run/models.ts';
+import type { Model } from '../../src/simulation/model.ts';
+import { complaint, defaults, type Parameter, type Value, type Values } from '../../src/simulation/parameters.ts';
+import { randomStreams } from '../../src/simulation/random.ts';
+
+const files = import.meta.glob<Record<string, Model>>('/slides/*/*.model.ts', { eager: true });
+const abouts = import.meta.glob<string>('/slides/*/*.model.md', { query: '?raw', import: 'default', eager: true });
+const sources = import.meta.glob<string>(['/slides/**/*.ts', '/src/simulation/*.ts'], {
+  query: '?raw',
+  import: 'default',
+  eager: true,
+});
+const others = await loadCostedModels();
+const root = join(import.meta.dirname, '../..');
+
+/** Values as a hand on the controls can set them. */
+const setting = (parameter: Parameter): fc.Arbitrary<Value> => {
+  if (parameter.kind === 'switch') return fc.boolean();
+  if (parameter.kind === 'choice') return fc.constantFrom(...Object.keys(parameter.options));
+  if (!parameter.slider) return fc.constant(parameter.default);
+  const last = lastNotch(parameter);
+  return fc
+    .oneof(fc.constantFrom(0, last), fc.integer({ min: 0, max: last }))
+    .map((notch) => fromNotch(parameter, notch));
+};
+const settings = (model: Model) =>
+  fc.record(
+    Object.fromEntries(Object.entries(model.parameters).map(([name, parameter]) => [name, setting(parameter)])),
+  ) as fc.Arbitrary<Values>;
+
+for (const [path, module] of Object.entries(files)) {
+  const model = Object.values(module)[0] as Model;
+  describe(model.name, () => {
+    test('is the only export, and named as its file', () => {
+      expect(Object.keys(module)).toHaveLength(1);
+      expect(path.endsWith(`/${model.name}.model.ts`)).toBe(true);
+    });
+
+    test('tells about itself in words', () => {
+      const about = abouts[path.replace('.ts', '.md')] ?? '';
+      expect(about.split(/\s+/).length).toBeGreaterThan(80);
+    });
+
+    test('declares usable parameters', () => {
+      for (const [name, parameter] of Object.entries(model.parameters)) {
+        expect(parameter.label, name).toBeTruthy();
+        expect(complaint(name, parameter, parameter.default)).toBeUndefined();
+        if (parameter.kind !== 'number' && parameter.kind !== 'optional') continue;
+        for (const notch of [0, lastNotch(parameter)])
+          expect(complaint(name, parameter, fromNotch(parameter, notch))).toBeUndefined();
+      }
+    });
+
+    for (const [name, view] of Object.entries(model.views)) {
+      test(`${name}: same seed, same result, bit for bit; facts are numbers and columns are series`, () => {
+        const values = defaults(model.parameters);
+        const once = view(values, randomStreams(1), 'drag', others);
+        expect(view(values, randomStreams(1), 'drag', others)).toEqual(once);
+        for (const [fact, value] of Object.entries(once.facts)) expect(typeof value, fact).toBe('number');
+        for (const [column, series] of Object.entries(once.columns))
+          expect(series, column).toBeInstanceOf(Float64Array);
+      });
+
+      test(`${name}: nothing throws and nothing is undefined wherever the sliders stand`, () => {
+        fc.assert(
+          fc.property(settings(model), fc.integer({ min: 1, max: 5 }), (values, seed) => {
+            const { facts } = view(values, randomStreams(seed), 'drag', others);
+            for (const [fact, value] of Object.entries(facts))
+              expect(typeof value, `${fact} at ${JSON.stringify(values)}`).toBe('number');
+          }),
+          { numRuns: 40 },
+        );
+      }, 120_000);
+    }
+  });
+}
+
+/** Files that models are made of: the models, and what they import from beside them. */
+function modelSources(): Map<string, string> {
+  const reached = new Map<string, string>();
+  const visit = (path: string) => {
+    const source = sources[path];
+    if (source === undefined || reached.has(path)) return;
+    reached.set(path, source);
+    for (const [, target = ''] of source.matchAll(/from '(\.{1,2}\/[^']+)'/g)) visit(join(path, '..', target));
+  };
+  for (const path of [
+    ...Object.keys(files),
+    ...Object.keys(sources).filter((one) => one.startsWith('/src/simulation/')),
+  ])
+    visit(path);
+  return reached;
+}
+
+test('models reach for nothing that engines compute differently, and for no clock', () => {
+  const forbidden =
+    /Math\.(log\w*|exp\w*|pow|random|sin|cos|tan|sinh|cosh|tanh|cbrt|asin|acos|atan\w*)\b|\*\*|\bDate\b|\bperformance\b|\bcrypto\b/;
+  const faults = [...modelSources()].flatMap(([path, source]) =>
+    source
+      .replace(/\/\*[\s\S]*?\*\/|\/\/.*$/gm, '')
+      .split('\n')
+      .filter((line) => forbidden.test(line))
+      .map((line) => `${path}: ${line.trim()}`),
+  );
+  expect(faults).toEqual([]);
+});
+
+test('no tale imports another, and src/ names none', () => {
+  const faults = Object.entries(sources).flatMap(([path, source]) =>
+    [...source.matchAll(/from '(\.{1,2}\/[^']+)'/g)].flatMap(([, target = '']) => {
+      const [, from] = path.match(/^\/slides\/([^/]+)/) ?? [];
+      const [, to] = join(path, '..', target).match(/^\/slides\/([^/]+)/) ?? [];
+      return to && to !== from ? [`${path} imports ${target}`] : [];
+    }),
+  );
+  expect(faults).toEqual([]);
+});
+
+test('the README names the commands that there are', () => {
+  const { scripts } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'));
+  for (const [, script = ''] of readFileSync(join(root, 'README.md'), 'utf8').matchAll(
+    /npm run (?:--silent )?([\w-]+)/g,
+  ))
+    expect(Object.keys(scripts)).toContain(script);
+});

@@ -1,0 +1,74 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { fromNotch, lastNotch, toNotch } from '../../src/figure/thumb.ts';
+import { admit, choice, complaint, defaults, number, optional, toggle } from '../../src/simulation/parameters.ts';
+
+const parameters = {
+  servers: number({
+    label: 'Servers',
+    unit: '',
+    minimum: 1,
+    maximum: 1000,
+    default: 10,
+    integer: true,
+    slider: { minimum: 1, maximum: 40, step: 1 },
+  }),
+  rate: number({
+    label: 'Rate',
+    unit: '/s',
+    minimum: 0.001,
+    maximum: 1e6,
+    default: 100,
+    slider: { minimum: 1, maximum: 10_000, step: 80, logarithmic: true },
+  }),
+  places: optional({
+    label: 'Places',
+    unit: '',
+    minimum: 0,
+    maximum: 500,
+    default: null,
+    absent: 'unlimited',
+    slider: { minimum: 0, maximum: 100, step: 10 },
+  }),
+  store: choice({ label: 'Store', options: { atom: 'atom', locked: 'locked' }, default: 'atom' }),
+  parts: toggle({ label: 'In parts', default: false }),
+};
+
+test('defaults are admitted as they are', () => {
+  const values = defaults(parameters);
+  expect(admit(parameters, values)).toEqual({ values, dropped: [] });
+});
+
+test('whatever comes in, values stay in their ranges and each fault is one line', () => {
+  fc.assert(
+    fc.property(
+      fc.dictionary(fc.constantFrom('servers', 'rate', 'places', 'store', 'parts', 'toString', 'x'), fc.anything()),
+      (raw) => {
+        const { values, dropped } = admit(parameters, raw);
+        for (const [name, parameter] of Object.entries(parameters))
+          expect(complaint(name, parameter, values[name as keyof typeof values])).toBeUndefined();
+        for (const line of dropped) expect(line).not.toContain('\n');
+      },
+    ),
+  );
+});
+
+test.each([
+  ['servers', 2.5, 'invalid servers: 2.5 (a whole number)'],
+  ['servers', 0, 'invalid servers: 0 (1 to 1000)'],
+  ['rate', 'x', 'invalid rate: x (a number)'],
+  ['rate', 0, 'invalid rate: 0 (0.001 to 1000000 /s)'],
+  ['store', 'disk', 'invalid store: disk (one of atom, locked)'],
+  ['parts', 'yes', 'invalid parts: yes (true or false)'],
+] as const)('%s = %s is refused: %s', (name, value, said) => {
+  expect(complaint(name, parameters[name], value)).toBe(said);
+});
+
+test.each(['servers', 'rate', 'places'] as const)('every notch of %s is a value that finds its notch again', (name) => {
+  const parameter = parameters[name];
+  for (let notch = 0; notch <= lastNotch(parameter); notch++) {
+    const value = fromNotch(parameter, notch);
+    expect(complaint(name, parameter, value)).toBeUndefined();
+    expect(toNotch(parameter, value)).toBe(notch);
+  }
+});

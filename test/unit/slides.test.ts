@@ -1,0 +1,74 @@
+import { describe, expect, test } from 'vitest';
+import { createMarkdown } from '../../src/build/markdown.ts';
+import { parseSlides, SlideError } from '../../src/build/parse-slides.ts';
+import { renderSlides } from '../../src/build/render-slides.ts';
+
+const figures = new Map([['tale/load', { steps: ['july', 'sale'], sentence: 'Ten < twenty.' }]]);
+const slide = (id: string, braces = '') =>
+  `# A point {#${id}${braces}}\n\n- one\n\n<live-figure name="tale/load"></live-figure>\n\nNotes:\nSay it.\n`;
+const parse = (text: string) => parseSlides(text, 'slides/01-tale/slides.md', 'tale');
+const render = async (text: string) => renderSlides([parse(text)], figures, await createMarkdown());
+
+describe('slides.md', () => {
+  test('front matter, headline, bullets, notes, figure, timing', () => {
+    const tale = parse(
+      `---\ntitle: The tale\ndate: 2016\n---\n${slide('one', ' timing=70')}${slide('two', ' appendix')}`,
+    );
+    expect(tale.meta).toEqual({ title: 'The tale', date: 2016 });
+    expect(
+      tale.slides.map(({ id, timingSeconds, appendix, notes }) => ({ id, timingSeconds, appendix, notes })),
+    ).toEqual([
+      { id: 'one', timingSeconds: 70, appendix: false, notes: 'Say it.' },
+      { id: 'two', timingSeconds: 50, appendix: true, notes: 'Say it.' },
+    ]);
+  });
+
+  test('a headline in code is no slide', () => {
+    expect(parse(`${slide('one')}\n\`\`\`ts\n# not {#two}\n\`\`\`\n`).slides).toHaveLength(1);
+  });
+
+  test.each([
+    ['a headline without id', `# Lost\n`, /:1: .*needs an id/],
+    ['a slide without figure', `# A {#a}\n\nwords\n`, /:1: slide a has no live figure/],
+    ['text before the first headline', `\nhello\n`, /:2: text before/],
+    ['front matter without end', `---\ntitle: x\n`, /:1: the front matter has no end/],
+  ])('%s fails with file and line', (_, text, said) => {
+    expect(() => parse(text)).toThrow(SlideError);
+    expect(() => parse(text)).toThrow(said);
+  });
+
+  test('a figure that does not exist fails with file and line', async () => {
+    const text = slide('one').replace('tale/load', 'tale/nothing');
+    await expect(render(text)).rejects.toThrow('slides/01-tale/slides.md:5: no figure is called tale/nothing');
+  });
+
+  test('an id that is taken fails with both places', async () => {
+    await expect(render(slide('one') + slide('one'))).rejects.toThrow(
+      /:11: the id one is taken by slides\/01-tale\/slides.md:1|:\d+: the id one is taken/,
+    );
+  });
+});
+
+describe('the HTML', () => {
+  test('holds words, notes, the computed sentence and the steps before any script', async () => {
+    const html = await render(slide('one'));
+    expect(html).toContain('<h2>A point</h2>');
+    expect(html).toContain('<li>one</li>');
+    expect(html).toContain('<p>Say it.</p>');
+    expect(html).toContain('role="status">Ten &lt; twenty.</p>');
+    expect(html.match(/class="fragment step"/g)).toHaveLength(1);
+    expect(html).toContain('data-first-step="july"');
+  });
+
+  test('an appendix stands below the slide before it', async () => {
+    expect(await render(slide('one') + slide('two', ' appendix'))).toMatch(
+      /^<section>\n<section id="one"[\s\S]*id="two"[\s\S]*<\/section>\n<\/section>$/,
+    );
+  });
+
+  test('code is coloured by class, never by an inline style', async () => {
+    const html = await render(slide('one').replace('- one', '```ts\nconst x = 1; // one\n```'));
+    expect(html).toContain('<span class="keyword">const</span>');
+    expect(html).not.toContain('style=');
+  });
+});
