@@ -82,11 +82,14 @@ export const words = {
     bytesMeasured: 'bytes',
     limit: (milliseconds: string) => `limit: ${milliseconds}`,
     here: (level: number, time: string) => `level ${level}: ${time}`,
-    product: (bytes: string, nanoseconds: string, rate: string, needed: string) =>
-      `${bytes} × ${nanoseconds} ns a byte × ${rate} answers/s = ${needed} cores`,
-    measuredHere: (product: string) => `Measured here: ${product}`,
-    sentenceBad: (product: string, cores: string) => `${product}. The balancer has ${cores}.`,
-    sentenceGood: (product: string, cores: string) => `${product}. The balancer has ${cores}: it fits.`,
+    sentenceBad: (bytes: string, nanoseconds: string, rate: string, needed: string, cores: string) =>
+      `${bytes} × ${nanoseconds} ns a byte × ${rate} answers/s = ${needed} cores; the balancer has ${cores}.`,
+    sentenceGood: (bytes: string, nanoseconds: string, rate: string, needed: string, cores: string) =>
+      `${bytes} × ${nanoseconds} ns a byte × ${rate} answers/s = ${needed} of ${cores} cores: it fits.`,
+    sentenceMeasured: (bytes: string, nanoseconds: string, rate: string, needed: string) =>
+      `Measured here: ${bytes} × ${nanoseconds} ns a byte × ${rate}/s = ${needed} cores.`,
+    comparison: (times: string, saved: string) =>
+      `Level 9 takes ${times} times level 5 and saves ${saved} of the bytes.`,
   },
   gzipLab: {
     run: 'Measure here',

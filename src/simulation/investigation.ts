@@ -37,20 +37,22 @@ export interface Check {
 
 export interface Outcome {
   hours: number;
+  /** False: given up after very many checks, at `hours`. */
+  found: boolean;
   checks: number;
   /** Checks of what had been checked in the same way before. */
   repeatedChecks: number;
 }
 
-/** However tired, one check in ten still sees what is there. */
-const TIRED_MISS_SHARE = 0.9;
+/** However tired, three checks in ten still see what is there. */
+const TIRED_MISS_SHARE = 0.7;
 /** A quick check takes half the time, and misses a third more of what a rested look would have seen. */
 const QUICK_HOURS = 0.5;
 const QUICK_MISS = 1 / 3;
 /** Nobody guesses longer than this. */
 const MOST_CHECKS = 2000;
 
-/** Chance to miss the true cause after `hours` at work: from `missShare` towards nine in ten, half-way after 1/fatigue. */
+/** Chance to miss the true cause after `hours` at work: from `missShare` towards seven in ten, half-way after 1/fatigue. */
 export function missShareAfter(rules: Pick<Rules, 'missShare' | 'fatiguePerHour'>, hours: number): number {
   const tired = rules.fatiguePerHour * hours;
   const most = Math.max(TIRED_MISS_SHARE, rules.missShare);
@@ -64,12 +66,27 @@ export function oddsByRank(suspects: number, steepness: number): Float64Array {
 
 /** One of the suspects, as likely as its odds say. */
 export function pick(odds: Float64Array, draw: number): number {
+  return below(cumulative(odds), draw);
+}
+
+function cumulative(odds: Float64Array): Float64Array {
   let sum = 0;
-  for (let i = 0; i < odds.length; i++) {
-    sum += odds[i] as number;
-    if (draw < sum) return i;
+  return odds.map((share) => {
+    sum += share;
+    return sum;
+  });
+}
+
+/** The first whose cumulative odds are above the draw. */
+function below(upTo: Float64Array, draw: number): number {
+  let low = 0;
+  let high = upTo.length - 1;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (draw < (upTo[middle] as number)) high = middle;
+    else low = middle + 1;
   }
-  return odds.length - 1;
+  return low;
 }
 
 export function normalised(weights: Float64Array): Float64Array {
@@ -119,22 +136,23 @@ function byGuess(
   watch?: (check: Check) => void,
   limitHours = Number.POSITIVE_INFINITY,
 ): Outcome {
+  const upTo = cumulative(odds);
   const seen = new Uint8Array(odds.length);
   let hours = 0;
   let repeatedChecks = 0;
   for (let checks = 1; checks <= MOST_CHECKS; checks++) {
-    const suspect = pick(odds, draws(4 * checks));
-    const miss = draws(4 * checks + 2) < missShareAfter(rules, hours);
+    const suspect = below(upTo, draws(4 * checks));
+    const found = suspect === cause && draws(4 * checks + 2) >= missShareAfter(rules, hours);
     hours += rules.checkHours * (0.5 + draws(4 * checks + 1));
-    if (hours >= limitHours) return { hours: Number.POSITIVE_INFINITY, checks: checks - 1, repeatedChecks };
+    if (hours >= limitHours)
+      return { hours: Number.POSITIVE_INFINITY, found: false, checks: checks - 1, repeatedChecks };
     const repeated = seen[suspect] === 1;
     if (repeated) repeatedChecks++;
     seen[suspect] = 1;
-    const found = suspect === cause && !miss;
     watch?.({ suspect, endHours: hours, repeated, found });
-    if (found) return { hours, checks, repeatedChecks };
+    if (found) return { hours, found, checks, repeatedChecks };
   }
-  return { hours: Number.POSITIVE_INFINITY, checks: MOST_CHECKS, repeatedChecks };
+  return { hours, found: false, checks: MOST_CHECKS, repeatedChecks };
 }
 
 /**
@@ -163,11 +181,12 @@ function byList(
     checks++;
     if (suspect === cause && draws(index + 2) >= missShareAfter(rules, start)) foundAt = end;
   }
-  if (foundAt < Number.POSITIVE_INFINITY || checks < list.length) return { hours: foundAt, checks, repeatedChecks: 0 };
+  if (foundAt < Number.POSITIVE_INFINITY || checks < list.length)
+    return { hours: foundAt, found: foundAt < limitHours, checks, repeatedChecks: 0 };
   const halving = byHalving(list.length, rules, (index) => draws(index + 4 * list.length));
   const listHours = free.reduce((a, b) => Math.max(a, b), 0);
   const begun = listHours < limitHours ? halving.checks : 0;
-  return { hours: listHours + halving.hours, checks: checks + begun, repeatedChecks: 0 };
+  return { hours: listHours + halving.hours, found: true, checks: checks + begun, repeatedChecks: 0 };
 }
 
 /**
@@ -178,7 +197,7 @@ function byHalving(suspects: number, rules: Rules, draws: Draws): Outcome {
   const checks = halvings(suspects);
   let hours = 0;
   for (let check = 1; check <= checks; check++) hours += rules.experimentHours * (0.5 + draws(4 * check + 1));
-  return { hours, checks, repeatedChecks: 0 };
+  return { hours, found: true, checks, repeatedChecks: 0 };
 }
 
 /** ⌈log2 n⌉: experiments until one of n is left. */
@@ -204,6 +223,7 @@ function byGroups(subject: Case, rules: Rules, draws: Draws): Outcome {
   const methodUntilThen = guess.hours < method.hours ? byList(subject, rules, draws, people, guess.hours) : method;
   return {
     hours: Math.min(guess.hours, method.hours),
+    found: true,
     checks: guess.checks + methodUntilThen.checks,
     repeatedChecks: guess.repeatedChecks,
   };
@@ -216,8 +236,9 @@ function soonest(free: Float64Array): number {
 }
 
 export interface Outcomes {
-  /** Ascending; Infinity for a cause that was never found. */
+  /** Ascending; whoever gave up counts with the hours until then. */
   hours: Float64Array;
+  unsolvedShare: number;
   checksDone: number;
   repeatedChecks: number;
 }
@@ -233,6 +254,7 @@ export function investigations(
   const hours = new Float64Array(runs);
   const checks = new Float64Array(runs);
   const repeated = new Float64Array(runs);
+  let unsolved = 0;
   for (let run = 0; run < runs; run++) {
     const own = draws.run(run);
     const outcome = investigate(
@@ -242,8 +264,14 @@ export function investigations(
       own,
     );
     hours[run] = outcome.hours;
+    if (!outcome.found) unsolved++;
     checks[run] = outcome.checks;
     repeated[run] = outcome.repeatedChecks;
   }
-  return { hours: hours.sort(), checksDone: mean(checks), repeatedChecks: mean(repeated) };
+  return {
+    hours: hours.sort(),
+    unsolvedShare: unsolved / runs,
+    checksDone: mean(checks),
+    repeatedChecks: mean(repeated),
+  };
 }

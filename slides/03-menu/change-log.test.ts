@@ -1,0 +1,26 @@
+/** Shared change logs: every team that shares makes the search shorter. */
+import { expect, it } from 'vitest';
+import { defaults } from '../../src/simulation/parameters.ts';
+import { randomStreams } from '../../src/simulation/random.ts';
+import { changeLog } from './change-log.model.ts';
+
+const byDefault = defaults(changeLog.parameters);
+const run = (values: Partial<typeof byDefault>) =>
+  changeLog.run({ ...byDefault, runs: 5000, ...values }, randomStreams(7)).facts as Record<string, number>;
+
+it('gets shorter with every team, in the median, the tail and the checks', () => {
+  const { columns, facts } = changeLog.views.timeToCause(byDefault, randomStreams(1), 'rest');
+  for (const name of ['p50Hours', 'p95Hours', 'checksDone'] as const)
+    for (let teams = 1; teams <= 6; teams++) expect(columns[name][teams]).toBeLessThan(columns[name][teams - 1] ?? 0);
+  expect(facts.p50HoursWithAllSharing).toBeLessThan(facts.p50HoursWithoutSharing / 2);
+});
+
+it('helps nobody where everything has been changed lately', () => {
+  expect(run({ teamsSharing: 6, alsoChangedShare: 1 }).p50Hours).toBe(run({ teamsSharing: 0 }).p50Hours);
+});
+
+it('takes n/(1 − miss) checks when nobody shares and nobody tires', () => {
+  const facts = run({ fatiguePerHour: 0, runs: 20_000 });
+  // A deviation of at most twice the mean: 2/√20000 = 1.4 %; three of that.
+  expect(Math.abs((facts.checksDone ?? 0) / (facts.theoryChecksDone ?? 1) - 1)).toBeLessThan(0.045);
+});
