@@ -31,4 +31,16 @@ export const words = {
       'all three',
     ],
   },
+  rateLimit: {
+    requestsPerSecond: 'Request rate',
+    limiter: 'Limiter',
+    tokenBucket: 'token bucket',
+    fixedWindow: 'fixed window',
+    slidingWindow: 'sliding window',
+    refillPerSecond: 'Tokens refilled',
+    burst: 'Tokens held at most',
+    limit: 'Limit per window',
+    windowSeconds: 'Window',
+    requests: 'Requests to simulate',
+  },
 };

@@ -7,7 +7,8 @@
  */
 import { FifoCache, LfuCache, LruCache } from './caches.ts';
 import { characteristicRequests, presence, type Stay } from './che.ts';
-import { exp, log } from './portable-math.ts';
+import { poisson } from './poisson.ts';
+import { log } from './portable-math.ts';
 import type { RandomStream } from './random.ts';
 import type { Zipf } from './zipf.ts';
 
@@ -132,18 +133,4 @@ function countsWhenFull(zipf: Zipf, contents: Contents, random: RandomStream): F
   return contents.ages.map(
     (entered, i) => 1 + poisson(zipf.share(contents.items[i] as number) * (full - entered), random),
   );
-}
-
-function poisson(mean: number, random: RandomStream): number {
-  // Beyond this the normal approximation is off by less than the ranks that counts decide about.
-  if (mean > 50) return Math.max(0, Math.floor(mean + Math.sqrt(mean) * random.normal() + 0.5));
-  if (mean === 0) return 0;
-  let left = random.uniform();
-  let chance = exp(-mean);
-  let k = 0;
-  while (left > chance && k < 400) {
-    left -= chance;
-    chance *= mean / ++k;
-  }
-  return k;
 }
