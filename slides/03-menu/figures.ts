@@ -115,22 +115,22 @@ export const figures = {
         x: { label: menuSize.axisDepth, minimum: 1, maximum: 4, ticks: [1, 2, 3, 4], categories: ['', ...depths] },
         y: { label: menuSize.axisShare, minimum: 0, maximum: 2, format: percent },
         series: [
-          { label: menuSize.linkBars, role: 'second', kind: 'bars', x: columns.menuDepth, y: linkShare },
           { label: menuSize.coresBars, role: 'main', kind: 'bars', x: columns.menuDepth, y: coresShare },
+          { label: menuSize.linkBars, role: 'second', kind: 'bars', x: columns.menuDepth, y: linkShare },
           // Two of ten gigabits a second, over the bar of the link at four levels.
           {
             label: menuSize.toldLink,
             role: 'third',
             kind: 'segments',
             origin: 'told',
-            x: [3.62, 3.98],
+            x: [4.02, 4.38],
             y: [0.2, 0.2],
           },
         ],
         lines: [{ axis: 'y', at: 1, label: menuSize.allThereIs, role: 'bad' }],
         points: [
           {
-            x: values.menuDepth + 0.2,
+            x: values.menuDepth - 0.2,
             y: facts.balancerCoresNeeded / facts.balancerCores,
             label: menuSize.here(percent(facts.balancerCoresNeeded / facts.balancerCores)),
             role: facts.balancerCoresNeeded > facts.balancerCores ? 'bad' : 'main',

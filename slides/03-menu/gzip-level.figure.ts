@@ -4,7 +4,7 @@
  */
 import type { Series } from '../../src/figure/chart-declaration.ts';
 import { type Drawn, defineFigure } from '../../src/figure/declare.ts';
-import { amount, bytes, duration } from '../../src/figure/format.ts';
+import { amount, bytes, duration, percent } from '../../src/figure/format.ts';
 import { roundedUp } from './axes.ts';
 import { menuBytes } from './level-costs.ts';
 import { BYTES_PER_NODE, LEVELS } from './levels.table.ts';
@@ -35,6 +35,16 @@ function measuredHere(measured: MeasuredMenu | undefined, values: Values) {
     nanosecondsPerByte: (row.milliseconds * 1e6) / answer.bytes,
     cores: (row.milliseconds * values.requestsPerSecond) / 1000,
   };
+}
+
+/** What the knob is worth on this machine, whose speed cancels out; nothing before both levels are measured. */
+function comparison(answer: MeasuredAnswer | undefined): string {
+  const [five, nine] = [5, 9].map((level) => answer?.levels.find((row) => row.level === level));
+  if (!five || !nine) return '';
+  return text.comparison(
+    amount(Math.round((10 * nine.milliseconds) / five.milliseconds) / 10),
+    percent(1 - nine.compressedBytes / five.compressedBytes),
+  );
 }
 
 /** Axes fit the full menu, so that the menu in parts is seen to be nearly nothing. */
@@ -136,17 +146,23 @@ export const gzipLevel = defineFigure({
   },
   sentence: ({ facts, values, measured }) => {
     const rate = amount(values.requestsPerSecond);
-    const cores = amount(values.balancerCores);
     const here = measuredHere(measured, values);
-    const needed = here?.cores ?? facts.balancerCoresNeeded;
-    const product = here
-      ? text.measuredHere(text.product(bytes(here.bytes), amount(here.nanosecondsPerByte), rate, amount(here.cores)))
-      : text.product(
-          bytes(facts.menuBytes),
-          amount((facts.cpuMillisecondsPerAnswer * 1e6) / facts.menuBytes),
-          rate,
-          amount(facts.balancerCoresNeeded),
-        );
-    return needed > values.balancerCores ? text.sentenceBad(product, cores) : text.sentenceGood(product, cores);
+    if (here) {
+      const product = text.sentenceMeasured(
+        bytes(here.bytes),
+        amount(here.nanosecondsPerByte),
+        rate,
+        amount(here.cores),
+      );
+      return [product, comparison(measuredAnswer(measured, values))].join(' ').trim();
+    }
+    const fits = facts.balancerCoresNeeded <= values.balancerCores;
+    return (fits ? text.sentenceGood : text.sentenceBad)(
+      bytes(facts.menuBytes),
+      amount((facts.cpuMillisecondsPerAnswer * 1e6) / facts.menuBytes),
+      rate,
+      amount(facts.balancerCoresNeeded),
+      amount(values.balancerCores),
+    );
   },
 });
