@@ -1,0 +1,58 @@
+/** Slide "cache-policies": hit ratio against cache size for the policies that the library offers, theory and simulation. */
+import { defineFigure } from '../../../src/figure/declare.ts';
+import { percent, short } from '../../../src/figure/format.ts';
+import { cachePolicies as model } from '../cache-policies.model.ts';
+import { words } from '../words.ts';
+
+const text = words.cacheFigure;
+const SMALLEST_CACHE = 10;
+/** The end of the slider for items. */
+const MOST_ITEMS = 400_000;
+
+export const cachePolicies = defineFigure({
+  model,
+  view: 'hitRatios',
+  controls: ['items', 'cachePlaces', 'zipfExponent', 'ttlSeconds'],
+  presets: [
+    { name: 'small-cache', label: text.small, values: { cachePlaces: 600 } },
+    { name: 'ten-thousand', label: text.tenThousand, values: {} },
+    { name: 'all-alike', label: text.alike, values: { zipfExponent: 0 } },
+    { name: 'few-favourites', label: text.favourites, values: { zipfExponent: 1.2 } },
+  ],
+  tiles: ({ facts }) => [
+    { value: percent(facts.lruHitRatio), label: text.lru, role: 'main' },
+    { value: percent(facts.fifoHitRatio), label: text.fifoLine, role: 'main' },
+    { value: percent(facts.lfuHitRatio), label: text.lfuTile, role: 'main' },
+    { value: percent(facts.ttlHitRatio), label: text.ttl, role: 'good' },
+  ],
+  chart: ({ columns, facts, values }) => ({
+    x: {
+      label: text.axisPlaces,
+      minimum: SMALLEST_CACHE,
+      maximum: MOST_ITEMS,
+      scale: 'logarithmic',
+      ticks: [10, 100, 1000, 10_000, 100_000],
+      format: short,
+    },
+    y: { label: text.axisHits, minimum: 0, maximum: 1, format: percent, ticks: [0, 0.2, 0.4, 0.6, 0.8, 1] },
+    series: [
+      { label: text.lruLine, role: 'main', x: columns.cachePlaces, y: columns.theoryLruHitRatio },
+      { label: text.fifoLine, role: 'second', x: columns.cachePlaces, y: columns.theoryFifoHitRatio },
+      { label: text.lfuLine, role: 'third', x: columns.cachePlaces, y: columns.theoryPerfectLfuHitRatio },
+      { label: text.ttlLine, role: 'good', x: columns.cachePlaces, y: columns.theoryTtlHitRatio },
+      { label: text.lruMarks, role: 'main', kind: 'points', x: columns.simulatedPlaces, y: columns.lruHitRatio },
+      { label: text.fifoMarks, role: 'second', kind: 'points', x: columns.simulatedPlaces, y: columns.fifoHitRatio },
+      { label: text.lfuMarks, role: 'third', kind: 'points', x: columns.simulatedPlaces, y: columns.lfuHitRatio },
+    ],
+    lines: [{ axis: 'x', at: values.cachePlaces, label: text.now(short(values.cachePlaces)), role: 'quiet' }],
+    points: [{ x: values.cachePlaces, y: facts.lruHitRatio, label: '' }],
+  }),
+  sentence: ({ facts, values }) =>
+    values.cachePlaces >= values.items
+      ? text.everything(short(facts.theoryTtlPlaces))
+      : text.sentence(
+          percent(values.cachePlaces / values.items),
+          percent(facts.lruHitRatio),
+          short(facts.theoryTtlPlaces),
+        ),
+});

@@ -1,0 +1,54 @@
+/** Slide "insight-tooling": how many thread dumps it takes until a bad place is seen, and seen again. */
+import { defineFigure } from '../../../src/figure/declare.ts';
+import { amount, percent } from '../../../src/figure/format.ts';
+import { spinLoop } from '../spin-loop.model.ts';
+import { words } from '../words.ts';
+
+const text = words.insightTooling;
+const MOST_DUMPS = 20;
+const SURE = 0.95;
+
+export const insightTooling = defineFigure({
+  model: spinLoop,
+  view: 'dumpsUntilSure',
+  controls: ['badShare', 'dumps'],
+  presets: [
+    { name: 'rare', label: text.rare, values: { badShare: 0.1 } },
+    { name: 'third', label: text.third, values: {} },
+    { name: 'spin-loop', label: text.spin, values: { badShare: 0.9 } },
+  ],
+  tiles: ({ facts }) => [
+    {
+      value: percent(facts.seenOnce),
+      label: text.once(text.now(amount(facts.dumps))),
+      role: facts.seenOnce >= SURE ? 'good' : 'main',
+    },
+    { value: percent(facts.seenTwice), label: text.twice, role: facts.seenTwice >= SURE ? 'good' : 'bad' },
+    { value: amount(facts.dumpsToSeeTwice), label: text.needed, role: 'main' },
+  ],
+  chart: ({ columns, facts }) => ({
+    x: { label: text.axisDumps, minimum: 1, maximum: MOST_DUMPS, ticks: [1, 5, 10, 15, 20] },
+    y: { label: text.axisChance, minimum: 0, maximum: 1.12, format: percent, ticks: [0, 0.25, 0.5, 0.75, SURE] },
+    series: [
+      { label: text.onceLine, role: 'main', x: columns.dumps, y: columns.seenOnce },
+      { label: text.twiceLine, role: 'second', x: columns.dumps, y: columns.seenTwice },
+      { label: text.alwaysLine, role: 'quiet', x: columns.dumps, y: columns.seenAlways },
+    ],
+    lines: [
+      { axis: 'y', at: SURE, label: '', role: 'good' },
+      { axis: 'x', at: facts.dumps, label: text.now(amount(facts.dumps)), role: 'quiet' },
+    ],
+    points: [
+      { x: facts.dumps, y: facts.seenOnce, label: '' },
+      { x: facts.dumps, y: facts.seenTwice, label: '', role: 'second' },
+    ],
+  }),
+  sentence: ({ facts }) => {
+    const share = percent(facts.badShare);
+    const twice = percent(facts.seenTwice);
+    const dumps = text.dumpsWord(amount(facts.dumps));
+    return facts.seenTwice >= SURE
+      ? text.enough(share, dumps, twice)
+      : text.few(share, dumps, twice, amount(facts.dumpsToSeeTwice));
+  },
+});
