@@ -34,13 +34,15 @@ export const ALL_LEVELS = [1, 2, 3, 4, 5, 6, 7, 8, 9] as const;
 const stockZlib = (menu: Uint8Array, level: number): Uint8Array =>
   gzip(menu, { level: level as (typeof ALL_LEVELS)[number], legacyHash: true });
 
-/** Each round takes every level once, so that a disturbance meets all of them; the first, unmeasured pass warms the compiler up. */
-export function measureLevels(
+/**
+ * Measures step by step, so that a worker can breathe in between. Each round takes every level once, so that a
+ * disturbance meets all of them; the first, unmeasured pass warms the compiler up.
+ */
+export function* levelMeasurements(
   menu: Uint8Array,
   rounds: number,
-  onProgress: (progress: Progress) => void,
   { levels = ALL_LEVELS, repeats = 1, compress = stockZlib }: Measurement = {},
-): MeasuredLevel[] {
+): Generator<Progress> {
   const best = new Map<number, MeasuredLevel>();
   const total = rounds * levels.length;
   compress(menu, levels[0] ?? 1);
@@ -57,10 +59,24 @@ export function measureLevels(
         milliseconds: Math.min(milliseconds, before?.milliseconds ?? milliseconds),
         slowestMilliseconds: Math.max(milliseconds, before?.slowestMilliseconds ?? milliseconds),
       });
-      onProgress({ done: round * levels.length + index + 1, total, measured: rows(levels, best) });
+      yield { done: round * levels.length + index + 1, total, measured: rows(levels, best) };
     }
   }
-  return rows(levels, best);
+}
+
+/** All of it in one go. */
+export function measureLevels(
+  menu: Uint8Array,
+  rounds: number,
+  onProgress: (progress: Progress) => void,
+  measurement: Measurement = {},
+): MeasuredLevel[] {
+  let measured: MeasuredLevel[] = [];
+  for (const progress of levelMeasurements(menu, rounds, measurement)) {
+    measured = progress.measured;
+    onProgress(progress);
+  }
+  return measured;
 }
 
 function rows(levels: readonly number[], best: Map<number, MeasuredLevel>): MeasuredLevel[] {

@@ -6,12 +6,14 @@ import { randomStreams } from '../../src/simulation/random.ts';
 import { ALL_LEVELS } from './gzip.lab.ts';
 import { menuBytes, menuPartBytes } from './level-costs.ts';
 import { BYTES_PER_NODE, LEVELS } from './levels.table.ts';
-import { type MenuProgress, measureMenu } from './measure-menu.ts';
+import { type MenuProgress, menuMeasurements } from './measure-menu.ts';
 import { generateMenu, menuPart } from './menu-generator.ts';
 
 const shape = { menuDepth: 3, childrenPerNode: 6 };
-const reports: MenuProgress[] = [];
-const measured = measureMenu(shape, (progress) => reports.push(structuredClone(progress)), 2);
+const reports = Array.from(menuMeasurements(shape, 2), (progress): MenuProgress => structuredClone(progress));
+const last = reports.at(-1);
+if (!last) throw new Error('nothing was measured');
+const { measured } = last;
 
 describe('what it reports on the way', () => {
   it('comes after every measurement, rises, and ends at 1', () => {

@@ -3,7 +3,7 @@
  * of it and on the part that a better API sends. Milliseconds, bytes. Runs in a worker and in Node alike.
  */
 import { randomStreams } from '../../src/simulation/random.ts';
-import { ALL_LEVELS, type MeasuredLevel, measureLevels } from './gzip.lab.ts';
+import { ALL_LEVELS, levelMeasurements, type MeasuredLevel } from './gzip.lab.ts';
 import { generateMenu, menuPart } from './menu-generator.ts';
 
 /** Which menu to measure. */
@@ -41,11 +41,8 @@ const LEAST_BYTES_PER_READING = 1_000_000;
 const SHARE_OF_WHOLE = 0.9;
 const SEED = 1;
 
-export function measureMenu(
-  shape: MenuShape,
-  onProgress: (progress: MenuProgress) => void,
-  rounds = ROUNDS,
-): MeasuredMenu {
+/** Measurement by measurement; the last progress holds everything. */
+export function* menuMeasurements(shape: MenuShape, rounds = ROUNDS): Generator<MenuProgress> {
   const menu = generateMenu(shape.menuDepth, shape.childrenPerNode, randomStreams(SEED));
   const answers = { whole: encode(menu), part: encode(menuPart(menu)) };
   const measured: MeasuredMenu = {
@@ -53,28 +50,22 @@ export function measureMenu(
     whole: { bytes: answers.whole.length, levels: [] },
     part: { bytes: answers.part.length, levels: [] },
   };
-  const one = (answer: 'whole' | 'part', before: number, share: number) => {
+  for (const answer of ['whole', 'part'] as const) {
+    const before = answer === 'whole' ? 0 : SHARE_OF_WHOLE;
+    const share = answer === 'whole' ? SHARE_OF_WHOLE : 1 - SHARE_OF_WHOLE;
     const repeats = Math.ceil(LEAST_BYTES_PER_READING / answers[answer].length);
-    measured[answer].levels = measureLevels(
-      answers[answer],
-      rounds,
-      ({ done, total, measured: levels }) => {
-        measured[answer].levels = levels;
-        onProgress({
-          share: before + (share * done) / total,
-          level: ALL_LEVELS[(done - 1) % ALL_LEVELS.length] ?? 0,
-          round: Math.ceil(done / ALL_LEVELS.length),
-          rounds,
-          answer,
-          measured,
-        });
-      },
-      { repeats },
-    );
-  };
-  one('whole', 0, SHARE_OF_WHOLE);
-  one('part', SHARE_OF_WHOLE, 1 - SHARE_OF_WHOLE);
-  return measured;
+    for (const { done, total, measured: levels } of levelMeasurements(answers[answer], rounds, { repeats })) {
+      measured[answer].levels = levels;
+      yield {
+        share: before + (share * done) / total,
+        level: ALL_LEVELS[(done - 1) % ALL_LEVELS.length] ?? 0,
+        round: Math.ceil(done / ALL_LEVELS.length),
+        rounds,
+        answer,
+        measured,
+      };
+    }
+  }
 }
 
 function encode(menu: unknown): Uint8Array {
