@@ -34,6 +34,7 @@ export class ChartView {
   private readonly canvas: HTMLCanvasElement;
   private instance: ChartJs | undefined;
   private shape = '';
+  private axes = '';
   private declared: Chart | undefined;
   private hover: number | undefined;
   private size = { width: 0, height: 0, sharpness: 1 };
@@ -58,12 +59,16 @@ export class ChartView {
         const series = chart.series[i];
         if (series) dataset.data = points(series, chart);
       });
-      this.instance.options.scales = scales(chart);
+      // Setting scales makes the library resolve all their options anew, the dearest part of a redraw.
+      const axes = axesOf(chart);
+      if (axes !== this.axes) this.instance.options.scales = scales(chart);
+      this.axes = axes;
       this.instance.update('none');
       return;
     }
     this.destroy();
     this.shape = shape;
+    this.axes = axesOf(chart);
     this.declared = chart;
     this.instance = new ChartJs(this.canvas, {
       type: 'line',
@@ -145,6 +150,9 @@ export class ChartView {
     return first ? nearest(first.x, value) : value;
   }
 }
+
+/** What the axes are, as text; the formats in it belong to the figure and change with nothing else. */
+const axesOf = ({ x, y, right, lying }: Chart) => JSON.stringify([x, y, right, lying]);
 
 function nearest(xs: ArrayLike<number>, x: number): number {
   let best = xs[0] ?? x;

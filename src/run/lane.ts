@@ -42,9 +42,13 @@ export class Lane {
     return this.waiting.size + (this.inFlight ? 1 : 0);
   }
 
-  /** Loads the worker before it is needed. */
+  /** Loads the worker before it is needed; a page that may not have one hears of it when it asks for a run. */
   warm(): void {
-    this.worker ??= this.start();
+    try {
+      this.worker ??= this.start();
+    } catch {
+      this.worker = undefined;
+    }
   }
 
   request(asker: unknown, job: Job): Promise<Outcome | undefined> {
@@ -72,8 +76,8 @@ export class Lane {
       this.patienceMilliseconds,
     );
     try {
-      this.warm();
-      this.worker?.postMessage({ id: first.id, ...first.job });
+      this.worker ??= this.start();
+      this.worker.postMessage({ id: first.id, ...first.job });
     } catch (error) {
       this.lose(`The simulation cannot start: ${(error as Error).message}`);
     }

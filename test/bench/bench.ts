@@ -1,0 +1,147 @@
+/**
+ * `npm run bench [-- --json]`: how fast the deck is, as ratios within one run, because machines differ and are busy.
+ * Times of views and redraws are medians; each is also given as a share of the time that a fixed simulation takes here.
+ */
+
+import { join } from 'node:path';
+import { gzipSync } from 'node:zlib';
+import { build, preview } from 'vite';
+import type { FigureDrawn } from '../../src/figure/live-figure.ts';
+import { randomStreams } from '../../src/simulation/random.ts';
+import { Station } from '../../src/simulation/station.ts';
+import { goTo, launch, openDeck } from '../browser/open.ts';
+
+const REFERENCE_CUSTOMERS = 200_000;
+const DRAGS = 30;
+const root = join(import.meta.dirname, '../..');
+
+const median = (values: number[]) => [...values].sort((a, b) => a - b)[values.length >> 1] ?? Number.NaN;
+const share = (values: number[], part: number) =>
+  [...values].sort((a, b) => a - b)[Math.floor(values.length * part)] ?? Number.NaN;
+const round = (value: number) => Number(value.toPrecision(3));
+
+/** A queue with ten servers at 80 %: each customer is an arrival and a departure. */
+function referenceMilliseconds(): number {
+  const random = randomStreams(1);
+  const [arrivals, service] = [random('arrivals'), random('service')];
+  const station = new Station(10);
+  const start = performance.now();
+  let time = 0;
+  for (let i = 0; i < REFERENCE_CUSTOMERS; i++) {
+    time += arrivals.exponential(1);
+    station.arrive(time, service.exponential(8));
+  }
+  return performance.now() - start;
+}
+
+async function firstSlideBytes(url: string) {
+  const browser = await launch();
+  const page = await browser.newPage();
+  let drawn = false;
+  const sizes: Record<string, number> = {};
+  page.on('response', async (response) => {
+    const body = await response.body().catch(() => Buffer.alloc(0));
+    if (drawn) return;
+    sizes[new URL(response.url()).pathname] = /woff2$/.test(response.url())
+      ? body.length
+      : gzipSync(body, { level: 9 }).length;
+  });
+  await page.exposeFunction('figureIsDrawn', () => {
+    drawn = true;
+  });
+  await page.addInitScript(() => {
+    document.addEventListener('figure-drawn', () => (window as unknown as { figureIsDrawn(): void }).figureIsDrawn(), {
+      once: true,
+    });
+  });
+  await page.goto(url);
+  await page.waitForFunction(() => document.documentElement.dataset.ready === 'true');
+  await page.waitForTimeout(300);
+  await browser.close();
+  const sum = (pattern: RegExp) =>
+    Object.entries(sizes).reduce((total, [path, size]) => total + (pattern.test(path) ? size : 0), 0);
+  return { wordsKilobytes: round(sum(/\/$|\.html$|\.css$/) / 1000), liveKilobytes: round(sum(/./) / 1000) };
+}
+
+async function figures(url: string, referenceMs: number) {
+  const browser = await launch();
+  const { page } = await openDeck(browser, url);
+  const ids = await page.$$eval('section.slide', (slides) => slides.map((slide) => slide.id));
+  const rows: Record<string, object> = {};
+  for (const id of ids) {
+    await goTo(page, id);
+    const drawn: FigureDrawn[] = await page.evaluate(
+      async ([target, drags]) => {
+        const slide = document.getElementById(target);
+        const range = slide?.querySelector<HTMLInputElement>('live-figure input[type=range]');
+        if (!slide || !range) return [];
+        const list: FigureDrawn[] = [];
+        slide.addEventListener('figure-drawn', (event) => list.push((event as CustomEvent).detail));
+        for (let i = 0; i < drags; i++) {
+          range.value = String(Math.round(Number(range.max) * (0.1 + (0.8 * i) / drags)));
+          range.dispatchEvent(new Event('input', { bubbles: true }));
+          await new Promise((next) => setTimeout(next, 40));
+        }
+        await new Promise((rest) => setTimeout(rest, 700));
+        return list.map(({ figure, milliseconds, runMilliseconds, effort }) => ({
+          figure,
+          milliseconds,
+          runMilliseconds,
+          effort,
+          values: {},
+        }));
+      },
+      [id, DRAGS] as const,
+    );
+    const drags = drawn.filter(({ effort }) => effort === 'drag');
+    const runs = drags.map((one) => one.runMilliseconds);
+    const redraws = drags.map((one) => one.milliseconds);
+    rows[id] = {
+      figure: drawn[0]?.figure,
+      dragRunMilliseconds: round(median(runs)),
+      dragRunP95Milliseconds: round(share(runs, 0.95)),
+      dragRunRatio: round(median(runs) / referenceMs),
+      redrawMilliseconds: round(median(redraws)),
+      redrawP95Milliseconds: round(share(redraws, 0.95)),
+      redraws: drags.length,
+      restRunMilliseconds: round(
+        median(drawn.filter(({ effort }) => effort === 'rest').map((one) => one.runMilliseconds)),
+      ),
+    };
+  }
+  const drawnInBurst = await page.evaluate(async () => {
+    location.hash = '#/title';
+    await new Promise((later) => setTimeout(later, 1500));
+    const range = document.querySelector<HTMLInputElement>('#title input[type=range]');
+    let drawn = 0;
+    document.addEventListener('figure-drawn', () => drawn++);
+    for (let i = 0; range && i < 100; i++) {
+      range.value = String((Number(range.max) * i) / 100);
+      range.dispatchEvent(new Event('input', { bubbles: true }));
+    }
+    await new Promise((later) => setTimeout(later, 1500));
+    return drawn;
+  });
+  await browser.close();
+  return { slides: rows, runsOfAHundredDragEvents: drawnInBurst };
+}
+
+await build({ root, logLevel: 'error' });
+const server = await preview({ root, preview: { port: 4300 }, logLevel: 'error' });
+const url = server.resolvedUrls?.local[0] ?? '';
+referenceMilliseconds();
+const reference = median(Array.from({ length: 7 }, referenceMilliseconds));
+const report = {
+  simulatedEventsPerSecond: Math.round((2 * REFERENCE_CUSTOMERS * 1000) / reference),
+  referenceMilliseconds: round(reference),
+  firstSlide: await firstSlideBytes(url),
+  ...(await figures(url, reference)),
+};
+await server.close();
+if (process.argv.includes('--json')) console.log(JSON.stringify(report));
+else {
+  const { slides, ...rest } = report;
+  console.log(rest);
+  console.table(slides);
+}
+process.exit(0);

@@ -1,0 +1,65 @@
+/** Same seed, same result, bit for bit: every view of every model in the browser's worker and in Node. */
+import type { Browser } from 'playwright-core';
+import { afterAll, beforeAll, expect, inject, test } from 'vitest';
+import { compute } from '../../src/run/compute.ts';
+import type { Answer, Job } from '../../src/run/protocol.ts';
+import type { Model, Result } from '../../src/simulation/model.ts';
+import { launch, type OpenDeck, openDeck } from './open.ts';
+
+const files = import.meta.glob<Record<string, Model>>('/slides/*/*.model.ts', { eager: true });
+const jobs: Job[] = Object.values(files)
+  .flatMap((module) => Object.values(module))
+  .flatMap((model) =>
+    Object.keys(model.views).map((view): Job => ({ model: model.name, view, values: {}, seed: 20161, effort: 'drag' })),
+  );
+
+/** A number's shortest text that reads back as the same bits. */
+const exact = ({ facts, columns }: Result) =>
+  JSON.stringify([
+    facts,
+    Object.fromEntries(Object.entries(columns).map(([name, column]) => [name, Array.from(column, String)])),
+  ]);
+
+let browser: Browser;
+let deck: OpenDeck;
+beforeAll(async () => {
+  browser = await launch();
+  deck = await openDeck(browser, inject('deckUrl'));
+});
+afterAll(() => browser.close());
+
+test('all views agree', async () => {
+  const inBrowser = await deck.page.evaluate(async (list) => {
+    const address = performance
+      .getEntriesByType('resource')
+      .find((entry) => /worker-[\w-]+\.js/.test(entry.name))?.name;
+    if (!address) throw new Error('the simulation worker was not loaded');
+    const worker = new Worker(address, { type: 'module' });
+    const answers: string[] = [];
+    for (const [id, job] of list.entries()) {
+      const answer = await new Promise<Answer>((done) => {
+        worker.onmessage = ({ data }: MessageEvent<Answer>) => done(data);
+        worker.postMessage({ id, ...job });
+      });
+      if ('error' in answer) answers.push(answer.error);
+      else {
+        const { facts, columns } = answer.result;
+        answers.push(
+          JSON.stringify([
+            facts,
+            Object.fromEntries(Object.entries(columns).map(([name, column]) => [name, Array.from(column, String)])),
+          ]),
+        );
+      }
+    }
+    worker.terminate();
+    return answers;
+  }, jobs);
+  const differing: string[] = [];
+  for (const [i, job] of jobs.entries()) {
+    const { result } = await compute(job, () => 0);
+    if (exact(result) !== inBrowser[i]) differing.push(`${job.model} ${job.view}`);
+  }
+  expect(jobs.length).toBeGreaterThan(0);
+  expect(differing).toEqual([]);
+}, 300_000);
