@@ -60,12 +60,12 @@ export function simulatePool(
   const window = time - start.time;
   // Those that are inside at the end go on without newcomers, so that long ones are not left out of the times.
   finish(Number.MAX_VALUE);
-  const [p50 = Number.NaN, p95 = Number.NaN] = percentiles(pageResponses.subarray(0, pages), [0.5, 0.95]);
+  const [p50 = 0, p95 = 0] = percentiles(pageResponses.subarray(0, pages), [0.5, 0.95]);
   return {
     attackerPagesPerSecond: attackPages / window,
     appUtilisation: Math.min(1, busy / window / servers),
     lostShare: lost / requests,
-    p50ResponseSeconds: p50,
-    p95ResponseSeconds: p95,
+    // Where no page is rendered at all there is no time to tell.
+    ...(pages > 0 ? { p50ResponseSeconds: p50, p95ResponseSeconds: p95 } : {}),
   };
 }

@@ -210,13 +210,14 @@ function cpuByKind(values: Ddos) {
   const now = coresAt(values.attackPagesPerSecond);
   const total = now.api + now.page + now.attack;
   const { api, pages, attack } = trafficAt(values, values.hour, true);
+  const requests = attack.perSecond + api.perSecond + pages.perSecond;
   return {
     facts: {
       apiCores: now.api,
       pageCores: now.page,
       attackCores: now.attack,
-      attackCoresShare: now.attack / total,
-      attackRequestsShare: attack.perSecond / (attack.perSecond + api.perSecond + pages.perSecond),
+      attackCoresShare: total > 0 ? now.attack / total : 0,
+      attackRequestsShare: requests > 0 ? attack.perSecond / requests : 0,
       pageCostInApiCalls: values.pageMilliseconds / values.apiMilliseconds,
       coresAskedShare: total / values.servers,
     },
