@@ -20,7 +20,7 @@ export function simulateReads(rules: ReadRules, random: RandomStreams, requests:
   const places = productsInBuffers(rules);
   const buffers = new LruCache(places, new Int32Array(rules.products));
   const inside = rules.cacheWorks
-    ? settleCache(cache, popularity, readsPerMillisecond, life, random('fill')).subarray(0, places)
+    ? settleCache(cache, popularity, readsPerMillisecond, life, places, random('fill'))
     : steadyContents(popularity, 'renewed', places, random('buffers')).items;
   for (let i = inside.length - 1; i >= 0; i--) buffers.request(inside[i] ?? 0);
 
@@ -70,15 +70,17 @@ export function simulateReads(rules: ReadRules, random: RandomStreams, requests:
 
 /**
  * Lets in what a long past would have left: a product asked for at rate r is inside with probability rL/(1 + rL) and then
- * anywhere in its life L; outside, its last life ended an exponential time ago. Gives the products, last fetched first.
+ * anywhere in its life L; outside, its last life ended an exponential time ago. Gives the last `places`
+ * products fetched, the youngest first.
  */
 function settleCache(
   cache: TtlCache,
   popularity: Zipf,
   readsPerMillisecond: number,
   life: number,
+  places: number,
   random: RandomStream,
-): Int32Array {
+): number[] {
   const ages = new Float64Array(popularity.items);
   for (let product = 0; product < popularity.items; product++) {
     const rate = popularity.share(product) * readsPerMillisecond;
@@ -88,5 +90,11 @@ function settleCache(
       ages[product] = life - left;
     } else ages[product] = life + random.exponential(1 / rate);
   }
-  return Int32Array.from(ages.keys()).sort((a, b) => (ages[a] ?? 0) - (ages[b] ?? 0));
+  // Only the last `places` matter: the age of the oldest of them by a plain sort of numbers, then their order.
+  const oldest = ages.slice().sort()[Math.min(places, ages.length) - 1] ?? 0;
+  const last: number[] = [];
+  ages.forEach((age, product) => {
+    if (age <= oldest) last.push(product);
+  });
+  return last.sort((a, b) => (ages[a] ?? 0) - (ages[b] ?? 0));
 }
