@@ -95,7 +95,7 @@ function rulesOf(values: Pool): PoolRules {
 
 /** Requests that a command may simulate on the way to exhaustion, all runs together. */
 const ARRIVAL_BUDGET = 60_000_000;
-/** With a timeout the end may never come: no more than this many on average, and a third of the budget. */
+/** With a timeout the end may never come: no more than this many on average, and a part of the budget. */
 const ARRIVALS_PER_RUN = 100_000;
 /** Pools larger than this are simulated only: the chain grows with the square of the connections. */
 const LARGEST_CHAIN = 2000;
@@ -113,7 +113,7 @@ function timesToExhaustion(values: Pool, rules: PoolRules, random: RandomStreams
   if (rules.stuckShare === 0) return {};
   const facts: Record<string, number> = {};
   const comesBack = rules.timeoutSeconds < Number.POSITIVE_INFINITY;
-  const budget = comesBack ? Math.min(values.runs * ARRIVALS_PER_RUN, ARRIVAL_BUDGET / 3) : ARRIVAL_BUDGET;
+  const budget = comesBack ? Math.min(values.runs * ARRIVALS_PER_RUN, ARRIVAL_BUDGET / 12) : ARRIVAL_BUDGET;
   const { times, totalSeconds } = exhaustions(rules, random, values.runs, budget);
   facts.exhaustedRuns = times.length;
   // Time observed by exhaustion observed: the mean, also where the budget ended before the last run did.
