@@ -39,7 +39,8 @@ function control(id: string, name: string, parameter: Parameter, value: Value, c
     value === null && parameter.kind === 'optional' ? parameter.absent : withUnit(Number(value), parameter.unit);
   const last = lastNotch(parameter);
   const notch = toNotch(parameter, value as number | null);
-  return html`<label class="control range"><span class="name">${parameter.label}</span><output for=${id}>${shown}</output>
+  // The output is labelable too, so a label around both would name the wrong one.
+  return html`<div class="control range"><label class="name" for=${id}>${parameter.label}</label><output for=${id}>${shown}</output>
     <input type="range" id=${id} min="0" max=${last} step="1" .value=${live(String(notch))} data-parameter=${name} aria-valuetext=${shown}
-      @input=${(e: Event) => change({ [name]: fromNotch(parameter, Number((e.target as HTMLInputElement).value)) })} /></label>`;
+      @input=${(e: Event) => change({ [name]: fromNotch(parameter, Number((e.target as HTMLInputElement).value)) })} /></div>`;
 }
