@@ -5,6 +5,7 @@ import { amount, bytes, duration, percent } from '../../src/figure/format.ts';
 import { timeOfDay } from './axes.ts';
 import { gzipLevel } from './gzip-level.figure.ts';
 import { menuGzip } from './menu-gzip.model.ts';
+import { timeToCause } from './time-to-cause.figure.ts';
 import { words } from './words.ts';
 
 const { evening, menuSize } = words;
@@ -149,6 +150,7 @@ export const figures = {
     },
   }),
   'gzip-level': gzipLevel,
+  'time-to-cause': timeToCause,
 };
 
 /** A band over the time in which packets are lost. */

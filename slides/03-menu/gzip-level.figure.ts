@@ -64,14 +64,6 @@ function measuredSeries(answer: MeasuredAnswer | undefined): Series[] {
   const gap = Number.NaN;
   return [
     {
-      label: text.timeSpread,
-      role: 'quiet',
-      kind: 'segments',
-      origin: 'measured',
-      x: x.flatMap((level) => [level, level, gap]),
-      y: answer.levels.flatMap((row) => [row.milliseconds, row.slowestMilliseconds, gap]),
-    },
-    {
       label: text.timeMeasured,
       role: 'good',
       kind: 'points',
@@ -87,6 +79,14 @@ function measuredSeries(answer: MeasuredAnswer | undefined): Series[] {
       right: true,
       x,
       y: answer.levels.map((row) => row.compressedBytes),
+    },
+    {
+      label: text.timeSpread,
+      role: 'quiet',
+      kind: 'segments',
+      origin: 'measured',
+      x: x.flatMap((level) => [level, level, level]),
+      y: answer.levels.flatMap((row) => [row.milliseconds, row.slowestMilliseconds, gap]),
     },
   ];
 }
@@ -134,7 +134,11 @@ export const gzipLevel = defineFigure({
         { label: text.bytesLine, role: 'second', x: columns.level, y: columns.compressedBytes, right: true },
         ...measuredSeries(measuredAnswer(measured, values)),
       ],
-      lines: [{ axis: 'y', at: spare, label: text.limit(duration(spare)), role: 'bad' }],
+      lines: [
+        spare <= top.milliseconds
+          ? { axis: 'y', at: spare, label: text.limit(duration(spare)), role: 'bad' }
+          : { axis: 'y', at: top.milliseconds, label: text.limitAbove(duration(spare)), role: 'quiet' },
+      ],
       points: [
         {
           x: values.level,

@@ -13,12 +13,12 @@ export const words = {
     coresNeeded: 'balancer cores',
   },
   changeLog: {
-    teamsSharing: 'Teams that share their change log',
+    teamsSharing: 'Teams that share changes',
     suspects: 'Suspects',
     fatiguePerHour: 'Fatigue',
     checkHours: 'Hours a check takes',
     missShare: 'A rested check misses',
-    alsoChangedShare: 'Innocent parts changed lately',
+    alsoChangedShare: 'Innocent, yet changed',
     runs: 'Investigations to simulate',
   },
   evening: {
@@ -81,6 +81,7 @@ export const words = {
     timeSpread: 'spread',
     bytesMeasured: 'bytes',
     limit: (milliseconds: string) => `limit: ${milliseconds}`,
+    limitAbove: (milliseconds: string) => `limit: ${milliseconds}, far above`,
     here: (level: number, time: string) => `level ${level}: ${time}`,
     sentenceBad: (bytes: string, nanoseconds: string, rate: string, needed: string, cores: string) =>
       `${bytes} × ${nanoseconds} ns a byte × ${rate} answers/s = ${needed} cores; the balancer has ${cores}.`,
@@ -102,5 +103,23 @@ export const words = {
     failed: (reason: string) => `The worker that measures broke off (${reason}).`,
     tooLarge: (bytes: number, greatest: number) =>
       `This menu would be ${Math.round(bytes / 1e6)} MB; at most ${greatest / 1e6} MB are measured.`,
+  },
+  timeToCause: {
+    silence: 'Nobody tells',
+    two: 'Operations and marketing tell',
+    all: 'All six tell',
+    medianTile: 'to the cause, in half of the cases',
+    tailTile: 'one case in twenty takes longer',
+    axisTeams: 'teams that share what they changed',
+    axisHours: 'time to the cause',
+    medianLine: 'median',
+    middleBars: 'middle half of the cases',
+    here: (time: string) => `median ${time}`,
+    sentenceSilent: (median: string, all: string, teams: string) =>
+      `Nobody tells what was changed: half of the searches take longer than ${median}. If all ${teams} teams told: ${all}.`,
+    sentence: (sharing: number, teams: number, median: string, silent: string) =>
+      `${sharing === teams ? `All ${teams} teams` : `${sharing} of ${teams} teams`} tell what was changed: half of the searches end within ${median}. In silence it was ${silent}.`,
+    sentenceNothing: (median: string) =>
+      `Where everything was changed lately, change logs clear nobody: it stays at ${median}, whoever tells.`,
   },
 };
