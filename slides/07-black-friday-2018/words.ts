@@ -9,4 +9,26 @@ export const words = {
     requests: 'Requests to draw',
     serversNeeded: 'servers busy at the peak',
   },
+  day: {
+    usedTile: 'of the servers, at the peak',
+    neededTile: (servers: string) => `servers needed of ${servers}`,
+    answerTile: 'p95 at the peak',
+    axisHour: 'hour of the day',
+    axisRate: 'requests/s',
+    today: 'Black Friday 2018',
+    lastYear: 'the year before',
+    capacity: (servers: string) => `all ${servers} servers busy`,
+    overCapacity: 'too many',
+    midnight: (rate: string) => `midnight: ${rate}/s`,
+    noon: (rate: string) => `noon: ${rate}/s`,
+    sentenceGood: (needed: string, servers: string) =>
+      `The peak needs ${needed} of ${servers} servers. Every fix so far has made a request cheaper.`,
+    sentenceTight: (needed: string, servers: string) =>
+      `The peak needs ${needed} of ${servers} servers. It holds, but one more campaign mail would fill the rest.`,
+    sentenceBad: (needed: string, servers: string, over: string, answer: string) =>
+      `The peak needs ${needed} servers, there are ${servers}. For ${over} of the day answers take up to ${answer}, or never come.`,
+    thatDay: 'All the fixes on',
+    without: 'Without the fixes',
+    sharper: 'Twice the rush',
+  },
 };
