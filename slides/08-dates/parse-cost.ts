@@ -32,3 +32,20 @@ export function parseShare(rules: ParseRules): number {
   const parsing = parseMilliseconds(rules);
   return parsing > 0 ? parsing / (parsing + rules.otherMilliseconds) : 0;
 }
+
+export interface CostRules extends ParseRules {
+  requestsPerSecond: number;
+}
+
+/** The multiplication, and the cores that it asks for. Nothing here is random. */
+export function costs(values: CostRules) {
+  const milliseconds = parseMilliseconds(values);
+  return {
+    parsesPerRequest: parsesPerRequest(values),
+    parseMillisecondsPerRequest: milliseconds,
+    requestMilliseconds: milliseconds + values.otherMilliseconds,
+    cpuCores: (values.requestsPerSecond * milliseconds) / 1000,
+    cpuCoresWithRest: (values.requestsPerSecond * (milliseconds + values.otherMilliseconds)) / 1000,
+    parseShare: parseShare(values),
+  };
+}
