@@ -11,6 +11,7 @@ export default defineConfig({
         test: {
           name: 'fast',
           include: ['test/{unit,theory,contract}/**/*.test.ts', 'slides/**/*.test.ts'],
+          exclude: ['**/*.browser.test.ts', '**/node_modules/**'],
           testTimeout: 60_000,
         },
       },
@@ -18,7 +19,7 @@ export default defineConfig({
         extends: true,
         test: {
           name: 'browser',
-          include: ['test/browser/**/*.test.ts'],
+          include: ['test/browser/**/*.test.ts', 'slides/**/*.browser.test.ts'],
           globalSetup: 'test/browser/serve.ts',
           fileParallelism: false,
           testTimeout: 90_000,

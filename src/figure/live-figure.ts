@@ -124,6 +124,7 @@ export class LiveFigure extends HTMLElement {
       this.figure = await findFigure(this.name);
       if (!this.figure) throw new Error(words.unknownFigure(this.name));
       const { dropped } = admit(this.figure.model.parameters, this.given());
+      this.dataset.model = this.figure.model.name;
       if (dropped.length > 0) this.notice = words.dropped(dropped);
       this.replaceChildren();
       this.redraw();

@@ -110,9 +110,10 @@ async function figures(url: string, referenceMs: number) {
     };
   }
   const drawnInBurst = await page.evaluate(async () => {
-    location.hash = '#/title';
+    const slide = document.querySelector('section.slide');
+    location.hash = `#/${slide?.id}`;
     await new Promise((later) => setTimeout(later, 1500));
-    const range = document.querySelector<HTMLInputElement>('#title input[type=range]');
+    const range = slide?.querySelector<HTMLInputElement>('input[type=range]');
     let drawn = 0;
     document.addEventListener('figure-drawn', () => drawn++);
     for (let i = 0; range && i < 100; i++) {
