@@ -2,20 +2,13 @@
  * Product-cache: product reads (Zipf) through a cache to a database whose cost per read depends on whether its buffers
  * hold the catalogue. Rates per second, times in milliseconds or as named. Equations and sources: product-cache.model.md.
  */
-import { dayFactor, GREATEST_PEAK_FACTOR } from '../../src/simulation/day-curve.ts';
+import { GREATEST_PEAK_FACTOR } from '../../src/simulation/day-curve.ts';
 import { defineModel, type Effort } from '../../src/simulation/model.ts';
 import { number, optional, toggle, type Values } from '../../src/simulation/parameters.ts';
 import type { RandomStreams } from '../../src/simulation/random.ts';
+import { dayOfReads, fixedDay } from './day-of-reads.ts';
 import { simulateReads } from './product-reads.simulate.ts';
-import {
-  answer,
-  type DatabaseDemand,
-  databaseDemand,
-  type Popularity,
-  popularityOf,
-  productsInBuffers,
-  withProducts,
-} from './product-reads.ts';
+import { answer, databaseDemand, popularityOf, productsInBuffers, withProducts } from './product-reads.ts';
 import { refill } from './refill.ts';
 import { statementRows } from './statements.ts';
 import { words } from './words.ts';
@@ -44,7 +37,7 @@ const parameters = {
     label: label.products,
     unit: 'products',
     minimum: 1,
-    maximum: 10_000_000,
+    maximum: 2_000_000,
     default: 300_000,
     integer: true,
     slider: { minimum: 20_000, maximum: 400_000, step: 10_000 },
@@ -146,7 +139,8 @@ const parameters = {
     unit: 'h',
     minimum: 0,
     maximum: 24,
-    default: null,
+    // The commit's time as told, 10:28, on the slider's quarters of an hour.
+    default: 10.5,
     absent: label.neverFixed,
     slider: { minimum: 0, maximum: 24, step: 0.25 },
   }),
@@ -194,87 +188,14 @@ function run(values: ProductCache, random: RandomStreams) {
   };
 }
 
-const DAY_POINTS = 97;
-
-/**
- * Response time and database load over a day, each moment a steady state of its own: queue and caches settle within
- * minutes, the rate changes over hours. From `fixHour` on the cache stores. Load is what is asked of the connections as a
- * share of them; it may exceed 1, utilisation cannot.
- */
+/** A day with the cache as the switch has it. */
 function day(values: ProductCache) {
-  const popularity = popularityOf(values);
-  const fixHour = values.fixHour ?? Number.POSITIVE_INFINITY;
-  const before = demandByRate(values, popularity);
-  const after = Number.isFinite(fixHour) ? demandByRate({ ...values, cacheWorks: true }, popularity) : before;
-  const moment = (hour: number, demandAt = hour >= fixHour ? after : before) => {
-    const requestsPerSecond = values.requestsPerSecond * dayFactor(hour, values.peakFactor);
-    const demand = demandAt(requestsPerSecond);
-    return { requestsPerSecond, demand, ...answer(values, demand) };
-  };
-  const column = () => new Float64Array(DAY_POINTS);
-  const columns = {
-    hour: column(),
-    requestsPerSecond: column(),
-    meanResponseMilliseconds: column(),
-    databaseLoad: column(),
-    databaseReadsPerSecond: column(),
-    lostShare: column(),
-  };
-  let overloaded = 0;
-  for (let i = 0; i < DAY_POINTS; i++) {
-    const hour = (24 * i) / (DAY_POINTS - 1);
-    const at = moment(hour);
-    columns.hour[i] = hour;
-    columns.requestsPerSecond[i] = at.requestsPerSecond;
-    columns.meanResponseMilliseconds[i] = at.meanResponseMilliseconds;
-    columns.databaseLoad[i] = at.demand.load / values.connections;
-    columns.databaseReadsPerSecond[i] = at.demand.readsPerSecond;
-    columns.lostShare[i] = at.lostShare;
-    if (at.demand.load >= values.connections) overloaded++;
-  }
-  const fixed = Number.isFinite(fixHour);
-  const justBefore = fixed ? moment(fixHour, before) : undefined;
-  const justAfter = fixed ? moment(fixHour, after) : undefined;
-  return {
-    facts: {
-      peakDatabaseLoad: greatest(columns.databaseLoad),
-      peakResponseMilliseconds: greatest(columns.meanResponseMilliseconds),
-      hoursOverloaded: (overloaded * 24) / (DAY_POINTS - 1),
-      responseBeforeFixMilliseconds: justBefore?.meanResponseMilliseconds ?? Number.NaN,
-      responseAfterFixMilliseconds: justAfter?.meanResponseMilliseconds ?? Number.NaN,
-      databaseReadsPerSecondBeforeFix: justBefore?.demand.readsPerSecond ?? Number.NaN,
-      databaseReadsPerSecondAfterFix: justAfter?.demand.readsPerSecond ?? Number.NaN,
-    },
-    columns,
-  };
+  return dayOfReads(values);
 }
 
-const greatest = (column: Float64Array) => column.reduce((most, value) => Math.max(most, value), 0);
-
-/** Rates at which demand behind a working cache is computed; it bends little, so straight lines between them do. */
-const RATES = 8;
-
-/** Demand as a function of the request rate, over the rates of a day. */
-function demandByRate(values: ProductCache, popularity: Popularity): (requestsPerSecond: number) => DatabaseDemand {
-  // What the buffers see does not depend on the rate unless a cache stands before them: two rates then say it all.
-  const intervals = values.cacheWorks ? RATES - 1 : 1;
-  const highest = values.requestsPerSecond * Math.max(1, values.peakFactor);
-  const table = Array.from({ length: intervals + 1 }, (_, i) =>
-    databaseDemand({ ...values, requestsPerSecond: Math.max(1e-9, (highest * i) / intervals) }, popularity),
-  );
-  return (requestsPerSecond) => {
-    const position = (requestsPerSecond / highest) * intervals;
-    const index = Math.min(intervals - 1, Math.floor(position));
-    const [from, to] = [table[index], table[index + 1]] as [DatabaseDemand, DatabaseDemand];
-    const mix = (key: keyof DatabaseDemand) => from[key] + (to[key] - from[key]) * (position - index);
-    return {
-      cacheHitRatio: mix('cacheHitRatio'),
-      readsPerSecond: mix('readsPerSecond'),
-      bufferHitRatio: mix('bufferHitRatio'),
-      serviceMilliseconds: mix('serviceMilliseconds'),
-      load: mix('load'),
-    };
-  };
+/** A day on which the bug is corrected, beside the same day without that, and beside the shop before it grew. */
+function fix(values: ProductCache) {
+  return fixedDay(values, values.fixHour);
 }
 
 const FEWEST_PRODUCTS = 10_000;
@@ -345,7 +266,7 @@ export const productCache = defineModel({
   name: 'product-cache',
   parameters,
   run,
-  views: { day, statements, catalogue, correction },
+  views: { day, fix, statements, catalogue, correction },
   underLoad: {
     label: label.scarce,
     demand: (values, _random, multiplier) =>

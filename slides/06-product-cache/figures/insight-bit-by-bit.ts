@@ -1,0 +1,68 @@
+/** Slide "insight-bit-by-bit": database load against the catalogue, with and without the bug, and when an alert fires. */
+import { defineFigure } from '../../../src/figure/declare.ts';
+import { amount, percent, short } from '../../../src/figure/format.ts';
+import { productCache } from '../product-cache.model.ts';
+import { words } from '../words.ts';
+import { loadAxis } from './axes.ts';
+
+const text = words.insight;
+const TOLD_CLUB = 60_000;
+const TOLD_SHOP = 300_000;
+const MOST_PRODUCTS = 400_000;
+
+const fires = (products: number) => (Number.isNaN(products) ? text.never : short(products));
+
+export const insightBitByBit = defineFigure({
+  model: productCache,
+  view: 'catalogue',
+  controls: ['products', 'alertLoad', 'requestsPerSecond'],
+  presets: [
+    { name: 'shop', label: text.shop, values: {} },
+    { name: 'club', label: text.club, values: { products: TOLD_CLUB } },
+    { name: 'late-alert', label: text.late, values: { alertLoad: 1 } },
+  ],
+  tiles: ({ facts, values }) => [
+    {
+      value: percent(facts.databaseLoadWithBug),
+      label: text.loadTile,
+      role: facts.databaseLoadWithBug >= 1 ? 'bad' : facts.databaseLoadWithBug >= values.alertLoad ? 'main' : 'good',
+    },
+    { value: fires(facts.productsAtAlertWithBug), label: text.alertTile, role: 'main' },
+    { value: fires(facts.productsAtAlertWithoutBug), label: text.repairedTile, role: 'good' },
+  ],
+  chart: ({ columns, facts, values }) => ({
+    x: {
+      label: text.axisProducts,
+      minimum: 0,
+      maximum: MOST_PRODUCTS,
+      ticks: [0, 100_000, 200_000, 300_000, 400_000],
+      format: short,
+    },
+    y: loadAxis(text.axisLoad, Math.max(...columns.databaseLoadWithBug), [2, 5, 10]),
+    series: [
+      { label: text.bugLine, role: 'bad', x: columns.products, y: columns.databaseLoadWithBug },
+      { label: text.goodLine, role: 'good', x: columns.products, y: columns.databaseLoadWithoutBug },
+    ],
+    lines: [
+      { axis: 'x', at: TOLD_CLUB, label: text.clubMark, role: 'quiet', origin: 'told' },
+      { axis: 'x', at: TOLD_SHOP, label: text.shopMark, role: 'quiet', origin: 'told' },
+      { axis: 'y', at: values.alertLoad, label: text.alert(percent(values.alertLoad)), role: 'second' },
+    ],
+    points: [
+      {
+        x: values.products,
+        y: facts.databaseLoadWithBug,
+        label: text.here(percent(facts.databaseLoadWithBug)),
+        role: facts.databaseLoadWithBug >= 1 ? 'bad' : 'main',
+      },
+    ],
+  }),
+  sentence: ({ facts, values }) => {
+    const products = amount(values.products);
+    const load = percent(facts.databaseLoadWithBug);
+    if (facts.databaseLoadWithBug < Math.min(0.7, values.alertLoad)) return text.sentenceHarmless(products, load);
+    return facts.productsAtAlertWithBug <= values.products
+      ? text.sentenceEarly(products, load, amount(facts.productsAtAlertWithBug))
+      : text.sentenceSilent(products, load);
+  },
+});
