@@ -60,13 +60,13 @@ function p95At(servers: number, inside: number, load: number): number {
       chance = 1;
     }
   }
-  // Numbers inside within 3 % of each other stretch work alike: one term for each such group.
+  // Numbers inside within 6 % of each other stretch work alike: one term for each such group.
   const terms: { weight: number; stretch: number }[] = [];
   let unstretched = 0;
   let total = 0;
   let weights = 0;
   let sum = 0;
-  let groupEnd = servers * 1.03;
+  let groupEnd = servers * 1.06;
   chances.forEach((weight, n) => {
     if (weight < most * NEGLIGIBLE) return;
     total += weight;
@@ -77,7 +77,7 @@ function p95At(servers: number, inside: number, load: number): number {
         weights = 0;
         sum = 0;
       }
-      if (n + 1 > groupEnd) groupEnd = (n + 1) * 1.03;
+      if (n + 1 > groupEnd) groupEnd = (n + 1) * 1.06;
       weights += weight;
       sum += weight * (n + 1);
     }
