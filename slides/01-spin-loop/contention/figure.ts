@@ -12,7 +12,7 @@ const text = words.figure;
 const WORKER_TICKS = [1, 2, 4, 6, 8, 10, 12, 14, 16];
 const MOST_WORKERS = 16;
 /** Ends of the axis of attempts, of which the least that holds all is taken. */
-const AXIS_ENDS = [2, 4, 8, 16, 32, 64];
+const AXIS_ENDS = [2, 4, 8, 17, 32, 64];
 
 /** Undefined where there is no browser to ask. */
 const coresHere = (): number | undefined => globalThis.navigator?.hardwareConcurrency;
@@ -48,7 +48,7 @@ export const contentionFigure = defineFigure({
       y: {
         label: text.axisAttempts,
         minimum: 0,
-        maximum: AXIS_ENDS.find((end) => highest * 1.05 <= end) ?? highest,
+        maximum: AXIS_ENDS.find((end) => highest * 1.02 <= end) ?? highest,
       },
       series: [
         ...measuredSeries(measured, values),
@@ -79,8 +79,10 @@ function shareTiles(attempts: number, measured: boolean): Tile[] {
 
 /** Updates a second by the loop and by a lock, where both are known. */
 function pairTile(pair: Pair | undefined): Tile[] {
-  return pair ? [{ value: text.pairOf(amount(pair.loop), amount(pair.lock)), label: text.perSecond }] : [];
+  return pair ? [{ value: text.pairOf(whole(pair.loop), whole(pair.lock)), label: text.perSecond }] : [];
 }
+
+const whole = (rate: number) => amount(rate < 10 ? rate : Math.round(rate));
 
 const modelPair = (facts: { successesPerSecond: number; lockedSuccessesPerSecond: number }): Pair => ({
   loop: facts.successesPerSecond,
@@ -104,12 +106,13 @@ function measuredSeries(measured: Contention | undefined, values: SpinLoop): Ser
   const spreadX: number[] = [];
   const spreadY: number[] = [];
   workers.forEach((count, i) => {
-    spreadX.push(count, count, Number.NaN);
+    // A gap is a missing y: the chart looks its points up by x.
+    spreadX.push(count, count, count);
     spreadY.push(1 + (lowestRetriesPerSuccess[i] ?? 0), 1 + (highestRetriesPerSuccess[i] ?? 0), Number.NaN);
   });
   const attempts = retriesPerSuccess.map((retries) => 1 + retries);
   return [
-    { label, role: 'bad', kind: 'points', x: workers, y: attempts, origin: 'measured' },
+    { label, role: 'good', kind: 'points', x: workers, y: attempts, origin: 'measured' },
     { label: '', role: 'quiet', kind: 'segments', x: spreadX, y: spreadY, origin: 'measured' },
   ];
 }
