@@ -174,9 +174,13 @@ function valueNear(series: Series, x: number): number | undefined {
 
 function points(series: Series, chart: Chart): Point[] {
   const list = new Array<Point>(series.x.length);
+  let before = 0;
   for (let i = 0; i < list.length; i++) {
-    const x = series.x[i] ?? Number.NaN;
-    const y = series.y[i] ?? Number.NaN;
+    // A gap is told by y; the library's search over x would stumble over one there.
+    const given = series.x[i] ?? Number.NaN;
+    const x = Number.isNaN(given) ? before : given;
+    before = x;
+    const y = Number.isNaN(given) ? Number.NaN : (series.y[i] ?? Number.NaN);
     list[i] = chart.lying ? { x: y, y: x } : { x, y };
   }
   return list;

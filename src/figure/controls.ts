@@ -1,8 +1,8 @@
 /** Native, labelled controls from the declarations of the parameters: ranges, choices, switches. */
 import { html, type TemplateResult } from 'lit';
 import { live } from 'lit/directives/live.js';
-import type { Parameter, Parameters, Value } from '../simulation/parameters.ts';
-import { withUnit } from './format.ts';
+import type { NumberParameter, OptionalParameter, Parameter, Parameters, Value } from '../simulation/parameters.ts';
+import { percent, withUnit } from './format.ts';
 import { fromNotch, lastNotch, toNotch } from './thumb.ts';
 
 export type Change = (patch: Record<string, Value | undefined>) => void;
@@ -35,12 +35,16 @@ function control(id: string, name: string, parameter: Parameter, value: Value, c
         ]) => html`<label><input type="radio" name=${id} value=${option} .checked=${live(value === option)}
           @change=${() => change({ [name]: option })} /><span>${label}</span></label>`,
       )}</div></fieldset>`;
-  const shown =
-    value === null && parameter.kind === 'optional' ? parameter.absent : withUnit(Number(value), parameter.unit);
+  const shown = reading(parameter, value);
   const last = lastNotch(parameter);
   const notch = toNotch(parameter, value as number | null);
   // The output is labelable too, so a label around both would name the wrong one.
   return html`<div class="control range"><label class="name" for=${id}>${parameter.label}</label><output for=${id}>${shown}</output>
     <input type="range" id=${id} min="0" max=${last} step="1" .value=${live(String(notch))} data-parameter=${name} aria-valuetext=${shown}
       @input=${(e: Event) => change({ [name]: fromNotch(parameter, Number((e.target as HTMLInputElement).value)) })} /></div>`;
+}
+
+function reading(parameter: NumberParameter | OptionalParameter, value: Value): string {
+  if (value === null && parameter.kind === 'optional') return parameter.absent;
+  return parameter.percent ? percent(Number(value)) : withUnit(Number(value), parameter.unit);
 }

@@ -1,7 +1,7 @@
 /** What the lines mean, where the numbers come from, and the values under the pointer. */
 import { html, type SVGTemplateResult, svg, type TemplateResult } from 'lit';
 import type { Reading } from './chart.ts';
-import type { Chart, Series } from './chart-declaration.ts';
+import type { Chart, Role, Series } from './chart-declaration.ts';
 import type { Origin } from './declare.ts';
 import { amount } from './format.ts';
 import { words } from './words.ts';
@@ -36,11 +36,19 @@ function readPlace(chart: Chart, x: number): string {
 }
 
 function sample(series: Series): SVGTemplateResult {
-  if (series.kind === 'points') return svgPoint;
+  if (series.kind === 'points') return svg`<path d=${markPaths[series.role]} />`;
   if (series.kind === 'bars' || series.kind === 'area' || series.kind === 'segments') return svgBlock;
   return svgLine;
 }
 
 const svgLine = svg`<line x1="0" y1="5" x2="30" y2="5" />`;
-const svgPoint = svg`<circle cx="15" cy="5" r="4" />`;
+/** The marks of the roles, as theme.ts names them for the plot. */
+const markPaths: Record<Role, string> = {
+  main: 'M11 5a4 4 0 1 0 8 0a4 4 0 1 0-8 0',
+  second: 'M15 1l4.5 8h-9z',
+  third: 'M15 .5l4.5 4.5l-4.5 4.5l-4.5-4.5z',
+  good: 'M11.5 1.5h7v7h-7z',
+  bad: 'M11.5 1.5l7 7M18.5 1.5l-7 7',
+  quiet: 'M12 5a3 3 0 1 0 6 0a3 3 0 1 0-6 0',
+};
 const svgBlock = svg`<rect x="2" y="0" width="26" height="10" />`;

@@ -37,6 +37,9 @@ export class LiveFigure extends HTMLElement {
   private view: ChartView | undefined;
   private result: Result | undefined;
   private drawnEffort: Effort = 'drag';
+  /** Runs are numbered as they are asked for: an answer older than what is shown comes too late. */
+  private asked = 0;
+  private shown = 0;
   private chart: Chart | undefined;
   private isActive = false;
   private restTimer: ReturnType<typeof setTimeout> | undefined;
@@ -178,10 +181,12 @@ export class LiveFigure extends HTMLElement {
   private async run(effort: Effort, again = false): Promise<void> {
     const figure = this.figure;
     if (!figure) return;
+    const number = ++this.asked;
     const job = { model: figure.model.name, view: figure.view, values: this.values, seed: this.seed, effort };
     try {
       const outcome = await runner.request(this, job);
-      if (!outcome || !this.isActive) return;
+      if (!outcome || !this.isActive || number < this.shown) return;
+      this.shown = number;
       this.error = undefined;
       this.result = outcome.result;
       this.drawnEffort = effort;

@@ -12,6 +12,8 @@ export interface NumberParameter {
   default: number;
   /** Whole numbers only. */
   integer?: boolean;
+  /** A share, read as a percentage; the value stays a share. */
+  percent?: boolean;
   /** What the slider offers; absent where a figure never shows the parameter (sample sizes). */
   slider?: Slider;
 }
