@@ -72,4 +72,17 @@ export const words = {
     peakFactor: 'Peak ÷ mean',
     serviceMilliseconds: 'Work per request',
   },
+  coldCache: {
+    requestsPerSecond: 'Request rate',
+    originMilliseconds: 'Origin takes',
+    originServers: 'Origin’s servers',
+    retries: 'Retries',
+    patienceSeconds: 'Patience',
+    warmShare: 'Share that the flush leaves',
+    items: 'Items',
+    zipfExponent: 'Zipf exponent',
+    ttlSeconds: 'Time to live',
+    minutes: 'Time simulated',
+    scarce: 'origin requests per second',
+  },
 };
