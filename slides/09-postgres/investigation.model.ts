@@ -41,7 +41,7 @@ const parameters = {
   }),
   fatiguePerHour: number({
     label: label.fatiguePerHour,
-    unit: '1/h',
+    unit: 'per hour',
     minimum: 0,
     maximum: 10,
     default: 0.1,
@@ -75,6 +75,7 @@ const parameters = {
   missShare: number({
     label: label.missShare,
     unit: '',
+    percent: true,
     minimum: 0,
     maximum: 0.95,
     default: 0.1,
@@ -105,7 +106,7 @@ const parameters = {
     maximum: 2000,
     default: 12,
     integer: true,
-    slider: { minimum: 0, maximum: 60, step: 1 },
+    slider: { minimum: 0, maximum: 40, step: 1 },
   }),
   runs: number({ label: label.runs, unit: '', minimum: 10, maximum: 1_000_000, default: 20_000, integer: true }),
 };
@@ -199,6 +200,7 @@ function board(values: Investigation, random: RandomStreams) {
   }
   const at = Math.min(values.checksShown, shown.length);
   const done = shown.slice(0, at);
+  const seen = new Set(done.map(({ suspect }) => suspect));
   return {
     facts: {
       suspects: values.suspects,
@@ -209,6 +211,8 @@ function board(values: Investigation, random: RandomStreams) {
       checksSoFar: at,
       hoursSoFar: done.at(-1)?.endHours ?? 0,
       repeatedSoFar: done.filter(({ repeated }) => repeated).length,
+      neverCheckedSoFar: values.suspects - seen.size,
+      foundSoFar: Number(done.at(-1)?.found ?? false),
       /** The cause was looked at, and seen to be innocent. */
       causeMissedSoFar: done.filter(({ suspect, found }) => suspect === cause && !found).length,
       causeOddsSoFar: (columns[`odds${cause}`] as Float64Array | undefined)?.[at] ?? Number.NaN,
@@ -237,8 +241,9 @@ function strategies(values: Investigation, random: RandomStreams, effort: Effort
   for (const strategy of STRATEGIES) {
     const outcome = outcomes(strategy, values, random.fresh(), runs);
     const { hours } = outcome;
-    const [p50 = 0, p95 = 0] = percentiles(hours, [0.5, 0.95]);
+    const [p50 = 0, p90 = 0, p95 = 0] = percentiles(hours, [0.5, 0.9, 0.95]);
     facts[`${strategy}P50Hours`] = p50;
+    facts[`${strategy}P90Hours`] = p90;
     facts[`${strategy}P95Hours`] = p95;
     facts[`${strategy}ChecksDone`] = outcome.checksDone;
     facts[`${strategy}RepeatedChecks`] = outcome.repeatedChecks;
@@ -248,8 +253,8 @@ function strategies(values: Investigation, random: RandomStreams, effort: Effort
       while (found < runs && (hours[found] as number) <= (columns.hours[i] as number)) found++;
       column[i] = found / runs;
     }
+    facts[`${strategy}ShareWithinToldHours`] = column[(TOLD_HOURS * HOUR_STEPS) / LAST_HOUR] as number;
   }
-  facts.guessShareWithinToldHours = columns.guessFoundShare[(TOLD_HOURS * HOUR_STEPS) / LAST_HOUR] as number;
   return { facts, columns };
 }
 
