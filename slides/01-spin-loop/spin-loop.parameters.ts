@@ -28,6 +28,7 @@ export const parameters = {
   updateShare: number({
     label: label.updateShare,
     unit: '',
+    percent: true,
     minimum: 0,
     maximum: 1,
     default: 1,
@@ -92,8 +93,17 @@ export const parameters = {
     unit: 'ms',
     minimum: 0,
     maximum: 200,
-    default: 100,
+    default: 120,
     slider: { minimum: 0, maximum: 200, step: 1 },
+  }),
+  framesToCompare: number({
+    label: label.framesToCompare,
+    unit: '',
+    minimum: 1,
+    maximum: 1000,
+    default: 8,
+    integer: true,
+    slider: { minimum: 1, maximum: 30, step: 1 },
   }),
   workers: number({
     label: label.workers,
@@ -132,6 +142,7 @@ export const parameters = {
   badShare: number({
     label: label.badShare,
     unit: '',
+    percent: true,
     minimum: 0,
     maximum: 1,
     default: 0.3,

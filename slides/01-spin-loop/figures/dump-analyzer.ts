@@ -1,0 +1,76 @@
+/** Slide "dump-analyzer": a real analyzer on the model's dump, or on one that the viewer brings. */
+import { html } from 'lit';
+import { defineFigure } from '../../../src/figure/declare.ts';
+import { amount } from '../../../src/figure/format.ts';
+import { countBusy, groupLines, type Judgement } from '../analyzer/judge.ts';
+import { shown } from '../analyzer/shown.ts';
+import type { Moment } from '../dump-of-workers.ts';
+import { momentOf } from '../moment.ts';
+import { spinLoop } from '../spin-loop.model.ts';
+import { groupByStack } from '../thread-dump/index.ts';
+import { completed } from '../thread-dump/write.ts';
+import { words } from '../words.ts';
+
+const text = words.dumpAnalyzer;
+const SALE_DAY = 3400;
+
+type Seen = Pick<Judgement, 'groups' | 'busyThreads' | 'idleThreads' | 'deadlocks'>;
+
+export const dumpAnalyzer = defineFigure({
+  model: spinLoop,
+  view: 'threadStates',
+  controls: ['framesToCompare', 'momentMilliseconds'],
+  presets: [
+    { name: 'july', label: text.july, values: {} },
+    { name: 'sale-day', label: text.saleDay, values: { requestsPerSecond: SALE_DAY } },
+    { name: 'with-a-lock', label: text.locked, values: { requestsPerSecond: SALE_DAY, store: 'locked' } },
+    { name: 'memcached', label: text.memcached, values: { requestsPerSecond: SALE_DAY, store: 'memcached' } },
+  ],
+  steps: ['sale-day'],
+  // Asked at every drawing: what the viewer brings is no model.
+  get origin() {
+    return shown.own ? 'measured' : 'model';
+  },
+  tiles: (drawn) => {
+    const { largest, busyThreads, idleThreads } = seen(drawn);
+    return [
+      { value: amount(largest?.size ?? 0), label: text.largest, role: 'bad' },
+      { value: amount(busyThreads), label: text.busy, role: 'main' },
+      { value: amount(idleThreads), label: text.idle, role: 'main' },
+    ];
+  },
+  panel: (context) => {
+    void import('../analyzer/dump-analyzer.element.ts');
+    const given = {
+      dump: () => momentOf(context).text,
+      framesToCompare: context.values.framesToCompare,
+      changed: () => context.change({}),
+    };
+    return html`<dump-analyzer .context=${given}></dump-analyzer>`;
+  },
+  sentence: (drawn) => {
+    const { largest, busyThreads, deadlocks } = seen(drawn);
+    if (deadlocks > 0) return text.deadlock(amount(deadlocks));
+    if (!largest) return text.allIdle;
+    if (largest.size === 1) return text.alone(amount(busyThreads));
+    const size = amount(largest.size);
+    const busy = amount(busyThreads);
+    return largest.size > busyThreads / 2
+      ? text.onePlace(size, busy, largest.top)
+      : text.split(size, busy, largest.top, amount(drawn.values.framesToCompare));
+  },
+});
+
+/** The viewer's own dump, where there is one; else the model's, grouped here by the rules of the analyzer. */
+function seen(
+  drawn: Moment & { values: { framesToCompare: number } },
+): Seen & { largest: Seen['groups'][0] | undefined } {
+  const judgement: Seen = shown.own ?? ofModel(drawn);
+  return { ...judgement, largest: judgement.groups.find(({ idle }) => !idle) };
+}
+
+function ofModel(drawn: Moment & { values: { framesToCompare: number } }): Seen {
+  const threads = momentOf(drawn).threads.map(completed);
+  const groups = groupByStack(threads, drawn.values.framesToCompare);
+  return { groups: groupLines(groups), ...countBusy(groups), deadlocks: 0 };
+}

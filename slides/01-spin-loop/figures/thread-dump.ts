@@ -1,0 +1,55 @@
+/** Slide "thread-dump": what the threads do over time, beside the dump of one moment as the runtime prints it. */
+import { html } from 'lit';
+import { defineFigure } from '../../../src/figure/declare.ts';
+import { amount, bytes } from '../../../src/figure/format.ts';
+import { momentOf } from '../moment.ts';
+import { spinLoop } from '../spin-loop.model.ts';
+import { words } from '../words.ts';
+
+const text = words.threadDump;
+const SALE_DAY = 3400;
+
+export const threadDump = defineFigure({
+  model: spinLoop,
+  view: 'threadStates',
+  controls: ['momentMilliseconds', 'requestsPerSecond'],
+  presets: [
+    { name: 'july', label: text.july, values: {} },
+    { name: 'sale-day', label: text.saleDay, values: { requestsPerSecond: SALE_DAY } },
+    { name: 'with-a-lock', label: text.locked, values: { requestsPerSecond: SALE_DAY, store: 'locked' } },
+    { name: 'memcached', label: text.memcached, values: { requestsPerSecond: SALE_DAY, store: 'memcached' } },
+  ],
+  steps: ['july', 'sale-day'],
+  tiles: (drawn) => {
+    const dump = momentOf(drawn);
+    return [
+      { value: amount(dump.lines), label: text.lines, role: 'bad' },
+      { value: amount(dump.threads.length), label: text.threads, role: 'main' },
+      { value: bytes(dump.text.length), label: text.bytes, role: 'main' },
+    ];
+  },
+  chart: ({ columns, facts, values }) => {
+    const area = (label: string, role: 'bad' | 'main' | 'second' | 'quiet', y: Float64Array) =>
+      ({ label, role, kind: 'area', stack: 'threads', x: columns.timeMilliseconds, y }) as const;
+    return {
+      x: { label: text.axisTime, minimum: 0, maximum: 200, ticks: [0, 50, 100, 150, 200] },
+      y: { label: text.axisThreads, minimum: 0, maximum: values.threads },
+      series: [
+        area(text.spinning, 'bad', columns.updatingThreads),
+        area(text.ownWork, 'main', columns.ownWorkThreads),
+        area(text.waiting, 'second', columns.waitingThreads),
+        area(text.idle, 'quiet', columns.idleThreads),
+      ],
+      lines: [{ axis: 'x', at: facts.momentMilliseconds, label: text.moment }],
+    };
+  },
+  panelPlace: 'beside',
+  panel: (context) => {
+    void import('../style.css');
+    return html`<pre class="raw-dump" tabindex="0" role="region" aria-label=${text.dump} .textContent=${momentOf(context).text}></pre>`;
+  },
+  sentence: (drawn) => {
+    const dump = momentOf(drawn);
+    return text.sentence(amount(dump.lines), amount(dump.threads.length));
+  },
+});
