@@ -2,6 +2,7 @@
 import { defineFigure } from '../../src/figure/declare.ts';
 import { amount, duration, factor, percent, short } from '../../src/figure/format.ts';
 import './style.css';
+import { coldCacheFigure } from './cold-cache.figure.ts';
 import { kastaDay } from './kasta-day.model.ts';
 import { loadPeak } from './load-peak.model.ts';
 import { talesFigure } from './tales.figure.ts';
@@ -100,6 +101,7 @@ export const figures = {
       ),
   }),
   tales: talesFigure,
+  'cold-cache': coldCacheFigure,
 };
 
 const clock = (hour: number) => `${hour}:00`;

@@ -50,7 +50,24 @@ export const words = {
         : `At ${multiplier} the load, ${above} of ${all} tales cost more than their share; “${worst}” asks for ${factor}.`,
   },
   flush: {
-    tiles: { goodput: 'answered per second, at the end', origin: 'asked of the origin', hit: 'hit ratio at the end' },
+    flushed: 'Flush',
+    noRetries: 'Nobody retries',
+    halfWarm: 'A fifth is flushed',
+    fasterOrigin: 'Faster origin',
+    answeredAtEnd: 'answered at the end',
+    askedAtEnd: 'asked of the origin, per second',
+    capacityTile: 'per second the origin can do',
+    axisMinutes: 'minutes',
+    axisRate: 'per second',
+    answered: 'answered in time',
+    asked: 'asked of the origin',
+    wanted: 'visitors ask',
+    flushMark: 'cache flushed',
+    capacity: 'all that the origin can do',
+    back: (before: string, time: string) =>
+      `${before} requests a second are served, before the flush and after it: the cache fills again${time ? ` within ${time}` : ''}.`,
+    down: (before: string, after: string, asked: string, capacity: string) =>
+      `${before} a second were served; after the flush ${after}. The origin can do ${capacity} and is asked for ${asked}: it stays down.`,
   },
   loadTales: { loadMultiplier: 'Load' },
   loadPeak: {
