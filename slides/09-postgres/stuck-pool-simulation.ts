@@ -4,7 +4,7 @@
  * that starts is the same one whatever the sliders say about the others.
  */
 import FlatQueue from 'flatqueue';
-import type { RandomStreams } from '../../src/simulation/random.ts';
+import type { RandomStream, RandomStreams } from '../../src/simulation/random.ts';
 
 export interface PoolRules {
   connections: number;
@@ -35,7 +35,7 @@ export class StuckPool {
   /** When every connection was first held by a stuck query; Infinity until then. */
   exhaustedAt = Number.POSITIVE_INFINITY;
 
-  constructor(rules: PoolRules, random: RandomStreams) {
+  constructor(rules: PoolRules, random: (name: string) => RandomStream) {
     this.rules = rules;
     this.page = random('page');
     this.service = random('service');

@@ -17,8 +17,10 @@ const COUNTED_SECONDS = 0.5;
  */
 export function firstSeconds(values: Pool, random: RandomStreams, effort: Effort) {
   const rules = rulesOf(values);
-  const arrivals = random('arrivals');
-  const pool = new StuckPool(rules, random);
+  // Streams of its own: the one pool that is drawn is to be an ordinary one of its kind at the seed that the slide opens with.
+  const own = (name: string) => random(`hub ${name}`);
+  const arrivals = own('arrivals');
+  const pool = new StuckPool(rules, own);
   const meanGap = 1 / rules.requestsPerSecond;
   const step = FIRST_SECONDS / (POINTS - 1);
   const column = () => new Float64Array(POINTS).fill(Number.NaN);

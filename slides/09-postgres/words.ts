@@ -1,9 +1,9 @@
 /** Every label and sentence of the Postgres tale, in one place: a translation replaces this file. */
 export const words = {
   stuckPool: {
-    connections: 'Connections in the pool',
+    connections: 'Pool size',
     requestsPerSecond: 'Request rate',
-    stuckShare: 'Share of requests that touch the bad page',
+    stuckShare: 'Touch the bad page',
     queryMilliseconds: 'Healthy query holds its connection for',
     statementTimeoutMilliseconds: 'Statement timeout',
     never: 'never',
@@ -14,6 +14,122 @@ export const words = {
     runs: 'Runs to simulate',
     requests: 'Requests to simulate (steady state)',
     scarce: 'connections asked for in the first 10 s',
+  },
+  hub: {
+    told: '24 November',
+    twicePool: 'Twice the pool',
+    timeout: 'Timeout 1 s',
+    goneTile: 'until it is gone, here',
+    notGone: 'over 10 s',
+    bandTile: 'nine such pools in ten',
+    noBand: '–',
+    servedTile: 'answered in the long run',
+    axisSeconds: 'seconds since the first request',
+    axisFree: 'free connections',
+    axisQueries: 'queries/s',
+    freeLine: 'free connections',
+    queriesLine: 'queries begun per second',
+    toldBar: 'as told',
+    band: 'nine in ten are gone',
+    sentenceGone: (pool: string, seconds: string, rate: string) =>
+      `After ${seconds} all ${pool} connections are held by queries that never return. The app lives on; ${rate} requests/s wait for it in vain.`,
+    sentenceGoing: (p5: string, p95: string) =>
+      `Not gone yet, but what is gone stays gone: nine such pools in ten end between ${p5} and ${p95}.`,
+    sentenceTooLate: (timeout: string, seconds: string, served: string) =>
+      `A timeout of ${timeout} comes too late: the pool is gone after ${seconds}, and in the long run ${served} of the requests are answered.`,
+    sentenceKept: (timeout: string, stuck: string, pool: string, served: string) =>
+      `The timeout of ${timeout} gives connections back: about ${stuck} of ${pool} are stuck at any time, and ${served} of the requests are answered.`,
+    sentenceTight: (timeout: string, stuck: string, pool: string, served: string) =>
+      `The timeout of ${timeout} is too long for this pool: ${stuck} of ${pool} connections end up stuck, and only ${served} of the requests are answered.`,
+  },
+  board: {
+    twelve: 'After 12 checks',
+    eighteen: 'After 18',
+    nineteen: 'After 19',
+    hoursTile: 'at work',
+    repeatedTile: (checks: string) => `repeats in ${checks} checks`,
+    missTile: 'of checks now miss the cause',
+    caption: 'Suspects, their odds for someone who keeps count, and who was checked when',
+    suspect: 'suspect',
+    odds: 'odds',
+    hour: 'hours',
+    others: (count: number) => `${count} others`,
+    checked: 'checked',
+    again: 'checked again',
+    missed: 'the cause, missed',
+    found: 'found',
+    said: (checks: number, again: number) =>
+      checks === 0
+        ? 'never checked'
+        : `checked ${checks === 1 ? 'once' : `${checks} times`}${again > 0 ? `, ${again} of them again` : ''}`,
+    sentenceNone: 'Nobody has been checked yet. The odds are what the gut says; the cause is somewhere in this list.',
+    sentence: (hours: string, checks: string, repeated: string, never: string, suspects: string) =>
+      `${checks} checks, ${hours}: all innocent. ${repeated} were repeats, while ${never} of ${suspects} suspects have never been looked at.`,
+    sentenceFound: (cause: string, check: string, hours: string, missed: number) =>
+      `Found by check ${check}, after ${hours}: ${cause}. ${missed === 0 ? 'It had never been looked at before.' : `It had been checked ${missed === 1 ? 'once' : `${missed} times`} before, by tired eyes.`}`,
+  },
+  corruptedPage: {
+    thousand: '1,000 pages',
+    hundredThousand: '100,000',
+    million: 'A million',
+    oneByOneTile: 'checks one by one, on average',
+    worstTile: 'at worst',
+    bisectingTile: 'checks by halving',
+    axisPages: 'pages of the table',
+    axisChecks: 'checks until the page is found',
+    oneByOneLine: 'one by one, on average',
+    worstLine: 'one by one, at worst',
+    bisectingLine: 'halving',
+    here: (checks: string) => checks,
+    sentence: (pages: string, mean: string, halving: string) =>
+      `In ${pages} pages the bad one takes ${mean} checks one by one, ${halving} if each check halves what is left.`,
+  },
+  postmortem: {
+    tale: 'As it was',
+    rested: 'Everybody rested',
+    exhausted: 'Exhausted',
+    crowd: '24 suspects',
+    guessTile: 'by guess, 9 in 10',
+    listTile: 'with a list',
+    bisectTile: 'by halving',
+    groupsTile: (groups: string) => (groups === '1' ? '1 group' : `${groups} groups`),
+    axisHours: 'hours of search',
+    axisFound: 'have found the cause',
+    guessLine: 'by guess',
+    listLine: 'written list',
+    bisectLine: 'halving',
+    groupsLine: (groups: string) => (groups === '1' ? 'one group, with a list' : `${groups} groups: guess and list`),
+    told: 'about 20 h',
+    nobody: 'nobody',
+    hardlyAnyone: 'under 1 %',
+    sentence: (guess: string, list: string, bisect: string, groups: string) =>
+      `After 20 hours ${guess} of those who guess still search; with a written list ${list}, by halving ${bisect}, in groups ${groups}.`,
+  },
+  noSaints: {
+    none: 'No timeout',
+    timeout: 'Timeout 1 s',
+    checksums: 'Page checksums',
+    signTile: 'until the first sign, on average',
+    namesTile: 'is what the sign names',
+    nothing: 'nothing',
+    statement: 'the query',
+    page: 'the page',
+    aheadTile: 'ahead of the end',
+    axisTimeout: 'statement timeout, seconds',
+    axisSign: 'seconds to the first sign',
+    withoutLine: 'without checksums',
+    withLine: 'with page checksums',
+    exhaustionLine: 'the pool is gone',
+    here: (seconds: string) => seconds,
+    hereNever: (seconds: string) => `no timeout: ${seconds}`,
+    sentenceNone: (seconds: string) =>
+      `Without timeout and checksums the end is the first sign: the pool is gone after ${seconds}, and no log says why.`,
+    sentenceLate: (timeout: string, share: string, seconds: string) =>
+      `A timeout of ${timeout}: ${share} of such pools are gone before it cuts off anything. First sign after ${seconds}, often the end itself.`,
+    sentenceTimeout: (timeout: string, seconds: string) =>
+      `A timeout of ${timeout} cuts the first query off after ${seconds} and logs its text, while the pool still has room.`,
+    sentenceChecksums: (seconds: string) =>
+      `With checksums the first read of the page, after ${seconds}, fails with its number in the log. That is an error, not a riddle.`,
   },
   investigation: {
     strategy: 'Looking for the cause',

@@ -1,0 +1,60 @@
+/** Slide "investigation": one seeded investigation by guess, check by check. */
+import { defineFigure } from '../../../src/figure/declare.ts';
+import { amount, percent } from '../../../src/figure/format.ts';
+import { investigation } from '../investigation.model.ts';
+import { words } from '../words.ts';
+import { hours } from './axes.ts';
+import { type Look, suspectName, suspectsTable } from './suspects-table.ts';
+
+const text = words.board;
+
+export const board = defineFigure({
+  model: investigation,
+  view: 'board',
+  controls: ['checksShown', 'fatiguePerHour', 'caseNumber'],
+  presets: [
+    { name: 'twelve-checks', label: text.twelve, values: {} },
+    { name: 'eighteen-checks', label: text.eighteen, values: { checksShown: 18 } },
+    { name: 'nineteen-checks', label: text.nineteen, values: { checksShown: 19 } },
+  ],
+  steps: ['twelve-checks', 'eighteen-checks', 'nineteen-checks'],
+  tiles: ({ facts }) => [
+    { value: hours(facts.hoursSoFar), label: text.hoursTile, role: 'main' },
+    {
+      value: amount(facts.repeatedSoFar),
+      label: text.repeatedTile(amount(facts.checksSoFar)),
+      role: facts.repeatedSoFar > 0 ? 'bad' : 'good',
+    },
+    { value: percent(facts.missShareSoFar), label: text.missTile, role: facts.missShareSoFar > 0.3 ? 'bad' : 'good' },
+  ],
+  panel: ({ columns, facts }) => {
+    const at = facts.checksSoFar;
+    const looks: Look[] = [];
+    for (let check = 1; check <= at; check++) {
+      const suspect = columns.suspect?.[check] ?? 0;
+      looks.push({
+        suspect,
+        hour: columns.hours?.[check] ?? 0,
+        again: columns.repeated?.[check] === 1,
+        found: columns.found?.[check] === 1,
+        // Nobody knows before the end that this one was a mistake.
+        missed: facts.foundSoFar === 1 && suspect === facts.causeSuspect && columns.found?.[check] !== 1,
+      });
+    }
+    const odds = Array.from({ length: facts.suspects }, (_, suspect) => columns[`odds${suspect}`]?.[at] ?? 0);
+    return suspectsTable(odds, looks);
+  },
+  sentence: ({ facts }) => {
+    if (facts.checksSoFar === 0) return text.sentenceNone;
+    const [checks, worked] = [amount(facts.checksSoFar), hours(facts.hoursSoFar)];
+    if (facts.foundSoFar === 1)
+      return text.sentenceFound(suspectName(facts.causeSuspect), checks, worked, facts.causeMissedSoFar);
+    return text.sentence(
+      worked,
+      checks,
+      amount(facts.repeatedSoFar),
+      amount(facts.neverCheckedSoFar),
+      amount(facts.suspects),
+    );
+  },
+});

@@ -1,0 +1,40 @@
+/** Slide "corrupted-page": checks until one bad page is found, one by one against halving. */
+import { defineFigure } from '../../../src/figure/declare.ts';
+import { amount, short } from '../../../src/figure/format.ts';
+import { investigation } from '../investigation.model.ts';
+import { words } from '../words.ts';
+
+const text = words.corruptedPage;
+const MOST_PAGES = 1_000_000;
+const TENFOLD = [1, 10, 100, 1000, 10_000, 100_000, MOST_PAGES];
+
+export const corruptedPage = defineFigure({
+  model: investigation,
+  view: 'pages',
+  controls: ['pages'],
+  presets: [
+    { name: 'a-thousand', label: text.thousand, values: {} },
+    { name: 'a-hundred-thousand', label: text.hundredThousand, values: { pages: 100_000 } },
+    { name: 'a-million', label: text.million, values: { pages: MOST_PAGES } },
+  ],
+  steps: ['a-thousand', 'a-hundred-thousand', 'a-million'],
+  tiles: ({ facts }) => [
+    { value: amount(facts.oneByOneMeanChecks), label: text.oneByOneTile, role: 'bad' },
+    { value: amount(facts.bisectingChecks), label: text.bisectingTile, role: 'good' },
+  ],
+  chart: ({ columns, facts }) => ({
+    x: { label: text.axisPages, minimum: 1, maximum: MOST_PAGES, scale: 'logarithmic', ticks: TENFOLD, format: short },
+    y: { label: text.axisChecks, minimum: 1, maximum: MOST_PAGES, scale: 'logarithmic', ticks: TENFOLD, format: short },
+    series: [
+      { label: text.oneByOneLine, role: 'bad', x: columns.pages, y: columns.oneByOneMeanChecks },
+      { label: text.worstLine, role: 'quiet', x: columns.pages, y: columns.oneByOneWorstChecks },
+      { label: text.bisectingLine, role: 'good', x: columns.pages, y: columns.bisectingChecks },
+    ],
+    points: [
+      { x: facts.pages, y: facts.oneByOneMeanChecks, label: amount(facts.oneByOneMeanChecks), role: 'bad' },
+      { x: facts.pages, y: facts.bisectingChecks, label: amount(facts.bisectingChecks), role: 'good' },
+    ],
+  }),
+  sentence: ({ facts }) =>
+    text.sentence(amount(facts.pages), amount(facts.oneByOneMeanChecks), amount(facts.bisectingChecks)),
+});

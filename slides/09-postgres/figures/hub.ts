@@ -1,0 +1,93 @@
+/** Slide "hub": the dashboard's first ten seconds: free connections and queries begun, and when such pools are gone. */
+import { defineFigure } from '../../../src/figure/declare.ts';
+import { amount, duration, percent } from '../../../src/figure/format.ts';
+import { stuckPool } from '../stuck-pool.model.ts';
+import { words } from '../words.ts';
+import { roundedUp, seconds } from './axes.ts';
+
+const text = words.hub;
+const LAST_SECOND = 10;
+/** So long after its first request Hub asked the database no more. */
+const TOLD_SECONDS = [2, 5];
+
+export const hub = defineFigure({
+  model: stuckPool,
+  view: 'firstSeconds',
+  controls: ['connections', 'requestsPerSecond', 'stuckShare', 'statementTimeoutMilliseconds'],
+  presets: [
+    { name: 'as-it-was', label: text.told, values: {} },
+    { name: 'twice-the-pool', label: text.twicePool, values: { connections: 40 } },
+    { name: 'timeout', label: text.timeout, values: { statementTimeoutMilliseconds: 1000 } },
+  ],
+  steps: ['as-it-was', 'twice-the-pool', 'timeout'],
+  tiles: ({ facts }) => {
+    const gone = Number.isFinite(facts.secondsToExhaustion);
+    return [
+      {
+        value: gone ? seconds(facts.secondsToExhaustion) : text.notGone,
+        label: text.goneTile,
+        role: gone ? 'bad' : 'good',
+      },
+      {
+        value: Number.isFinite(facts.p95SecondsToExhaustion)
+          ? `${amount(Math.round(facts.p5SecondsToExhaustion * 10) / 10)}–${seconds(Math.round(facts.p95SecondsToExhaustion * 10) / 10)}`
+          : text.noBand,
+        label: text.bandTile,
+        role: 'main',
+      },
+      {
+        value: percent(facts.steadyServedShare),
+        label: text.servedTile,
+        role: facts.steadyServedShare > 0.5 ? 'good' : 'bad',
+      },
+    ];
+  },
+  chart: ({ columns, facts, values }) => {
+    const top = roundedUp(values.connections, [10, 25, 50, 100]);
+    return {
+      x: { label: text.axisSeconds, minimum: 0, maximum: LAST_SECOND, ticks: [0, 2, 4, 6, 8, 10] },
+      y: { label: text.axisFree, minimum: 0, maximum: top },
+      right: {
+        label: text.axisQueries,
+        minimum: 0,
+        maximum: roundedUp(1.5 * values.requestsPerSecond, [50, 100, 250]),
+      },
+      series: [
+        { label: text.freeLine, role: 'main', x: columns.seconds, y: columns.freeConnections },
+        { label: text.queriesLine, role: 'second', right: true, x: columns.seconds, y: columns.queriesPerSecond },
+        {
+          label: text.toldBar,
+          role: 'third',
+          kind: 'segments',
+          origin: 'told',
+          x: TOLD_SECONDS,
+          y: TOLD_SECONDS.map(() => 0.8 * top),
+        },
+      ],
+      lines: [
+        {
+          axis: 'x',
+          at: facts.p5SecondsToExhaustion,
+          to: Math.min(LAST_SECOND, facts.p95SecondsToExhaustion),
+          label: text.band,
+          role: 'bad',
+        },
+      ],
+    };
+  },
+  sentence: ({ facts, values }) => {
+    const gone = Number.isFinite(facts.secondsToExhaustion);
+    const pool = amount(values.connections);
+    const served = percent(facts.steadyServedShare);
+    if (values.statementTimeoutMilliseconds === null)
+      return gone
+        ? text.sentenceGone(pool, seconds(facts.secondsToExhaustion), amount(values.requestsPerSecond))
+        : text.sentenceGoing(seconds(facts.p5SecondsToExhaustion), seconds(facts.p95SecondsToExhaustion));
+    const timeout = duration(values.statementTimeoutMilliseconds);
+    const stuck = amount(Math.round(facts.steadyStuckConnections * 10) / 10);
+    if (gone) return text.sentenceTooLate(timeout, seconds(facts.secondsToExhaustion), served);
+    return facts.steadyServedShare < 0.5
+      ? text.sentenceTight(timeout, stuck, pool, served)
+      : text.sentenceKept(timeout, stuck, pool, served);
+  },
+});
