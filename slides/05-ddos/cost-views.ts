@@ -3,13 +3,17 @@ import { power } from '../../src/simulation/portable-math.ts';
 import { p95Stretch } from './app-pool.ts';
 import type { Ddos } from './ddos.parameters.ts';
 import { momentAt } from './night.ts';
-import { cores, pagesAt, type Site, totalCores, trafficAt } from './traffic.ts';
+import { cores, pagesAt, type Site, totalCores, trafficAt, undefended } from './traffic.ts';
 
 const POINTS = 61;
 
-/** Cores asked for by kind against the rate of the attack, at the chosen hour. */
-export function cpuByKind(values: Ddos) {
-  const end = Math.max(200, 1.25 * values.attackPagesPerSecond);
+/** As far as the slider goes; a link may go further. */
+const MOST_ATTACK = 200;
+
+/** Cores asked for by kind against the rate of the attack, at the chosen hour, before anybody fought back. */
+export function cpuByKind(chosen: Ddos) {
+  const values = undefended(chosen);
+  const end = values.attackPagesPerSecond <= MOST_ATTACK ? MOST_ATTACK : 1.25 * values.attackPagesPerSecond;
   const column = () => new Float64Array(POINTS);
   const columns = {
     attackPagesPerSecond: column(),
@@ -99,7 +103,8 @@ const PAGE_COST_RANGE = 1000;
 const REQUEST_BYTES = 800;
 
 /** Pages a second that fill the pool, against the cost of a page: what is left of the cores ÷ that cost. */
-export function cheapAttack(values: Ddos) {
+export function cheapAttack(chosen: Ddos) {
+  const values = undefended(chosen);
   const quiet = (pageMilliseconds: number) =>
     totalCores(trafficAt({ ...values, pageMilliseconds }, values.hour, false));
   const toFill = (pageMilliseconds: number) =>

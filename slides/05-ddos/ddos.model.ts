@@ -11,7 +11,8 @@ import { cheapAttack, cpuByKind, defences } from './cost-views.ts';
 import { type Ddos, parameters } from './ddos.parameters.ts';
 import { fingerprints } from './fingerprint-view.ts';
 import { theNight } from './night.ts';
-import { totalCores, trafficAt } from './traffic.ts';
+import { dashboard, firstHours } from './night-views.ts';
+import { totalCores, trafficAt, undefended } from './traffic.ts';
 import { words } from './words.ts';
 
 /** The chosen hour under attack, request by request; the pool's closed form beside it; and how long the night was down. */
@@ -35,10 +36,11 @@ function night(values: Ddos, random: RandomStreams) {
   return theNight(values, values.defenceFromHour, random);
 }
 
-/** One attack seen through averages of a window, and the time to an alert against the window. */
+/** One attack on the site as it was, seen through averages of a window, and the time to an alert against the window. */
 function alertWindow(values: Ddos, random: RandomStreams) {
-  const before = trafficAt(values, values.hour, false);
-  const under = trafficAt(values, values.hour, true);
+  const site = undefended(values);
+  const before = trafficAt(site, values.hour, false);
+  const under = trafficAt(site, values.hour, true);
   return throughWindows(
     {
       servers: values.servers,
@@ -57,7 +59,7 @@ export const ddos = defineModel({
   name: 'ddos',
   parameters,
   run,
-  views: { night, cpuByKind, defences, fingerprints, cheapAttack, alertWindow },
+  views: { night, firstHours, dashboard, cpuByKind, defences, fingerprints, cheapAttack, alertWindow },
   underLoad: {
     label: words.ddos.scarce,
     demand: (values, _random, multiplier) => multiplier * totalCores(trafficAt(values, values.hour, true)),

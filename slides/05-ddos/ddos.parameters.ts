@@ -14,7 +14,7 @@ export const parameters = {
     minimum: 0,
     maximum: 100_000,
     default: 100,
-    slider: { minimum: 0, maximum: 300, step: 5 },
+    slider: { minimum: 0, maximum: 200, step: 5 },
   }),
   pageMilliseconds: number({
     label: label.pageMilliseconds,
@@ -106,6 +106,7 @@ export const parameters = {
   attackerRepeatShare: number({
     label: label.attackerRepeatShare,
     unit: '',
+    percent: true,
     minimum: 0,
     maximum: 1,
     default: 0.3,
@@ -114,6 +115,7 @@ export const parameters = {
   repeatShare: number({
     label: label.repeatShare,
     unit: '',
+    percent: true,
     minimum: 0,
     maximum: 1,
     default: 0.6,

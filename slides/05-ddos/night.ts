@@ -7,16 +7,19 @@ import { p95Stretch, poolState } from './app-pool.ts';
 import { type Site, totalCores, trafficAt } from './traffic.ts';
 
 /** Hours from midnight; negative is the evening before. */
-const FROM_HOUR = -2;
-const TO_HOUR = 12;
-const MINUTES_PER_POINT = 5;
+export interface Span {
+  fromHour: number;
+  toHour: number;
+  minutesPerPoint: number;
+}
+const WHOLE_NIGHT: Span = { fromHour: -2, toHour: 12, minutesPerPoint: 5 };
 /** As told: from midnight to three. When it came back, and for how long, is assumed. */
 const ATTACKS = [
   { from: 0, to: 3 },
   { from: 8, to: 10 },
 ] as const;
 /** As told. */
-const OLD_RELEASE_FROM = 1 + 16 / 60;
+export const OLD_RELEASE_FROM = 1 + 16 / 60;
 
 /** Down: more than this share refused, or a page takes longer than this to most. */
 export const DOWN_LOST_SHARE = 0.05;
@@ -61,8 +64,8 @@ function siteAt(site: Site, hour: number, defenceFromHour: number): Site {
 }
 
 /** Panel of the night; the count of rendered pages has the scatter of a minute's Poisson count, the rest is expected. */
-export function theNight(site: Site, defenceFromHour: number, random: RandomStreams) {
-  const points = ((TO_HOUR - FROM_HOUR) * 60) / MINUTES_PER_POINT + 1;
+export function theNight(site: Site, defenceFromHour: number, random: RandomStreams, span: Span = WHOLE_NIGHT) {
+  const points = ((span.toHour - span.fromHour) * 60) / span.minutesPerPoint + 1;
   const stretch = p95Stretch(site.servers, site.placesInApp);
   const scatter = random('rendered pages');
   const column = () => new Float64Array(points);
@@ -79,7 +82,7 @@ export function theNight(site: Site, defenceFromHour: number, random: RandomStre
   let mostRendered = 0;
   let worst = 0;
   for (let i = 0; i < points; i++) {
-    const hour = FROM_HOUR + (i * MINUTES_PER_POINT) / 60;
+    const hour = span.fromHour + (i * span.minutesPerPoint) / 60;
     const attacked = isAttacked(hour);
     const at = momentAt(siteAt(site, hour, defenceFromHour), hour, attacked, stretch);
     const noise = scatter.normal() * Math.sqrt(at.renderedPagesPerSecond / 60);
@@ -96,7 +99,7 @@ export function theNight(site: Site, defenceFromHour: number, random: RandomStre
   }
   return {
     facts: {
-      minutesDown: down * MINUTES_PER_POINT,
+      minutesDown: down * span.minutesPerPoint,
       peakRenderedPagesPerSecond: mostRendered,
       worstP95ResponseSeconds: worst,
     },

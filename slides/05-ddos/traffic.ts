@@ -46,6 +46,14 @@ export interface Traffic {
   refused: Kind;
 }
 
+/** The site as it was before anybody fought back, whatever is switched on. */
+export const undefended = <S extends Site>(site: S): S => ({
+  ...site,
+  oldRelease: false,
+  fingerprintLimit: false,
+  clientSideRendering: false,
+});
+
 /** Server-rendered pages a second that people ask for at an hour of the day. */
 export function pagesAt(site: Site, hour: number): number {
   return site.pagesPerSecond * dayFactor(hour, PEAK_FACTOR);
