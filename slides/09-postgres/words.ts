@@ -22,7 +22,6 @@ export const words = {
     goneTile: 'until it is gone, here',
     notGone: 'over 10 s',
     bandTile: 'nine such pools in ten',
-    noBand: '–',
     servedTile: 'answered in the long run',
     axisSeconds: 'seconds since the first request',
     axisFree: 'free connections',
@@ -30,7 +29,7 @@ export const words = {
     freeLine: 'free connections',
     queriesLine: 'queries begun per second',
     toldBar: 'as told',
-    band: 'nine in ten are gone',
+    band: 'nine in ten end here',
     sentenceGone: (pool: string, seconds: string, rate: string) =>
       `After ${seconds} all ${pool} connections are held by queries that never return. The app lives on; ${rate} requests/s wait for it in vain.`,
     sentenceGoing: (p5: string, p95: string) =>
@@ -66,7 +65,7 @@ export const words = {
     sentence: (hours: string, checks: string, repeated: string, never: string, suspects: string) =>
       `${checks} checks, ${hours}: all innocent. ${repeated} were repeats, while ${never} of ${suspects} suspects have never been looked at.`,
     sentenceFound: (cause: string, check: string, hours: string, missed: number) =>
-      `Found by check ${check}, after ${hours}: ${cause}. ${missed === 0 ? 'It had never been looked at before.' : `It had been checked ${missed === 1 ? 'once' : `${missed} times`} before, by tired eyes.`}`,
+      `Found by check ${check}, after ${hours}: ${cause}. ${missed === 0 ? 'It had never been looked at before.' : `It had been checked ${missed === 1 ? 'once' : `${missed} times`} before, and let go.`}`,
   },
   corruptedPage: {
     thousand: '1,000 pages',

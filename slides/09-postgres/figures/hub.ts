@@ -28,13 +28,15 @@ export const hub = defineFigure({
         label: text.goneTile,
         role: gone ? 'bad' : 'good',
       },
-      {
-        value: Number.isFinite(facts.p95SecondsToExhaustion)
-          ? `${amount(Math.round(facts.p5SecondsToExhaustion * 10) / 10)}–${seconds(Math.round(facts.p95SecondsToExhaustion * 10) / 10)}`
-          : text.noBand,
-        label: text.bandTile,
-        role: 'main',
-      },
+      ...(Number.isFinite(facts.p95SecondsToExhaustion)
+        ? [
+            {
+              value: `${oneDigit(facts.p5SecondsToExhaustion)}–${oneDigit(facts.p95SecondsToExhaustion)} s`,
+              label: text.bandTile,
+              role: 'main' as const,
+            },
+          ]
+        : []),
       {
         value: percent(facts.steadyServedShare),
         label: text.servedTile,
@@ -91,3 +93,5 @@ export const hub = defineFigure({
       : text.sentenceKept(timeout, stuck, pool, served);
   },
 });
+
+const oneDigit = (value: number): string => amount(Math.round(value * 10) / 10);
