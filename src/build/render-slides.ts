@@ -56,7 +56,7 @@ function renderSlide(
   return `<section id="${slide.id}" class="${['slide', ...slide.classes].join(' ')}" data-tale="${tale.slug}" data-timing="${slide.timingSeconds}">
 <div class="words"><p class="kicker">${escapeHtml(kicker)}</p><${level}>${markdown.renderInline(slide.headline)}</${level}>
 ${markdown.render(words, tale.file)}</div>
-${described.map(({ name, description }) => `<live-figure name="${name}"${description.steps[0] ? ` data-first-step="${description.steps[0]}"` : ''}><p class="sentence" role="status">${escapeHtml(description.sentence)}</p></live-figure>`).join('\n')}
+${described.map(({ name, description }) => `<live-figure name="${name}"><p class="sentence" role="status">${escapeHtml(description.sentence)}</p></live-figure>`).join('\n')}
 ${steps.length > 0 ? `<div class="steps" hidden>${steps.join('')}</div>\n` : ''}<aside class="notes">${markdown.render(slide.notes, tale.file)}</aside>
 </section>`;
 }

@@ -1,22 +1,48 @@
 /**
  * Steps: Next walks a slide's presets before it leaves the slide. Each step is an empty fragment; which one holds is
- * read from the deck's indices, never counted from events, because jumps and deep links skip events.
+ * read from the deck's indices, never counted from events, because jumps and deep links skip events. What the steps set
+ * is taken back when the slide is left, unless a hand has moved something since: the tale's next slide begins where
+ * this one did.
  */
 import type { LiveFigure } from '../figure/live-figure.ts';
+import { type ModelValues, store } from '../state/store.ts';
 import type { Deck } from './reveal.d.ts';
 
+interface Stepped {
+  model: string;
+  before: Readonly<ModelValues>;
+  applied: Readonly<ModelValues>;
+}
+
 export function followSteps(deck: Deck): void {
-  const apply = () => {
-    const slide = deck.getCurrentSlide() as HTMLElement | undefined;
-    const steps = [...(slide?.querySelectorAll<HTMLElement>('.step') ?? [])];
-    const index = deck.getIndices().f ?? -1;
-    const step = steps[index];
-    const figure = slide?.querySelector<LiveFigure>(
-      `live-figure${step ? `[name="${step.dataset.figure}"]` : '[data-first-step]'}`,
-    );
-    const preset = step?.dataset.step ?? figure?.dataset.firstStep;
-    if (figure && preset) void figure.prepare().then(() => figure.applyPreset(preset));
+  let stepped: Stepped | undefined;
+
+  const takeBack = () => {
+    // Values are replaced, never changed in place, so the same object means that nobody has touched them.
+    if (stepped && store.of(stepped.model) === stepped.applied) store.put(stepped.model, stepped.before);
+    stepped = undefined;
   };
-  deck.on('fragmentshown', apply);
-  deck.on('fragmenthidden', apply);
+
+  const apply = async () => {
+    const slide = deck.getCurrentSlide() as HTMLElement | undefined;
+    const step = slide?.querySelectorAll<HTMLElement>('.step')[deck.getIndices().f ?? -1];
+    if (!step) {
+      takeBack();
+      return;
+    }
+    const figure = slide?.querySelector<LiveFigure>(`live-figure[name="${step.dataset.figure}"]`);
+    await figure?.prepare();
+    const model = figure?.dataset.model;
+    if (!figure || !model || deck.getCurrentSlide() !== slide) return;
+    const before = stepped?.before ?? store.of(model);
+    figure.applyPreset(step.dataset.step ?? '');
+    stepped = { model, before, applied: store.of(model) };
+  };
+
+  deck.on('fragmentshown', () => void apply());
+  deck.on('fragmenthidden', () => void apply());
+  deck.on('slidechanged', () => {
+    takeBack();
+    void apply();
+  });
 }

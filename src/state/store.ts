@@ -1,13 +1,15 @@
 /**
  * The one place where values live: model → parameter → value, plain data, only what differs from the defaults.
- * Everything that changes a value comes through `change` or `replace`; everything that shows one listens.
+ * Everything that changes a value comes through here; everything that shows one listens.
  * Declarations are not known here: figures admit values through them, so a stale or foreign value can never spread.
  */
 import type { Value } from '../simulation/parameters.ts';
 
 /** What was set of one model; `seed` lies beside the parameters. */
 export type ModelValues = Record<string, Value>;
-export type AllValues = Record<string, ModelValues>;
+export type AllValues = Record<string, Readonly<ModelValues>>;
+
+const NOTHING: Readonly<ModelValues> = Object.freeze({});
 
 export class ValuesStore {
   private values: AllValues = {};
@@ -15,7 +17,7 @@ export class ValuesStore {
 
   /** What was set of that model; what is not in it stands at its default. */
   of(model: string): Readonly<ModelValues> {
-    return this.values[model] ?? {};
+    return this.values[model] ?? NOTHING;
   }
 
   /** All of it, as plain data that may be kept, sent or put into a link. */
@@ -30,8 +32,13 @@ export class ValuesStore {
       if (value === undefined) delete next[name];
       else next[name] = value;
     }
-    this.values = { ...this.values, [model]: next };
-    if (Object.keys(next).length === 0) delete this.values[model];
+    this.put(model, next);
+  }
+
+  /** Sets all values of a model at once; those that are not named stand at their defaults. */
+  put(model: string, values: Readonly<ModelValues>): void {
+    const { [model]: _, ...others } = this.values;
+    this.values = Object.keys(values).length === 0 ? others : { ...others, [model]: values };
     this.tell(new Set([model]));
   }
 

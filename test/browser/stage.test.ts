@@ -73,6 +73,18 @@ test('Next walks the steps of a slide before it leaves, Back walks them back, an
   }
   for (let i = 0; i <= steps; i++) await deck.page.keyboard.press('PageDown');
   await standsOn(line[line.indexOf(stepped) + 1]);
+  // What the steps set went with them; what a hand sets stays.
+  await expect.poll(() => deck.page.evaluate(() => location.search), { timeout: 5000 }).toBe('');
+});
+
+test('a value set by hand stays when the deck turns', async () => {
+  await first().locator('[data-preset]').last().click();
+  const set = await first().locator('[data-preset][aria-pressed=true]').getAttribute('data-preset');
+  await deck.page.keyboard.press('PageDown');
+  await standsOn(line[1]);
+  await deck.page.keyboard.press('PageUp');
+  await standsOn(line[0]);
+  expect(await first().locator('[data-preset][aria-pressed=true]').getAttribute('data-preset')).toBe(set);
 });
 
 test.each([

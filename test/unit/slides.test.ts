@@ -57,7 +57,7 @@ describe('the HTML', () => {
     expect(html).toContain('<p>Say it.</p>');
     expect(html).toContain('role="status">Ten &lt; twenty.</p>');
     expect(html.match(/class="fragment step"/g)).toHaveLength(1);
-    expect(html).toContain('data-first-step="july"');
+    expect(html).toContain('data-step="sale"');
   });
 
   test('an appendix stands below the slide before it', async () => {

@@ -26,7 +26,7 @@ export const dumpAnalyzer = defineFigure({
     { name: 'with-a-lock', label: text.locked, values: { requestsPerSecond: SALE_DAY, store: 'locked' } },
     { name: 'memcached', label: text.memcached, values: { requestsPerSecond: SALE_DAY, store: 'memcached' } },
   ],
-  steps: ['sale-day'],
+  steps: ['july', 'sale-day'],
   // Asked at every drawing: what the viewer brings is no model.
   get origin() {
     return shown.own ? 'measured' : 'model';

@@ -1,0 +1,135 @@
+/** The tale's real things in a real browser: the analyzer on what viewers may drop, and the lab by both ways. */
+import { mkdtempSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { Browser } from 'playwright-core';
+import { afterAll, beforeAll, expect, inject, test } from 'vitest';
+import { goTo, launch, openDeck } from '../../test/browser/open.ts';
+import { writeHotSpotDump } from './thread-dump/index.ts';
+
+const MEGABYTE = 1_000_000;
+let browser: Browser;
+const folder = mkdtempSync(join(tmpdir(), 'dumps-'));
+beforeAll(async () => {
+  browser = await launch();
+});
+afterAll(() => browser.close());
+
+function write(name: string, content: string | Uint8Array): string {
+  const file = join(folder, name);
+  writeFileSync(file, content);
+  return file;
+}
+
+const dump = (threads: number) =>
+  writeHotSpotDump({
+    date: '2026-11-27 00:00:05',
+    threads: Array.from({ length: threads }, (_, i) => ({
+      name: `worker-${i}`,
+      state: 'RUNNABLE' as const,
+      frames: [
+        'shop.Cache.swap(Cache.java:21)',
+        'shop.List.page(List.java:9)',
+        'java.lang.Thread.run(Thread.java:745)',
+      ],
+    })),
+  });
+
+async function openAnalyzer() {
+  const deck = await openDeck(browser, `${inject('deckUrl')}#/dump-analyzer`);
+  await goTo(deck.page, 'dump-analyzer');
+  const panel = deck.page.locator('#dump-analyzer dump-analyzer');
+  await panel.locator('input[type=file]').waitFor({ state: 'attached' });
+  return { deck, panel, open: (file: string) => panel.locator('input[type=file]').setInputFiles(file) };
+}
+
+test('a dump of the viewer’s is read; noise gets one clear line; the deck goes on', async () => {
+  const { deck, panel, open } = await openAnalyzer();
+  await open(write('mine.txt', dump(123)));
+  await expect.poll(() => panel.textContent(), { timeout: 20_000 }).toContain('123 threads');
+  await open(
+    write(
+      'noise.bin',
+      Uint8Array.from({ length: 200_000 }, (_, i) => (i * 7919) % 251),
+    ),
+  );
+  await expect.poll(() => panel.textContent(), { timeout: 20_000 }).toMatch(/no thread dump/i);
+  await deck.page.evaluate(() => (document.activeElement as HTMLElement | null)?.blur());
+  await deck.page.keyboard.press('PageUp');
+  await expect
+    .poll(() => deck.page.evaluate(() => document.querySelector('section.slide.present')?.id))
+    .not.toBe('dump-analyzer');
+  expect(deck.errors).toEqual([]);
+  await deck.close();
+});
+
+test('a dump of 50 MB does not freeze the page', async () => {
+  const { deck, panel, open } = await openAnalyzer();
+  const one = dump(2000);
+  const file = write('large.txt', one.repeat(Math.ceil((50 * MEGABYTE) / one.length)));
+  await deck.page.evaluate(() => {
+    const frames: number[] = [];
+    let last = performance.now();
+    const tick = () => {
+      frames.push(performance.now() - last);
+      last = performance.now();
+      requestAnimationFrame(tick);
+    };
+    requestAnimationFrame(tick);
+    Object.assign(window, { frames });
+  });
+  await open(file);
+  await expect.poll(() => panel.textContent(), { timeout: 80_000, interval: 500 }).toContain('2,000 threads');
+  // Had the page done the reading, one frame would have lasted about as long as all of it.
+  const frames = await deck.page.evaluate(() => (window as unknown as { frames: number[] }).frames);
+  expect(Math.max(...frames)).toBeLessThan(frames.reduce((sum, one) => sum + one, 0) / 2);
+  expect(deck.errors).toEqual([]);
+  await deck.close();
+}, 120_000);
+
+test('an analyzer that dies says so, and reads again', async () => {
+  const { deck, panel, open } = await openAnalyzer();
+  await open(write('first.txt', dump(11)));
+  await expect.poll(() => panel.textContent(), { timeout: 20_000 }).toContain('11 threads');
+  const analyzer = deck.page.workers().find((worker) => worker.url().includes('analyzer'));
+  await analyzer?.evaluate(() => {
+    setTimeout(() => {
+      throw new Error('out of memory');
+    });
+  });
+  await deck.page.waitForTimeout(500);
+  await open(write('second.txt', dump(12)));
+  await expect.poll(() => panel.textContent(), { timeout: 20_000 }).toContain('12 threads');
+  await deck.close();
+});
+
+test.each([
+  ['shared memory', 'deckUrl', /shared memory/i],
+  ['messages, where no memory may be shared', 'plainUrl', /messages/i],
+] as const)(
+  'the lab runs for real over %s, and leaving the slide ends its workers',
+  async (_, host, said) => {
+    const deck = await openDeck(browser, `${inject(host)}#/spin-loop`);
+    await goTo(deck.page, 'spin-loop');
+    const figure = deck.page.locator('#spin-loop live-figure');
+    await figure.locator('button.run').click();
+    await expect.poll(() => figure.locator('.legend').textContent(), { timeout: 70_000 }).toContain('measured here');
+    await expect.poll(() => figure.locator('button.run').count(), { timeout: 70_000 }).toBe(1);
+    expect(await figure.textContent()).toMatch(said);
+    await figure.locator('button.run').click();
+    await expect
+      .poll(() => deck.page.workers().filter((worker) => /contention|owner/.test(worker.url())).length, {
+        timeout: 20_000,
+      })
+      .toBeGreaterThan(0);
+    await deck.page.keyboard.press('PageDown');
+    await expect
+      .poll(() => deck.page.workers().filter((worker) => /contention|owner/.test(worker.url())).length, {
+        timeout: 10_000,
+      })
+      .toBe(0);
+    expect(deck.errors).toEqual([]);
+    await deck.close();
+  },
+  180_000,
+);
