@@ -3,7 +3,7 @@ export const words = {
   spinLoop: {
     requestsPerSecond: 'Request rate',
     updateMilliseconds: 'Time of one update',
-    updateShare: 'Share of requests that update',
+    updateShare: 'Requests that update',
     ownWorkMilliseconds: 'Own work of a request',
     cores: 'Cores',
     threads: 'Threads',
@@ -136,11 +136,10 @@ export const words = {
     threads: 'threads',
     bytes: 'to read',
     axisTime: 'ms',
-    axisThreads: 'threads',
+    axisThreads: (threads: string) => `workers not idle, of ${threads}`,
     spinning: 'in the update',
     ownWork: 'own work',
     waiting: 'waiting',
-    idle: 'idle',
     moment: 'dump',
     dump: 'The thread dump as the runtime prints it',
     sentence: (lines: string, threads: string) =>

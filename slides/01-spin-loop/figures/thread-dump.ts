@@ -9,6 +9,15 @@ import { words } from '../words.ts';
 const text = words.threadDump;
 const SALE_DAY = 3400;
 
+/** Lines to a page: the browser lays out the pages that are seen, and the style sheet knows how high the others are. */
+const PAGE_LINES = 40;
+
+function pages(dump: string): string[] {
+  const lines = dump.trimEnd().split('\n');
+  const count = Math.ceil(lines.length / PAGE_LINES);
+  return Array.from({ length: count }, (_, i) => lines.slice(i * PAGE_LINES, (i + 1) * PAGE_LINES).join('\n'));
+}
+
 export const threadDump = defineFigure({
   model: spinLoop,
   view: 'threadStates',
@@ -29,16 +38,18 @@ export const threadDump = defineFigure({
     ];
   },
   chart: ({ columns, facts, values }) => {
-    const area = (label: string, role: 'bad' | 'main' | 'second' | 'quiet', y: Float64Array) =>
+    const area = (label: string, role: 'bad' | 'main' | 'second', y: Float64Array) =>
       ({ label, role, kind: 'area', stack: 'threads', x: columns.timeMilliseconds, y }) as const;
     return {
       x: { label: text.axisTime, minimum: 0, maximum: 200, ticks: [0, 50, 100, 150, 200] },
-      y: { label: text.axisThreads, minimum: 0, maximum: values.threads },
+      y: { label: text.axisThreads(amount(values.threads)), minimum: 0, maximum: values.threads },
       series: [
         area(text.spinning, 'bad', columns.updatingThreads),
         area(text.ownWork, 'main', columns.ownWorkThreads),
-        area(text.waiting, 'second', columns.waitingThreads),
-        area(text.idle, 'quiet', columns.idleThreads),
+        // Nobody waits in a loop; what is left white is idle.
+        ...(columns.waitingThreads.some((threads) => threads > 0)
+          ? [area(text.waiting, 'second', columns.waitingThreads)]
+          : []),
       ],
       lines: [{ axis: 'x', at: facts.momentMilliseconds, label: text.moment }],
     };
@@ -46,7 +57,7 @@ export const threadDump = defineFigure({
   panelPlace: 'beside',
   panel: (context) => {
     void import('../style.css');
-    return html`<pre class="raw-dump" tabindex="0" role="region" aria-label=${text.dump} .textContent=${momentOf(context).text}></pre>`;
+    return html`<pre class="raw-dump" tabindex="0" role="region" aria-label=${text.dump}>${pages(momentOf(context).text).map((page) => html`<div class="page">${page}</div>`)}</pre>`;
   },
   sentence: (drawn) => {
     const dump = momentOf(drawn);
