@@ -8,7 +8,8 @@ import type { RandomStreams } from '../../src/simulation/random.ts';
 import { wholeSpeedUp } from './amdahl.ts';
 import { type DateParsing, parameters } from './date-parsing.parameters.ts';
 import { day } from './day.ts';
-import { costs, factorsOf, parseMilliseconds, parseShare } from './parse-cost.ts';
+import { flameFrames } from './flame-frames.ts';
+import { costs, factorsOf, parseMilliseconds, parseShare, parsesPerRequest } from './parse-cost.ts';
 import { sampleProfile } from './sampled-profile.ts';
 import { words } from './words.ts';
 
@@ -55,6 +56,47 @@ function offers(values: DateParsing) {
   };
 }
 
+const FEWEST_PRODUCTS = 10;
+const MOST_PRODUCTS = 120;
+const PRODUCT_POINTS = 23;
+
+/** What a request costs as the list grows, parsed each time and parsed once. */
+function products(values: DateParsing) {
+  const counts = Float64Array.from(
+    { length: PRODUCT_POINTS },
+    (_, i) => FEWEST_PRODUCTS + ((MOST_PRODUCTS - FEWEST_PRODUCTS) * i) / (PRODUCT_POINTS - 1),
+  );
+  const other = values.otherMilliseconds;
+  const eachTime = (count: number) => other + parseMilliseconds({ ...values, products: count, parseOnce: false });
+  return {
+    facts: {
+      eachTimeMilliseconds: eachTime(values.products),
+      parsedOnceMilliseconds: other,
+      speedUp: other > 0 ? eachTime(values.products) / other : Number.NaN,
+      parsesPerRequest: parsesPerRequest({ ...values, parseOnce: false }),
+    },
+    columns: {
+      products: counts,
+      eachTimeMilliseconds: counts.map(eachTime),
+      parsedOnceMilliseconds: counts.map(() => other),
+    },
+  };
+}
+
+/** The frames of a profile of such a request, with the shares that the rules give them. */
+function flame(values: DateParsing) {
+  const dateShare = parseShare(values);
+  const frames = flameFrames(dateShare);
+  return {
+    facts: { dateShare, requestMilliseconds: costs(values).requestMilliseconds },
+    columns: {
+      depth: Float64Array.from(frames, (frame) => frame.depth),
+      start: Float64Array.from(frames, (frame) => frame.start),
+      share: Float64Array.from(frames, (frame) => frame.share),
+    },
+  };
+}
+
 /** A sampled profile of such a request beside its true shares. */
 function sampling(values: DateParsing, random: RandomStreams, effort: Effort) {
   const samples = Math.max(1, Math.round(values.samplesPerSecond * values.sampledSeconds));
@@ -92,7 +134,7 @@ export const dateParsing = defineModel({
   name: 'date-parsing',
   parameters,
   run,
-  views: { day, factors, offers, sampling, amdahl },
+  views: { day, factors, offers, products, sampling, flame, amdahl },
   underLoad: {
     label: words.dateParsing.scarce,
     demand: (values, _random, multiplier) => multiplier * costs(values).cpuCoresWithRest,

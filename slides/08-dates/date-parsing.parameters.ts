@@ -45,6 +45,7 @@ export const parameters = {
   touchedShare: number({
     label: label.touchedShare,
     unit: '',
+    percent: true,
     minimum: 0,
     maximum: 1,
     default: 1,
@@ -136,6 +137,7 @@ export const parameters = {
   improvedShare: number({
     label: label.improvedShare,
     unit: '',
+    percent: true,
     minimum: 0,
     maximum: 1,
     default: 0.9,

@@ -9,6 +9,10 @@ import type { RandomStreams } from '../../src/simulation/random.ts';
 /** How what is not date parsing divides among the other frames (assumed). */
 const OTHERS = [0.4, 0.25, 0.15, 0.12, 0.08] as const;
 const RUNNING_POINTS = 101;
+/** What the sliders can ask for: 1,000 a second over two minutes. */
+const MOST_SAMPLES = 120_000;
+/** Samples between two points are drawn one by one up to here; more of them from the binomial's normal limit. */
+const MOST_DRAWN_AT_ONCE = 60;
 /** Most samples that are drawn one by one; beyond it a profile is drawn from its normal limit. */
 const MOST_DRAWN = 20_000;
 
@@ -59,17 +63,28 @@ function limit(shares: readonly number[], samples: number, random: RandomStreams
   return noisy.map((share) => share / sum);
 }
 
+/** How many of `samples` find a frame of that share. */
+function hits(samples: number, share: number, stream: ReturnType<RandomStreams>): number {
+  const mean = samples * share;
+  if (samples > MOST_DRAWN_AT_ONCE)
+    return Math.min(samples, Math.max(0, mean + stream.normal() * Math.sqrt(mean * (1 - share))));
+  let found = 0;
+  for (let i = 0; i < samples; i++) if (stream.uniform() < share) found++;
+  return found;
+}
+
 /**
  * One profile as it grows, in the band of two standard errors, and the root-mean-square error of many profiles at each
  * number of samples beside the law.
  */
 function errors(share: number, random: RandomStreams, effort: Effort) {
   const profiles = effort === 'drag' ? 30 : 200;
-  const most = effort === 'drag' ? 2000 : 10_000;
   const stream = random('profiles');
   const column = () => new Float64Array(RUNNING_POINTS);
   const columns = {
-    samples: Float64Array.from({ length: RUNNING_POINTS }, (_, i) => Math.round(power(most, i / (RUNNING_POINTS - 1)))),
+    samples: Float64Array.from({ length: RUNNING_POINTS }, (_, i) =>
+      Math.round(power(MOST_SAMPLES, i / (RUNNING_POINTS - 1))),
+    ),
     runningShare: column(),
     lowShare: column(),
     highShare: column(),
@@ -81,7 +96,8 @@ function errors(share: number, random: RandomStreams, effort: Effort) {
     let n = 0;
     for (let i = 0; i < RUNNING_POINTS; i++) {
       const until = columns.samples[i] ?? 0;
-      for (; n < until; n++) if (stream.uniform() < share) found++;
+      found += hits(until - n, share, stream);
+      n = until;
       const error = found / n - share;
       if (profile === 0) columns.runningShare[i] = found / n;
       columns.simulatedError[i] = (columns.simulatedError[i] ?? 0) + error * error;

@@ -1,7 +1,6 @@
 /** A table that its reader sorts: buttons in the headers, so that it works by keyboard too. Keeps its order while rows change. */
 import { html, type TemplateResult } from 'lit';
 import { AsyncDirective, directive } from 'lit/async-directive.js';
-import { percent } from '../../../src/figure/format.ts';
 import { words } from '../words.ts';
 
 const text = words.statementsTable;
@@ -19,6 +18,7 @@ export interface StatementRow {
 type Key = 'query' | 'calls' | 'total' | 'mean' | 'share';
 
 const whole = new Intl.NumberFormat('en', { maximumFractionDigits: 0 });
+const one = new Intl.NumberFormat('en', { minimumFractionDigits: 1, maximumFractionDigits: 1 });
 const three = new Intl.NumberFormat('en', { minimumFractionDigits: 3, maximumFractionDigits: 3 });
 
 /** Headers in order, with how a cell is written. */
@@ -27,7 +27,7 @@ const columns: readonly { key: Key; label: string; cell(row: StatementRow): Temp
   { key: 'calls', label: text.calls, cell: (row) => whole.format(row.calls) },
   { key: 'total', label: text.total, cell: (row) => whole.format(row.total) },
   { key: 'mean', label: text.mean, cell: (row) => three.format(row.mean) },
-  { key: 'share', label: text.share, cell: (row) => percent(row.share) },
+  { key: 'share', label: text.share, cell: (row) => one.format(row.share * 100) },
 ];
 
 class StatementsTable extends AsyncDirective {

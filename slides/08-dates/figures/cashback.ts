@@ -1,0 +1,76 @@
+/** Slide "cashback": what a request costs as offers are added, one partner after the other. */
+import { defineFigure } from '../../../src/figure/declare.ts';
+import { amount, duration, factor } from '../../../src/figure/format.ts';
+import { dateParsing } from '../date-parsing.model.ts';
+import { words } from '../words.ts';
+import { top } from './axes.ts';
+
+const text = words.cashback;
+const MOST_OFFERS = 6;
+
+export const cashback = defineFigure({
+  model: dateParsing,
+  view: 'offers',
+  controls: ['offers', 'touchedShare'],
+  presets: [
+    { name: 'launch', label: text.launch, values: { offers: 1 } },
+    { name: 'visa', label: text.visa, values: { offers: 2 } },
+    { name: 'puma', label: text.puma, values: {} },
+    { name: 'six', label: text.all, values: { offers: MOST_OFFERS } },
+  ],
+  steps: ['puma', 'launch', 'visa', 'puma'],
+  tiles: ({ facts }) => [
+    {
+      value: duration(facts.requestMilliseconds),
+      label: text.requestTile,
+      role: facts.slowdown > 2 ? 'bad' : 'good',
+    },
+    { value: duration(facts.millisecondsPerOffer), label: text.offerTile, role: 'main' },
+    { value: factor(facts.slowdown), label: text.slowdownTile, role: facts.slowdown > 2 ? 'bad' : 'good' },
+  ],
+  chart: ({ columns, facts, values }) => ({
+    x: {
+      label: text.axisOffers,
+      minimum: 0,
+      maximum: MOST_OFFERS,
+      ticks: [0, 1, 2, 3, 4, 5, 6],
+      categories: text.names,
+    },
+    y: {
+      label: text.axisTime,
+      minimum: 0,
+      maximum: top(
+        columns.requestMilliseconds.reduce((most, value) => Math.max(most, value), 0),
+        [150, 300, 1000],
+      ),
+      format: duration,
+    },
+    series: [
+      {
+        label: text.rest,
+        role: 'main',
+        kind: 'bars',
+        stack: 'time',
+        x: columns.offers,
+        y: columns.parsedOnceMilliseconds,
+      },
+      {
+        label: text.parsing,
+        role: 'bad',
+        kind: 'bars',
+        stack: 'time',
+        x: columns.offers,
+        y: columns.parseMilliseconds,
+      },
+    ],
+    points: [{ x: values.offers, y: facts.requestMilliseconds, label: duration(facts.requestMilliseconds) }],
+  }),
+  sentence: ({ facts, values }) =>
+    values.offers === 0
+      ? text.sentenceNone(duration(facts.requestMilliseconds))
+      : text.sentence(
+          text.offersWord(amount(values.offers)),
+          duration(facts.requestMilliseconds),
+          duration(facts.millisecondsPerOffer),
+        ),
+});

@@ -1,0 +1,67 @@
+/** How the frames of a flame graph, listed depth first, lie to each other: above, within, beside; and what a search matches. */
+export interface Frame {
+  name: string;
+  depth: number;
+  start: number;
+  share: number;
+}
+
+export function parentOf(frames: readonly Frame[], i: number): number | undefined {
+  const depth = frames[i]?.depth ?? 0;
+  const parent = frames.findLastIndex((frame, k) => k < i && frame.depth < depth);
+  return parent < 0 ? undefined : parent;
+}
+
+/** Whether frame `i` lies below frame `whole`, at any depth. */
+export function isWithin(frames: readonly Frame[], i: number, whole: number): boolean {
+  for (let above = parentOf(frames, i); above !== undefined; above = parentOf(frames, above))
+    if (above === whole) return true;
+  return false;
+}
+
+export function matches(frame: Frame, query: string): boolean {
+  return query.trim() !== '' && frame.name.toLowerCase().includes(query.trim().toLowerCase());
+}
+
+/** Share of the time in frames that match; what lies within a match is counted with it, once. */
+export function matchedShare(frames: readonly Frame[], query: string): number {
+  let share = 0;
+  let within = Number.POSITIVE_INFINITY;
+  for (const frame of frames) {
+    if (frame.depth <= within) within = Number.POSITIVE_INFINITY;
+    if (within === Number.POSITIVE_INFINITY && matches(frame, query)) {
+      share += frame.share;
+      within = frame.depth;
+    }
+  }
+  return share;
+}
+
+/** The frame that a key leads to: down to the widest callee, up to the caller, left and right along the row. */
+export function neighbour(
+  frames: readonly Frame[],
+  from: number,
+  key: string,
+  isSeen: (i: number) => boolean,
+): number | undefined {
+  const depth = frames[from]?.depth ?? 0;
+  const row = (level: number) => frames.flatMap((frame, i) => (frame.depth === level && isSeen(i) ? [i] : []));
+  switch (key) {
+    case 'ArrowDown':
+      return row(depth + 1)
+        .filter((i) => parentOf(frames, i) === from)
+        .toSorted((a, b) => (frames[b]?.share ?? 0) - (frames[a]?.share ?? 0))[0];
+    case 'ArrowUp':
+      return parentOf(frames, from);
+    case 'ArrowLeft':
+      return row(depth).findLast((i) => i < from);
+    case 'ArrowRight':
+      return row(depth).find((i) => i > from);
+    case 'Home':
+      return 0;
+    case 'End':
+      return frames.findLastIndex((_, i) => isSeen(i));
+    default:
+      return undefined;
+  }
+}

@@ -1,0 +1,116 @@
+/**
+ * A flame graph as an ARIA tree: frames are items that arrow keys walk, Enter zooms into and Escape leaves; a search says
+ * which share of the time it matched. Drawn as SVG in the slide's own pixels; the state of the reader's look lives here.
+ */
+import { html, svg, type TemplateResult } from 'lit';
+import { AsyncDirective, directive } from 'lit/async-directive.js';
+import { percent } from '../../../src/figure/format.ts';
+import { words } from '../words.ts';
+import { type Frame, isWithin, matchedShare, matches, neighbour, parentOf } from './flame-frames-walk.ts';
+
+const text = words.flame;
+
+const WIDTH = 776;
+const ROW = 40;
+const GAP = 1.5;
+/** About what a letter takes at 16 px. */
+const LETTER = 9.2;
+/** Narrower frames are left out: nobody could hit them. */
+const NARROWEST = 1.5;
+
+class FlameTree extends AsyncDirective {
+  private frames: readonly Frame[] = [];
+  private zoomed = 0;
+  private focused = 0;
+  private query: string = text.query;
+
+  override render(frames: readonly Frame[]): TemplateResult {
+    this.frames = frames;
+    // Frames that take no time are not there to look at.
+    if (!this.isSeen(this.zoomed)) this.zoomed = 0;
+    if (!this.isSeen(this.focused)) this.focused = this.zoomed;
+    const shown = frames.flatMap((_, i) => (this.isSeen(i) ? [i] : []));
+    const rows = Math.max(...frames.map((frame) => frame.depth)) + 1;
+    const share = matchedShare(frames, this.query);
+    return html`<div class="flame">
+      <div class="flame-tools">
+        <label>${text.search} <input type="search" .value=${this.query} @input=${(event: Event) => this.search(event)} /></label>
+        <b>${share > 0 ? text.matched(percent(share)) : text.noMatch}</b>
+        <button type="button" ?disabled=${this.zoomed === 0} @click=${() => this.zoom(0)}>${text.reset}</button>
+      </div>
+      <svg viewBox="0 0 ${WIDTH} ${rows * ROW}" role="tree" aria-orientation="horizontal" aria-label=${text.graph}
+        @keydown=${(event: KeyboardEvent) => this.key(event)}>${shown.map((i) => this.item(i))}</svg></div>`;
+  }
+
+  private item(i: number) {
+    const frame = this.frames[i] as Frame;
+    const { x, width } = this.place(frame);
+    const letters = Math.floor((width - 12) / LETTER);
+    const label = `${frame.name} ${percent(frame.share)}`;
+    const written = label.length <= letters ? label : clipped(frame.name, letters);
+    const classes = ['frame', matches(frame, this.query) ? 'matched' : '', this.isAbove(i) ? 'above' : ''].join(' ');
+    return svg`<g role="treeitem" class=${classes} data-frame=${i} tabindex=${i === this.focused ? 0 : -1}
+      aria-level=${frame.depth + 1} aria-selected=${i === this.zoomed ? 'true' : 'false'} aria-label=${text.frameLabel(frame.name, percent(frame.share))}
+      @click=${() => this.press(i)}><title>${label}</title><rect x=${x} y=${frame.depth * ROW} width=${Math.max(0.5, width - GAP)} height=${ROW - GAP} rx="3" />
+      <text x=${x + 7} y=${frame.depth * ROW + 25} aria-hidden="true">${written}</text></g>`;
+  }
+
+  /** Where a frame stands while `zoomed` fills the width; what lies above it does so too. */
+  private place(frame: Frame): { x: number; width: number } {
+    const whole = this.frames[this.zoomed] as Frame;
+    const scale = WIDTH / whole.share;
+    const from = Math.max(0, (frame.start - whole.start) * scale);
+    const to = Math.min(WIDTH, (frame.start + frame.share - whole.start) * scale);
+    return { x: from, width: to - from };
+  }
+
+  /** Above the zoomed frame, within it, or the frame itself, and wide enough. */
+  private isSeen(i: number): boolean {
+    const frame = this.frames[i];
+    if (!frame || frame.share === 0) return false;
+    const related = i === this.zoomed || this.isAbove(i) || isWithin(this.frames, i, this.zoomed);
+    return related && this.place(frame).width >= NARROWEST;
+  }
+
+  private isAbove(i: number): boolean {
+    return i !== this.zoomed && isWithin(this.frames, this.zoomed, i);
+  }
+
+  private zoom(i: number): void {
+    this.zoomed = i === this.zoomed ? (parentOf(this.frames, i) ?? 0) : i;
+    this.focus(this.zoomed);
+  }
+
+  /** After a pointer's press the keys are the deck's again. */
+  private press(i: number): void {
+    this.zoom(i);
+    (document.activeElement as SVGElement | null)?.blur();
+  }
+
+  private search(event: Event): void {
+    this.query = (event.target as HTMLInputElement).value;
+    this.setValue(this.render(this.frames));
+  }
+
+  private key(event: KeyboardEvent): void {
+    const next = neighbour(this.frames, this.focused, event.key, (i) => this.isSeen(i));
+    if (next !== undefined) this.focus(next);
+    else if (event.key === 'Enter' || event.key === ' ') this.zoom(this.focused);
+    else if (event.key === 'Escape' && this.zoomed !== 0) this.zoom(0);
+    else return;
+    event.preventDefault();
+    event.stopPropagation();
+  }
+
+  private focus(i: number): void {
+    this.focused = i;
+    this.setValue(this.render(this.frames));
+    const figure = document.activeElement?.closest('live-figure') ?? document.querySelector('.present live-figure');
+    figure?.querySelector<SVGElement>(`.flame [data-frame="${i}"]`)?.focus({ preventScroll: true });
+  }
+}
+
+const clipped = (name: string, letters: number) =>
+  name.length <= letters ? name : letters >= 4 ? `${name.slice(0, letters - 1)}…` : '';
+
+export const flameTree = directive(FlameTree);

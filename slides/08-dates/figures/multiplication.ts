@@ -1,0 +1,74 @@
+/** Slide "multiplication": the attempts of one request, factor by factor, on a logarithmic axis. */
+import { defineFigure } from '../../../src/figure/declare.ts';
+import { amount, duration, percent, short } from '../../../src/figure/format.ts';
+import type { Values } from '../../../src/simulation/parameters.ts';
+import { dateParsing } from '../date-parsing.model.ts';
+import { words } from '../words.ts';
+
+const text = words.multiplication;
+/** More than the ends of all sliders multiply to. */
+const MOST_ATTEMPTS = 300_000;
+
+/** The factors as the axis names them, in the model's order. */
+const names = (values: Values<(typeof dateParsing)['parameters']>) => [
+  text.factorNames.request,
+  text.factorNames.products(amount(values.products)),
+  text.factorNames.sizes(amount(values.sizes)),
+  text.factorNames.offers(amount(values.offers)),
+  text.factorNames.touched(percent(values.touchedShare)),
+  text.factorNames.formats(amount(values.formatsTried)),
+];
+
+export const multiplication = defineFigure({
+  model: dateParsing,
+  view: 'factors',
+  controls: ['products', 'sizes', 'offers', 'formatsTried'],
+  presets: [
+    { name: 'every-sku', label: text.sku, values: {} },
+    { name: 'once-a-request', label: text.once, values: { products: 1, sizes: 1 } },
+    { name: 'tooltip', label: text.tooltip, values: { sizes: 1 } },
+  ],
+  steps: ['every-sku', 'once-a-request', 'tooltip', 'every-sku'],
+  tiles: ({ facts, values }) => {
+    const role = facts.parseShare > 0.5 ? 'bad' : 'good';
+    return [
+      { value: amount(facts.parsesPerRequest), label: text.attemptsTile, role },
+      { value: duration(facts.parseMillisecondsPerRequest), label: text.timeTile, role },
+      { value: amount(facts.cpuCores), label: text.coresTile(amount(values.requestsPerSecond)), role: 'main' },
+    ];
+  },
+  chart: ({ columns, values }) => {
+    // A factor of one says nothing.
+    const told = [...columns.factor].filter((i) => i !== 4 || values.touchedShare !== 1);
+    const attempts = told.map((i) => columns.parsesPerRequest[i] ?? 0);
+    const places = told.map((_, place) => place);
+    return {
+      x: {
+        label: text.axisFactor,
+        minimum: 0,
+        maximum: told.length - 1,
+        ticks: places,
+        categories: told.map((i, place) => text.place(names(values)[i] ?? '', amount(attempts[place] ?? 0))),
+      },
+      y: {
+        label: text.axisAttempts,
+        minimum: 0.5,
+        maximum: MOST_ATTEMPTS,
+        scale: 'logarithmic',
+        ticks: [1, 10, 100, 1000, 10_000, 100_000],
+        format: short,
+      },
+      series: [{ label: text.attempts, role: 'bad', kind: 'bars', x: places, y: attempts }],
+      lying: true,
+    };
+  },
+  sentence: ({ facts, values }) =>
+    facts.parsesPerRequest === 0
+      ? text.sentenceNone
+      : text.sentence(
+          [values.products, values.sizes, values.offers, values.formatsTried].map(amount).join(' × ') +
+            (values.touchedShare === 1 ? '' : ` × ${percent(values.touchedShare)}`),
+          amount(facts.parsesPerRequest),
+          duration(facts.parseMillisecondsPerRequest),
+        ),
+});
