@@ -1,4 +1,5 @@
 import { defineConfig } from 'vite';
+import { declarationsPlugin } from './src/build/declarations-plugin.ts';
 import { prepareFonts } from './src/build/fonts.ts';
 import { licencesPlugin } from './src/build/licences.ts';
 import { headers, pagePlugin } from './src/build/page-plugin.ts';
@@ -10,7 +11,13 @@ export default defineConfig(async () => {
   return {
     // Relative, so that the deck can lie in any folder of any host.
     base: './',
-    plugins: [slidesPlugin(), trimRevealPlugin(), pagePlugin(), licencesPlugin(import.meta.dirname)],
+    plugins: [
+      slidesPlugin(),
+      declarationsPlugin(),
+      trimRevealPlugin(),
+      pagePlugin(),
+      licencesPlugin(import.meta.dirname),
+    ],
     build: { target: 'es2023', chunkSizeWarningLimit: 900, modulePreload: { polyfill: false } },
     worker: { format: 'es' as const },
     preview: { headers, host: 'localhost', port: 4173, strictPort: false },

@@ -23,7 +23,8 @@ export function trimRevealPlugin(): Plugin {
       sheet.walkAtRules((rule) => {
         if (rule.nodes?.length === 0) rule.remove();
       });
-      return { code: sheet.toString(), map: null };
+      // In a layer of its own, so that the theme wins whichever of the two comes first.
+      return { code: `@layer reveal {${sheet.toString()}}`, map: null };
     },
   };
 }

@@ -1,4 +1,5 @@
 /** The deck itself: reveal.js, set up for slides that are alive. */
+import 'reveal.js/reveal.css';
 import Reveal from 'reveal.js';
 import { TURN } from '../figure/keys.ts';
 import { followFigures } from './follow-figures.ts';

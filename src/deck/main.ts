@@ -2,7 +2,6 @@
  * Starts the page: values from the link, then the figure of the slide that the address names, which the style sheet has
  * laid out already; the deck library comes once that figure is drawn. Keys pressed before then are not lost.
  */
-import 'reveal.js/reveal.css';
 import '../theme/theme.css';
 import { modelNames } from 'virtual:tales';
 import { LiveFigure } from '../figure/live-figure.ts';

@@ -173,7 +173,7 @@ export class LiveFigure extends HTMLElement {
     if (first && this.result) this.redraw();
     if (effort === 'drag') {
       this.renderWords();
-      this.restTimer = setTimeout(() => this.ask('rest'), first ? 30 : REST_MILLISECONDS);
+      this.restTimer = setTimeout(() => this.ask('rest'), REST_MILLISECONDS);
     }
     void this.run(effort);
   }
