@@ -173,6 +173,7 @@ function board(values: Investigation, random: RandomStreams) {
   const columns: Record<string, Float64Array> = {
     check: Float64Array.from({ length }, (_, i) => i),
     hours: new Float64Array(length),
+    missShare: new Float64Array(length).fill(missShareAfter(values, 0)),
     suspect: new Float64Array(length).fill(Number.NaN),
     repeated: new Float64Array(length),
     found: new Float64Array(length),
@@ -193,6 +194,7 @@ function board(values: Investigation, random: RandomStreams) {
     counted = normalised(counted.map(after));
     begun = check.endHours;
     (columns.hours as Float64Array)[i + 1] = check.endHours;
+    (columns.missShare as Float64Array)[i + 1] = missShareAfter(values, check.endHours);
     (columns.suspect as Float64Array)[i + 1] = check.suspect;
     (columns.repeated as Float64Array)[i + 1] = Number(check.repeated);
     (columns.found as Float64Array)[i + 1] = Number(check.found);
@@ -229,7 +231,7 @@ const STRATEGIES = ['guess', 'list', 'bisect', 'groups'] as const;
 
 function strategies(values: Investigation, random: RandomStreams, effort: Effort) {
   // More suspects, longer investigations: fewer of them in the same time.
-  const runs = Math.ceil((effort === 'drag' ? 3000 : 36_000) / Math.max(8, values.suspects));
+  const runs = Math.ceil((effort === 'drag' ? 2400 : 36_000) / Math.max(8, values.suspects));
   const columns = {
     hours: Float64Array.from({ length: HOUR_STEPS + 1 }, (_, i) => (i * LAST_HOUR) / HOUR_STEPS),
     guessFoundShare: new Float64Array(HOUR_STEPS + 1),

@@ -38,6 +38,8 @@ export const words = {
       `A timeout of ${timeout} comes too late: the pool is gone after ${seconds}, and in the long run ${served} of the requests are answered.`,
     sentenceKept: (timeout: string, stuck: string, pool: string, served: string) =>
       `The timeout of ${timeout} gives connections back: about ${stuck} of ${pool} are stuck at any time, and ${served} of the requests are answered.`,
+    sentenceEdge: (timeout: string, stuck: string, pool: string, served: string) =>
+      `A timeout of ${timeout} hardly helps: about ${stuck} of ${pool} connections are stuck at any time, though ${served} of the requests are answered in the end.`,
     sentenceTight: (timeout: string, stuck: string, pool: string, served: string) =>
       `The timeout of ${timeout} is too long for this pool: ${stuck} of ${pool} connections end up stuck, and only ${served} of the requests are answered.`,
   },
@@ -52,6 +54,8 @@ export const words = {
     suspect: 'suspect',
     odds: 'odds',
     hour: 'hours',
+    misses: 'a check misses the cause',
+    tired: 'the chance grows with the hours at work',
     others: (count: number) => `${count} others`,
     checked: 'checked',
     again: 'checked again',

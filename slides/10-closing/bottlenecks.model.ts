@@ -64,7 +64,7 @@ function crossing(share: (multiplier: number) => number, halvings: number): numb
  * (multiple of today's load at which it reaches 1). Models without a capacity cannot run out, and are left out.
  */
 function shares(values: Bottlenecks, random: RandomStreams, effort: Effort, others: readonly CostedModel[]) {
-  const points = effort === 'drag' ? 25 : 97;
+  const points = effort === 'drag' ? 21 : 97;
   const step = log(MOST_SHOWN / LEAST_SHOWN) / (points - 1);
   const loadMultiplier = Float64Array.from({ length: points }, (_, i) => LEAST_SHOWN * exp(i * step));
   const columns: Record<string, Float64Array> = { loadMultiplier };
@@ -74,7 +74,7 @@ function shares(values: Bottlenecks, random: RandomStreams, effort: Effort, othe
     const share = (multiplier: number) => shareAt(model, values, random, multiplier);
     columns[model.name] = loadMultiplier.map(share);
     facts[model.name] = share(values.loadMultiplier);
-    facts[`${model.name}Crossing`] = crossing(share, effort === 'drag' ? 14 : 30);
+    facts[`${model.name}Crossing`] = crossing(share, effort === 'drag' ? 10 : 30);
   }
   return { facts, columns };
 }

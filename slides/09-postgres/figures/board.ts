@@ -42,7 +42,11 @@ export const board = defineFigure({
       });
     }
     const odds = Array.from({ length: facts.suspects }, (_, suspect) => columns[`odds${suspect}`]?.[at] ?? 0);
-    return suspectsTable(odds, looks);
+    const tired = {
+      hours: columns.hours?.subarray(0, at + 1) ?? [],
+      missShares: columns.missShare?.subarray(0, at + 1) ?? [],
+    };
+    return suspectsTable(odds, looks, tired);
   },
   sentence: ({ facts }) => {
     if (facts.checksSoFar === 0) return text.sentenceNone;

@@ -7,6 +7,8 @@ import { roundedUp, seconds } from './axes.ts';
 
 const text = words.hub;
 const LAST_SECOND = 10;
+/** With more than this share of the pool stuck, a bad second is enough to lose the rest. */
+const EDGE = 0.75;
 /** So long after its first request Hub asked the database no more. */
 const TOLD_SECONDS = [2, 5];
 
@@ -88,6 +90,8 @@ export const hub = defineFigure({
     const timeout = duration(values.statementTimeoutMilliseconds);
     const stuck = amount(Math.round(facts.steadyStuckConnections * 10) / 10);
     if (gone) return text.sentenceTooLate(timeout, seconds(facts.secondsToExhaustion), served);
+    if (facts.steadyServedShare >= 0.5 && facts.steadyStuckConnections > EDGE * values.connections)
+      return text.sentenceEdge(timeout, stuck, pool, served);
     return facts.steadyServedShare < 0.5
       ? text.sentenceTight(timeout, stuck, pool, served)
       : text.sentenceKept(timeout, stuck, pool, served);

@@ -2,7 +2,7 @@
  * The board: a row a suspect, with the odds that it has for someone who keeps count, and a mark at the hour of each check.
  * Sizes of bars and places of marks are SVG attributes, in pixels of the slide.
  */
-import { html, nothing, type SVGTemplateResult, svg, type TemplateResult } from 'lit';
+import { html, type SVGTemplateResult, svg, type TemplateResult } from 'lit';
 import { percent } from '../../../src/figure/format.ts';
 import { words } from '../words.ts';
 import { roundedUp } from './axes.ts';
@@ -20,11 +20,17 @@ export interface Look {
   missed: boolean;
 }
 
+/** How the chance that a check misses the cause has grown. */
+export interface Tired {
+  hours: ArrayLike<number>;
+  missShares: ArrayLike<number>;
+}
+
 /** Rows that the slide has room for. */
 const MOST_ROWS = 12;
 const BAR_WIDTH = 86;
 const TIME_WIDTH = 360;
-const HEIGHT = 22;
+const HEIGHT = 20;
 const MIDDLE = HEIGHT / 2;
 const MARGIN = 10;
 /** Odds that fill the bar; more than one in two is sure enough. */
@@ -33,7 +39,7 @@ const LAST_HOURS = [24, 48, 96, 144, 240];
 
 export const suspectName = (suspect: number): string => names.suspectNames[suspect] ?? names.otherSuspect(suspect + 1);
 
-export function suspectsTable(odds: readonly number[], looks: readonly Look[]): TemplateResult {
+export function suspectsTable(odds: readonly number[], looks: readonly Look[], tired: Tired): TemplateResult {
   const lastHour = roundedUp(looks.at(-1)?.hour ?? 0, LAST_HOURS);
   const shown = odds.length <= MOST_ROWS ? odds.length : MOST_ROWS - 1;
   const rows = Array.from({ length: shown }, (_, suspect) =>
@@ -55,7 +61,7 @@ export function suspectsTable(odds: readonly number[], looks: readonly Look[]): 
     );
   return html`<table class="suspects"><caption>${key()}</caption>
     <thead><tr><th scope="col">${text.suspect}</th><th scope="col">${text.odds}</th><th scope="col">${hourScale(lastHour)}</th></tr></thead>
-    <tbody>${rows}</tbody></table>`;
+    <tbody>${rows}</tbody><tfoot>${tiredRow(tired, lastHour)}</tfoot></table>`;
 }
 
 function row(name: string, odds: number, looks: readonly Look[], lastHour: number): TemplateResult {
@@ -66,6 +72,15 @@ function row(name: string, odds: number, looks: readonly Look[], lastHour: numbe
       <rect x="0" y="4" width=${Math.max(1, Math.min(1, odds / FULL_ODDS) * BAR_WIDTH)} height=${HEIGHT - 8}></rect></svg></td>
     <td><svg class="looks" width=${TIME_WIDTH} height=${HEIGHT} role="img" aria-label=${said}>
       <line x1="0" y1=${MIDDLE} x2=${TIME_WIDTH} y2=${MIDDLE}></line>${looks.map((look) => mark(look, place(look.hour, lastHour)))}</svg></td></tr>`;
+}
+
+/** The same hours, with the chance of a miss from bottom (never) to top (always). */
+function tiredRow({ hours, missShares }: Tired, lastHour: number): TemplateResult {
+  const now = missShares[missShares.length - 1] ?? 0;
+  const points = Array.from(hours, (hour, i) => `${place(hour, lastHour)},${HEIGHT - (missShares[i] ?? 0) * HEIGHT}`);
+  return html`<tr><th scope="row">${text.misses}</th><td><span>${percent(Math.round(now * 100) / 100)}</span></td>
+    <td><svg class="tired" width=${TIME_WIDTH} height=${HEIGHT} role="img" aria-label=${text.tired}>
+      <polyline points=${points.join(' ')}></polyline><circle cx=${place(hours[hours.length - 1] ?? 0, lastHour)} cy=${HEIGHT - now * HEIGHT} r="4"></circle></svg></td></tr>`;
 }
 
 const place = (hour: number, lastHour: number) => MARGIN + (hour / lastHour) * (TIME_WIDTH - 2 * MARGIN);
@@ -95,6 +110,6 @@ function key(): TemplateResult {
   ];
   return html`<span class="visually-hidden">${text.caption}</span>${marks.map(
     ([label, look]) =>
-      html`<span class="key"><svg class="looks" width="18" height=${HEIGHT} aria-hidden="true">${mark(look, 9) ?? nothing}</svg>${label}</span>`,
+      html`<span class="key"><svg class="looks" width="18" height=${HEIGHT} aria-hidden="true">${mark(look, 9)}</svg>${label}</span>`,
   )}`;
 }
