@@ -2,175 +2,15 @@
  * Product-cache: product reads (Zipf) through a cache to a database whose cost per read depends on whether its buffers
  * hold the catalogue. Rates per second, times in milliseconds or as named. Equations and sources: product-cache.model.md.
  */
-import { GREATEST_PEAK_FACTOR } from '../../src/simulation/day-curve.ts';
 import { defineModel, type Effort } from '../../src/simulation/model.ts';
-import { number, optional, toggle, type Values } from '../../src/simulation/parameters.ts';
 import type { RandomStreams } from '../../src/simulation/random.ts';
 import { dayOfReads, fixedDay } from './day-of-reads.ts';
+import { type ProductCache, parameters } from './product-cache.parameters.ts';
 import { simulateReads } from './product-reads.simulate.ts';
 import { answer, databaseDemand, popularityOf, productsInBuffers, withProducts } from './product-reads.ts';
 import { refill } from './refill.ts';
 import { statementRows } from './statements.ts';
 import { words } from './words.ts';
-
-const label = words.productCache;
-
-const parameters = {
-  requestsPerSecond: number({
-    label: label.requestsPerSecond,
-    unit: 'requests/s',
-    minimum: 0.001,
-    maximum: 1_000_000,
-    default: 2000,
-    slider: { minimum: 200, maximum: 5000, step: 100 },
-  }),
-  readsPerRequest: number({
-    label: label.readsPerRequest,
-    unit: '',
-    minimum: 1,
-    maximum: 1000,
-    default: 4,
-    integer: true,
-    slider: { minimum: 1, maximum: 20, step: 1 },
-  }),
-  products: number({
-    label: label.products,
-    unit: 'products',
-    minimum: 1,
-    maximum: 2_000_000,
-    default: 300_000,
-    integer: true,
-    slider: { minimum: 20_000, maximum: 400_000, step: 10_000 },
-  }),
-  cacheWorks: toggle({ label: label.cacheWorks, default: false }),
-  zipfExponent: number({
-    label: label.zipfExponent,
-    unit: '',
-    minimum: 0,
-    maximum: 3,
-    default: 0.8,
-    slider: { minimum: 0, maximum: 1.5, step: 0.05 },
-  }),
-  ttlSeconds: number({
-    label: label.ttlSeconds,
-    unit: 's',
-    minimum: 0.001,
-    maximum: 10_000_000,
-    default: 600,
-    slider: { minimum: 10, maximum: 3600, step: 60, logarithmic: true },
-  }),
-  cacheMilliseconds: number({
-    label: label.cacheMilliseconds,
-    unit: 'ms',
-    minimum: 0,
-    maximum: 10_000,
-    default: 0.5,
-    slider: { minimum: 0, maximum: 5, step: 0.1 },
-  }),
-  appMilliseconds: number({
-    label: label.appMilliseconds,
-    unit: 'ms',
-    minimum: 0,
-    maximum: 100_000,
-    default: 40,
-    slider: { minimum: 0, maximum: 200, step: 5 },
-  }),
-  connections: number({
-    label: label.connections,
-    unit: '',
-    minimum: 1,
-    maximum: 10_000,
-    default: 50,
-    integer: true,
-    slider: { minimum: 10, maximum: 200, step: 5 },
-  }),
-  queuePlaces: number({
-    label: label.queuePlaces,
-    unit: 'reads',
-    minimum: 0,
-    maximum: 100_000,
-    default: 2000,
-    integer: true,
-    slider: { minimum: 0, maximum: 5000, step: 100 },
-  }),
-  readMilliseconds: number({
-    label: label.readMilliseconds,
-    unit: 'ms',
-    minimum: 0.001,
-    maximum: 10_000,
-    default: 1.5,
-    slider: { minimum: 0.1, maximum: 5, step: 0.1 },
-  }),
-  diskMilliseconds: number({
-    label: label.diskMilliseconds,
-    unit: 'ms',
-    minimum: 0,
-    maximum: 10_000,
-    default: 8,
-    slider: { minimum: 0, maximum: 30, step: 0.5 },
-  }),
-  bufferMegabytes: number({
-    label: label.bufferMegabytes,
-    unit: 'MB',
-    minimum: 1,
-    maximum: 10_000_000,
-    default: 2048,
-    slider: { minimum: 256, maximum: 16_384, step: 256 },
-  }),
-  pagesPerProduct: number({
-    label: label.pagesPerProduct,
-    unit: 'pages',
-    minimum: 1,
-    maximum: 1000,
-    default: 4,
-    integer: true,
-    slider: { minimum: 1, maximum: 16, step: 1 },
-  }),
-  peakFactor: number({
-    label: label.peakFactor,
-    unit: '',
-    minimum: 1,
-    maximum: GREATEST_PEAK_FACTOR,
-    default: 1.8,
-    slider: { minimum: 1, maximum: 4, step: 0.1 },
-  }),
-  fixHour: optional({
-    label: label.fixHour,
-    unit: 'h',
-    minimum: 0,
-    maximum: 24,
-    // The commit's time as told, 10:28, on the slider's quarters of an hour.
-    default: 10.5,
-    absent: label.neverFixed,
-    slider: { minimum: 0, maximum: 24, step: 0.25 },
-  }),
-  windowMinutes: number({
-    label: label.windowMinutes,
-    unit: 'min',
-    minimum: 0.1,
-    maximum: 100_000,
-    default: 15,
-    slider: { minimum: 1, maximum: 60, step: 1 },
-  }),
-  alertLoad: number({
-    label: label.alertLoad,
-    unit: '',
-    minimum: 0.01,
-    maximum: 10,
-    default: 0.7,
-    slider: { minimum: 0.3, maximum: 1, step: 0.05 },
-  }),
-  requests: number({
-    label: label.requests,
-    unit: 'requests',
-    minimum: 100,
-    maximum: 10_000_000,
-    default: 200_000,
-    integer: true,
-  }),
-};
-
-export type ProductCache = Values<typeof parameters>;
 
 /** Steady state read by read, with Che's hit ratios and the closed form of the queue beside it. */
 function run(values: ProductCache, random: RandomStreams) {
@@ -268,7 +108,7 @@ export const productCache = defineModel({
   run,
   views: { day, fix, statements, catalogue, correction },
   underLoad: {
-    label: label.scarce,
+    label: words.productCache.scarce,
     demand: (values, _random, multiplier) =>
       databaseDemand({ ...values, requestsPerSecond: values.requestsPerSecond * multiplier }).load,
     capacity: (values) => values.connections,

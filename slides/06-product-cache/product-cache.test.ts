@@ -122,6 +122,22 @@ describe('what the slides say', () => {
     expect(off(around.databaseReadsPerSecondAfter, steady.readsPerSecond)).toBeLessThan(0.1);
   });
 
+  it('a day that is never fixed is the day with the bug, and one fixed at midnight is the day without', () => {
+    const { day, fix } = productCache.views;
+    expect(fix({ ...base, fixHour: null }).columns.databaseLoad).toEqual(day(base).columns.databaseLoad);
+    expect(fix({ ...base, fixHour: 0 }).columns.databaseLoad).toEqual(
+      day({ ...base, cacheWorks: true }).columns.databaseLoad,
+    );
+    // The switch of another slide does not decide what the fix changes.
+    expect(fix({ ...base, cacheWorks: true })).toEqual(fix(base));
+  });
+
+  it('makes the shop faster than the smaller shop was with the bug', () => {
+    const f = productCache.views.fix(base).facts;
+    expect(f.responseAfterFixMilliseconds).toBeLessThan(f.responseOfTheClubMilliseconds);
+    expect(f.responseOfTheClubMilliseconds).toBeLessThan(f.responseBeforeFixMilliseconds);
+  });
+
   it('the product leads the statements by total time, and takes more calls than planned', () => {
     const { facts: f, columns } = productCache.views.statements(base, randomStreams(3));
     expect(columns.totalMilliseconds[0]).toBe(columns.totalMilliseconds.reduce((a, b) => Math.max(a, b)));

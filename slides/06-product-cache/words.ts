@@ -19,7 +19,7 @@ export const words = {
     fixHour: 'Fixed at hour',
     neverFixed: 'not fixed',
     windowMinutes: 'Window of the statistics',
-    alertLoad: 'Alert at load (1: full)',
+    alertLoad: 'Alert at a load of',
     requests: 'Requests to simulate',
     scarce: 'database connections busy',
     /** Rows of the statements' table, in the model's order. */

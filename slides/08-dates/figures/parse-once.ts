@@ -20,7 +20,7 @@ export const parseOnce = defineFigure<
 >({
   model: dateParsing,
   view: 'products',
-  controls: ['products', 'formatsTried'],
+  controls: ['products', 'offers', 'formatsTried'],
   presets: [
     { name: 'sixty', label: text.eachTime, values: {} },
     { name: 'twenty', label: text.twenty, values: { products: 20 } },
