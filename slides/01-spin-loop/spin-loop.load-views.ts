@@ -11,7 +11,7 @@ import { estimateLoad } from './spin-loop.estimate.ts';
 import { responseFacts } from './spin-loop.measure.ts';
 import { parameters, type SpinLoop } from './spin-loop.parameters.ts';
 import { Series } from './spin-loop.simulate.ts';
-import { coresOpen } from './spin-loop.theory.ts';
+import { coresOpen, loadOf } from './spin-loop.theory.ts';
 
 const MORE = 1.3;
 /** The axis reaches as far as 30 % more than the slider's end, whatever the sliders say. */
@@ -46,7 +46,9 @@ export function loadAverage(values: SpinLoop, random: RandomStreams, effort: Eff
     const rate = (HIGHEST_RATE * i) / (points - 1);
     const rules = open(values, rate);
     const load =
-      i === 0 ? { loadAverage: 0, busyCores: 0 } : estimateLoad(rules, streams, size(values, drag ? 200 : 3000));
+      i === 0
+        ? { loadAverage: 0, busyCores: 0 }
+        : (allBusy(rules) ?? estimateLoad(rules, streams, size(values, drag ? 200 : 3000)));
     columns.requestsPerSecond[i] = rate;
     columns.loadAverage[i] = load.loadAverage;
     columns.busyCores[i] = load.busyCores;
@@ -54,8 +56,9 @@ export function loadAverage(values: SpinLoop, random: RandomStreams, effort: Eff
   }
   const requests = size(values, drag ? 900 : 20_000);
   const rateAfter = MORE * values.requestsPerSecond;
-  const before = estimateLoad(open(values, values.requestsPerSecond), streams, requests);
-  const after = estimateLoad(open(values, rateAfter), streams, requests);
+  const at = (rules: SpinLoop) => ({ ...estimateLoad(rules, streams, requests), ...allBusy(rules) });
+  const before = at(open(values, values.requestsPerSecond));
+  const after = at(open(values, rateAfter));
   return {
     facts: {
       requestsPerSecond: values.requestsPerSecond,
@@ -76,6 +79,15 @@ export function loadAverage(values: SpinLoop, random: RandomStreams, effort: Eff
   };
 }
 
+/**
+ * More updates are asked for than can land one after the other: requests pile up, and no thread is ever idle. Known
+ * without simulation, which would take long to fill the threads.
+ */
+const allBusy = (rules: SpinLoop) =>
+  rules.store === 'atom' && rules.updateDistribution === 'deterministic' && loadOf(rules) >= 1
+    ? { loadAverage: rules.threads, busyCores: Math.min(rules.threads, rules.cores || rules.threads) }
+    : undefined;
+
 /** The closed form, as far as there are cores and threads for it; NaN beyond. */
 function theoryLoad(rules: SpinLoop): number {
   if (rules.updateDistribution !== 'deterministic') return Number.NaN;
@@ -89,17 +101,24 @@ export function stores(values: SpinLoop, random: RandomStreams, effort: Effort) 
   const points = drag ? 9 : 27;
   const streams = remember(random);
   const rates = Float64Array.from({ length: points }, (_, i) => (HIGHEST_RATE * i) / (points - 1));
-  const curve = (store: SpinLoop['store']) =>
-    rising(
-      rates.map((rate) =>
-        rate === 0 ? 0 : estimateLoad(open(values, rate, store), streams, size(values, drag ? 100 : 700)).loadAverage,
-      ),
+  const curve = (store: SpinLoop['store']) => {
+    // Only the atom has a wall, behind which threads fill up slowly; the others are straight after a short while.
+    const [atDrag, atRest] = store === 'atom' ? [160, 3000] : [70, 400];
+    const requests = size(values, drag ? atDrag : atRest);
+    return rising(
+      rates.map((rate) => {
+        const rules = open(values, rate, store);
+        if (rate === 0) return 0;
+        return (allBusy(rules) ?? estimateLoad(rules, streams, requests)).loadAverage;
+      }),
     );
+  };
   const present = (store: SpinLoop['store']) => {
     const rules = open(values, values.requestsPerSecond, store);
     const responses = new Series();
     const load = estimateLoad(rules, streams, size(values, drag ? 400 : 8000), responses);
-    return { loadAverage: load.loadAverage, response: responseFacts(responses) };
+    const { loadAverage } = allBusy(rules) ?? load;
+    return { loadAverage, response: responseFacts(responses) };
   };
   const atom = present('atom');
   const locked = present('locked');
