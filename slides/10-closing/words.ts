@@ -1,7 +1,7 @@
 /** Every label and sentence of the closing, in one place: a translation replaces this file. */
 export const words = {
   bottlenecks: {
-    requestsPerSecond: 'Your own load today',
+    requestsPerSecond: 'Your load',
     loadMultiplier: 'Times as much',
   },
   questions: {
