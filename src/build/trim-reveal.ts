@@ -23,6 +23,16 @@ export function trimRevealPlugin(): Plugin {
       sheet.walkAtRules((rule) => {
         if (rule.nodes?.length === 0) rule.remove();
       });
+      // Its print layout makes every slide a block, past all other rules; ours are grids on paper too.
+      sheet.walkDecls('display', (declaration) => {
+        const { parent } = declaration;
+        if (
+          declaration.important &&
+          parent?.type === 'rule' &&
+          /reveal-print.*section/.test((parent as postcss.Rule).selector)
+        )
+          declaration.remove();
+      });
       // In a layer of its own, so that the theme wins whichever of the two comes first.
       return { code: `@layer reveal {${sheet.toString()}}`, map: null };
     },

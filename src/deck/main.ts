@@ -32,7 +32,10 @@ const keep = (event: KeyboardEvent) => void early.push(event);
 document.addEventListener('keydown', keep);
 
 const figure = first?.querySelector<LiveFigure>('live-figure');
-if (figure) {
+if (new URLSearchParams(location.search).get('view') === 'print') {
+  const { drawAllFigures } = await import('./print.ts');
+  await drawAllFigures();
+} else if (figure) {
   // A figure that cannot be drawn must not keep the deck away.
   await Promise.race([
     new Promise((drawn) => {

@@ -122,6 +122,17 @@ export class LiveFigure extends HTMLElement {
     this.view = undefined;
   }
 
+  /** Puts a picture in the place of the canvas, for paper. */
+  freeze(): void {
+    const canvas = this.querySelector<HTMLCanvasElement>('.plot canvas');
+    if (!canvas || !this.view) return;
+    const picture = new Image();
+    picture.src = canvas.toDataURL('image/png');
+    picture.alt = this.sentence;
+    canvas.replaceWith(picture);
+    this.release();
+  }
+
   private async load(): Promise<void> {
     try {
       this.figure = await findFigure(this.name);
