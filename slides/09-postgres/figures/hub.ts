@@ -65,7 +65,7 @@ export const hub = defineFigure({
           kind: 'segments',
           origin: 'told',
           x: TOLD_SECONDS,
-          y: TOLD_SECONDS.map(() => 0.8 * top),
+          y: TOLD_SECONDS.map(() => 0.68 * top),
         },
       ],
       lines: [
