@@ -30,7 +30,7 @@ export const parameters = {
     minimum: 0.01,
     maximum: 10_000,
     default: 3,
-    slider: { minimum: 1, maximum: 20, step: 0.5 },
+    slider: { minimum: 1, maximum: 10, step: 0.5 },
   }),
   apiCallsPerSecond: number({
     label: label.apiCallsPerSecond,

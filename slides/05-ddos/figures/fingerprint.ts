@@ -1,0 +1,72 @@
+/** Requests by fingerprint against a limit; beside it the fingerprint itself, of headers that can be edited. */
+import { html } from 'lit';
+import { defineFigure } from '../../../src/figure/declare.ts';
+import { amount } from '../../../src/figure/format.ts';
+import { ddos } from '../ddos.model.ts';
+import { words } from '../words.ts';
+import { atLeast, share } from './axes.ts';
+
+const text = words.fingerprint;
+
+/** From here on the limit's price is worth more words than its use. */
+const STRICT_BLOCKED_SHARE = 0.1;
+const BEATEN_STOPPED_SHARE = 0.1;
+
+/** The element is for browsers only; the build reads this file in Node. */
+const headerFingerprint = () => {
+  void import('../fingerprint/header-fingerprint.ts');
+  return html`<header-fingerprint></header-fingerprint>`;
+};
+
+export const fingerprint = defineFigure({
+  model: ddos,
+  view: 'fingerprints',
+  controls: ['limitPerMinute', 'attackerFingerprints'],
+  presets: [
+    { name: 'twenty', label: text.thatNight, values: {} },
+    { name: 'rotation', label: text.rotates, values: { attackerFingerprints: 600 } },
+    { name: 'strict', label: text.strict, values: { limitPerMinute: 3 } },
+    { name: 'generous', label: text.generous, values: { limitPerMinute: 100 } },
+  ],
+  tiles: ({ facts }) => [
+    {
+      value: share(facts.attackStoppedShare),
+      label: text.stoppedTile,
+      role: facts.attackStoppedShare > 0.5 ? 'good' : 'bad',
+    },
+    {
+      value: share(facts.peopleBlockedShare),
+      label: text.blockedTile,
+      role: facts.peopleBlockedShare > STRICT_BLOCKED_SHARE ? 'bad' : 'main',
+    },
+    { value: amount(facts.identitiesToStayBelowLimit), label: text.neededTile },
+  ],
+  chart: ({ columns, facts, values }) => ({
+    x: { label: text.axisRank, minimum: 1, maximum: 60, ticks: [1, 20, 40, 60] },
+    y: {
+      label: text.axisRequests,
+      minimum: 1,
+      maximum: atLeast(facts.attackerRequestsPerFingerprintPerMinute, [20_000]),
+      scale: 'logarithmic',
+      ticks: [1, 10, 100, 1000, 10_000],
+    },
+    series: [
+      { label: text.people, role: 'main', x: columns.rank, y: columns.peopleRequestsPerMinute },
+      { label: text.attacker, role: 'bad', kind: 'points', x: columns.rank, y: columns.attackerRequestsPerMinute },
+    ],
+    lines: [{ axis: 'y', at: values.limitPerMinute, label: text.limit(amount(values.limitPerMinute)), role: 'third' }],
+  }),
+  panel: headerFingerprint,
+  panelPlace: 'beside',
+  sentence: ({ facts, values }) => {
+    const limit = amount(values.limitPerMinute);
+    const [stopped, blocked] = [share(facts.attackStoppedShare), share(facts.peopleBlockedShare)];
+    if (facts.attackStoppedShare < BEATEN_STOPPED_SHARE) {
+      const each = amount(facts.attackerRequestsPerFingerprintPerMinute);
+      return text.sentenceBeaten(amount(values.attackerFingerprints), each, limit);
+    }
+    return facts.peopleBlockedShare > STRICT_BLOCKED_SHARE
+      ? text.sentenceStrict(limit, stopped, blocked)
+      : text.sentence(limit, stopped, blocked);
+  },
+});

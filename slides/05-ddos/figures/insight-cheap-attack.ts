@@ -1,0 +1,65 @@
+/** How little it takes: pages a second that fill the pool, against the cost of a page. */
+import { defineFigure } from '../../../src/figure/declare.ts';
+import { amount, duration } from '../../../src/figure/format.ts';
+import { ddos } from '../ddos.model.ts';
+import { words } from '../words.ts';
+
+const text = words.cheapAttack;
+
+/** Above this an attacker needs more than a home connection's upload (assumed: 10 Mb/s). */
+const HOME_KILOBITS_PER_SECOND = 10_000;
+
+function bandwidth(kilobitsPerSecond: number): string {
+  return kilobitsPerSecond < 1000
+    ? `${amount(Math.round(kilobitsPerSecond))} kb/s`
+    : `${amount(kilobitsPerSecond / 1000)} Mb/s`;
+}
+
+export const insightCheapAttack = defineFigure({
+  model: ddos,
+  view: 'cheapAttack',
+  controls: ['pageMilliseconds', 'servers'],
+  presets: [
+    { name: 'today', label: text.today, values: {} },
+    { name: 'cached', label: text.cached, values: { pageMilliseconds: 20 } },
+    { name: 'four-times-the-cores', label: text.servers, values: { servers: 96 } },
+  ],
+  tiles: ({ facts, values }) => [
+    { value: amount(Math.round(facts.attackPagesPerSecondToFill)), label: text.pagesTile, role: 'bad' },
+    { value: bandwidth(facts.attackKilobitsPerSecondToFill), label: text.bandwidthTile, role: 'main' },
+    { value: amount(facts.serversToWithstand), label: text.serversTile(amount(values.attackPagesPerSecond)) },
+  ],
+  chart: ({ columns, facts, values }) => ({
+    x: {
+      label: text.axisCost,
+      minimum: 10,
+      maximum: 10_000,
+      scale: 'logarithmic',
+      ticks: [10, 30, 100, 300, 1000, 3000, 10_000],
+      format: duration,
+    },
+    y: { label: text.axisPages, minimum: 1, maximum: 10_000, scale: 'logarithmic', ticks: [1, 10, 100, 1000, 10_000] },
+    series: [
+      { label: text.line, role: 'main', x: columns.pageMilliseconds, y: drawable(columns.attackPagesPerSecondToFill) },
+    ],
+    lines: [{ axis: 'y', at: 10, label: text.normal, role: 'quiet', origin: 'told' }],
+    points: [
+      {
+        x: values.pageMilliseconds,
+        y: aPageOrMore(facts.attackPagesPerSecondToFill),
+        label: text.here(amount(Math.round(facts.attackPagesPerSecondToFill))),
+        role: 'bad',
+      },
+    ],
+  }),
+  sentence: ({ facts, values }) => {
+    const [pages, kilobits] = [facts.attackPagesPerSecondToFill, facts.attackKilobitsPerSecondToFill];
+    if (pages < 1) return text.sentenceFull(amount(values.servers));
+    const sentence = kilobits < HOME_KILOBITS_PER_SECOND ? text.sentenceCheap : text.sentenceDear;
+    return sentence(amount(Math.round(pages)), amount(values.servers), bandwidth(kilobits));
+  },
+});
+
+/** Less than a page a second is below the axis: visitors have filled the cores. */
+const aPageOrMore = (pages: number) => (pages >= 1 ? pages : Number.NaN);
+const drawable = (pages: Float64Array) => pages.map(aPageOrMore);

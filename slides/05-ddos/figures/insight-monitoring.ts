@@ -1,0 +1,93 @@
+/** One and the same minute through averages of 10 s to 10 min, by the host's CPU and by the app's own count. */
+import type { Series } from '../../../src/figure/chart-declaration.ts';
+import { defineFigure } from '../../../src/figure/declare.ts';
+import { amount, percent } from '../../../src/figure/format.ts';
+import { ddos } from '../ddos.model.ts';
+import { words } from '../words.ts';
+import { atLeast, seconds } from './axes.ts';
+
+const text = words.alertWindow;
+const orNever = (value: number) => (Number.isNaN(value) ? text.never : seconds(value));
+
+export const insightMonitoring = defineFigure({
+  model: ddos,
+  view: 'alertWindow',
+  controls: ['windowSeconds', 'appMetrics'],
+  presets: [
+    { name: 'five-minutes', label: text.five, values: {} },
+    { name: 'one-minute', label: text.one, values: { windowSeconds: 60 } },
+    { name: 'ten-seconds', label: text.ten, values: { windowSeconds: 10 } },
+    { name: 'app-metrics', label: text.app, values: { windowSeconds: 60, appMetrics: true } },
+  ],
+  steps: ['five-minutes', 'one-minute', 'ten-seconds', 'app-metrics'],
+  tiles: ({ facts, values }) => [
+    {
+      value: orNever(facts.secondsToAlert),
+      label: text.alertTile,
+      role: facts.secondsToAlert <= 120 ? 'good' : 'bad',
+    },
+    { value: orNever(facts.secondsToHostAlert), label: text.hostTile, role: 'main' },
+    ...(values.appMetrics ? [{ value: orNever(facts.secondsToAppAlert), label: text.appTile }] : []),
+  ],
+  chart: ({ columns, facts, values }) => {
+    const x = columns.secondsFromAttack.map((second) => second / 60);
+    const window = seconds(values.windowSeconds);
+    const app: Series[] = values.appMetrics
+      ? [
+          {
+            label: text.app10(window),
+            role: 'second',
+            right: true,
+            x,
+            y: columns.averagedPagesPerSecond,
+            format: amount,
+          },
+          {
+            label: text.appThreshold,
+            role: 'third',
+            right: true,
+            x: [-5, 15],
+            y: [facts.appThresholdPagesPerSecond, facts.appThresholdPagesPerSecond],
+          },
+        ]
+      : [];
+    const mostPages = columns.averagedPagesPerSecond.reduce((a, b) => Math.max(a, b), 0);
+    return {
+      x: { label: text.axisTime, minimum: -5, maximum: 15, ticks: [-5, 0, 5, 10, 15] },
+      y: { label: text.axisHost, minimum: 0, maximum: 1.1, ticks: [0, 0.25, 0.5, 0.75, 1], format: percent },
+      ...(values.appMetrics && {
+        right: { label: text.axisApp, minimum: 0, maximum: atLeast(mostPages * 1.1, [55, 110, 220, 440]) },
+      }),
+      series: [
+        { label: text.raw, role: 'quiet', x, y: columns.appUtilisation },
+        { label: text.averaged(window), role: 'main', x, y: columns.averagedUtilisation },
+        ...app,
+      ],
+      lines: [
+        { axis: 'x', at: 0, label: text.begins, role: 'quiet' },
+        { axis: 'y', at: facts.hostThreshold, label: text.threshold(percent(facts.hostThreshold)), role: 'bad' },
+        ...(Number.isNaN(facts.secondsToAlert)
+          ? []
+          : [
+              {
+                axis: 'x' as const,
+                at: facts.secondsToAlert / 60,
+                label: text.alert(seconds(facts.secondsToAlert)),
+                role: 'bad' as const,
+              },
+            ]),
+      ],
+    };
+  },
+  sentence: ({ facts, values }) => {
+    const window = seconds(values.windowSeconds);
+    const { secondsToAlert, secondsToHostAlert, secondsToAppAlert } = facts;
+    if (Number.isNaN(secondsToAlert)) return text.sentenceNever(window);
+    if (!values.appMetrics || Number.isNaN(secondsToAppAlert))
+      return text.sentenceHost(window, seconds(secondsToAlert));
+    const after = seconds(secondsToAppAlert);
+    return Number.isNaN(secondsToHostAlert)
+      ? text.sentenceAppAlone(window, after)
+      : text.sentenceApp(window, after, seconds(secondsToHostAlert));
+  },
+});

@@ -1,0 +1,58 @@
+/** The first hours of the night, with what was known when. */
+import { defineFigure } from '../../../src/figure/declare.ts';
+import { amount } from '../../../src/figure/format.ts';
+import { ddos } from '../ddos.model.ts';
+import { words } from '../words.ts';
+import { atLeast, bands, hours, minutes, seconds, secondsOnly, share, toldMarks } from './axes.ts';
+
+const text = words.july17;
+
+export const july17 = defineFigure({
+  model: ddos,
+  view: 'firstHours',
+  controls: ['attackPagesPerSecond', 'pageMilliseconds'],
+  presets: [
+    { name: 'that-night', label: text.thatNight, values: {} },
+    { name: 'half-the-attack', label: text.half, values: { attackPagesPerSecond: 50 } },
+    { name: 'cheaper-pages', label: text.cheaper, values: { pageMilliseconds: 100 } },
+  ],
+  tiles: ({ facts }) => [
+    {
+      value: minutes(facts.minutesDown),
+      label: text.downTile,
+      role: facts.minutesDown > 0 ? 'bad' : 'good',
+    },
+    {
+      value: share(facts.lostShareBefore),
+      label: text.lostTile,
+      role: facts.lostShareBefore > 0.01 ? 'bad' : 'good',
+    },
+    {
+      value: seconds(facts.worstP95ResponseSeconds),
+      label: text.pageTile,
+      role: facts.worstP95ResponseSeconds > 3 ? 'bad' : 'good',
+    },
+  ],
+  chart: ({ columns, facts }) => ({
+    x: hours(-1, 4, [-1, 0, 1, 2, 3, 4]),
+    y: { label: text.axisLost, minimum: 0, maximum: facts.lostShareBefore > 0.4 ? 1 : 0.5, format: share },
+    right: {
+      label: text.axisPage,
+      minimum: 0,
+      maximum: atLeast(facts.worstP95ResponseSeconds * 1.2, [2, 10, 50, 150]),
+      format: secondsOnly,
+    },
+    series: [
+      { label: text.lostLine, role: 'main', kind: 'area', x: columns.hour, y: columns.lostShare },
+      { label: text.pageLine, role: 'second', right: true, x: columns.hour, y: columns.p95ResponseSeconds },
+    ],
+    lines: [...bands(columns.hour, columns.isDown, text.down), ...toldMarks],
+  }),
+  sentence: ({ facts, values }) => {
+    const asked = amount(facts.coresAsked);
+    const cores = amount(values.servers);
+    return facts.minutesDown > 0
+      ? text.sentenceBad(asked, cores, share(facts.lostShareBefore), share(facts.lostShareAfter))
+      : text.sentenceGood(asked, cores, seconds(facts.worstP95ResponseSeconds));
+  },
+});

@@ -1,0 +1,67 @@
+/** Who uses the cores, by kind, against the rate of the attack. */
+import { defineFigure } from '../../../src/figure/declare.ts';
+import { amount, factor, percent } from '../../../src/figure/format.ts';
+import { ddos } from '../ddos.model.ts';
+import { words } from '../words.ts';
+import { atLeast } from './axes.ts';
+
+const text = words.serverRendering;
+
+export const serverRendering = defineFigure({
+  model: ddos,
+  view: 'cpuByKind',
+  controls: ['pageMilliseconds', 'apiMilliseconds', 'attackPagesPerSecond'],
+  presets: [
+    { name: 'attack', label: text.attack, values: {} },
+    { name: 'quiet', label: text.quiet, values: { attackPagesPerSecond: 0 } },
+    { name: 'cheap-pages', label: text.cheap, values: { pageMilliseconds: 30 } },
+  ],
+  tiles: ({ facts }) => [
+    { value: percent(facts.attackRequestsShare), label: text.requestsTile, role: 'main' },
+    {
+      value: percent(facts.attackCoresShare),
+      label: text.coresTile,
+      role: facts.coresAskedShare > 1 ? 'bad' : 'good',
+    },
+    { value: factor(facts.pageCostInApiCalls), label: text.ratioTile },
+  ],
+  chart: ({ columns, facts, values }) => {
+    const total = facts.apiCores + facts.pageCores + facts.attackCores;
+    const last = columns.attackCores.at(-1) ?? 0;
+    const x = columns.attackPagesPerSecond;
+    return {
+      x: { label: text.axisAttack, minimum: 0, maximum: x.at(-1) ?? 200 },
+      y: {
+        label: text.axisCores,
+        minimum: 0,
+        maximum: atLeast(Math.max(last, 1.15 * values.servers), [30, 80, 150, 300]),
+      },
+      series: [
+        { label: text.api, role: 'good', kind: 'area', stack: 'cores', x, y: columns.apiCores },
+        { label: text.pages, role: 'main', kind: 'area', stack: 'cores', x, y: columns.pageCores },
+        { label: text.attackers, role: 'bad', kind: 'area', stack: 'cores', x, y: columns.attackCores },
+      ],
+      lines: [{ axis: 'y', at: values.servers, label: text.capacity(amount(values.servers)), role: 'third' }],
+      points: [
+        {
+          x: values.attackPagesPerSecond,
+          y: total,
+          label: text.here(amount(total)),
+          role: facts.coresAskedShare > 1 ? 'bad' : 'main',
+        },
+      ],
+    };
+  },
+  sentence: ({ facts, values }) => {
+    const total = facts.apiCores + facts.pageCores + facts.attackCores;
+    if (values.attackPagesPerSecond === 0)
+      return text.sentenceQuiet(amount(total), amount(values.servers), percent(facts.apiCores / total));
+    return text.sentence(
+      percent(facts.attackRequestsShare),
+      percent(facts.attackCoresShare),
+      amount(total),
+      amount(values.servers),
+      facts.coresAskedShare > 1,
+    );
+  },
+});

@@ -1,0 +1,60 @@
+/** Each defence alone, and those that are switched on now: how much work is left, and how long a page takes. */
+import { defineFigure } from '../../../src/figure/declare.ts';
+import { amount, percent } from '../../../src/figure/format.ts';
+import { ddos } from '../ddos.model.ts';
+import { words } from '../words.ts';
+import { atLeast, seconds, share } from './axes.ts';
+
+const text = words.defenceBoard;
+
+/** Of the model's rows: nothing, and each defence alone. */
+const ALONE = 4;
+
+export const whatsNext = defineFigure({
+  model: ddos,
+  view: 'defences',
+  controls: ['oldRelease', 'fingerprintLimit', 'clientSideRendering', 'attackerRepeatShare'],
+  presets: [
+    { name: 'nothing', label: text.nothing, values: {} },
+    { name: 'old-release', label: text.release, values: { oldRelease: true } },
+    { name: 'limit', label: text.limit, values: { fingerprintLimit: true } },
+    { name: 'client-side', label: text.clientSide, values: { clientSideRendering: true } },
+    { name: 'both', label: text.both, values: { fingerprintLimit: true, clientSideRendering: true } },
+  ],
+  steps: ['nothing', 'old-release', 'limit', 'client-side', 'both'],
+  tiles: ({ facts }) => {
+    const role = facts.isDown ? 'bad' : 'good';
+    return [
+      { value: share(facts.appLoad), label: text.loadTile, role },
+      { value: seconds(facts.p95ResponseSeconds), label: text.pageTile, role },
+      { value: share(facts.lostShare), label: text.lostTile, role: facts.lostShare > 0.001 ? 'bad' : 'good' },
+    ];
+  },
+  chart: ({ columns, facts }) => {
+    const row = (column: Float64Array, now: number) => Float64Array.from([...column.subarray(0, ALONE), now]);
+    const load = row(columns.appLoad, facts.appLoad);
+    const page = row(columns.p95ResponseSeconds, facts.p95ResponseSeconds);
+    const down = row(columns.isDown, facts.isDown);
+    const names = text.rows.map((name, i) => text.row(name, seconds(page[i] ?? Number.NaN)));
+    // The first place stays empty, for the word on the line.
+    const x = load.map((_, i) => i + 1);
+    const most = load.reduce((a, b) => Math.max(a, b), 0);
+    const bars = (isDown: boolean) => load.map((share, i) => (Boolean(down[i]) === isDown ? share : 0));
+    return {
+      lying: true,
+      x: { label: text.axisDefence, minimum: 0, maximum: ALONE + 1, categories: ['', ...names] },
+      y: { label: text.axisLoad, minimum: 0, maximum: atLeast(most, [1.5, 2.5, 5, 10, 20, 50]), format: percent },
+      series: [
+        { label: text.falls, role: 'bad', kind: 'bars', stack: 'load', x, y: bars(true) },
+        { label: text.holds, role: 'good', kind: 'bars', stack: 'load', x, y: bars(false) },
+      ],
+      lines: [{ axis: 'x', at: 1, label: text.all, role: 'third' }],
+    };
+  },
+  sentence: ({ facts }) => {
+    const [load, page] = [share(facts.appLoad), seconds(facts.p95ResponseSeconds)];
+    return facts.isDown
+      ? text.sentenceDown(load, page)
+      : text.sentenceUp(load, page, amount(Math.round(facts.attackerPagesPerSecond)));
+  },
+});
