@@ -32,7 +32,7 @@ export interface Moment {
 const DATE = '2016-07-31 19:30:05';
 const VIRTUAL_MACHINE = 'OpenJDK 64-Bit Server VM (25.92-b14 mixed mode)';
 /** One thread in the loop of so many is met inside the function and not at the turn of the loop. */
-const INSIDE_ONE_OF = 9;
+const INSIDE_ONE_OF = 24;
 /** A JVM of that year prints neither processor time nor age. */
 const UNTIMED = { cpuMilliseconds: null, elapsedMilliseconds: null };
 

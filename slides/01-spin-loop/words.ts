@@ -80,6 +80,8 @@ export const words = {
       `30 % more requests cost ${factor} times the cores: ${before} become ${after}. A little further stands the wall.`,
     bend: (before: string, after: string, factor: string) =>
       `30 % more requests cost ${factor} times the cores: ${before} become ${after}. The curve begins to bend.`,
+    reached: (before: string, factor: string, threads: string) =>
+      `30 % more requests turn ${before} running threads into all ${threads}, ${factor} times as many: here stands the wall.`,
     behind: (threads: string, wasted: string) =>
       `All ${threads} threads run, and ${wasted} of their work is thrown away. Past the wall, nothing more gets done.`,
     straight: (before: string, after: string) =>

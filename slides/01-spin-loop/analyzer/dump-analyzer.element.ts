@@ -36,6 +36,8 @@ export class DumpAnalyzer extends HTMLElement {
   private line: string | undefined;
   private busyWith: string | undefined;
   private held = false;
+  /** The worker died; its line goes when a new one has answered. */
+  private broken = false;
   private pasting = false;
   private over = false;
   private readonly client = new AnalyzerClient({
@@ -132,6 +134,8 @@ export class DumpAnalyzer extends HTMLElement {
       this.busyWith = undefined;
     }
     this.judgement = judgement;
+    if (this.broken) this.line = undefined;
+    this.broken = false;
     shown.own = this.own === undefined ? undefined : judgement;
     this.draw();
     if (this.own !== undefined || wasOwn) this.given?.changed();
@@ -141,6 +145,7 @@ export class DumpAnalyzer extends HTMLElement {
     this.line = line;
     this.busyWith = undefined;
     this.candidate = undefined;
+    this.broken = lost;
     if (lost) {
       this.held = false;
       this.asked = { text: '', framesToCompare: 0 };

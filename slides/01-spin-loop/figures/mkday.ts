@@ -69,6 +69,8 @@ export const mkday = defineFigure({
     const times = factor(facts.coresFactor).slice(1);
     if (facts.busyCores < 0.05) return text.idle;
     if (isFull(facts, values)) return text.behind(amount(values.threads), percent(facts.wastedCpuShare));
+    if (facts.loadAverageAfter > 0.95 * values.threads)
+      return text.reached(amount(facts.loadAverage), factor(facts.loadFactor).slice(1), amount(values.threads));
     if (facts.coresFactor > 2) return text.wall(before, after, times);
     if (facts.coresFactor > 1.36) return text.bend(before, after, times);
     return text.straight(before, after);
