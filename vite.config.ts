@@ -18,7 +18,14 @@ export default defineConfig(async () => {
       pagePlugin(),
       licencesPlugin(import.meta.dirname),
     ],
-    build: { target: 'es2023', chunkSizeWarningLimit: 900, modulePreload: { polyfill: false } },
+    build: {
+      target: 'es2023',
+      // A tenth smaller than what the bundler's own minifier leaves of the chart library.
+      minify: 'terser',
+      terserOptions: { module: true, compress: { passes: 2 } },
+      chunkSizeWarningLimit: 900,
+      modulePreload: { polyfill: false },
+    },
     worker: { format: 'es' as const },
     preview: { headers, host: 'localhost', port: 4173, strictPort: false },
     // The policy would forbid what hot reloading needs; isolation is the same.

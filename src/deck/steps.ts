@@ -6,7 +6,7 @@
  */
 import type { LiveFigure } from '../figure/live-figure.ts';
 import { type ModelValues, store } from '../state/store.ts';
-import type { Deck } from './reveal.d.ts';
+import type { Deck, SlideEvent } from './reveal.d.ts';
 
 interface Stepped {
   model: string;
@@ -41,8 +41,13 @@ export function followSteps(deck: Deck): void {
 
   deck.on('fragmentshown', () => void apply());
   deck.on('fragmenthidden', () => void apply());
-  deck.on('slidechanged', () => {
+  let lastIndex = 0;
+  deck.on('slidechanged', (event) => {
+    const { indexh } = event as SlideEvent;
     takeBack();
+    // Back finds the steps as they were left; whoever jumps to a slide finds its beginning.
+    if (indexh !== lastIndex - 1) deck.navigateFragment(-1);
+    lastIndex = indexh;
     void apply();
   });
 }

@@ -182,10 +182,7 @@ export class LiveFigure extends HTMLElement {
     clearTimeout(this.restTimer);
     if (!this.isActive || !this.figure) return;
     if (first && this.result) this.redraw();
-    if (effort === 'drag') {
-      this.renderWords();
-      this.restTimer = setTimeout(() => this.ask('rest'), REST_MILLISECONDS);
-    }
+    if (effort === 'drag') this.renderWords();
     void this.run(effort);
   }
 
@@ -202,6 +199,9 @@ export class LiveFigure extends HTMLElement {
       this.result = outcome.result;
       this.drawnEffort = effort;
       requestAnimationFrame(() => this.draw(effort, outcome.milliseconds));
+      // The finer run waits until the slider rests, and does not compete with the first picture.
+      if (effort === 'drag' && number === this.asked)
+        this.restTimer = setTimeout(() => this.ask('rest'), REST_MILLISECONDS);
     } catch (error) {
       if (error instanceof WorkerLost && !again) {
         this.notice = words.replaced(error.message);
