@@ -18,7 +18,7 @@ export const words = {
     peakFactor: 'Peak of the day ÷ mean',
     fixHour: 'Fixed at hour',
     neverFixed: 'not fixed',
-    windowMinutes: 'Window of the statistics',
+    windowMinutes: 'Window',
     alertLoad: 'Alert at a load of',
     requests: 'Requests to simulate',
     scarce: 'database connections busy',
@@ -52,6 +52,8 @@ export const words = {
     band: 'reads wait, then fail',
     sentenceBad: (from: string, to: string, response: string, quiet: string) =>
       `From ${from} to ${to} the database is asked for more than it has: an answer takes ${response} instead of ${quiet}.`,
+    sentenceLong: (hours: string, response: string, quiet: string) =>
+      `For ${hours} hours the database is asked for more than it has: an answer takes ${response} instead of ${quiet}.`,
     sentenceTight: (load: string, response: string) =>
       `At its peak the database is ${load} busy and an answer takes ${response}. It holds, but not for much more.`,
     sentenceGood: (load: string, response: string) =>
@@ -147,9 +149,11 @@ export const words = {
     shopMark: 'shop: about 300,000',
     here: (load: string) => `here: ${load}`,
     sentenceHarmless: (products: string, load: string) =>
-      `At ${products} products the buffers hold nearly the whole catalogue: ${load} load, and the bug is hard to see.`,
+      `At ${products} products the load is ${load}: the bug is there, and nothing tells of it.`,
     sentenceEarly: (products: string, load: string, alert: string) =>
       `At ${products} products the bug asks for ${load} of the database. An alert would have fired at ${alert}.`,
+    sentenceAlways: (products: string, load: string) =>
+      `At ${products} products the bug asks for ${load} of the database. An alert would have fired from the first day.`,
     sentenceSilent: (products: string, load: string) =>
       `At ${products} products the bug asks for ${load} of the database, and this alert stays silent.`,
   },

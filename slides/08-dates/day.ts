@@ -4,6 +4,8 @@ import type { DateParsing } from './date-parsing.parameters.ts';
 import { costs, type ParseRules, parseMilliseconds } from './parse-cost.ts';
 
 const DAY_POINTS = 145;
+/** The right end of the plot is the end of this day, not the beginning of the next: what happens at 24 does not happen. */
+const LAST_MOMENT = 23.99;
 /** Offers that were configured before that day (assumed). */
 const OFFERS_BEFORE = 1;
 
@@ -28,9 +30,12 @@ export function day(values: DateParsing) {
     otherCores: column(),
     cores: column().fill(values.cores),
   };
+  let costliest = 0;
   const at = (hour: number) => {
     const requestsPerSecond = values.requestsPerSecond * dayFactor(hour, values.peakFactor);
-    const { cpuCores, cpuCoresWithRest } = costs({ ...values, ...rulesAt(values, hour), requestsPerSecond });
+    const rules = rulesAt(values, Math.min(hour, LAST_MOMENT));
+    costliest = Math.max(costliest, parseMilliseconds(rules) + values.otherMilliseconds);
+    const { cpuCores, cpuCoresWithRest } = costs({ ...values, ...rules, requestsPerSecond });
     return { parsing: cpuCores, all: cpuCoresWithRest };
   };
   let overloaded = 0;
@@ -48,7 +53,7 @@ export function day(values: DateParsing) {
   }
   const milliseconds = (hour: number) => parseMilliseconds(rulesAt(values, hour)) + values.otherMilliseconds;
   const before = milliseconds(Math.min(values.releaseHour, values.configurationHour) - 1);
-  const after = milliseconds(Math.max(values.releaseHour, values.configurationHour));
+  const after = costliest;
   return {
     facts: {
       peakCpuCores: peak,

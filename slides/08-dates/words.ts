@@ -143,11 +143,11 @@ export const words = {
     place: (name: string, attempts: string) => `${name}: ${attempts}`,
     factorNames: {
       request: 'a request',
-      products: (count: string) => `× ${count} products`,
-      sizes: (count: string) => `× ${count} sizes`,
-      offers: (count: string) => `× ${count} offers`,
+      products: (count: string) => `× ${count} ${count === '1' ? 'product' : 'products'}`,
+      sizes: (count: string) => `× ${count} ${count === '1' ? 'size' : 'sizes'}`,
+      offers: (count: string) => `× ${count} ${count === '1' ? 'offer' : 'offers'}`,
       touched: (share: string) => `× ${share} touched`,
-      formats: (count: string) => `× ${count} formats`,
+      formats: (count: string) => `× ${count} ${count === '1' ? 'format' : 'formats'}`,
     },
     sentence: (product: string, attempts: string, time: string) =>
       `${product} = ${attempts} attempts, ${time} of a core, to answer a question whose answer is the same all day.`,

@@ -8,6 +8,8 @@ import { loadAxis } from './axes.ts';
 const text = words.insight;
 const TOLD_CLUB = 60_000;
 const TOLD_SHOP = 300_000;
+/** Where the model's sweep begins. */
+const FEWEST_PRODUCTS = 10_000;
 const MOST_PRODUCTS = 400_000;
 
 const fires = (products: number) => (Number.isNaN(products) ? text.never : short(products));
@@ -61,6 +63,7 @@ export const insightBitByBit = defineFigure({
     const products = amount(values.products);
     const load = percent(facts.databaseLoadWithBug);
     if (facts.databaseLoadWithBug < Math.min(0.7, values.alertLoad)) return text.sentenceHarmless(products, load);
+    if (facts.productsAtAlertWithBug <= FEWEST_PRODUCTS) return text.sentenceAlways(products, load);
     return facts.productsAtAlertWithBug <= values.products
       ? text.sentenceEarly(products, load, amount(facts.productsAtAlertWithBug))
       : text.sentenceSilent(products, load);

@@ -51,19 +51,15 @@ export const kastaDay = defineFigure({
       // In the legend, not on the line: its right end is where the trouble is drawn.
       { label: text.full(amount(values.connections)), role: 'quiet', x: [0, 24], y: [1, 1] },
     ],
-    lines: overloaded(columns),
+    lines: bands(columns),
   }),
   sentence: ({ columns, facts }) => {
     const load = percent(facts.peakDatabaseLoad);
     const response = duration(facts.peakResponseMilliseconds);
-    const [from, to] = overloadedHours(columns);
-    if (from !== undefined && to !== undefined)
-      return text.sentenceBad(
-        timeOfDay(from),
-        timeOfDay(to),
-        response,
-        duration(Math.round(facts.quietResponseMilliseconds)),
-      );
+    const quiet = duration(Math.round(facts.quietResponseMilliseconds));
+    const [first, ...more] = overloads(columns);
+    if (first && more.length > 0) return text.sentenceLong(amount(facts.hoursOverloaded), response, quiet);
+    if (first) return text.sentenceBad(timeOfDay(first.at), timeOfDay(first.to), response, quiet);
     return facts.peakDatabaseLoad > 0.7 ? text.sentenceTight(load, response) : text.sentenceGood(load, response);
   },
 });
@@ -73,13 +69,18 @@ interface DayColumns {
   databaseLoad: Float64Array;
 }
 
-/** The first and the last hour at which more is asked for than there is. */
-function overloadedHours({ hour, databaseLoad }: DayColumns): (number | undefined)[] {
-  const full = (load: number) => load >= 1;
-  return [hour[databaseLoad.findIndex(full)], hour[databaseLoad.findLastIndex(full)]];
+/** Each stretch of the day in which more is asked for than there is. */
+function overloads({ hour, databaseLoad }: DayColumns): { at: number; to: number }[] {
+  const stretches: { at: number; to: number }[] = [];
+  hour.forEach((now, i) => {
+    if ((databaseLoad[i] ?? 0) < 1) return;
+    const last = stretches.at(-1);
+    if (last && last.to === hour[i - 1]) last.to = now;
+    else stretches.push({ at: now, to: now });
+  });
+  return stretches;
 }
 
-function overloaded(columns: DayColumns): LineMark[] {
-  const [at, to] = overloadedHours(columns);
-  return at === undefined || to === undefined ? [] : [{ axis: 'x', at, to, label: text.band, role: 'bad' }];
-}
+/** The word stands on the first stretch. */
+const bands = (columns: DayColumns): LineMark[] =>
+  overloads(columns).map((stretch, i) => ({ axis: 'x', ...stretch, label: i === 0 ? text.band : '', role: 'bad' }));

@@ -2,7 +2,7 @@
  * A flame graph as an ARIA tree: frames are items that arrow keys walk, Enter zooms into and Escape leaves; a search says
  * which share of the time it matched. Drawn as SVG in the slide's own pixels; the state of the reader's look lives here.
  */
-import { html, svg, type TemplateResult } from 'lit';
+import { html, nothing, svg, type TemplateResult } from 'lit';
 import { AsyncDirective, directive } from 'lit/async-directive.js';
 import { percent } from '../../../src/figure/format.ts';
 import { words } from '../words.ts';
@@ -13,8 +13,10 @@ const text = words.flame;
 const WIDTH = 776;
 const ROW = 40;
 const GAP = 1.5;
-/** About what a letter takes at 16 px. */
-const LETTER = 9.2;
+/** A label is cut off at the end of its frame, a little before it. */
+const LABEL_INSET = 7;
+/** Frames without room for some letters have their name in the tooltip, and for those who listen. */
+const NARROWEST_LABEL = 44;
 /** Narrower frames are left out: nobody could hit them. */
 const NARROWEST = 1.5;
 
@@ -45,14 +47,16 @@ class FlameTree extends AsyncDirective {
   private item(i: number) {
     const frame = this.frames[i] as Frame;
     const { x, width } = this.place(frame);
-    const letters = Math.floor((width - 12) / LETTER);
     const label = `${frame.name} ${percent(frame.share)}`;
-    const written = label.length <= letters ? label : clipped(frame.name, letters);
     const classes = ['frame', matches(frame, this.query) ? 'matched' : '', this.isAbove(i) ? 'above' : ''].join(' ');
     return svg`<g role="treeitem" class=${classes} data-frame=${i} tabindex=${i === this.focused ? 0 : -1}
       aria-level=${frame.depth + 1} aria-selected=${i === this.zoomed ? 'true' : 'false'} aria-label=${text.frameLabel(frame.name, percent(frame.share))}
       @click=${() => this.press(i)}><title>${label}</title><rect x=${x} y=${frame.depth * ROW} width=${Math.max(0.5, width - GAP)} height=${ROW - GAP} rx="3" />
-      <text x=${x + 7} y=${frame.depth * ROW + 25} aria-hidden="true">${written}</text></g>`;
+      ${
+        width < NARROWEST_LABEL
+          ? nothing
+          : svg`<svg x=${x} y=${frame.depth * ROW} width=${width - LABEL_INSET} height=${ROW - GAP}><text x=${LABEL_INSET} y="25" aria-hidden="true">${label}</text></svg>`
+      }</g>`;
   }
 
   /** Where a frame stands while `zoomed` fills the width; what lies above it does so too. */
@@ -109,8 +113,5 @@ class FlameTree extends AsyncDirective {
     figure?.querySelector<SVGElement>(`.flame [data-frame="${i}"]`)?.focus({ preventScroll: true });
   }
 }
-
-const clipped = (name: string, letters: number) =>
-  name.length <= letters ? name : letters >= 4 ? `${name.slice(0, letters - 1)}…` : '';
 
 export const flameTree = directive(FlameTree);

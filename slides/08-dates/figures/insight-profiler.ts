@@ -19,7 +19,7 @@ export const insightProfiler = defineFigure({
     { name: 'twice', label: text.twice, values: { improvedShare: 0.99, partSpeedUp: 2 } },
   ],
   tiles: ({ facts }) => [
-    { value: factor(facts.wholeSpeedUp), label: text.wholeTile, role: facts.wholeSpeedUp >= 2 ? 'good' : 'bad' },
+    { value: factor(facts.wholeSpeedUp), label: text.wholeTile, role: facts.wholeSpeedUp >= 1.5 ? 'good' : 'bad' },
     { value: bound(facts.greatestSpeedUp), label: text.boundTile, role: 'main' },
     { value: percent(facts.timeLeftShare), label: text.leftTile },
   ],
