@@ -154,7 +154,7 @@ export const words = {
     generous: 'A generous limit',
     stoppedTile: 'of the attack stopped',
     blockedTile: 'of people blocked',
-    neededTile: 'identities suffice',
+    neededTile: 'identities slip below',
     axisRank: 'fingerprint, busiest first',
     axisRequests: 'pages/min',
     people: 'shared by people',
