@@ -3,6 +3,7 @@ import { declarationsPlugin } from './src/build/declarations-plugin.ts';
 import { prepareFonts } from './src/build/fonts.ts';
 import { licencesPlugin } from './src/build/licences.ts';
 import { headers, pagePlugin } from './src/build/page-plugin.ts';
+import { preparePlugin } from './src/build/prepare-plugin.ts';
 import { slidesPlugin } from './src/build/slides-plugin.ts';
 import { trimRevealPlugin } from './src/build/trim-reveal.ts';
 
@@ -17,6 +18,7 @@ export default defineConfig(async () => {
       trimRevealPlugin(),
       pagePlugin(),
       licencesPlugin(import.meta.dirname),
+      preparePlugin(),
     ],
     build: {
       target: 'es2023',
@@ -27,6 +29,8 @@ export default defineConfig(async () => {
       modulePreload: { polyfill: false },
     },
     worker: { format: 'es' as const },
+    // It finds its files beside itself, which bundling ahead for the dev server would break.
+    optimizeDeps: { exclude: ['@electric-sql/pglite'] },
     preview: { headers, host: 'localhost', port: 4173, strictPort: false },
     // The policy would forbid what hot reloading needs; isolation is the same.
     server: {

@@ -16,6 +16,10 @@ export const words = {
     scarce: 'connections asked for in the first 10 s',
   },
   hub: {
+    bet: {
+      question: 'One request in ten never gives its connection back. How long does a pool of 20 last?',
+      choices: ['seconds', 'minutes', 'hours', 'it lasts'],
+    },
     told: '24 November',
     twicePool: 'Twice the pool',
     timeout: 'Timeout 1 s',
@@ -84,6 +88,9 @@ export const words = {
     worstLine: 'one by one, at worst',
     bisectingLine: 'halving',
     here: (checks: string) => checks,
+    measured: 'in the Postgres here: ranges, keys',
+    sentenceMeasured: (keys: string, checks: string, all: string) =>
+      `In this Postgres, halving ${keys} keys took ${checks} SELECTs to the first that hangs, and ${all} to know exactly which.`,
     sentence: (pages: string, mean: string, halving: string) =>
       `In ${pages} pages the bad one takes ${mean} checks one by one, ${halving} if each check halves what is left.`,
   },

@@ -1,6 +1,9 @@
-/** Slide "corrupted-page": checks until one bad page is found, one by one against halving. */
+/** Slide "corrupted-page": checks until one bad page is found, one by one against halving; and a real Postgres to try it on. */
+import { html } from 'lit';
+import type { Series } from '../../../src/figure/chart-declaration.ts';
 import { defineFigure } from '../../../src/figure/declare.ts';
 import { amount, short } from '../../../src/figure/format.ts';
+import { shown } from '../database/shown.ts';
 import { investigation } from '../investigation.model.ts';
 import { words } from '../words.ts';
 
@@ -29,12 +32,42 @@ export const corruptedPage = defineFigure({
       { label: text.oneByOneLine, role: 'bad', x: columns.pages, y: columns.oneByOneMeanChecks },
       { label: text.worstLine, role: 'quiet', x: columns.pages, y: columns.oneByOneWorstChecks },
       { label: text.bisectingLine, role: 'good', x: columns.pages, y: columns.bisectingChecks },
+      ...measuredSeries(),
     ],
     points: [
       { x: facts.pages, y: facts.oneByOneMeanChecks, label: amount(facts.oneByOneMeanChecks), role: 'bad' },
       { x: facts.pages, y: facts.bisectingChecks, label: amount(facts.bisectingChecks), role: 'good' },
     ],
   }),
+  panel: (context) => {
+    void import('../database/database-lab.element.ts');
+    return html`<database-lab .context=${{ changed: () => context.change({}) }}></database-lab>`;
+  },
+  get panelPlace() {
+    return shown.running ? 'beside' : 'below';
+  },
   sentence: ({ facts }) =>
-    text.sentence(amount(facts.pages), amount(facts.oneByOneMeanChecks), amount(facts.bisectingChecks)),
+    shown.halving
+      ? text.sentenceMeasured(amount(shown.halving.of), amount(shown.halving.checks), amount(shown.halving.allChecks))
+      : text.sentence(amount(facts.pages), amount(facts.oneByOneMeanChecks), amount(facts.bisectingChecks)),
 });
+
+/** What the lab has found, where it was asked: how many checks for how many ranges or keys. */
+function measuredSeries(): Series[] {
+  const { oneByOne, halving } = shown;
+  const points = [
+    ...(oneByOne ? [{ x: oneByOne.of, y: oneByOne.checks }] : []),
+    ...(halving ? [{ x: halving.of, y: halving.checks }] : []),
+  ];
+  if (points.length === 0) return [];
+  return [
+    {
+      label: text.measured,
+      role: 'main',
+      kind: 'points',
+      origin: 'measured',
+      x: points.map(({ x }) => x),
+      y: points.map(({ y }) => y),
+    },
+  ];
+}

@@ -1,0 +1,89 @@
+/**
+ * A server at work and a spare: a statement that does not answer within the patience costs its server, which is ended,
+ * and the spare takes its place. What has been done to the one (damage, settings) is done to the next before it is asked.
+ */
+import type { Answer, Server } from '../../../src/database/postgres.ts';
+
+export interface Plan {
+  boot(signal: AbortSignal): Promise<Server>;
+  /** Brings a fresh server into the state of the one before. */
+  outfit(server: Server): Promise<void>;
+}
+
+export class Bench {
+  private readonly plan: Plan;
+  private readonly over = new AbortController();
+  private active: Server | undefined;
+  private spare: Promise<Server> | undefined;
+  private bootedServers = 0;
+
+  constructor(plan: Plan) {
+    this.plan = plan;
+  }
+
+  /** How many servers were started so far. */
+  get booted(): number {
+    return this.bootedServers;
+  }
+
+  async open(): Promise<void> {
+    await this.take(this.boot());
+    this.keepSpare();
+  }
+
+  /** Asks; a server that hangs, or whose engine crashed, is ended and replaced before the answer is given. */
+  async ask(sql: string, patienceMilliseconds: number): Promise<Answer> {
+    const server = await this.current();
+    const answer = await server.ask(sql, patienceMilliseconds);
+    // The engine's own errors carry a code; without one it is the host that failed.
+    const lost = answer.outcome === 'hung' || (answer.outcome === 'failed' && answer.code === '');
+    if (lost && !this.over.signal.aborted) {
+      server.end();
+      this.active = undefined;
+      // A plain second try: a spare that did not come up must not end the session.
+      await this.take(this.spare ?? this.boot()).catch(() => this.take(this.boot()));
+      this.keepSpare();
+    }
+    this.over.signal.throwIfAborted();
+    return answer;
+  }
+
+  /** Something to be done to the server at work, such as damage. */
+  async with<T>(act: (server: Server) => Promise<T>): Promise<T> {
+    return act(await this.current());
+  }
+
+  /** Ends every server, also one that is still starting. */
+  end(): void {
+    this.over.abort();
+    this.active?.end();
+    this.active = undefined;
+    this.spare = undefined;
+  }
+
+  private async current(): Promise<Server> {
+    this.over.signal.throwIfAborted();
+    if (!this.active) throw new Error('The database is not running.');
+    return this.active;
+  }
+
+  private async take(coming: Promise<Server>): Promise<void> {
+    this.spare = undefined;
+    const server = await coming;
+    await this.plan.outfit(server);
+    this.over.signal.throwIfAborted();
+    this.active = server;
+  }
+
+  private keepSpare(): void {
+    if (this.over.signal.aborted) return;
+    this.spare = this.boot();
+    // Looked at when it is needed; until then a failure is nobody's.
+    this.spare.catch(() => undefined);
+  }
+
+  private boot(): Promise<Server> {
+    this.bootedServers++;
+    return this.plan.boot(this.over.signal);
+  }
+}
