@@ -133,6 +133,10 @@ export const words = {
       `The load falls from ${from} to ${to}, an answer from ${before} to ${after}. The smaller shop, which had the bug too, took ${club}.`,
   },
   insight: {
+    bet: {
+      question: 'Five times the products, and a cache that stores nothing. What becomes of the database’s load?',
+      choices: ['the same', 'twice', 'three times', 'five times'],
+    },
     club: 'The club: 60,000',
     shop: 'The shop: 300,000',
     late: 'Alert only at 100 %',

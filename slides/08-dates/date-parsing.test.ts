@@ -59,7 +59,7 @@ describe('the multiplication', () => {
 describe('the day', () => {
   it('is quiet before the release, over its cores after the offers, and better with the release before', () => {
     const { columns, facts: f } = dateParsing.views.day(base);
-    const at = (hour: number) => columns.cpuCoresAsked[hour * 6] ?? Number.NaN;
+    const at = (hour: number) => columns.cpuCoresAsked[hour * 4] ?? Number.NaN;
     expect(at(8)).toBeLessThan(4);
     expect(at(14)).toBeGreaterThan(16);
     expect(at(17)).toBeLessThan(at(15) / 2);

@@ -3,7 +3,7 @@ import { dayFactor } from '../../src/simulation/day-curve.ts';
 import type { DateParsing } from './date-parsing.parameters.ts';
 import { costs, type ParseRules, parseMilliseconds } from './parse-cost.ts';
 
-const DAY_POINTS = 145;
+const DAY_POINTS = 97;
 /** The right end of the plot is the end of this day, not the beginning of the next: what happens at 24 does not happen. */
 const LAST_MOMENT = 23.99;
 /** Offers that were configured before that day (assumed). */

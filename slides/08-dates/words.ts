@@ -131,6 +131,10 @@ export const words = {
     offersWord: (offers: string) => (offers === '1' ? 'one offer' : `${offers} offers`),
   },
   multiplication: {
+    bet: {
+      question: '60 products, 3 sizes, 3 offers. How often does one request try to read a date?',
+      choices: ['dozens of times', 'hundreds', 'thousands', 'more than 10,000'],
+    },
     sku: 'Every SKU',
     once: 'Once a request',
     tooltip: 'A tooltip each',

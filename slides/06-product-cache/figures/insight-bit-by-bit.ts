@@ -6,6 +6,7 @@ import { words } from '../words.ts';
 import { loadAxis } from './axes.ts';
 
 const text = words.insight;
+const { bet } = text;
 const TOLD_CLUB = 60_000;
 const TOLD_SHOP = 300_000;
 /** Where the model's sweep begins. */
@@ -13,6 +14,19 @@ const FEWEST_PRODUCTS = 10_000;
 const MOST_PRODUCTS = 400_000;
 
 const fires = (products: number) => (Number.isNaN(products) ? text.never : short(products));
+
+type Columns = Record<'products' | 'databaseLoadWithBug', Float64Array>;
+
+/** Database load with the bug at so many products: the sweep's nearest point. */
+function loadAt({ products, databaseLoadWithBug }: Columns, wanted: number): number {
+  let nearest = 0;
+  products.forEach((count, i) => {
+    if (Math.abs(count - wanted) < Math.abs((products[nearest] ?? 0) - wanted)) nearest = i;
+  });
+  return databaseLoadWithBug[nearest] ?? Number.NaN;
+}
+
+const growth = (columns: Columns) => loadAt(columns, TOLD_SHOP) / loadAt(columns, TOLD_CLUB);
 
 export const insightBitByBit = defineFigure({
   model: productCache,
@@ -23,6 +37,15 @@ export const insightBitByBit = defineFigure({
     { name: 'club', label: text.club, values: { products: TOLD_CLUB } },
     { name: 'late-alert', label: text.late, values: { alertLoad: 1 } },
   ],
+  bet: {
+    question: bet.question,
+    choices: [
+      { label: bet.choices[0] ?? '', holds: ({ columns }) => growth(columns) < 1.3 },
+      { label: bet.choices[1] ?? '', holds: ({ columns }) => growth(columns) < 2.5 },
+      { label: bet.choices[2] ?? '', holds: ({ columns }) => growth(columns) < 4 },
+      { label: bet.choices[3] ?? '', holds: () => true },
+    ],
+  },
   tiles: ({ facts, values }) => [
     {
       value: percent(facts.databaseLoadWithBug),

@@ -6,6 +6,7 @@ import { dateParsing } from '../date-parsing.model.ts';
 import { words } from '../words.ts';
 
 const text = words.multiplication;
+const { bet } = text;
 /** More than the ends of all sliders multiply to. */
 const MOST_ATTEMPTS = 300_000;
 
@@ -29,6 +30,15 @@ export const multiplication = defineFigure({
     { name: 'tooltip', label: text.tooltip, values: { sizes: 1 } },
   ],
   steps: ['every-sku', 'once-a-request', 'tooltip', 'every-sku'],
+  bet: {
+    question: bet.question,
+    choices: [
+      { label: bet.choices[0] ?? '', holds: ({ facts }) => facts.parsesPerRequest < 100 },
+      { label: bet.choices[1] ?? '', holds: ({ facts }) => facts.parsesPerRequest < 1000 },
+      { label: bet.choices[2] ?? '', holds: ({ facts }) => facts.parsesPerRequest < 10_000 },
+      { label: bet.choices[3] ?? '', holds: () => true },
+    ],
+  },
   tiles: ({ facts, values }) => {
     const role = facts.parseShare > 0.5 ? 'bad' : 'good';
     return [
