@@ -23,7 +23,7 @@ export default defineConfig(async () => {
     build: {
       target: 'es2023',
       // A tenth smaller than what the bundler's own minifier leaves of the chart library.
-      minify: 'terser',
+      minify: 'terser' as const,
       terserOptions: { module: true, compress: { passes: 2 } },
       chunkSizeWarningLimit: 900,
       modulePreload: { polyfill: false },

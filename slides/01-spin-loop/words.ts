@@ -60,6 +60,10 @@ export const words = {
     requests: 'Requests to simulate',
   },
   mkday: {
+    bet: {
+      question: '30 % more requests. How much more load?',
+      choices: ['30 %', 'twice', 'three times', 'ten times'],
+    },
     july: 'July',
     plus30: '+30 %',
     saleDay: 'sale day',

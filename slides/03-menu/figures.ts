@@ -91,6 +91,15 @@ export const figures = {
       { name: 'published', label: menuSize.published, values: {} },
       { name: 'wider', label: menuSize.wider, values: { childrenPerNode: 10 } },
     ],
+    bet: {
+      question: menuSize.bet.question,
+      choices: [
+        { label: menuSize.bet.choices[0] ?? '', holds: ({ facts }) => facts.bytesFactorOfLastLevel < 1.6 },
+        { label: menuSize.bet.choices[1] ?? '', holds: ({ facts }) => facts.bytesFactorOfLastLevel < 3 },
+        { label: menuSize.bet.choices[2] ?? '', holds: ({ facts }) => facts.bytesFactorOfLastLevel < 7 },
+        { label: menuSize.bet.choices[3] ?? '', holds: () => true },
+      ],
+    },
     tiles: ({ facts }) => {
       const fits = facts.balancerCoresNeeded <= facts.balancerCores;
       return [

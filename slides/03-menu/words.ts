@@ -44,6 +44,10 @@ export const words = {
       `At the peak the menu asks for ${needed} of ${cores} cores: nothing is lost, and main.js comes within ${script}.`,
   },
   menuSize: {
+    bet: {
+      question: 'One more level in the menu. How much larger does the menu get?',
+      choices: ['a quarter', 'twice', 'five times', 'eight times or more'],
+    },
     september: 'Before: 3 levels',
     published: 'Published: 4 levels',
     wider: 'Wider: 10 children',

@@ -68,6 +68,10 @@ export const words = {
       `Midnight asks for ${asked} of ${cores} cores: the attack passes unnoticed, and a page comes within ${page}.`,
   },
   serverRendering: {
+    bet: {
+      question: 'One request in ten is the attack. How much of the CPU does it take?',
+      choices: ['a tenth', 'a third', 'two thirds', 'nine tenths'],
+    },
     attack: 'Under attack',
     quiet: 'A quiet night',
     cheap: 'Pages ten times cheaper',

@@ -20,7 +20,7 @@ async function describeFigures(): Promise<Map<string, FigureDescription>> {
       const job = { model: figure.model.name, view: figure.view, values, seed: DEFAULT_SEED, effort: 'rest' as const };
       const { result } = await compute(job, () => 0);
       const sentence = figure.sentence({ values, ...result, measured: undefined });
-      described.set(`${tale}/${name}`, { steps: [...(figure.steps ?? [])], sentence });
+      described.set(`${tale}/${name}`, { steps: [...(figure.steps ?? [])], bet: figure.bet !== undefined, sentence });
     }
   }
   return described;

@@ -8,7 +8,7 @@ import { join } from 'node:path';
 import subsetFont from 'subset-font';
 
 const ascii = Array.from({ length: 95 }, (_, i) => String.fromCharCode(32 + i)).join('');
-const letters = `${ascii} ×–—‘’“”…→←↑↓·±≤≥≈µ÷−½²³∞λρµΣ√⌈⌉éü`;
+const letters = `${ascii}\u00a0×–—‘’“”…→←↑↓·±≤≥≈µ÷−½²³∞λρµΣ√⌈⌉éü`;
 
 const faces = [
   {

@@ -5,6 +5,8 @@ import { SlideError, type SlideSource, type TaleSource } from './parse-slides.ts
 export interface FigureDescription {
   /** Names of the presets that Next walks through after the first. */
   steps: string[];
+  /** Whether a question stands before the chart. */
+  bet?: boolean;
   /** The sentence at the defaults, computed by the build. */
   sentence: string;
 }
@@ -48,11 +50,12 @@ function renderSlide(
   const words = slide.body.replace(/<live-figure\b[^>]*>\s*<\/live-figure>/g, '').trim();
   const level = slide.classes.includes('opening') ? 'h1' : 'h2';
   const kicker = [tale.meta.kicker ?? tale.meta.title, tale.meta.date].filter(Boolean).join(' · ');
-  const steps = described.flatMap(({ name, description }) =>
-    description.steps
+  const steps = described.flatMap(({ name, description }) => [
+    ...(description.bet ? [`<span class="fragment step" data-bet="${name}"></span>`] : []),
+    ...description.steps
       .slice(1)
       .map((step) => `<span class="fragment step" data-figure="${name}" data-step="${step}"></span>`),
-  );
+  ]);
   return `<section id="${slide.id}" class="${['slide', ...slide.classes].join(' ')}" data-tale="${tale.slug}" data-timing="${slide.timingSeconds}">
 <div class="words"><p class="kicker">${escapeHtml(kicker)}</p><${level}>${markdown.renderInline(slide.headline)}</${level}>
 ${markdown.render(words, tale.file)}</div>

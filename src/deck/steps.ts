@@ -25,8 +25,13 @@ export function followSteps(deck: Deck): void {
 
   const apply = async () => {
     const slide = deck.getCurrentSlide() as HTMLElement | undefined;
-    const step = slide?.querySelectorAll<HTMLElement>('.step')[deck.getIndices().f ?? -1];
-    if (!step) {
+    const index = deck.getIndices().f ?? -1;
+    const step = slide?.querySelectorAll<HTMLElement>('.step')[index];
+    // The first fragment of a slide with a question is the step over it.
+    const question = slide?.querySelector<HTMLElement>('.step[data-bet]');
+    const asked = slide?.querySelector<LiveFigure>(`live-figure[name="${question?.dataset.bet}"]`);
+    if (asked) asked.asking = index < 0;
+    if (!step || step === question) {
       takeBack();
       return;
     }

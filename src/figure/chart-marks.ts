@@ -4,6 +4,7 @@
  */
 import type { Chart as ChartJs } from 'chart.js';
 import type { Chart, LineMark, PointMark } from './chart-declaration.ts';
+import { place } from './chart-points.ts';
 import { type ChartTheme, chartTheme, dashes } from './theme.ts';
 
 const TEXT_PIXELS = 16;
@@ -25,11 +26,18 @@ export function paintMarks(instance: ChartJs, chart: Chart, hover: number | unde
   ctx.textBaseline = 'middle';
   const labels: Label[] = [];
   if (!chart.lying) name(ctx, chart, area, theme);
-  for (const mark of chart.lines ?? []) labels.push(...paintLine(instance, mark, theme));
-  for (const mark of chart.points ?? []) labels.push(...paintPoint(instance, mark, theme));
-  if (hover !== undefined) paintHair(instance, hover, theme);
-  place(ctx, labels, area, theme);
+  for (const mark of chart.lines ?? []) labels.push(...paintLine(instance, placed(chart, mark), theme));
+  for (const mark of chart.points ?? [])
+    labels.push(...paintPoint(instance, { ...mark, x: place(chart.x, mark.x), y: place(chart.y, mark.y) }, theme));
+  if (hover !== undefined) paintHair(instance, place(chart.x, hover), theme);
+  writeLabels(ctx, labels, area, theme);
   ctx.restore();
+}
+
+/** The same mark in the even units of the axes. */
+function placed(chart: Chart, mark: LineMark): LineMark {
+  const axis = mark.axis === 'x' ? chart.x : chart.y;
+  return { ...mark, at: place(axis, mark.at), ...(mark.to !== undefined && { to: place(axis, mark.to) }) };
 }
 
 function name(ctx: CanvasRenderingContext2D, chart: Chart, area: ChartJs['chartArea'], theme: ChartTheme): void {
@@ -125,7 +133,12 @@ function paintHair(instance: ChartJs, value: number, theme: ChartTheme): void {
 }
 
 /** Writes the labels on chips of paper, inside the plot, each moved down a row where it would cover another. */
-function place(ctx: CanvasRenderingContext2D, labels: Label[], area: ChartJs['chartArea'], theme: ChartTheme): void {
+function writeLabels(
+  ctx: CanvasRenderingContext2D,
+  labels: Label[],
+  area: ChartJs['chartArea'],
+  theme: ChartTheme,
+): void {
   const taken: { left: number; right: number; top: number }[] = [];
   for (const label of labels) {
     const width = ctx.measureText(label.text).width + 10;

@@ -5,15 +5,11 @@
 import { type ChartDataset, Chart as ChartJs, LinearScale, LineController, LineElement, PointElement } from 'chart.js';
 import type { Axis, Chart, Series } from './chart-declaration.ts';
 import { paintMarks } from './chart-marks.ts';
+import { axisOf, logarithmicTicks, type Point, place, points, valueAt } from './chart-points.ts';
 import { short } from './format.ts';
 import { chartTheme, dashes, marks, widths } from './theme.ts';
 
 ChartJs.register(LineController, LineElement, PointElement, LinearScale);
-
-interface Point {
-  x: number;
-  y: number;
-}
 
 /** What lies under the pointer: a place on the x axis and each series' value there. */
 export interface Reading {
@@ -21,14 +17,8 @@ export interface Reading {
   values: (number | undefined)[];
 }
 
-/** Bars, areas and logarithmic axes come in a second piece: the first slide does without. */
-function needsMore(chart: Chart): boolean {
-  const axes = [chart.x, chart.y, chart.right];
-  return (
-    axes.some((axis) => axis?.scale === 'logarithmic') ||
-    chart.series.some((series) => series.kind === 'bars' || series.kind === 'area')
-  );
-}
+/** Bars and areas come in a second piece: the first slide does without. */
+const needsMore = (chart: Chart) => chart.series.some(({ kind }) => kind === 'bars' || kind === 'area');
 
 export class ChartView {
   private readonly canvas: HTMLCanvasElement;
@@ -49,9 +39,6 @@ export class ChartView {
     this.declared = chart;
     const shape = JSON.stringify([
       chart.series.map((series) => [series.kind, series.role, series.right, series.stack]),
-      chart.x.scale,
-      chart.y.scale,
-      chart.right?.scale,
       chart.lying,
     ]);
     if (this.instance && shape === this.shape) {
@@ -144,8 +131,9 @@ export class ChartView {
     const pixel = ((clientX - box.left) / box.width) * this.size.width;
     const { left, right } = instance.chartArea;
     if (pixel < left || pixel > right) return undefined;
-    const value = instance.scales.x?.getValueForPixel(pixel);
-    if (value === undefined) return undefined;
+    const at = instance.scales.x?.getValueForPixel(pixel);
+    if (at === undefined) return undefined;
+    const value = valueAt(chart.x, at);
     const first = chart.series.find((series) => series.kind !== 'segments' && series.x.length > 1);
     return first ? nearest(first.x, value) : value;
   }
@@ -172,20 +160,6 @@ function valueNear(series: Series, x: number): number | undefined {
   return series.y[best];
 }
 
-function points(series: Series, chart: Chart): Point[] {
-  const list = new Array<Point>(series.x.length);
-  let before = 0;
-  for (let i = 0; i < list.length; i++) {
-    // A gap is told by y; the library's search over x would stumble over one there.
-    const given = series.x[i] ?? Number.NaN;
-    const x = Number.isNaN(given) ? before : given;
-    before = x;
-    const y = Number.isNaN(given) ? Number.NaN : (series.y[i] ?? Number.NaN);
-    list[i] = chart.lying ? { x: y, y: x } : { x, y };
-  }
-  return list;
-}
-
 function dataset(series: Series, chart: Chart): Record<string, unknown> {
   const theme = chartTheme();
   const colour = theme.role[series.role];
@@ -196,6 +170,10 @@ function dataset(series: Series, chart: Chart): Record<string, unknown> {
     borderColor: colour,
     backgroundColor: colour,
     stack: series.stack,
+    // Bars of a logarithmic axis stand on its end.
+    ...(axisOf(series, chart).scale === 'logarithmic' && {
+      base: place(axisOf(series, chart), axisOf(series, chart).minimum),
+    }),
   };
   if (kind === 'bars')
     return { ...common, type: 'bar', borderWidth: 0, borderRadius: 3, categoryPercentage: 0.8, barPercentage: 0.9 };
@@ -216,8 +194,8 @@ function dataset(series: Series, chart: Chart): Record<string, unknown> {
       ...line,
       borderWidth: 2,
       borderDash: [],
-      fill: series.stack ? 'stack' : 'origin',
-      backgroundColor: `${colour}59`,
+      fill: 'origin',
+      backgroundColor: tint(colour, theme.paper),
     };
   if (kind === 'points')
     return {
@@ -232,8 +210,11 @@ function dataset(series: Series, chart: Chart): Record<string, unknown> {
   return line;
 }
 
+/** A light, opaque shade: areas of a stack cover each other, the lowest on top. */
+const tint = (colour: string, paper: string) => `color-mix(in srgb, ${colour} 36%, ${paper})`;
+
 function scales(chart: Chart) {
-  const stacked = chart.series.some((series) => series.stack);
+  const stacked = chart.series.some((series) => series.stack && series.kind === 'bars');
   const one = (axis: Axis, position: string, grid: boolean) => scale(axis, position, grid, stacked);
   const [x, y] = chart.lying ? [chart.y, chart.x] : [chart.x, chart.y];
   return {
@@ -247,12 +228,13 @@ function scales(chart: Chart) {
 function scale(axis: Axis, position: string, grid: boolean, stacked: boolean) {
   const theme = chartTheme();
   const format = axis.format ?? short;
-  const { categories, ticks } = axis;
+  const { categories } = axis;
+  const ticks = axis.ticks ?? (axis.scale === 'logarithmic' ? logarithmicTicks(axis) : undefined);
   return {
-    type: axis.scale ?? 'linear',
+    type: 'linear',
     position,
-    min: axis.minimum,
-    max: axis.maximum,
+    min: place(axis, axis.minimum),
+    max: place(axis, axis.maximum),
     stacked,
     border: { display: !grid, color: theme.soft },
     grid: { display: grid, color: theme.grid, drawTicks: false },
@@ -267,7 +249,7 @@ function scale(axis: Axis, position: string, grid: boolean, stacked: boolean) {
     },
     ...(ticks && {
       afterBuildTicks: (built: { ticks: object[] }) => {
-        built.ticks = ticks.map((value) => ({ value }));
+        built.ticks = ticks.map((value) => ({ value: place(axis, value) }));
       },
     }),
     ticks: {
@@ -280,7 +262,8 @@ function scale(axis: Axis, position: string, grid: boolean, stacked: boolean) {
       includeBounds: false,
       autoSkipPadding: 18,
       ...(categories && { stepSize: 1, autoSkip: false }),
-      callback: (value: number | string) => (categories ? (categories[Number(value)] ?? '') : format(Number(value))),
+      callback: (value: number | string) =>
+        categories ? (categories[Number(value)] ?? '') : format(valueAt(axis, Number(value))),
     },
   };
 }

@@ -79,8 +79,16 @@ export interface Figure<P extends Parameters = Parameters, R extends Result = Re
   /** One sentence that tells what is to be seen, computed from the run. */
   sentence(drawn: Drawn<P, R, M>): string;
   lab?: LabDeclaration<P, M>;
+  bet?: Bet<P, R, M>;
   /** What the figure shows where it has no chart with series of their own. */
   origin?: Origin;
+}
+
+/** A question before the chart is shown; the run answers it. */
+export interface Bet<P extends Parameters, R extends Result, M> {
+  question: string;
+  /** Two to four; the first whose `holds` is true is what the run says. */
+  choices: readonly { label: string; holds(drawn: Drawn<P, R, M>): boolean }[];
 }
 
 type ViewResult<V> = V extends (...inputs: never[]) => infer R ? (R extends Result ? R : never) : never;

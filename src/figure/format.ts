@@ -1,4 +1,4 @@
-/** How numbers are written: few significant digits, thin separators, units in words. */
+/** How numbers are written: few significant digits, separators, and a unit that stays on the number's line. */
 const whole = new Intl.NumberFormat('en', { maximumFractionDigits: 0 });
 const three = new Intl.NumberFormat('en', { maximumSignificantDigits: 3 });
 const two = new Intl.NumberFormat('en', { maximumSignificantDigits: 2 });
@@ -21,8 +21,9 @@ export function short(value: number): string {
 
 export function percent(share: number): string {
   if (!Number.isFinite(share)) return '–';
+  if (Math.abs(share) < 5e-6) return '0\u00a0%';
   const value = share * 100;
-  return `${value !== 0 && Math.abs(value) < 10 ? two.format(value) : whole.format(value)} %`;
+  return `${value !== 0 && Math.abs(value) < 10 ? two.format(value) : whole.format(value)}\u00a0%`;
 }
 
 export const factor = (value: number): string => `×${two.format(value)}`;
@@ -30,18 +31,19 @@ export const factor = (value: number): string => `×${two.format(value)}`;
 /** A duration given in milliseconds, in the unit that a person would say. */
 export function duration(milliseconds: number): string {
   if (milliseconds === 0 || !Number.isFinite(milliseconds)) return amount(milliseconds);
-  if (milliseconds < 1) return `${three.format(milliseconds * 1000)} µs`;
-  if (milliseconds < 1000) return `${three.format(milliseconds)} ms`;
-  if (milliseconds < 120_000) return `${three.format(milliseconds / 1000)} s`;
-  if (milliseconds < 7_200_000) return `${three.format(milliseconds / 60_000)} min`;
-  return `${three.format(milliseconds / 3_600_000)} h`;
+  if (milliseconds < 1) return `${three.format(milliseconds * 1000)}\u00a0µs`;
+  if (milliseconds < 1000) return `${three.format(milliseconds)}\u00a0ms`;
+  if (milliseconds < 120_000) return `${three.format(milliseconds / 1000)}\u00a0s`;
+  if (milliseconds < 7_200_000) return `${three.format(milliseconds / 60_000)}\u00a0min`;
+  return `${three.format(milliseconds / 3_600_000)}\u00a0h`;
 }
 
 export function bytes(count: number): string {
-  if (count < 1000) return `${whole.format(count)} B`;
-  if (count < 999_500) return `${three.format(count / 1000)} kB`;
-  return `${three.format(count / 1e6)} MB`;
+  if (count < 1000) return `${whole.format(count)}\u00a0B`;
+  if (count < 999_500) return `${three.format(count / 1000)}\u00a0kB`;
+  return `${three.format(count / 1e6)}\u00a0MB`;
 }
 
 /** A value with its unit; nothing behind it where there is none. */
-export const withUnit = (value: number, unit: string): string => (unit ? `${amount(value)} ${unit}` : amount(value));
+export const withUnit = (value: number, unit: string): string =>
+  unit ? `${amount(value)}\u00a0${unit}` : amount(value);

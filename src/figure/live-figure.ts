@@ -9,11 +9,12 @@ import { runner } from '../run/runner.ts';
 import type { Effort, Result } from '../simulation/model.ts';
 import { admit, type Value, type Values } from '../simulation/parameters.ts';
 import { store } from '../state/store.ts';
+import { betOn, placeBet } from './bets.ts';
 import { ChartView, type Reading } from './chart.ts';
 import type { Chart } from './chart-declaration.ts';
 import type { Drawn, Figure } from './declare.ts';
 import { aboutModel, findFigure } from './find.ts';
-import { guardKeys } from './keys.ts';
+import { guardKeys, TURN } from './keys.ts';
 import { LabRun } from './lab-run.ts';
 import { figureTemplate } from './template.ts';
 import { onThemeChange } from './theme.ts';
@@ -54,6 +55,7 @@ export class LiveFigure extends HTMLElement {
   /** The sentence that the build computed; stands until the first run. */
   private sentence = '';
   private loading: Promise<void> | undefined;
+  private isAsking = false;
 
   get name(): string {
     return this.getAttribute('name') ?? '';
@@ -77,6 +79,17 @@ export class LiveFigure extends HTMLElement {
     this.lab.stop();
   }
 
+  /** Whether the chart still hides behind the figure's question; without a question it never does. */
+  get asking(): boolean {
+    return this.isAsking;
+  }
+
+  set asking(asking: boolean) {
+    if (asking === this.isAsking) return;
+    this.isAsking = asking;
+    this.renderWords();
+  }
+
   /** Steps that the deck walks through, by preset name. */
   applyPreset(name: string): void {
     const preset = this.figure?.presets?.find((candidate) => candidate.name === name);
@@ -89,7 +102,10 @@ export class LiveFigure extends HTMLElement {
     guardKeys(this);
     this.stopListening = [
       store.subscribe((models) => {
-        if (this.figure && models.has(this.figure.model.name)) this.ask('drag');
+        if (!this.figure || !models.has(this.figure.model.name)) return;
+        // Whoever moves a slider wants to see what it does.
+        if (this.isActive) this.isAsking = false;
+        this.ask('drag');
       }),
       onThemeChange(() => this.view?.redraw()),
     ];
@@ -280,6 +296,14 @@ export class LiveFigure extends HTMLElement {
         newSeed: () => this.change({ seed: this.seed + 1 }),
         show: (open) => void this.show(open),
         retry: () => this.retry(),
+        asking: this.isAsking && figure?.bet !== undefined,
+        bet: betOn(this.name),
+        placeBet: (choice) => {
+          if (choice !== undefined) placeBet(this.name, choice);
+          this.asking = false;
+          // The deck's own step over the question.
+          this.dispatchEvent(new CustomEvent(TURN, { bubbles: true, detail: 1 }));
+        },
         dismiss: () => {
           this.notice = undefined;
           this.renderWords();

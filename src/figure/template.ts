@@ -34,6 +34,12 @@ export interface FigureState {
   newSeed(): void;
   show(open: 'chart' | 'table' | 'about'): void;
   retry(): void;
+  /** The question stands before the chart. */
+  asking: boolean;
+  /** Index of the choice that was bet on. */
+  bet: number | undefined;
+  /** Undefined: skipped. */
+  placeBet(choice: number | undefined): void;
   dismiss(): void;
   startLab(): void;
   stopLab(): void;
@@ -44,6 +50,7 @@ export function figureTemplate(state: FigureState): TemplateResult {
   const { figure, drawn, chart } = state;
   if (!figure) return html`${status(state)}${problem(state)}`;
   return html`
+    ${state.asking ? question(state) : nothing}
     <div class="figure-head">
       <div class="figure-top">
         ${drawn && figure.tiles ? tiles(figure.tiles(drawn)) : nothing}
@@ -57,7 +64,7 @@ export function figureTemplate(state: FigureState): TemplateResult {
       ${state.open === 'table' && chart ? dataTable(chart) : nothing}
       ${state.open === 'about' ? aboutPanel(state) : nothing}
     </div>
-    ${status(state)}${problem(state)}
+    ${verdict(state)}${status(state)}${problem(state)}
     <div class="figure-settings">
       ${lab(state)}
       <div class="presets" role="group" aria-label=${words.presets}>
@@ -73,7 +80,8 @@ export function figureTemplate(state: FigureState): TemplateResult {
 /** Whether the values stand where a preset puts them: its own values, and the rest at their defaults. */
 function isAt({ figure, values }: FigureState, preset: Record<string, Value | undefined>): boolean {
   return Object.entries(figure?.model.parameters ?? {}).every(
-    ([name, parameter]) => (values as Record<string, Value>)[name] === (preset[name] ?? parameter.default),
+    ([name, parameter]) =>
+      (values as Record<string, Value>)[name] === (name in preset ? preset[name] : parameter.default),
   );
 }
 
@@ -85,6 +93,27 @@ function plot(state: FigureState): TemplateResult {
   return html`<div class="plot" ?hidden=${state.open !== 'chart'}
     @pointermove=${(e: PointerEvent) => state.hover(e.clientX)} @pointerleave=${() => state.hover(undefined)}>
     <canvas role="img" aria-label=${state.sentence || words.waiting}>${state.sentence}</canvas></div>`;
+}
+
+/** Stands over the chart until a choice is made, or the question is passed over. */
+function question({ figure, bet, placeBet }: FigureState): TemplateResult | typeof nothing {
+  if (!figure?.bet) return nothing;
+  return html`<div class="bet" role="group" aria-label=${words.bet}>
+    <p class="question">${figure.bet.question}</p>
+    <div class="choices">${figure.bet.choices.map(
+      ({ label }, i) =>
+        html`<button type="button" aria-pressed=${bet === i} @click=${() => placeBet(i)}>${label}</button>`,
+    )}</div>
+    <button type="button" class="tool" @click=${() => placeBet(undefined)}>${words.skipBet}</button></div>`;
+}
+
+/** What was bet, and what the run says. */
+function verdict({ figure, bet, drawn, asking }: FigureState): TemplateResult | typeof nothing {
+  const choices = figure?.bet?.choices;
+  const chosen = choices?.[bet ?? -1];
+  const answer = drawn && choices?.find(({ holds }) => holds(drawn));
+  if (asking || !chosen || !answer) return nothing;
+  return html`<p class="verdict ${chosen === answer ? 'good' : 'bad'}">${words.verdict(chosen.label, answer.label)}</p>`;
 }
 
 function status(state: FigureState): TemplateResult {

@@ -23,6 +23,10 @@ export const words = {
   dropped: (lines: readonly string[]) => `From the link, not used: ${lines.join('; ')}.`,
   labFailed: (reason: string) => `The measurement did not run: ${reason} The model stays.`,
   presets: 'Settings',
+  bet: 'Your bet',
+  skipBet: 'Just show me',
+  verdict: (bet: string, answer: string) =>
+    bet === answer ? `You bet “${bet}”, and the run says so.` : `You bet “${bet}”; the run says “${answer}”.`,
   tableCaption: 'The numbers behind the chart',
   unknownFigure: (name: string) => `no figure is called ${name}`,
 };

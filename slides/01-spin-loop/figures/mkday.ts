@@ -6,6 +6,7 @@ import { spinLoop } from '../spin-loop.model.ts';
 import { words } from '../words.ts';
 
 const text = words.mkday;
+const { bet } = text;
 const SALE_DAY = 3400;
 /** The slider's end and 30 % more: what the view's curve reaches. */
 const HIGHEST_RATE = 5200;
@@ -23,6 +24,15 @@ export const mkday = defineFigure({
     { name: 'memcached', label: text.memcached, values: { requestsPerSecond: SALE_DAY, store: 'memcached' } },
   ],
   steps: ['july', 'plus-30-percent', 'sale-day', 'memcached'],
+  bet: {
+    question: bet.question,
+    choices: [
+      { label: bet.choices[0] ?? '', holds: ({ facts }) => facts.loadFactor < 1.6 },
+      { label: bet.choices[1] ?? '', holds: ({ facts }) => facts.loadFactor < 2.5 },
+      { label: bet.choices[2] ?? '', holds: ({ facts }) => facts.loadFactor < 4 },
+      { label: bet.choices[3] ?? '', holds: () => true },
+    ],
+  },
   tiles: ({ facts, values }) => [
     { value: amount(facts.loadAverage), label: text.before, role: isFull(facts, values) ? 'bad' : 'main' },
     {

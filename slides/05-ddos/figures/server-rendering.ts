@@ -6,6 +6,7 @@ import { words } from '../words.ts';
 import { atLeast } from './axes.ts';
 
 const text = words.serverRendering;
+const { bet } = text;
 
 export const serverRendering = defineFigure({
   model: ddos,
@@ -16,6 +17,15 @@ export const serverRendering = defineFigure({
     { name: 'quiet', label: text.quiet, values: { attackPagesPerSecond: 0 } },
     { name: 'cheap-pages', label: text.cheap, values: { pageMilliseconds: 30 } },
   ],
+  bet: {
+    question: bet.question,
+    choices: [
+      { label: bet.choices[0] ?? '', holds: ({ facts }) => facts.attackCoresShare < 0.2 },
+      { label: bet.choices[1] ?? '', holds: ({ facts }) => facts.attackCoresShare < 0.45 },
+      { label: bet.choices[2] ?? '', holds: ({ facts }) => facts.attackCoresShare < 0.75 },
+      { label: bet.choices[3] ?? '', holds: () => true },
+    ],
+  },
   tiles: ({ facts }) => [
     { value: percent(facts.attackRequestsShare), label: text.requestsTile, role: 'main' },
     {

@@ -6,6 +6,7 @@ import { words } from '../words.ts';
 import { roundedUp, seconds } from './axes.ts';
 
 const text = words.hub;
+const { bet } = text;
 const LAST_SECOND = 10;
 /** With more than this share of the pool stuck, a bad second is enough to lose the rest. */
 const EDGE = 0.75;
@@ -22,6 +23,15 @@ export const hub = defineFigure({
     { name: 'timeout', label: text.timeout, values: { statementTimeoutMilliseconds: 1000 } },
   ],
   steps: ['as-it-was', 'twice-the-pool', 'timeout'],
+  bet: {
+    question: bet.question,
+    choices: [
+      { label: bet.choices[0] ?? '', holds: ({ facts }) => facts.meanSecondsToExhaustion < 15 },
+      { label: bet.choices[1] ?? '', holds: ({ facts }) => facts.meanSecondsToExhaustion < 300 },
+      { label: bet.choices[2] ?? '', holds: ({ facts }) => Number.isFinite(facts.meanSecondsToExhaustion) },
+      { label: bet.choices[3] ?? '', holds: () => true },
+    ],
+  },
   tiles: ({ facts }) => {
     const gone = Number.isFinite(facts.secondsToExhaustion);
     return [
