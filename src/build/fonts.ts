@@ -29,11 +29,15 @@ export async function prepareFonts(root: string): Promise<void> {
   mkdirSync(folder, { recursive: true });
   for (const { file, source, weights } of faces) {
     const target = join(folder, file);
-    if (existsSync(target)) continue;
+    // Cut anew when the letters or the weights that are wanted have changed.
+    const wanted = JSON.stringify([source, weights, letters]);
+    const key = `${target}.key`;
+    if (existsSync(target) && existsSync(key) && readFileSync(key, 'utf8') === wanted) continue;
     const whole = readFileSync(require.resolve(source));
     writeFileSync(
       target,
       await subsetFont(whole, letters, { targetFormat: 'woff2', variationAxes: { wght: weights } }),
     );
+    writeFileSync(key, wanted);
   }
 }
