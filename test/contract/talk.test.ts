@@ -6,7 +6,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { createMarkdown } from '../../src/build/markdown.ts';
-import { renderSlides } from '../../src/build/render-slides.ts';
+import { type FigureDescription, renderSlides } from '../../src/build/render-slides.ts';
 import { readTales } from '../../src/build/slides-plugin.ts';
 
 const root = join(import.meta.dirname, '../..');
@@ -15,7 +15,9 @@ const markdown = await createMarkdown();
 /** Names of figures are checked by the build; here only the words count. */
 const anyFigure = new Map(
   tales.flatMap(({ slides }) =>
-    slides.flatMap(({ figures }) => figures.map(({ name }) => [name, { steps: [], sentence: '' }] as const)),
+    slides.flatMap(({ figures }) =>
+      figures.map(({ name }) => [name, { steps: [], sentence: '' }] as [string, FigureDescription]),
+    ),
   ),
 );
 const html = renderSlides(tales, anyFigure, markdown);

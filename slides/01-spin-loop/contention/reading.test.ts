@@ -67,9 +67,11 @@ it('says which way ran, that points are of other values, and before all that, wh
   const messages = measured({ cores: 8, sharedMemory: 0 });
   expect(contentionFigure.sentence(drawn(values, messages))).toMatch(/^By messages: 4 workers took 3 attempts/);
   const other = { ...values, workPerAttemptMilliseconds: 5 };
-  expect(contentionFigure.sentence(drawn(other, shared))).toMatch(/measured at 1 ms work, 1 ms rest, up to 4 workers/);
+  expect(contentionFigure.sentence(drawn(other, shared))).toMatch(
+    /measured at 1\sms work, 1\sms rest, up to 4 workers/,
+  );
   const series = contentionFigure.chart?.(drawn(other, shared)).series;
-  expect(series?.[0]?.label).toBe('shared memory (1 ms work, 1 ms rest, up to 4 workers)');
+  expect(series?.[0]?.label).toMatch(/^shared memory \(1\sms work, 1\sms rest, up to 4 workers\)$/);
 });
 
 it('keeps every point inside its axes', () => {
