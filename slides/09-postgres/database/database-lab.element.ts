@@ -49,6 +49,7 @@ export class DatabaseLab extends HTMLElement {
   private byHand: KeyRange = { from: FIRST_KEY, to: LAST_KEY / 2 };
   private probes: Probe[] = [];
   private line = '';
+  private loadedShare = 0;
   private problem: string | undefined;
   /** What is being done to the database; one thing at a time. */
   private busy: AbortController | undefined;
@@ -85,12 +86,15 @@ export class DatabaseLab extends HTMLElement {
     const session = new Session(this.files, () => this.draw());
     this.session = session;
     this.state = 'starting';
+    this.loadedShare = 0;
     this.probes = [];
     this.say(words.downloading(percent(0)));
     this.tellFigure();
     try {
       await session.open(this.checksums ? 'checked' : 'plain', (share) => {
-        if (this.session === session) this.say(share < 1 ? words.downloading(percent(share)) : words.booting);
+        if (this.session !== session) return;
+        this.loadedShare = share;
+        this.say(share < 1 ? words.downloading(percent(share)) : words.booting);
       });
       if (this.session !== session) return;
       this.state = 'up';
@@ -257,23 +261,35 @@ export class DatabaseLab extends HTMLElement {
 
   private draw(): void {
     this.dataset.state = this.state;
-    render(this.state === 'off' ? this.offer() : this.lab(), this);
+    if (this.state === 'off') render(this.offer(), this);
+    else render(this.state === 'starting' ? this.progress() : this.lab(), this);
   }
 
   private offer(): TemplateResult {
     return html`<div class="lab"><button type="button" class="run" @click=${() => void this.start()}>${words.run}</button>
-      <span>${this.problem ?? words.promise(bytes(firstDownloadBytes))}</span></div>`;
+      <span>${this.problem ?? words.promise(bytes(firstDownloadBytes), bytes(checkedDownloadBytes))}</span></div>`;
+  }
+
+  private progress(): TemplateResult {
+    return html`<div class="lab"><progress max="1" .value=${this.loadedShare} aria-label=${words.run}></progress>
+      <span class="database-line">${this.line}</span><button type="button" @click=${() => this.end()}>${words.stop}</button></div>
+      ${this.caution()}`;
+  }
+
+  /** What this is not. */
+  private caution(): TemplateResult {
+    return html`<div class="caution">${words.caution.map((line) => html`<p>${line}</p>`)}</div>`;
   }
 
   private lab(): TemplateResult {
     const { session } = this;
-    const isUp = this.state === 'up' && session !== undefined;
+    const isUp = session !== undefined;
     const button = (label: string, click: () => unknown, on = true) =>
       html`<button type="button" ?disabled=${!isUp || this.busy !== undefined || !on} @click=${click}>${label}</button>`;
     return html`
       <div class="database-row">
         ${button(session?.damaged ? words.damaged : words.damage, () => this.damage(), !session?.damaged)}
-        <label title=${bytes(checkedDownloadBytes)}><input type="checkbox" .checked=${this.checksums} ?disabled=${this.state !== 'up'}
+        <label title=${bytes(checkedDownloadBytes)}><input type="checkbox" .checked=${this.checksums}
           @change=${() => void this.switchChecksums()} /> ${words.checksums}</label>
         <button type="button" @click=${() => this.end()}>${words.end}</button>
       </div>
@@ -295,9 +311,20 @@ export class DatabaseLab extends HTMLElement {
         ${button(words.reindex, () => this.repair())}
         ${button(words.verify, () => this.verify())}
       </div>
-      ${probePicture(this.probes)}
+      ${this.probes.length > 0 ? this.picture() : this.caution()}
       <p class="database-line" aria-live="polite">${this.line}</p>
       <pre class="server-log" tabindex="0" role="log" aria-label=${words.log}>${session && session.log.length > 0 ? session.log.slice(-LOG_LINES_SHOWN).join('\n') : words.logEmpty}</pre>`;
+  }
+
+  private picture(): TemplateResult {
+    const key = (outcome: Probe['outcome'], label: string) =>
+      this.probes.some((probe) => probe.outcome === outcome)
+        ? html`<span class="probe-key ${outcome}">${label}</span>`
+        : nothing;
+    return html`${probePicture(this.probes)}
+      <div class="probe-axis" aria-hidden="true"><span>${words.firstKey(amount(FIRST_KEY))}</span>
+        <span>${words.keySelect} ${key('answered', words.keyAnswered)} ${key('hung', words.keyHung)} ${key('failed', words.keyFailed)}</span>
+        <span>${amount(LAST_KEY)}</span></div>`;
   }
 
   private keyInput(which: 'from' | 'to', label: string): TemplateResult {

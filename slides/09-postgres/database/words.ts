@@ -1,10 +1,12 @@
 /** Labels and sentences of the lab with a real Postgres; a translation replaces this file. */
 export const words = {
   run: 'Start a real Postgres here',
-  promise: (download: string) =>
-    `PostgreSQL 18.6 as WebAssembly: downloads ${download}, takes up to 450 MB of memory until you leave this slide.`,
-  caution:
-    'One fault that fits the symptoms, in an index page. What hit production is not known. One session each: no second one could look at a stuck query, and statement_timeout does not fire.',
+  promise: (download: string, more: string) =>
+    `PostgreSQL 18.6 in WebAssembly: downloads ${download} (${more} more for checksums); up to 450 MB of memory until the slide is left.`,
+  caution: [
+    'One fault that fits the symptoms, in an index page. What hit production is not known.',
+    'One session per database here: none could look at a stuck one, and statement_timeout does not fire.',
+  ],
   downloading: (percent: string) => `Downloading: ${percent}`,
   booting: 'Starting the server …',
   stop: 'Stop',
@@ -34,6 +36,11 @@ export const words = {
   probes: (count: number, hung: number, failed: number) =>
     `${count} SELECTs by key range: ${count - hung - failed} answered${hung > 0 ? `, ${hung} hung` : ''}${failed > 0 ? `, ${failed} failed` : ''}.`,
   axis: (first: string, last: string) => `keys ${first} to ${last}`,
+  firstKey: (key: string) => `key ${key}`,
+  keySelect: 'a bar is a SELECT:',
+  keyAnswered: 'answered',
+  keyHung: 'hung',
+  keyFailed: 'failed',
   ready: 'Up: 20,000 products, an index of 57 pages, all good.',
   afterDamage: 'One block was written over its right neighbour. Nobody has noticed.',
   selecting: (from: string, to: string) => `SELECT keys ${from}–${to} …`,

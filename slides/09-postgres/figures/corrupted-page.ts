@@ -47,7 +47,7 @@ export const corruptedPage = defineFigure({
     return shown.running ? 'beside' : 'below';
   },
   sentence: ({ facts }) =>
-    shown.halving
+    shown.running && shown.halving
       ? text.sentenceMeasured(amount(shown.halving.of), amount(shown.halving.checks), amount(shown.halving.allChecks))
       : text.sentence(amount(facts.pages), amount(facts.oneByOneMeanChecks), amount(facts.bisectingChecks)),
 });

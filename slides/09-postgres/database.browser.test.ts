@@ -1,0 +1,166 @@
+/** The real Postgres on its slide, in a real browser: from a cold start to the repair, with checksums, and the end of it all. */
+import { existsSync, readFileSync } from 'node:fs';
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, beforeAll, expect, inject, test } from 'vitest';
+import { goTo, launch, openDeck } from '../../test/browser/open.ts';
+
+const MEGABYTE = 1024 * 1024;
+let browser: Browser;
+beforeAll(async () => {
+  browser = await launch();
+});
+afterAll(() => browser.close());
+
+const databases = (page: Page) => page.workers().filter((worker) => /postgres/.test(worker.url())).length;
+
+async function openLab(before?: (page: Page) => Promise<void>) {
+  const asked: string[] = [];
+  const deck = await openDeck(browser, `${inject('deckUrl')}#/corrupted-page`, {
+    before: async (page) => {
+      page.on('request', (request) => asked.push(request.url()));
+      await before?.(page);
+    },
+  });
+  await goTo(deck.page, 'corrupted-page');
+  const lab = deck.page.locator('#corrupted-page database-lab');
+  const line = lab.locator('.database-line');
+  const log = lab.locator('.server-log');
+  const click = (name: string) => lab.getByRole('button', { name, exact: true }).click();
+  /** Does one thing, and waits until it is done and has said so. */
+  const act = async (name: string, said: RegExp) => {
+    await click(name);
+    await expect.poll(() => line.textContent(), { timeout: 60_000 }).toMatch(said);
+    await expect.poll(() => lab.locator('button.stop').count(), { timeout: 60_000 }).toBe(0);
+  };
+  const askKey = async (key: number, said: RegExp) => {
+    for (const label of ['from key', 'to key']) {
+      await lab.getByLabel(label).fill(String(key));
+      await lab.getByLabel(label).blur();
+    }
+    await act('SELECT', said);
+  };
+  return { deck, lab, line, log, act, askKey, click, asked };
+}
+
+test('cold: nothing is fetched before it is asked for; one page hangs exactly its keys, is found, repaired, verified', async () => {
+  const { deck, lab, log, act, askKey, asked } = await openLab();
+  await lab.locator('button.run').waitFor();
+  expect(await lab.textContent()).toMatch(/downloads [1-7]\.\d+ MB/);
+  expect(asked.filter((url) => /packed|postgres/.test(url))).toEqual([]);
+  await act('Start a real Postgres here', /Up/);
+  await act('Damage a page', /written over/);
+  await askKey(12_078, /: answered/);
+  await askKey(12_079, /no answer/);
+  await askKey(12_444, /no answer/);
+  await askKey(12_445, /: answered/);
+  await act('Halve', /found by/);
+  const [, from, to, keys, probes] =
+    /keys (\S+)–(\S+), (\d+) in a row, found by (\d+)/.exec(
+      (await lab.locator('.database-line').textContent()) ?? '',
+    ) ?? [];
+  expect([from, to, keys]).toEqual(['12,079', '12,444', '366']);
+  expect(Number(probes)).toBeLessThanOrEqual(30);
+  expect(await log.textContent()).toMatch(/log is empty/);
+  expect(await deck.page.locator('#corrupted-page .legend').textContent()).toContain('measured here');
+  await act('amcheck', /invariant violated/);
+  await lab.getByLabel('index scans').click();
+  await askKey(12_079, /: answered/);
+  await lab.getByLabel('index scans').click();
+  await act('REINDEX', /a new index/);
+  await act('Verify', /All 20,000 keys answer/);
+  expect(deck.errors).toEqual([]);
+  expect(deck.foreign).toEqual([]);
+  await deck.close();
+}, 240_000);
+
+test('with page checksums the same write is an error with log lines, at once', async () => {
+  const { deck, lab, line, log, act, askKey } = await openLab();
+  await act('Start a real Postgres here', /Up/);
+  await lab.getByLabel('page checksums on').click();
+  await expect.poll(() => line.textContent(), { timeout: 60_000 }).toMatch(/Up/);
+  await act('Damage a page', /written over/);
+  await askKey(12_078, /: answered/);
+  await askKey(12_079, /an error/);
+  expect(await log.textContent()).toMatch(/invalid page in block 35/);
+  await act('REINDEX', /a new index/);
+  await act('Verify', /All 20,000 keys answer/);
+  expect(deck.errors).toEqual([]);
+  await deck.close();
+}, 180_000);
+
+/** Memory that is the page's process's own, in MB; only Linux tells. */
+async function ownMemory(page: Page): Promise<number> {
+  const cdp = await page.context().newCDPSession(page);
+  for (let i = 0; i < 3; i++) {
+    await cdp.send('HeapProfiler.collectGarbage');
+    await page.waitForTimeout(500);
+  }
+  await cdp.detach();
+  return largestRenderer();
+}
+
+async function largestRenderer(): Promise<number> {
+  const cdp = await browser.newBrowserCDPSession();
+  const { processInfo } = await cdp.send('SystemInfo.getProcessInfo');
+  await cdp.detach();
+  const sizes = processInfo
+    .filter(({ type, id }) => type === 'renderer' && existsSync(`/proc/${id}/smaps_rollup`))
+    .map(({ id }) => {
+      const text = readFileSync(`/proc/${id}/smaps_rollup`, 'utf8');
+      return (Number(/Private_Dirty:\s+(\d+)/.exec(text)?.[1]) * 1024) / MEGABYTE;
+    });
+  return Math.max(...sizes);
+}
+
+test('leaving the slide ends all its workers, and gives the memory back', async () => {
+  const { deck, act, click } = await openLab();
+  const hasMemory = existsSync('/proc/self/smaps_rollup');
+  const before = hasMemory ? await ownMemory(deck.page) : 0;
+  await act('Start a real Postgres here', /Up/);
+  await act('Damage a page', /written over/);
+  await expect.poll(() => databases(deck.page)).toBe(2);
+  let peak = 0;
+  const watch = setInterval(async () => {
+    if (hasMemory) peak = Math.max(peak, await largestRenderer().catch(() => 0));
+  }, 400);
+  await act('Halve', /found by/);
+  clearInterval(watch);
+  // Left in the middle of a SELECT that hangs.
+  await click('Halve');
+  await deck.page.waitForTimeout(300);
+  await goTo(deck.page, 'postmortem');
+  await expect.poll(() => databases(deck.page), { timeout: 10_000 }).toBe(0);
+  if (hasMemory) {
+    expect(peak).toBeGreaterThan(before + 50);
+    expect(peak).toBeLessThanOrEqual(450);
+    await expect.poll(() => ownMemory(deck.page), { timeout: 30_000, interval: 1000 }).toBeLessThanOrEqual(before + 20);
+  }
+  await goTo(deck.page, 'corrupted-page');
+  await act('Start a real Postgres here', /Up/);
+  expect(deck.errors).toEqual([]);
+  await deck.close();
+}, 180_000);
+
+test.each([
+  [
+    'WebAssembly',
+    async (page: Page) => {
+      await page.addInitScript(() => Reflect.deleteProperty(globalThis, 'WebAssembly'));
+    },
+    /no WebAssembly/,
+  ],
+  [
+    'the network',
+    async (page: Page) => {
+      await page.route(/\.packed/, (route) => route.abort());
+    },
+    /download failed.*The model stays/,
+  ],
+] as const)('without %s it says so in one line and the model stays', async (_, take, said) => {
+  const { deck, lab, click } = await openLab(take);
+  await click('Start a real Postgres here');
+  await expect.poll(() => lab.textContent(), { timeout: 20_000 }).toMatch(said);
+  expect(databases(deck.page)).toBe(0);
+  expect(await deck.page.locator('#corrupted-page .plot canvas').isVisible()).toBe(true);
+  await deck.close();
+});
