@@ -58,6 +58,15 @@ export function measureRenderers(
   return summary(rules, lists);
 }
 
+/** What an attempt to read a date costs: the difference of both ways, for the longest list. NaN where none is made. */
+export function microsecondsPerAttempt({ rules, rows }: MeasuredLists): number {
+  const longest = rows.at(-1);
+  if (!longest) return Number.NaN;
+  const touched = Math.round(longest.products * rules.touchedShare);
+  const attempts = touched * rules.sizes * rules.offers * rules.formatsTried;
+  return ((longest.eachTime.median - longest.once.median) * 1000) / attempts;
+}
+
 interface List {
   products: number;
   eachTime(): string;

@@ -4,8 +4,9 @@
  */
 import type { Lab } from '../../../src/figure/declare.ts';
 import type { dateParsing } from '../date-parsing.model.ts';
+import { measuredHere } from '../measured-here.ts';
 import { words } from '../words.ts';
-import type { MeasuredLists } from './measure-renderers.ts';
+import { type MeasuredLists, microsecondsPerAttempt } from './measure-renderers.ts';
 import type { ParseOnceMessage } from './parse-once.worker.ts';
 import type { ListRules } from './product-list.ts';
 
@@ -24,7 +25,9 @@ export const lab: Lab<(typeof dateParsing)['parameters'], MeasuredLists> = {
     });
     report({ share: 0, note: text.preparing });
     try {
-      return await outcome(worker, { products, sizes, offers, touchedShare, formatsTried }, report, signal);
+      const measured = await outcome(worker, { products, sizes, offers, touchedShare, formatsTried }, report, signal);
+      measuredHere.offerCost('parse-once', microsecondsPerAttempt(measured));
+      return measured;
     } finally {
       worker.terminate();
     }

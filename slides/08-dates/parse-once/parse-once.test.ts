@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { defaults } from '../../../src/simulation/parameters.ts';
 import { dateParsing } from '../date-parsing.model.ts';
 import { parsesPerRequest } from '../parse-cost.ts';
-import { measureRenderers, roundsFor, times } from './measure-renderers.ts';
+import { measureRenderers, microsecondsPerAttempt, roundsFor, times } from './measure-renderers.ts';
 import { attempts, formatsFor, type ListRules, MOST_FORMATS, parseDate, renderers } from './product-list.ts';
 
 const rules: ListRules = { products: 12, sizes: 3, offers: 3, touchedShare: 1, formatsTried: 20 };
@@ -96,5 +96,12 @@ describe('the measurement', () => {
   it('sums up by quartiles', () => {
     expect(times([5, 1, 3, 2, 4])).toEqual({ median: 3, lowerQuartile: 2, upperQuartile: 4 });
     expect(times([1, 2])).toEqual({ median: 1.5, lowerQuartile: 1.25, upperQuartile: 1.75 });
+  });
+
+  it('gives each attempt its part of the difference', () => {
+    const all = (milliseconds: number) => times([milliseconds]);
+    const rows = [{ products: 10, eachTime: all(20), once: all(2) }];
+    expect(microsecondsPerAttempt({ rules: { ...rules, products: 10 }, rows })).toBeCloseTo(10, 12);
+    expect(microsecondsPerAttempt({ rules, rows: [] })).toBeNaN();
   });
 });

@@ -65,14 +65,29 @@ const now = reference.getTime();
 /** Counts attempts, so that a test can hold the model's multiplication against what really runs. */
 export const attempts = { count: 0 };
 
+/** Lets a profiler stand between a function with a name and its callers; unless somebody profiles, nothing does. */
+export type Watch = <Given extends unknown[], Result>(
+  name: string,
+  work: (...given: Given) => Result,
+) => (...given: Given) => Result;
+
+const unwatched: Watch = (_, work) => work;
+
 /** Milliseconds since 1970 of a date in whichever of the formats fits first. */
-export function parseDate(text: string, formats: readonly string[]): number {
-  for (const format of formats) {
+export const parseDate = dateParser(unwatched);
+
+function dateParser(watch: Watch) {
+  const tryFormat = watch('tryFormat', (text: string, format: string) => {
     attempts.count++;
-    const time = parse(text, format, reference).getTime();
-    if (!Number.isNaN(time)) return time;
-  }
-  throw new Error(`no format fits ${text}`);
+    return parse(text, format, reference).getTime();
+  });
+  return watch('parseDate', (text: string, formats: readonly string[]): number => {
+    for (const format of formats) {
+      const time = tryFormat(text, format);
+      if (!Number.isNaN(time)) return time;
+    }
+    throw new Error(`no format fits ${text}`);
+  });
 }
 
 export function formatsFor({ formatsTried }: ListRules): string[] {
@@ -88,39 +103,43 @@ function configuration({ offers }: ListRules): ConfiguredOffer[] {
   }));
 }
 
-/** Renders the list; both ways are made from one configuration. */
-export function renderers(rules: ListRules): { eachTime(): string; once(): string } {
+/** Both ways of rendering the list, made from one configuration. */
+export function renderers(rules: ListRules, watch: Watch = unwatched): { eachTime(): string; once(): string } {
+  const parseDate = dateParser(watch);
   const formats = formatsFor(rules);
   const offers = configuration(rules);
   const parsed = offers.map((offer) => ({ ...offer, until: parseDate(offer.until, formats) }));
   return {
     // #region each-time
-    eachTime: () => render(rules, offers, (offer) => parseDate(offer.until, formats) > now),
+    eachTime: list(rules, watch, offers, (offer) => parseDate(offer.until, formats) > now),
     // #endregion
     // #region once
-    once: () => render(rules, parsed, (offer) => offer.until > now),
+    once: list(rules, watch, parsed, (offer) => offer.until > now),
     // #endregion
   };
 }
 
 const money = new Intl.NumberFormat('en', { style: 'currency', currency: 'UAH' });
 
-/** One product's card: its picture, its name, and for each size the price and what comes back of it. */
-function render<Offer extends { percent: number }>(
+/** Renders a list: for each product a card, on it for each size the price and what comes back of it. */
+function list<Offer extends { percent: number }>(
   { products, sizes, touchedShare }: ListRules,
+  watch: Watch,
   offers: readonly Offer[],
   applies: (offer: Offer) => boolean,
-): string {
+): () => string {
   const touched = Math.round(products * touchedShare);
-  const card = (product: number) => {
+  const isOfferActive = watch('isOfferActive', applies);
+  const formatPrice = watch('formatPrice', (price: number) => money.format(price));
+  const sizePrice = watch('sizePrice', (product: number, i: number) => {
+    const price = 250 + ((product * 37 + i * 11) % 900);
+    const share =
+      product < touched ? offers.reduce((sum, offer) => sum + (isOfferActive(offer) ? offer.percent : 0), 0) : 0;
+    const back = share > 0 ? [node('em', { title: `${share} %` }, formatPrice((price * share) / 100), ' back')] : [];
+    return node('li', { class: 'size', 'data-sku': `${product}-${i}` }, `${i + 36}: `, formatPrice(price), ...back);
+  });
+  const productCard = watch('productCard', (product: number) => {
     const name = `Coat & belt no. ${product}, "winter"`;
-    const size = (_: unknown, i: number) => {
-      const price = 250 + ((product * 37 + i * 11) % 900);
-      const share =
-        product < touched ? offers.reduce((sum, offer) => sum + (applies(offer) ? offer.percent : 0), 0) : 0;
-      const back = share > 0 ? [node('em', { title: `${share} %` }, money.format((price * share) / 100), ' back')] : [];
-      return node('li', { class: 'size', 'data-sku': `${product}-${i}` }, `${i + 36}: `, money.format(price), ...back);
-    };
     return node(
       'article',
       { class: 'card', 'data-product': String(product) },
@@ -130,8 +149,11 @@ function render<Offer extends { percent: number }>(
         node('img', { alt: name, src: `/image/${product}` }),
         name,
       ),
-      node('ul', { class: 'sizes' }, ...Array.from({ length: sizes }, size)),
+      node('ul', { class: 'sizes' }, ...Array.from({ length: sizes }, (_, i) => sizePrice(product, i))),
     );
-  };
-  return written(node('main', {}, ...Array.from({ length: products }, (_, product) => card(product))));
+  });
+  const writePage = watch('writePage', written);
+  return watch('handleRequest', () =>
+    writePage(node('main', {}, ...Array.from({ length: products }, (_, product) => productCard(product)))),
+  );
 }

@@ -1,0 +1,67 @@
+/** The measurement with real threads: what samples find is what the clock says, and nobody lives on. */
+import { afterEach, beforeAll, expect, it } from 'vitest';
+import type { Hand, Place } from './measure-profile.ts';
+import { measureProfile } from './measure-profile.ts';
+import { countsOf, PARSING, shareOf } from './profile.ts';
+import { threads } from './start-thread.ts';
+
+const rules = { products: 20, sizes: 3, offers: 3, touchedShare: 1, formatsTried: 20 };
+let start: Place['start'];
+const alive = new Set<Hand>();
+beforeAll(async () => {
+  start = await threads();
+});
+afterEach(() => expect(alive.size).toBe(0));
+
+const place = (sharedMemory: boolean, milliseconds = 1000): Place => ({
+  start: (part) => {
+    const hand = start(part);
+    alive.add(hand);
+    const terminate = () => {
+      alive.delete(hand);
+      return hand.terminate();
+    };
+    return { ...hand, terminate };
+  },
+  sharedMemory,
+  milliseconds,
+});
+const measure = (where: Place, parseOnce: boolean, given = rules, abort = new AbortController()) =>
+  measureProfile(where, given, parseOnce, () => abort.signal.aborted || undefined, abort.signal);
+
+it('finds parsing with the share that the clock gives it', async () => {
+  const profile = await measure(place(true), false);
+  expect(profile.samples?.length).toBeGreaterThan(100);
+  const found = shareOf(profile, countsOf(profile), PARSING);
+  expect(found).toBeGreaterThan(0.8);
+  // Some hundreds of looks at nine tenths: four standard errors.
+  expect(Math.abs(found - shareOf(profile, profile.selfMilliseconds, PARSING))).toBeLessThan(0.05);
+});
+
+it('finds none where dates were parsed before', async () => {
+  const profile = await measure(place(true, 300), true);
+  expect(shareOf(profile, countsOf(profile), PARSING)).toBe(0);
+  expect(shareOf(profile, profile.selfMilliseconds, PARSING)).toBe(0);
+});
+
+it('has the clock’s word alone where no memory may be shared', async () => {
+  const profile = await measure(place(false, 300), false);
+  expect(profile.samples).toBeUndefined();
+  expect(shareOf(profile, profile.selfMilliseconds, PARSING)).toBeGreaterThan(0.8);
+});
+
+it('ends both threads when it is stopped, and begins nothing that is too much', async () => {
+  const abort = new AbortController();
+  const running = measureProfile(
+    place(true, 20_000),
+    rules,
+    false,
+    ({ share }) => {
+      if (share > 0) abort.abort();
+    },
+    abort.signal,
+  );
+  await expect(running).rejects.toThrow('it was stopped.');
+  expect(alive.size).toBe(0);
+  await expect(measure(place(true), false, { ...rules, products: 100_000 })).rejects.toThrow('more attempts');
+});
