@@ -45,7 +45,7 @@ async function openLab(before?: (page: Page) => Promise<void>) {
 test('cold: nothing is fetched before it is asked for; one page hangs exactly its keys, is found, repaired, verified', async () => {
   const { deck, lab, log, act, askKey, asked } = await openLab();
   await lab.locator('button.run').waitFor();
-  expect(await lab.textContent()).toMatch(/downloads [1-7]\.\d+ MB/);
+  expect(await lab.textContent()).toMatch(/downloads [1-7]\.\d+\sMB/);
   expect(asked.filter((url) => /packed|postgres/.test(url))).toEqual([]);
   await act('Start a real Postgres here', /Up/);
   await act('Damage a page', /written over/);
