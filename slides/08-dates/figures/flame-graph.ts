@@ -1,14 +1,28 @@
-/** Slide "flame-graph": a profile of the request, drawn from the model's shares, to zoom and to search. */
+/**
+ * Slide "flame-graph": a profile of the request to zoom and to search: drawn from the model's shares, measured in this
+ * browser, or brought by the viewer.
+ */
 import { html } from 'lit';
-import { defineFigure } from '../../../src/figure/declare.ts';
-import { duration, percent } from '../../../src/figure/format.ts';
+import { defineFigure, type Tile } from '../../../src/figure/declare.ts';
+import { amount, duration, percent } from '../../../src/figure/format.ts';
 import { dateParsing } from '../date-parsing.model.ts';
+import { countsOf, framesOf, measuredSelf, PARSING, type Profile, shareOf, totals } from '../profile/profile.ts';
+import { words as profileWords } from '../profile/words.ts';
 import { words } from '../words.ts';
 import { flameTree } from './flame-tree.ts';
+import { measuredFor } from './measured-for.ts';
 
 const text = words.flame;
+const measuredText = profileWords.flame;
+/** Whether the frames that were drawn last came from a run. */
+let isMeasured = false;
 
-export const flameGraph = defineFigure({
+export const flameGraph = defineFigure<
+  (typeof dateParsing)['parameters'],
+  (typeof dateParsing)['views'],
+  'flame',
+  Profile
+>({
   model: dateParsing,
   view: 'flame',
   controls: ['offers', 'parseOnce'],
@@ -17,23 +31,71 @@ export const flameGraph = defineFigure({
     { name: 'one-offer', label: text.oneOffer, values: { offers: 1 } },
     { name: 'parsed-once', label: text.once, values: { parseOnce: true } },
   ],
-  tiles: ({ facts }) => [
-    { value: percent(facts.dateShare), label: text.dateTile, role: facts.dateShare > 0.5 ? 'bad' : 'good' },
-    { value: duration(facts.requestMilliseconds), label: text.requestTile, role: 'main' },
-  ],
-  panel: ({ columns }) =>
-    html`${flameTree(
-      text.frames.map((name, i) => ({
-        name,
-        depth: columns.depth[i] ?? 0,
-        start: columns.start[i] ?? 0,
-        share: columns.share[i] ?? 0,
-      })),
-    )}`,
-  sentence: ({ facts }) => {
+  lab: {
+    load: async () => (await import('../profile/profile.lab.ts')).lab,
+    run: profileWords.lab.run,
+    promise: profileWords.lab.promise,
+  },
+  // Asked at every drawing, after the tiles.
+  get origin() {
+    return isMeasured ? 'measured' : 'model';
+  },
+  tiles: ({ facts, values }) => {
+    const profile = measuredFor(values);
+    isMeasured = profile !== undefined;
+    if (profile) return measuredTiles(profile);
+    return [
+      { value: percent(facts.dateShare), label: text.dateTile, role: facts.dateShare > 0.5 ? 'bad' : 'good' },
+      { value: duration(facts.requestMilliseconds), label: text.requestTile, role: 'main' },
+    ];
+  },
+  panel: ({ columns, values }) => {
+    const profile = measuredFor(values);
+    return html`${flameTree(
+      profile
+        ? framesOf(profile, measuredSelf(profile), measuredText.whole)
+        : text.frames.map((name, i) => ({
+            name,
+            depth: columns.depth[i] ?? 0,
+            start: columns.start[i] ?? 0,
+            share: columns.share[i] ?? 0,
+          })),
+    )}`;
+  },
+  sentence: ({ facts, values }) => {
+    const profile = measuredFor(values);
+    if (profile) return measuredSentence(profile);
     if (facts.dateShare === 0) return text.sentenceGood;
     return facts.dateShare > 0.5
       ? text.sentenceBad(percent(facts.dateShare))
       : text.sentenceSome(percent(facts.dateShare));
   },
 });
+
+const tenths = (share: number) => `${(share * 100).toFixed(1)} %`;
+const byClock = (profile: Profile) => shareOf(profile, profile.selfMilliseconds, PARSING);
+const bySamples = (profile: Profile) => shareOf(profile, countsOf(profile), PARSING);
+
+function measuredTiles(profile: Profile): Tile[] {
+  const truth = byClock(profile);
+  const role = truth > 0.5 ? 'bad' : 'good';
+  const milliseconds = (totals(profile, profile.selfMilliseconds)[0] ?? 0) / profile.requests;
+  const request: Tile = { value: duration(milliseconds), label: measuredText.requestTile, role: 'main' };
+  if (!profile.samples) return [{ value: tenths(truth), label: measuredText.timedTile, role }, request];
+  const samples = amount(profile.samples.length);
+  return [
+    { value: tenths(bySamples(profile)), label: measuredText.sampledTile(samples), role },
+    { value: tenths(truth), label: measuredText.clockTile, role },
+    request,
+  ];
+}
+
+function measuredSentence(profile: Profile): string {
+  const truth = byClock(profile);
+  if (profile.parseOnce || truth === 0) return measuredText.sentenceOnce(amount(profile.requests));
+  if (!profile.samples) return measuredText.sentenceTimed(tenths(truth));
+  const found = bySamples(profile);
+  // The difference of what is read.
+  const apart = Math.abs(Number.parseFloat(tenths(found)) - Number.parseFloat(tenths(truth)));
+  return measuredText.sentence(tenths(found), tenths(truth), apart.toFixed(1));
+}

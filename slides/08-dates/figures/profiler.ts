@@ -3,16 +3,25 @@ import { html, type TemplateResult } from 'lit';
 import { defineFigure } from '../../../src/figure/declare.ts';
 import { amount, percent, short } from '../../../src/figure/format.ts';
 import { dateParsing } from '../date-parsing.model.ts';
+import { type Profile, sharesByName } from '../profile/profile.ts';
+import { words as profileWords } from '../profile/words.ts';
 import { words } from '../words.ts';
+import { errorChart, measuredSentence, sampledFor, sampledTiles } from './sampling-error.ts';
 
 const text = words.profiler;
+const measuredText = profileWords.sampling;
 const MOST_SAMPLES = 120_000;
 
 /** Percentage points. */
 const points = (share: number) => percent(share).replace(' %', '');
 const tenths = (share: number) => `${(share * 100).toFixed(1)} %`;
 
-export const profiler = defineFigure({
+export const profiler = defineFigure<
+  (typeof dateParsing)['parameters'],
+  (typeof dateParsing)['views'],
+  'sampling',
+  Profile
+>({
   model: dateParsing,
   view: 'sampling',
   controls: ['samplesPerSecond', 'sampledSeconds'],
@@ -21,39 +30,64 @@ export const profiler = defineFigure({
     { name: 'ten-seconds', label: text.ten, values: {} },
     { name: 'minute', label: text.minute, values: { sampledSeconds: 60, samplesPerSecond: 1000 } },
   ],
-  tiles: ({ facts }) => [
-    { value: short(facts.samples), label: text.samplesTile },
-    { value: tenths(facts.sampledDateShare), label: text.foundTile, role: 'main' },
-    { value: text.points(points(facts.expectedErrorShare)), label: text.errorTile, role: 'good' },
-  ],
-  chart: ({ columns, facts }) => ({
-    x: {
-      label: text.axisSamples,
-      minimum: 1,
-      maximum: MOST_SAMPLES,
-      scale: 'logarithmic',
-      ticks: [1, 10, 100, 1000, 10_000, 100_000],
-      format: short,
-    },
-    y: {
-      label: text.axisShare,
-      minimum: facts.trueDateShare > 0.75 ? 0.5 : 0,
-      maximum: 1.05,
-      ticks: [0, 0.25, 0.5, 0.75, 1],
-      format: percent,
-    },
-    series: [
-      { label: text.running, role: 'main', x: columns.samples, y: columns.runningShare },
-      { label: text.truth, role: 'good', x: [1, MOST_SAMPLES], y: [facts.trueDateShare, facts.trueDateShare] },
-      { label: text.band, role: 'quiet', x: columns.samples, y: columns.lowShare },
-      { label: '', role: 'quiet', x: columns.samples, y: columns.highShare },
+  lab: {
+    load: async () => (await import('../profile/profile.lab.ts')).lab,
+    run: profileWords.lab.run,
+    promise: profileWords.lab.promise,
+  },
+  tiles: ({ facts, values }) =>
+    sampledTiles(values, facts.samples) ?? [
+      { value: short(facts.samples), label: text.samplesTile },
+      { value: tenths(facts.sampledDateShare), label: text.foundTile, role: 'main' },
+      { value: text.points(points(facts.expectedErrorShare)), label: text.errorTile, role: 'good' },
     ],
-    lines: [{ axis: 'x', at: facts.samples, label: text.here(short(facts.samples)), role: 'second' }],
-    points: [{ x: facts.samples, y: facts.sampledDateShare, label: '' }],
-  }),
+  chart: ({ columns, facts, values }) =>
+    errorChart(values, facts.samples) ?? {
+      x: {
+        label: text.axisSamples,
+        minimum: 1,
+        maximum: MOST_SAMPLES,
+        scale: 'logarithmic',
+        ticks: [1, 10, 100, 1000, 10_000, 100_000],
+        format: short,
+      },
+      y: {
+        label: text.axisShare,
+        minimum: facts.trueDateShare > 0.75 ? 0.5 : 0,
+        maximum: 1.05,
+        ticks: [0, 0.25, 0.5, 0.75, 1],
+        format: percent,
+      },
+      series: [
+        { label: text.running, role: 'main', x: columns.samples, y: columns.runningShare },
+        { label: text.truth, role: 'good', x: [1, MOST_SAMPLES], y: [facts.trueDateShare, facts.trueDateShare] },
+        { label: text.band, role: 'quiet', x: columns.samples, y: columns.lowShare },
+        { label: '', role: 'quiet', x: columns.samples, y: columns.highShare },
+      ],
+      lines: [{ axis: 'x', at: facts.samples, label: text.here(short(facts.samples)), role: 'second' }],
+      points: [{ x: facts.samples, y: facts.sampledDateShare, label: '' }],
+    },
   panelPlace: 'beside',
-  panel: ({ columns }) => shares(columns.trueShare, columns.sampledShare),
-  sentence: ({ facts }) =>
+  panel: ({ columns, values }) => {
+    const profile = sampledFor(values);
+    return profile
+      ? sharesTable(sharesByName(profile), measuredText.tableLabel, [
+          measuredText.frame,
+          measuredText.clock,
+          measuredText.found,
+        ])
+      : sharesTable(
+          words.dateParsing.frames.map((name, i) => ({
+            name,
+            truth: columns.trueShare[i] ?? 0,
+            found: columns.sampledShare[i] ?? 0,
+          })),
+          text.tableLabel,
+          [text.frame, text.trueShare, text.sampled],
+        );
+  },
+  sentence: ({ facts, values }) =>
+    measuredSentence(values, facts.samples) ??
     text.sentence(
       amount(facts.samples),
       tenths(facts.sampledDateShare),
@@ -62,11 +96,15 @@ export const profiler = defineFigure({
     ),
 });
 
-function shares(truth: Float64Array, sampled: Float64Array): TemplateResult {
-  return html`<table class="shares" aria-label=${text.tableLabel}>
-    <thead><tr><th scope="col">${text.frame}</th><th scope="col">${text.trueShare}</th><th scope="col">${text.sampled}</th></tr></thead>
-    <tbody>${words.dateParsing.frames.map(
-      (frame, i) =>
-        html`<tr><th scope="row">${frame}</th><td>${tenths(truth[i] ?? 0)}</td><td><b>${tenths(sampled[i] ?? 0)}</b></td></tr>`,
+function sharesTable(
+  rows: readonly { name: string; truth: number; found: number }[],
+  label: string,
+  heads: readonly string[],
+): TemplateResult {
+  return html`<table class="shares" aria-label=${label}>
+    <thead><tr>${heads.map((head) => html`<th scope="col">${head}</th>`)}</tr></thead>
+    <tbody>${rows.map(
+      ({ name, truth, found }) =>
+        html`<tr><th scope="row">${name}</th><td>${tenths(truth)}</td><td><b>${tenths(found)}</b></td></tr>`,
     )}</tbody></table>`;
 }

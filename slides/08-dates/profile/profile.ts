@@ -74,7 +74,7 @@ export function framesOf(profile: Profile, self: readonly number[], whole: strin
   return frames;
 }
 
-/** Functions of the run, widest first: what the clock says and what the samples found. */
+/** Functions of the run, widest first, without the one that is all of it: what the clock says and what the samples found. */
 export function sharesByName(profile: Profile): { name: string; truth: number; found: number }[] {
   const counts = countsOf(profile);
   return [...new Set(profile.paths.slice(1).map(({ name }) => name))]
@@ -83,7 +83,7 @@ export function sharesByName(profile: Profile): { name: string; truth: number; f
       truth: shareOf(profile, profile.selfMilliseconds, name),
       found: shareOf(profile, counts, name),
     }))
-    .filter(({ truth }) => truth > 0)
+    .filter(({ truth }) => truth > 0 && truth < 1)
     .sort((a, b) => b.truth - a.truth);
 }
 
