@@ -112,5 +112,6 @@ export const productCache = defineModel({
     demand: (values, _random, multiplier) =>
       databaseDemand({ ...values, requestsPerSecond: values.requestsPerSecond * multiplier }).load,
     capacity: (values) => values.connections,
+    catalogue: 'products',
   },
 });

@@ -23,6 +23,15 @@ const parameters = {
     default: 500,
     slider: { minimum: 50, maximum: 5000, step: 80, logarithmic: true },
   }),
+  products: number({
+    label: label.products,
+    unit: 'products',
+    minimum: 1,
+    maximum: 2_000_000,
+    default: 300_000,
+    integer: true,
+    slider: { minimum: 10_000, maximum: 400_000, step: 10_000 },
+  }),
   loadMultiplier: number({
     label: label.loadMultiplier,
     unit: '× today',
@@ -41,7 +50,7 @@ const MOST_SHARE = 10;
 /** Share of the scarce resource that is asked for at `multiplier` times the viewer's load of today. */
 function shareAt(model: CostedModel, values: Bottlenecks, random: RandomStreams, multiplier: number): number {
   const load = (multiplier * values.requestsPerSecond) / TOLD_REQUESTS_PER_SECOND;
-  const share = model.demand(random.fresh(), load) / model.capacity;
+  const share = model.demand(random.fresh(), load, values.products) / model.capacity;
   return Number.isFinite(share) ? Math.min(MOST_SHARE, share) : MOST_SHARE;
 }
 

@@ -41,6 +41,14 @@ describe('shares', () => {
     expect(facts.wall).toBeCloseTo(0.5 / 0.5 / 10, 12);
   });
 
+  it('hands the viewer’s catalogue to the tales that depend on it', () => {
+    const shop: CostedModel = {
+      ...tale('shop', 10, () => 0),
+      demand: (_random, load, products = 0) => (load * products) / 1000,
+    };
+    expect(shares([shop], { products: 40_000 }).facts.shop).toBeCloseTo(0.25 * 4, 12);
+  });
+
   it('takes no tale at all, and leaves out what nothing bounds', () => {
     expect(shares([]).facts).toEqual({});
     expect(Object.keys(shares([tale('boundless', Number.NaN, (load) => load)]).facts)).toEqual([]);

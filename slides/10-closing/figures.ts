@@ -51,7 +51,7 @@ export const figures = {
   questions: defineFigure({
     model: bottlenecks,
     view: 'shares',
-    controls: ['requestsPerSecond', 'loadMultiplier'],
+    controls: ['requestsPerSecond', 'products', 'loadMultiplier'],
     presets: [
       { name: 'today', label: text.today, values: {} },
       { name: 'campaign', label: text.campaign, values: { loadMultiplier: 2 } },
@@ -77,6 +77,8 @@ export const figures = {
       // By date, so that the lines keep their places in the chart while their order changes.
       const lines = dated.flatMap(({ model }) => order.find((one) => one.model === model) ?? []);
       return {
+        // The ranking beside the chart names them.
+        legend: false,
         x: {
           label: text.axisLoad,
           minimum: LEAST_SHOWN,

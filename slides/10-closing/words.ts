@@ -3,6 +3,7 @@ export const words = {
   bottlenecks: {
     requestsPerSecond: 'Your load',
     loadMultiplier: 'Times as much',
+    products: 'Catalogue',
   },
   questions: {
     today: 'Today',

@@ -61,6 +61,8 @@ export interface Chart {
   series: readonly Series[];
   lines?: readonly LineMark[];
   points?: readonly PointMark[];
+  /** False where a panel beside the chart names its series. */
+  legend?: boolean;
   /** Bars lie: categories down, amounts to the right (x and y of the series stay as they are). */
   lying?: boolean;
 }

@@ -19,7 +19,7 @@ export function legend(chart: Chart | undefined, fallback: Origin, reading: Read
     ${[...origins].map((origin) => html`<li class="origin ${origin}" title=${words.originTitle[origin]}>${words.origin[origin]}</li>`)}
     ${chart?.series
       .map((series, i) => ({ series, value: reading?.values[i] }))
-      .filter(({ series }) => series.label)
+      .filter(({ series, value }) => series.label && (chart.legend !== false || value !== undefined))
       .map(
         ({
           series,

@@ -23,10 +23,13 @@ export async function loadCostedModels(): Promise<CostedModel[]> {
     const cost = model.underLoad;
     if (!cost) return [];
     const values = defaults(model.parameters);
+    const { catalogue } = cost;
+    const withCatalogue = (products?: number) =>
+      catalogue === undefined || products === undefined ? values : { ...values, [catalogue]: products };
     return {
       name: model.name,
       label: cost.label,
-      demand: (random, multiplier) => cost.demand(values, random, multiplier),
+      demand: (random, multiplier, products) => cost.demand(withCatalogue(products), random, multiplier),
       capacity: cost.capacity?.(values) ?? Number.NaN,
     };
   });

@@ -33,6 +33,8 @@ export interface CostUnderLoad<P extends Parameters> {
   demand(values: Values<P>, random: RandomStreams, multiplier: number): number;
   /** Amount there is of it at these values; absent where nothing bounds it. */
   capacity?(values: Values<P>): number;
+  /** The parameter that holds how many products the shop has; absent where the cost does not hang on it. */
+  catalogue?: keyof P & string;
 }
 
 export interface Model<P extends Parameters = Parameters, V extends Record<string, View<P>> = Record<string, View<P>>> {
@@ -50,7 +52,8 @@ export interface Model<P extends Parameters = Parameters, V extends Record<strin
 export interface CostedModel {
   name: string;
   label: string;
-  demand(random: RandomStreams, multiplier: number): number;
+  /** @param products size of the catalogue, for the models that depend on it; theirs if absent. */
+  demand(random: RandomStreams, multiplier: number, products?: number): number;
   capacity: number;
 }
 
