@@ -3,7 +3,9 @@
  * Times of views and redraws are medians; each is also given as a share of the time that a fixed simulation takes here.
  */
 
+import { existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
 import { gzipSync } from 'node:zlib';
 import { build, preview } from 'vite';
 import type { FigureDrawn } from '../../src/figure/live-figure.ts';
@@ -127,6 +129,19 @@ async function figures(url: string, referenceMs: number) {
   return { slides: rows, runsOfAHundredDragEvents: drawnInBurst };
 }
 
+/** What tales measure of their own: each `slides/<tale>/bench.ts` exports `measure`, whose figures are ratios and shares. */
+async function ofTales(): Promise<Record<string, Record<string, number>>> {
+  const measured: Record<string, Record<string, number>> = {};
+  for (const tale of readdirSync(join(root, 'slides')).sort()) {
+    const file = join(root, 'slides', tale, 'bench.ts');
+    if (!existsSync(file)) continue;
+    const { measure }: { measure(): Promise<Record<string, number>> } = await import(pathToFileURL(file).href);
+    measured[tale] = Object.fromEntries(Object.entries(await measure()).map(([name, value]) => [name, round(value)]));
+  }
+  return measured;
+}
+
+const tales = await ofTales();
 await build({ root, logLevel: 'error' });
 const server = await preview({ root, preview: { port: 4300 }, logLevel: 'error' });
 const url = server.resolvedUrls?.local[0] ?? '';
@@ -136,6 +151,7 @@ const report = {
   simulatedEventsPerSecond: Math.round((2 * REFERENCE_CUSTOMERS * 1000) / reference),
   referenceMilliseconds: round(reference),
   firstSlide: await firstSlideBytes(url),
+  tales,
   ...(await figures(url, reference)),
 };
 await server.close();
