@@ -6,10 +6,24 @@ export interface Frame {
   share: number;
 }
 
+/** Callers, found once for a list of frames: a viewer's profile has many. */
+const callers = new WeakMap<readonly Frame[], Int32Array>();
+
 export function parentOf(frames: readonly Frame[], i: number): number | undefined {
-  const depth = frames[i]?.depth ?? 0;
-  const parent = frames.findLastIndex((frame, k) => k < i && frame.depth < depth);
+  const known = callers.get(frames) ?? findCallers(frames);
+  callers.set(frames, known);
+  const parent = known[i] ?? -1;
   return parent < 0 ? undefined : parent;
+}
+
+function findCallers(frames: readonly Frame[]): Int32Array {
+  const open: number[] = [];
+  return Int32Array.from(frames, ({ depth }, i) => {
+    while (open.length > 0 && (frames[open.at(-1) ?? 0]?.depth ?? 0) >= depth) open.pop();
+    const parent = open.at(-1) ?? -1;
+    open.push(i);
+    return parent;
+  });
 }
 
 /** Whether frame `i` lies below frame `whole`, at any depth. */

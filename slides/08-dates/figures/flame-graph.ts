@@ -6,14 +6,17 @@ import { html } from 'lit';
 import { defineFigure, type Tile } from '../../../src/figure/declare.ts';
 import { amount, duration, percent } from '../../../src/figure/format.ts';
 import { dateParsing } from '../date-parsing.model.ts';
+import { type OwnProfile, shownOwn } from '../profile/own/shown-own.ts';
 import { countsOf, framesOf, measuredSelf, PARSING, type Profile, shareOf, totals } from '../profile/profile.ts';
 import { words as profileWords } from '../profile/words.ts';
 import { words } from '../words.ts';
+import { parentOf } from './flame-frames-walk.ts';
 import { flameTree } from './flame-tree.ts';
 import { measuredFor } from './measured-for.ts';
 
 const text = words.flame;
 const measuredText = profileWords.flame;
+const ownText = profileWords.own;
 /** Whether the frames that were drawn last came from a run. */
 let isMeasured = false;
 
@@ -41,28 +44,35 @@ export const flameGraph = defineFigure<
     return isMeasured ? 'measured' : 'model';
   },
   tiles: ({ facts, values }) => {
+    const own = shownOwn.for(values);
     const profile = measuredFor(values);
-    isMeasured = profile !== undefined;
+    isMeasured = own !== undefined || profile !== undefined;
+    if (own) return ownTiles(own);
     if (profile) return measuredTiles(profile);
     return [
       { value: percent(facts.dateShare), label: text.dateTile, role: facts.dateShare > 0.5 ? 'bad' : 'good' },
       { value: duration(facts.requestMilliseconds), label: text.requestTile, role: 'main' },
     ];
   },
-  panel: ({ columns, values }) => {
+  panel: ({ columns, values, change }) => {
+    void import('../profile/own/own-profile.element.ts');
+    const own = shownOwn.for(values);
     const profile = measuredFor(values);
-    return html`${flameTree(
-      profile
-        ? framesOf(profile, measuredSelf(profile), measuredText.whole)
-        : text.frames.map((name, i) => ({
-            name,
-            depth: columns.depth[i] ?? 0,
-            start: columns.start[i] ?? 0,
-            share: columns.share[i] ?? 0,
-          })),
-    )}`;
+    const context = { shown: own !== undefined, changed: () => change({}) };
+    const tools = html`<own-profile .context=${context} title=${profileWords.own.hint}></own-profile>`;
+    if (own) return html`${flameTree(own.frames, own.name, '', tools)}`;
+    if (profile) return html`${flameTree(framesFor(profile), '', text.query, tools)}`;
+    const frames = text.frames.map((name, i) => ({
+      name,
+      depth: columns.depth[i] ?? 0,
+      start: columns.start[i] ?? 0,
+      share: columns.share[i] ?? 0,
+    }));
+    return html`${flameTree(frames, '', text.query, tools)}`;
   },
   sentence: ({ facts, values }) => {
+    const own = shownOwn.for(values);
+    if (own) return ownSentence(own);
     const profile = measuredFor(values);
     if (profile) return measuredSentence(profile);
     if (facts.dateShare === 0) return text.sentenceGood;
@@ -73,6 +83,7 @@ export const flameGraph = defineFigure<
 });
 
 const tenths = (share: number) => `${(share * 100).toFixed(1)} %`;
+const framesFor = (profile: Profile) => framesOf(profile, measuredSelf(profile), measuredText.whole);
 const byClock = (profile: Profile) => shareOf(profile, profile.selfMilliseconds, PARSING);
 const bySamples = (profile: Profile) => shareOf(profile, countsOf(profile), PARSING);
 
@@ -99,3 +110,38 @@ function measuredSentence(profile: Profile): string {
   const apart = Math.abs(Number.parseFloat(tenths(found)) - Number.parseFloat(tenths(truth)));
   return measuredText.sentence(tenths(found), tenths(truth), apart.toFixed(1));
 }
+
+/** What a function takes itself, added up over all places that it is called from. */
+function busiest({ frames }: OwnProfile): { name: string; share: number } {
+  const own = frames.map(({ share }) => share);
+  frames.forEach(({ share }, i) => {
+    const parent = parentOf(frames, i);
+    if (parent !== undefined) own[parent] = (own[parent] ?? 0) - share;
+  });
+  const byName = new Map<string, number>();
+  frames.forEach(({ name }, i) => {
+    if (i > 0) byName.set(name, (byName.get(name) ?? 0) + (own[i] ?? 0));
+  });
+  let most = { name: '', share: 0 };
+  for (const [name, share] of byName) if (share > most.share) most = { name, share };
+  return most;
+}
+
+function ownTiles(own: OwnProfile): Tile[] {
+  return [
+    { value: percent(busiest(own).share), label: ownText.selfTile, role: 'main' },
+    {
+      value: amount(own.calls),
+      label: own.leftOut > 0 ? ownText.callsTile(amount(own.leftOut)) : ownText.allCallsTile,
+    },
+  ];
+}
+
+function ownSentence(own: OwnProfile): string {
+  const { name, share } = busiest(own);
+  return ownText.sentence(shortened(own.name), shortened(name), percent(share));
+}
+
+/** Names of others' functions and files may be of any length. */
+const LONGEST = 40;
+const shortened = (name: string) => (name.length > LONGEST ? `${name.slice(0, LONGEST - 1)}…` : name);

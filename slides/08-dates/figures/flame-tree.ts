@@ -12,6 +12,9 @@ const text = words.flame;
 
 const WIDTH = 776;
 const ROW = 40;
+/** A viewer's own profile may be deep. */
+const LOW_ROW = 27;
+const MOST_HIGH_ROWS = 8;
 const GAP = 1.5;
 /** A label is cut off at the end of its frame, a little before it. */
 const LABEL_INSET = 7;
@@ -25,23 +28,45 @@ class FlameTree extends AsyncDirective {
   private zoomed = 0;
   private focused = 0;
   private query: string = text.query;
+  private row = ROW;
+  private source = '';
+  private tools: unknown = nothing;
 
-  override render(frames: readonly Frame[]): TemplateResult {
+  /** Frames of another `source` are looked at from the beginning; `tools` stand beside the search. */
+  override render(
+    frames: readonly Frame[],
+    source = '',
+    query: string = text.query,
+    tools: unknown = nothing,
+  ): TemplateResult {
     this.frames = frames;
+    this.tools = tools;
+    if (source !== this.source) {
+      this.source = source;
+      this.query = query;
+      this.zoomed = 0;
+      this.focused = 0;
+    }
+    return this.page();
+  }
+
+  private page(): TemplateResult {
+    const { frames } = this;
     // Frames that take no time are not there to look at.
     if (!this.isSeen(this.zoomed)) this.zoomed = 0;
     if (!this.isSeen(this.focused)) this.focused = this.zoomed;
     const shown = frames.flatMap((_, i) => (this.isSeen(i) ? [i] : []));
-    const rows = Math.max(...frames.map((frame) => frame.depth)) + 1;
+    const rows = shown.reduce((most, i) => Math.max(most, (frames[i]?.depth ?? 0) + 1), 0);
+    this.row = rows > MOST_HIGH_ROWS ? LOW_ROW : ROW;
     const share = matchedShare(frames, this.query);
     return html`<div class="flame">
       <div class="flame-tools">
         <label>${text.search} <input type="search" .value=${this.query} @input=${(event: Event) => this.search(event)} /></label>
         <b>${share > 0 ? text.matched(percent(share)) : text.noMatch}</b>
-        <button type="button" ?disabled=${this.zoomed === 0} @click=${() => this.zoom(0)}>${text.reset}</button>
+        <button type="button" ?disabled=${this.zoomed === 0} @click=${() => this.zoom(0)}>${text.reset}</button>${this.tools}
       </div>
-      <svg viewBox="0 0 ${WIDTH} ${rows * ROW}" role="tree" aria-orientation="horizontal" aria-label=${text.graph}
-        @keydown=${(event: KeyboardEvent) => this.key(event)}>${shown.map((i) => this.item(i))}</svg></div>`;
+      <div class="flame-scroll"><svg viewBox="0 0 ${WIDTH} ${rows * this.row}" role="tree" aria-orientation="horizontal" aria-label=${text.graph}
+        @keydown=${(event: KeyboardEvent) => this.key(event)}>${shown.map((i) => this.item(i))}</svg></div></div>`;
   }
 
   private item(i: number) {
@@ -51,11 +76,11 @@ class FlameTree extends AsyncDirective {
     const classes = ['frame', matches(frame, this.query) ? 'matched' : '', this.isAbove(i) ? 'above' : ''].join(' ');
     return svg`<g role="treeitem" class=${classes} data-frame=${i} tabindex=${i === this.focused ? 0 : -1}
       aria-level=${frame.depth + 1} aria-selected=${i === this.zoomed ? 'true' : 'false'} aria-label=${text.frameLabel(frame.name, percent(frame.share))}
-      @click=${() => this.press(i)}><title>${label}</title><rect x=${x} y=${frame.depth * ROW} width=${Math.max(0.5, width - GAP)} height=${ROW - GAP} rx="3" />
+      @click=${() => this.press(i)}><title>${label}</title><rect x=${x} y=${frame.depth * this.row} width=${Math.max(0.5, width - GAP)} height=${this.row - GAP} rx="3" />
       ${
         width < NARROWEST_LABEL
           ? nothing
-          : svg`<svg x=${x} y=${frame.depth * ROW} width=${width - LABEL_INSET} height=${ROW - GAP}><text x=${LABEL_INSET} y="25" aria-hidden="true">${label}</text></svg>`
+          : svg`<svg x=${x} y=${frame.depth * this.row} width=${width - LABEL_INSET} height=${this.row - GAP}><text x=${LABEL_INSET} y=${this.row / 2 + 5} aria-hidden="true">${label}</text></svg>`
       }</g>`;
   }
 
@@ -93,7 +118,7 @@ class FlameTree extends AsyncDirective {
 
   private search(event: Event): void {
     this.query = (event.target as HTMLInputElement).value;
-    this.setValue(this.render(this.frames));
+    this.setValue(this.page());
   }
 
   private key(event: KeyboardEvent): void {
@@ -108,9 +133,21 @@ class FlameTree extends AsyncDirective {
 
   private focus(i: number): void {
     this.focused = i;
-    this.setValue(this.render(this.frames));
+    this.setValue(this.page());
     const figure = document.activeElement?.closest('live-figure') ?? document.querySelector('.present live-figure');
-    figure?.querySelector<SVGElement>(`.flame [data-frame="${i}"]`)?.focus({ preventScroll: true });
+    const item = figure?.querySelector<SVGElement>(`.flame [data-frame="${i}"]`);
+    item?.focus({ preventScroll: true });
+    this.bringIntoSight(item?.closest('.flame-scroll'), this.frames[i]?.depth ?? 0);
+  }
+
+  /** Scrolls the graph alone: the browser would move the slide as well. */
+  private bringIntoSight(box: Element | null | undefined, depth: number): void {
+    const drawn = box?.querySelector('svg');
+    if (!box || !drawn) return;
+    const row = (this.row * drawn.clientWidth) / WIDTH;
+    const top = depth * row;
+    if (top < box.scrollTop) box.scrollTop = top;
+    else if (top + row > box.scrollTop + box.clientHeight) box.scrollTop = top + row - box.clientHeight;
   }
 }
 

@@ -3,6 +3,7 @@ import type { Lab } from '../../../src/figure/declare.ts';
 import type { parameters } from '../date-parsing.parameters.ts';
 import { measuredHere } from '../measured-here.ts';
 import { type Hand, measureProfile, type Place } from './measure-profile.ts';
+import { shownOwn } from './own/shown-own.ts';
 import { microsecondsPerAttempt, type Profile } from './profile.ts';
 
 const here: Place = {
@@ -18,6 +19,7 @@ export const lab: Lab<typeof parameters, Profile> = {
     const rules = { products, sizes, offers, touchedShare, formatsTried };
     const profile = await measureProfile(here, rules, parseOnce, report, signal);
     if (signal.aborted) return profile;
+    shownOwn.leave();
     measuredHere.profile = profile;
     measuredHere.offerCost('profile', microsecondsPerAttempt(profile));
     return profile;
