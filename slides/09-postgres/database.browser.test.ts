@@ -141,6 +141,29 @@ test('leaving the slide ends all its workers, and gives the memory back', async 
   await deck.close();
 }, 180_000);
 
+test('slide 39: four real backends are gone one by one, and all of them end with the run', async () => {
+  const deck = await openDeck(browser, `${inject('deckUrl')}#/hub`);
+  await goTo(deck.page, 'hub');
+  const figure = deck.page.locator('#hub live-figure');
+  const show = figure.getByRole('button', { name: 'Just show me' });
+  if ((await show.count()) > 0) await show.click();
+  await figure.locator('button.run').click();
+  await expect
+    .poll(() => figure.locator('[role=status]').textContent(), { timeout: 60_000 })
+    .toMatch(/Four real backends at 60\/s.*none is left/);
+  await expect.poll(() => databases(deck.page), { timeout: 10_000 }).toBe(0);
+  expect(await figure.locator('.legend').textContent()).toContain('measured here');
+  // Both slides fetch the same files, and say so.
+  const size = /\d\.\d/.exec((await figure.locator('.lab').textContent())?.replace('18.6', '') ?? '')?.[0] ?? 'no size';
+  await figure.locator('button.run').click();
+  await expect.poll(() => databases(deck.page), { timeout: 20_000 }).toBeGreaterThan(0);
+  await goTo(deck.page, 'corrupted-page');
+  await expect.poll(() => databases(deck.page), { timeout: 10_000 }).toBe(0);
+  await expect.poll(() => deck.page.locator('database-lab').textContent()).toContain(`downloads ${size}`);
+  expect(deck.errors).toEqual([]);
+  await deck.close();
+}, 120_000);
+
 test.each([
   [
     'WebAssembly',

@@ -34,6 +34,13 @@ export const words = {
     queriesLine: 'queries begun per second',
     toldBar: 'as told',
     band: 'nine in ten end here',
+    run: 'Try four real ones',
+    promise: 'Four PostgreSQL 18.6: 6.4 MB, and 450 MB of memory, for 10 s',
+    measuredLine: (rate: string, share: string) => `free of 4 real ones, at ${rate}/s and ${share}`,
+    sentenceMeasured: (rate: string, share: string, answered: string, seconds: string) =>
+      `Four real backends at ${rate}/s, ${share} of it on the bad page: ${answered} answered, then, after ${seconds}, none is left. No log line.`,
+    sentenceMeasuredLeft: (rate: string, share: string, answered: string, left: string) =>
+      `Four real backends at ${rate}/s, ${share} of it on the bad page: ${answered} answered in 10 s, and ${left} of 4 connections are left.`,
     sentenceGone: (pool: string, seconds: string, rate: string) =>
       `After ${seconds} all ${pool} connections are held by queries that never return. The app lives on; ${rate} requests/s wait for it in vain.`,
     sentenceGoing: (p5: string, p95: string) =>

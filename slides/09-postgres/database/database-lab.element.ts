@@ -6,6 +6,7 @@ import { html, nothing, render, type TemplateResult } from 'lit';
 import { amount, bytes, duration, percent } from '../../../src/figure/format.ts';
 import './style.css';
 import { checkedDownloadBytes, Files, firstDownloadBytes } from './files.ts';
+import { missing } from './missing.ts';
 import { probePicture } from './probe-picture.ts';
 import { checksToFirstBad, halve, type KeyRange, pieces } from './search.ts';
 import { type Probe, Session } from './session.ts';
@@ -17,7 +18,6 @@ import { words } from './words.ts';
 const ALL: KeyRange = { from: FIRST_KEY, to: LAST_KEY };
 const PIECES = 20;
 const PATIENCE = { minimum: 300, maximum: 1000, step: 50, default: 500 };
-const LEAST_MEMORY_GIGABYTES = 2;
 /** The whole range is asked in one go when all should be good. */
 const VERIFY_MILLISECONDS = 10_000;
 const LOG_LINES_SHOWN = 200;
@@ -28,16 +28,6 @@ export interface DatabaseLabContext {
 }
 
 type State = 'off' | 'starting' | 'up';
-
-/** One line that says what is missing here, if anything is. */
-function missing(): string | undefined {
-  if (typeof WebAssembly !== 'object') return words.noWebAssembly;
-  if (typeof Worker !== 'function') return words.noWorkers;
-  if (typeof DecompressionStream !== 'function') return words.noUnpacking;
-  const { deviceMemory } = navigator as Navigator & { deviceMemory?: number };
-  if (deviceMemory !== undefined && deviceMemory < LEAST_MEMORY_GIGABYTES) return words.noMemory;
-  return undefined;
-}
 
 export class DatabaseLab extends HTMLElement {
   private given: DatabaseLabContext | undefined;

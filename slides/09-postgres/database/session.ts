@@ -7,20 +7,13 @@ import { Bench } from './bench.ts';
 import { misdirectWrite } from './damage.ts';
 import type { Cluster, Files } from './files.ts';
 import type { KeyRange } from './search.ts';
-import { INDEX, selectRange } from './table.ts';
+import { INDEX, selectRange, THROUGH_INDEX, WITHOUT_INDEX } from './table.ts';
 
 export interface Probe extends KeyRange {
   outcome: Answer['outcome'];
   milliseconds: number;
 }
 
-export interface LogLine {
-  text: string;
-}
-
-/** The planner goes through the index, or may not touch it. */
-const THROUGH_INDEX = ['set enable_seqscan = off', 'set enable_bitmapscan = off', 'set enable_indexscan = on'];
-const WITHOUT_INDEX = ['set enable_seqscan = on', 'set enable_bitmapscan = off', 'set enable_indexscan = off'];
 /** Maintenance reads all of the index and writes a new one; it is given more time than a SELECT. */
 const MAINTENANCE_MILLISECONDS = 20_000;
 

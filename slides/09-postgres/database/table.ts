@@ -20,3 +20,7 @@ export const selectOne = (id: number): string => `select id, name, price from pr
 /** All products between two keys; the planner is told elsewhere to go through the index. */
 export const selectRange = (from: number, to: number): string =>
   `select count(price) from products where id between ${from} and ${to}`;
+
+/** The planner goes through the index, or may not touch it. */
+export const THROUGH_INDEX = ['set enable_seqscan = off', 'set enable_bitmapscan = off', 'set enable_indexscan = on'];
+export const WITHOUT_INDEX = ['set enable_seqscan = on', 'set enable_bitmapscan = off', 'set enable_indexscan = off'];

@@ -9,6 +9,8 @@ export const words = {
   ],
   downloading: (percent: string) => `Downloading: ${percent}`,
   booting: 'Starting the server …',
+  bootingPool: (backends: number) => `Starting ${backends} servers …`,
+  poolSoFar: (answered: number, free: number) => `${answered} answered, ${free} connections free`,
   stop: 'Stop',
   end: 'End it',
   failed: (reason: string) => `The database did not start: ${reason} The model stays.`,

@@ -1,6 +1,8 @@
 /** Slide "hub": the dashboard's first ten seconds: free connections and queries begun, and when such pools are gone. */
+import type { Series } from '../../../src/figure/chart-declaration.ts';
 import { defineFigure } from '../../../src/figure/declare.ts';
 import { amount, duration, percent } from '../../../src/figure/format.ts';
+import type { PoolRun } from '../database/pool.ts';
 import { stuckPool } from '../stuck-pool.model.ts';
 import { words } from '../words.ts';
 import { roundedUp, seconds } from './axes.ts';
@@ -32,6 +34,11 @@ export const hub = defineFigure({
       { label: bet.choices[3] ?? '', holds: () => true },
     ],
   },
+  lab: {
+    load: async () => (await import('../database/pool.lab.ts')).lab,
+    run: text.run,
+    promise: text.promise,
+  },
   tiles: ({ facts }) => {
     const gone = Number.isFinite(facts.secondsToExhaustion);
     return [
@@ -56,7 +63,7 @@ export const hub = defineFigure({
       },
     ];
   },
-  chart: ({ columns, facts, values }) => {
+  chart: ({ columns, facts, values, measured }) => {
     const top = roundedUp(values.connections, [10, 25, 50, 100]);
     return {
       x: { label: text.axisSeconds, minimum: 0, maximum: LAST_SECOND, ticks: [0, 2, 4, 6, 8, 10] },
@@ -67,6 +74,7 @@ export const hub = defineFigure({
         maximum: roundedUp(1.5 * values.requestsPerSecond, [50, 100, 250]),
       },
       series: [
+        ...measuredSeries(measured),
         { label: text.freeLine, role: 'main', x: columns.seconds, y: columns.freeConnections },
         { label: text.queriesLine, role: 'second', right: true, x: columns.seconds, y: columns.queriesPerSecond },
         {
@@ -89,7 +97,8 @@ export const hub = defineFigure({
       ],
     };
   },
-  sentence: ({ facts, values }) => {
+  sentence: ({ facts, values, measured }) => {
+    if (measured && isAt(measured, values)) return measuredSentence(measured);
     const gone = Number.isFinite(facts.secondsToExhaustion);
     const pool = amount(values.connections);
     const served = percent(facts.steadyServedShare);
@@ -109,3 +118,30 @@ export const hub = defineFigure({
 });
 
 const oneDigit = (value: number): string => amount(Math.round(value * 10) / 10);
+
+const isAt = (run: PoolRun, values: { requestsPerSecond: number; stuckShare: number }): boolean =>
+  run.requestsPerSecond === values.requestsPerSecond && run.stuckShare === values.stuckShare;
+
+/** Connections of the real backends that are still free, or out on a query that comes back. */
+function measuredSeries(run: PoolRun | undefined): Series[] {
+  if (!run) return [];
+  const ends = [0, ...run.lostAtSeconds, run.watchedSeconds];
+  return [
+    {
+      label: text.measuredLine(amount(run.requestsPerSecond), percent(run.stuckShare)),
+      role: 'good',
+      kind: 'steps',
+      origin: 'measured',
+      x: ends,
+      y: ends.map((_, lost) => run.backends - Math.min(lost, run.lostAtSeconds.length)),
+    },
+  ];
+}
+
+function measuredSentence(run: PoolRun): string {
+  const [rate, share, answered] = [amount(run.requestsPerSecond), percent(run.stuckShare), amount(run.answered)];
+  const left = run.backends - run.lostAtSeconds.length;
+  return left === 0
+    ? text.sentenceMeasured(rate, share, answered, seconds(run.lostAtSeconds.at(-1) ?? 0))
+    : text.sentenceMeasuredLeft(rate, share, answered, amount(left));
+}
