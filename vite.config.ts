@@ -6,6 +6,7 @@ import { headers, pagePlugin } from './src/build/page-plugin.ts';
 import { preparePlugin } from './src/build/prepare-plugin.ts';
 import { slidesPlugin } from './src/build/slides-plugin.ts';
 import { trimRevealPlugin } from './src/build/trim-reveal.ts';
+import { withoutEngineFiles } from './src/build/without-engine-files.ts';
 
 export default defineConfig(async () => {
   await prepareFonts(import.meta.dirname);
@@ -28,7 +29,7 @@ export default defineConfig(async () => {
       chunkSizeWarningLimit: 900,
       modulePreload: { polyfill: false },
     },
-    worker: { format: 'es' as const },
+    worker: { format: 'es' as const, plugins: () => [withoutEngineFiles()] },
     // It finds its files beside itself, which bundling ahead for the dev server would break.
     optimizeDeps: { exclude: ['@electric-sql/pglite'] },
     preview: { headers, host: 'localhost', port: 4173, strictPort: false },

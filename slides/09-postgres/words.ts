@@ -39,8 +39,8 @@ export const words = {
     measuredLine: (rate: string, share: string) => `free of 4 real ones, at ${rate}/s and ${share}`,
     sentenceMeasured: (rate: string, share: string, answered: string, seconds: string) =>
       `Four real backends at ${rate}/s, ${share} of it on the bad page: ${answered} answered, then, after ${seconds}, none is left. No log line.`,
-    sentenceMeasuredLeft: (rate: string, share: string, answered: string, left: string) =>
-      `Four real backends at ${rate}/s, ${share} of it on the bad page: ${answered} answered in 10 s, and ${left} of 4 connections are left.`,
+    sentenceMeasuredLeft: (rate: string, share: string, answered: string, seconds: string, left: string) =>
+      `Four real backends at ${rate}/s, ${share} of it on the bad page: ${answered} answered in ${seconds}, and ${left} of 4 connections are left.`,
     sentenceGone: (pool: string, seconds: string, rate: string) =>
       `After ${seconds} all ${pool} connections are held by queries that never return. The app lives on; ${rate} requests/s wait for it in vain.`,
     sentenceGoing: (p5: string, p95: string) =>
@@ -97,7 +97,7 @@ export const words = {
     here: (checks: string) => checks,
     measured: 'in the Postgres here: ranges, keys',
     sentenceMeasured: (keys: string, checks: string, all: string) =>
-      `In this Postgres, halving ${keys} keys took ${checks} SELECTs to the first that hangs, and ${all} to know exactly which.`,
+      `In this Postgres, halving ${keys} keys took ${checks} SELECTs to the first bad one, and ${all} to know exactly which.`,
     sentence: (pages: string, mean: string, halving: string) =>
       `In ${pages} pages the bad one takes ${mean} checks one by one, ${halving} if each check halves what is left.`,
   },

@@ -27,7 +27,11 @@ async function boot(files: BootFiles, extensions: readonly ExtensionName[]): Pro
     fsBundle: files.share,
     loadDataDir: files.dataDirectory,
     initialMemory: INITIAL_MEMORY_BYTES,
-    startParams: [...PGlite.defaultStartParams, '-c', `shared_buffers=${SHARED_BUFFERS}`],
+    startParams: [
+      ...PGlite.defaultStartParams,
+      // The log is shown in a small pane: no time and process before each line.
+      ...[`shared_buffers=${SHARED_BUFFERS}`, 'log_line_prefix='].flatMap((setting) => ['-c', setting]),
+    ],
     extensions: Object.fromEntries(extensions.map((name) => [name, available[name]])),
     onStderr: (log) => {
       tell({ log });

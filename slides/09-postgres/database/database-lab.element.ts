@@ -253,6 +253,9 @@ export class DatabaseLab extends HTMLElement {
     this.dataset.state = this.state;
     if (this.state === 'off') render(this.offer(), this);
     else render(this.state === 'starting' ? this.progress() : this.lab(), this);
+    // The newest lines are the last ones.
+    const log = this.querySelector('.server-log');
+    if (log) log.scrollTop = log.scrollHeight;
   }
 
   private offer(): TemplateResult {
@@ -303,7 +306,7 @@ export class DatabaseLab extends HTMLElement {
       </div>
       ${this.probes.length > 0 ? this.picture() : this.caution()}
       <p class="database-line" aria-live="polite">${this.line}</p>
-      <pre class="server-log" tabindex="0" role="log" aria-label=${words.log}>${session && session.log.length > 0 ? session.log.slice(-LOG_LINES_SHOWN).join('\n') : words.logEmpty}</pre>`;
+      <pre class="server-log ${isUp && session.log.length > 0 ? 'written' : ''}" tabindex="0" role="log" aria-label=${words.log}>${session && session.log.length > 0 ? session.log.slice(-LOG_LINES_SHOWN).join('\n') : words.logEmpty}</pre>`;
   }
 
   private picture(): TemplateResult {

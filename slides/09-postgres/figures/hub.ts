@@ -143,5 +143,5 @@ function measuredSentence(run: PoolRun): string {
   const left = run.backends - run.lostAtSeconds.length;
   return left === 0
     ? text.sentenceMeasured(rate, share, answered, seconds(run.lostAtSeconds.at(-1) ?? 0))
-    : text.sentenceMeasuredLeft(rate, share, answered, amount(left));
+    : text.sentenceMeasuredLeft(rate, share, answered, seconds(run.watchedSeconds), amount(left));
 }
