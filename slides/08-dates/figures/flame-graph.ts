@@ -59,7 +59,7 @@ export const flameGraph = defineFigure<
     const own = shownOwn.for(values);
     const profile = measuredFor(values);
     const context = { shown: own !== undefined, changed: () => change({}) };
-    const tools = html`<own-profile .context=${context} title=${profileWords.own.hint}></own-profile>`;
+    const tools = html`<own-profile .context=${context}></own-profile>`;
     if (own) return html`${flameTree(own.frames, own.name, '', tools)}`;
     if (profile) return html`${flameTree(framesFor(profile), '', text.query, tools)}`;
     const frames = text.frames.map((name, i) => ({

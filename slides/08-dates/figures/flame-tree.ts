@@ -11,7 +11,7 @@ import { type Frame, isWithin, matchedShare, matches, neighbour, parentOf } from
 const text = words.flame;
 
 const WIDTH = 776;
-const ROW = 40;
+const ROW = 37;
 /** A viewer's own profile may be deep. */
 const LOW_ROW = 27;
 const MOST_HIGH_ROWS = 8;
@@ -62,11 +62,16 @@ class FlameTree extends AsyncDirective {
     return html`<div class="flame">
       <div class="flame-tools">
         <label>${text.search} <input type="search" .value=${this.query} @input=${(event: Event) => this.search(event)} /></label>
-        <b>${share > 0 ? text.matched(percent(share)) : text.noMatch}</b>
+        <b>${this.found(share)}</b>
         <button type="button" ?disabled=${this.zoomed === 0} @click=${() => this.zoom(0)}>${text.reset}</button>${this.tools}
       </div>
       <div class="flame-scroll"><svg viewBox="0 0 ${WIDTH} ${rows * this.row}" role="tree" aria-orientation="horizontal" aria-label=${text.graph}
         @keydown=${(event: KeyboardEvent) => this.key(event)}>${shown.map((i) => this.item(i))}</svg></div></div>`;
+  }
+
+  private found(share: number): string {
+    if (this.query.trim() === '') return '';
+    return share > 0 ? text.matched(percent(share)) : text.noMatch;
   }
 
   private item(i: number) {

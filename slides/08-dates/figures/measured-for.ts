@@ -1,5 +1,5 @@
 /** What this page has measured, where it fits what the sliders say. */
-import type { DateParsing } from '../date-parsing.parameters.ts';
+import { type DateParsing, parameters } from '../date-parsing.parameters.ts';
 import { measuredHere } from '../measured-here.ts';
 import type { Profile } from '../profile/profile.ts';
 
@@ -9,4 +9,11 @@ export function measuredFor(values: DateParsing): Profile | undefined {
   const rules = ['products', 'sizes', 'offers', 'touchedShare', 'formatsTried'] as const;
   const fits = profile?.parseOnce === values.parseOnce && rules.every((rule) => profile.rules[rule] === values[rule]);
   return fits ? profile : undefined;
+}
+
+/** The values with what an attempt costs on this machine, where that was measured and nobody has set another cost. */
+export function atMeasuredCost(values: DateParsing): DateParsing | undefined {
+  const { microsecondsPerAttempt } = measuredHere;
+  const isSet = values.microsecondsPerAttempt !== parameters.microsecondsPerAttempt.default;
+  return microsecondsPerAttempt === undefined || isSet ? undefined : { ...values, microsecondsPerAttempt };
 }

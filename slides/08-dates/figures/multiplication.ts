@@ -1,17 +1,21 @@
 /** Slide "multiplication": the attempts of one request, factor by factor, on a logarithmic axis. */
 import { defineFigure } from '../../../src/figure/declare.ts';
 import { amount, duration, percent, short } from '../../../src/figure/format.ts';
-import type { Values } from '../../../src/simulation/parameters.ts';
 import { dateParsing } from '../date-parsing.model.ts';
+import type { DateParsing } from '../date-parsing.parameters.ts';
+import { costs } from '../parse-cost.ts';
+import { words as profileWords } from '../profile/words.ts';
 import { words } from '../words.ts';
+import { atMeasuredCost } from './measured-for.ts';
 
 const text = words.multiplication;
+const costText = profileWords.cost;
 const { bet } = text;
 /** More than the ends of all sliders multiply to. */
 const MOST_ATTEMPTS = 300_000;
 
 /** The factors as the axis names them, in the model's order. */
-const names = (values: Values<(typeof dateParsing)['parameters']>) => [
+const names = (values: DateParsing) => [
   text.factorNames.request,
   text.factorNames.products(amount(values.products)),
   text.factorNames.sizes(amount(values.sizes)),
@@ -39,11 +43,14 @@ export const multiplication = defineFigure({
       { label: bet.choices[3] ?? '', holds: () => true },
     ],
   },
-  tiles: ({ facts, values }) => {
+  tiles: ({ facts: modelled, values }) => {
+    const measured = atMeasuredCost(values);
+    const facts = measured ? costs(measured) : modelled;
     const role = facts.parseShare > 0.5 ? 'bad' : 'good';
+    const timeTile = measured ? costText.each(each(measured)) : text.timeTile;
     return [
       { value: amount(facts.parsesPerRequest), label: text.attemptsTile, role },
-      { value: duration(facts.parseMillisecondsPerRequest), label: text.timeTile, role },
+      { value: duration(facts.parseMillisecondsPerRequest), label: timeTile, role },
       { value: amount(facts.cpuCores), label: text.coresTile(amount(values.requestsPerSecond)), role: 'main' },
     ];
   },
@@ -72,13 +79,17 @@ export const multiplication = defineFigure({
       lying: true,
     };
   },
-  sentence: ({ facts, values }) =>
-    facts.parsesPerRequest === 0
-      ? text.sentenceNone
-      : text.sentence(
-          [values.products, values.sizes, values.offers, values.formatsTried].map(amount).join(' × ') +
-            (values.touchedShare === 1 ? '' : ` × ${percent(values.touchedShare)}`),
-          amount(facts.parsesPerRequest),
-          duration(facts.parseMillisecondsPerRequest),
-        ),
+  sentence: ({ facts, values }) => {
+    if (facts.parsesPerRequest === 0) return text.sentenceNone;
+    const product =
+      [values.products, values.sizes, values.offers, values.formatsTried].map(amount).join(' × ') +
+      (values.touchedShare === 1 ? '' : ` × ${percent(values.touchedShare)}`);
+    const attempts = amount(facts.parsesPerRequest);
+    const measured = atMeasuredCost(values);
+    return measured
+      ? costText.sentence(product, attempts, each(measured), duration(costs(measured).parseMillisecondsPerRequest))
+      : text.sentence(product, attempts, duration(facts.parseMillisecondsPerRequest));
+  },
 });
+
+const each = ({ microsecondsPerAttempt }: DateParsing) => duration(microsecondsPerAttempt / 1000);

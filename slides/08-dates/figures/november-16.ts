@@ -3,8 +3,12 @@ import type { LineMark } from '../../../src/figure/chart-declaration.ts';
 import { defineFigure } from '../../../src/figure/declare.ts';
 import { amount, duration } from '../../../src/figure/format.ts';
 import { dateParsing } from '../date-parsing.model.ts';
+import type { DateParsing } from '../date-parsing.parameters.ts';
+import { day } from '../day.ts';
+import { words as profileWords } from '../profile/words.ts';
 import { words } from '../words.ts';
 import { dayAxis, top } from './axes.ts';
+import { atMeasuredCost } from './measured-for.ts';
 
 const text = words.november;
 const DAY_END = 24;
@@ -21,38 +25,52 @@ export const november16 = defineFigure({
     { name: 'offers-alone', label: text.offersAlone, values: { releaseHour: DAY_END } },
   ],
   steps: ['sixteenth', 'release-alone', 'offers-alone', 'sixteenth'],
-  tiles: ({ facts, values }) => [
-    {
-      value: oneDigit(facts.peakCpuCores),
-      label: text.coresTile(amount(values.cores)),
-      role: facts.hoursOverloaded > 0 ? 'bad' : 'good',
-    },
-    {
-      value: text.hours(oneDigit(facts.hoursOverloaded)),
-      label: text.hoursTile,
-      role: facts.hoursOverloaded > 0 ? 'bad' : 'good',
-    },
-    { value: duration(facts.requestMillisecondsAfter), label: text.requestTile, role: 'main' },
-  ],
-  chart: ({ columns, facts, values }) => ({
-    x: dayAxis(text.axisTime),
-    y: {
-      label: text.axisCores,
-      minimum: 0,
-      maximum: top(Math.max(facts.peakCpuCores, values.cores), [25, 50, 100, 200]),
-    },
-    series: [
-      { label: text.rest, role: 'main', kind: 'area', stack: 'cores', x: columns.hour, y: columns.otherCores },
-      { label: text.dates, role: 'bad', kind: 'area', stack: 'cores', x: columns.hour, y: columns.parseCores },
-      { label: text.limit(amount(values.cores)), role: 'quiet', x: [0, DAY_END], y: [values.cores, values.cores] },
-    ],
-    lines: [
-      mark(values.releaseHour, text.release),
-      mark(values.configurationHour, text.offers),
-      ...(values.rollbackHour === null ? [] : [mark(values.rollbackHour, text.rollback)]),
-    ].filter((line) => line.at < DAY_END),
-  }),
-  sentence: ({ facts, values }) => {
+  tiles: (drawn) => {
+    const { values } = drawn;
+    const { facts, measured } = seen(drawn);
+    return [
+      {
+        value: oneDigit(facts.peakCpuCores),
+        label: text.coresTile(amount(values.cores)),
+        role: facts.hoursOverloaded > 0 ? 'bad' : 'good',
+      },
+      {
+        value: text.hours(oneDigit(facts.hoursOverloaded)),
+        label: text.hoursTile,
+        role: facts.hoursOverloaded > 0 ? 'bad' : 'good',
+      },
+      {
+        value: duration(facts.requestMillisecondsAfter),
+        label: measured ? profileWords.cost.each(duration(measured.microsecondsPerAttempt / 1000)) : text.requestTile,
+        role: 'main',
+      },
+    ];
+  },
+  chart: (drawn) => {
+    const { values } = drawn;
+    const { columns, facts } = seen(drawn);
+    return {
+      x: dayAxis(text.axisTime),
+      y: {
+        label: text.axisCores,
+        minimum: 0,
+        maximum: top(Math.max(facts.peakCpuCores, values.cores), [25, 50, 100, 200]),
+      },
+      series: [
+        { label: text.rest, role: 'main', kind: 'area', stack: 'cores', x: columns.hour, y: columns.otherCores },
+        { label: text.dates, role: 'bad', kind: 'area', stack: 'cores', x: columns.hour, y: columns.parseCores },
+        { label: text.limit(amount(values.cores)), role: 'quiet', x: [0, DAY_END], y: [values.cores, values.cores] },
+      ],
+      lines: [
+        mark(values.releaseHour, text.release),
+        mark(values.configurationHour, text.offers),
+        ...(values.rollbackHour === null ? [] : [mark(values.rollbackHour, text.rollback)]),
+      ].filter((line) => line.at < DAY_END),
+    };
+  },
+  sentence: (drawn) => {
+    const { values } = drawn;
+    const { facts } = seen(drawn);
     const cores = oneDigit(facts.peakCpuCores);
     const growth = oneDigit(facts.costGrowthFactor);
     if (facts.hoursOverloaded > 0)
@@ -64,3 +82,9 @@ export const november16 = defineFigure({
 });
 
 const mark = (at: number, label: string): LineMark => ({ axis: 'x', at, label, role: 'second' });
+
+/** The model's day; where this page has measured what an attempt costs, the same day at that cost. */
+function seen({ values, facts, columns }: { values: DateParsing } & ReturnType<typeof day>) {
+  const measured = atMeasuredCost(values);
+  return measured ? { ...day(measured), measured } : { facts, columns, measured };
+}

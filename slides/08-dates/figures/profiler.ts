@@ -13,7 +13,7 @@ const measuredText = profileWords.sampling;
 const MOST_SAMPLES = 120_000;
 
 /** Percentage points. */
-const points = (share: number) => percent(share).replace(' %', '');
+const points = (share: number) => percent(share).replace(/\s%$/, '');
 const tenths = (share: number) => `${(share * 100).toFixed(1)} %`;
 
 export const profiler = defineFigure<

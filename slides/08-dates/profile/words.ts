@@ -44,11 +44,11 @@ export const words = {
   },
   own: {
     open: 'Open a profile',
-    back: 'Back',
+    back: 'Close',
     stop: 'Stop',
-    hint: 'Collapsed stacks or a .cpuprofile; it does not leave this browser',
-    selfTile: 'of the time, the most that one function takes itself',
-    callsTile: (leftOut: string) => `calls, ${leftOut} too narrow to draw`,
+    hint: 'Collapsed stacks or a .cpuprofile; it can be dropped here as well, and does not leave this browser',
+    selfTile: 'most that a function takes itself',
+    callsTile: (leftOut: string) => `calls; not drawn: ${leftOut}`,
     allCallsTile: 'calls',
     sentence: (name: string, busiest: string, share: string) =>
       `${name}: no function takes more time itself than ${busiest}, ${share}. The file has not left this browser.`,
@@ -70,5 +70,10 @@ export const words = {
     unknownNode: (sample: number) => `sample ${sample} names a node that is not there.`,
     tooLarge: 'it is too large to be read here.',
     unreadable: 'it could not be read: it is broken, or too large.',
+  },
+  cost: {
+    each: (time: string) => `of a core, at ${time} an attempt, measured here`,
+    sentence: (product: string, attempts: string, each: string, time: string) =>
+      `${product} = ${attempts} attempts at ${each}, measured here: ${time} of a core, for an answer that stays the same all day.`,
   },
 };

@@ -100,11 +100,12 @@ class OwnProfileElement extends HTMLElement {
   }
 
   private draw(): void {
-    const button = (label: string, click: () => void) => html`<button type="button" @click=${click}>${label}</button>`;
+    const button = (label: string, click: () => void, title = '') =>
+      html`<button type="button" title=${title || nothing} @click=${click}>${label}</button>`;
     render(
       html`<input type="file" hidden tabindex="-1" aria-hidden="true" @change=${(event: Event) => this.chosen(event.target as HTMLInputElement)} />
         ${this.given?.shown ? button(text.back, () => this.back()) : nothing}
-        ${this.busy ? button(text.stop, () => this.stopReading?.()) : button(text.open, () => this.querySelector('input')?.click())}
+        ${this.busy ? button(text.stop, () => this.stopReading?.()) : button(text.open, () => this.querySelector('input')?.click(), text.hint)}
         ${this.busy ? html`<p class="own-line" role="status">${this.busy}</p>` : nothing}
         ${this.line ? html`<p class="own-line bad" role="alert">${this.line}</p>` : nothing}`,
       this,

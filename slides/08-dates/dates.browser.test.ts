@@ -1,0 +1,162 @@
+/** The tale's real things in a real browser: the profile, both renderers, the files that viewers bring, and who lives on. */
+import { mkdtempSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, beforeAll, expect, inject, test } from 'vitest';
+import { goTo, launch, openDeck } from '../../test/browser/open.ts';
+
+let browser: Browser;
+const folder = mkdtempSync(join(tmpdir(), 'profiles-'));
+beforeAll(async () => {
+  browser = await launch();
+});
+afterAll(() => browser.close());
+
+function write(name: string, content: string): string {
+  const file = join(folder, name);
+  writeFileSync(file, content);
+  return file;
+}
+
+const LAB = /profiled|sampler|parse-once/;
+const labWorkers = (page: Page) => page.workers().filter((worker) => LAB.test(worker.url())).length;
+const tiles = async (page: Page, id: string) =>
+  (await page.locator(`#${id} .tile dd`).allTextContents()).map((text) =>
+    Number.parseFloat(text.replace(/[×±,]/g, '')),
+  );
+
+/** Runs the lab of a slide to its end. */
+async function measure(page: Page, id: string): Promise<void> {
+  const figure = page.locator(`#${id} live-figure`);
+  await figure.locator('button.run').click();
+  await expect.poll(() => figure.locator('button.run').count(), { timeout: 20_000 }).toBe(0);
+  await expect.poll(() => figure.locator('button.run').count(), { timeout: 80_000, interval: 200 }).toBe(1);
+  await expect.poll(() => figure.locator('.legend').textContent()).toContain('measured here');
+  expect(labWorkers(page)).toBe(0);
+}
+
+test('a real profile finds what the clock says; slides 32, 33 and 36 go on with it; leaving ends its workers', async () => {
+  const deck = await openDeck(browser, `${inject('deckUrl')}#/flame-graph`);
+  const { page } = deck;
+  await goTo(page, 'flame-graph');
+  await measure(page, 'flame-graph');
+  const [found = 0, truth = 0] = await tiles(page, 'flame-graph');
+  expect(truth).toBeGreaterThanOrEqual(85);
+  expect(found).toBeGreaterThanOrEqual(85);
+  expect(Math.abs(found - truth)).toBeLessThanOrEqual(5);
+  expect(await page.locator('#flame-graph .flame-tools b').textContent()).toMatch(/matched: \d\d/);
+
+  await goTo(page, 'profiler');
+  await expect.poll(() => page.locator('#profiler .legend').textContent()).toMatch(/measured here.*the law/s);
+  expect(await page.locator('#profiler .shares').textContent()).toContain('tryFormat');
+  for (const id of ['november-16', 'multiplication']) {
+    // As whoever presses the key comes to it, by the slide before.
+    if (id === 'multiplication') await goTo(page, 'cashback');
+    await page.waitForTimeout(300);
+    await goTo(page, id);
+    expect(await page.locator(`#${id} .tiles`).textContent()).toMatch(/µs an attempt, measured here/);
+  }
+
+  await goTo(page, 'flame-graph');
+  await page.locator('#flame-graph button.run').click();
+  await expect.poll(() => labWorkers(page), { timeout: 20_000 }).toBe(2);
+  await page.keyboard.press('PageDown');
+  await expect.poll(() => labWorkers(page), { timeout: 10_000 }).toBe(0);
+  expect(deck.errors).toEqual([]);
+  await deck.close();
+}, 180_000);
+
+test('where no memory may be shared, the clock’s word stands alone and says so', async () => {
+  const deck = await openDeck(browser, `${inject('plainUrl')}#/flame-graph`);
+  await goTo(deck.page, 'flame-graph');
+  await measure(deck.page, 'flame-graph');
+  expect(await deck.page.locator('#flame-graph .sentence').textContent()).toMatch(/without shared memory/i);
+  const [truth = 0] = await tiles(deck.page, 'flame-graph');
+  expect(truth).toBeGreaterThanOrEqual(85);
+  expect(deck.errors).toEqual([]);
+  await deck.close();
+}, 120_000);
+
+test('the list that was parsed once is twenty times faster, for real', async () => {
+  const deck = await openDeck(browser, `${inject('deckUrl')}#/parse-once`);
+  await goTo(deck.page, 'parse-once');
+  await measure(deck.page, 'parse-once');
+  const values = await tiles(deck.page, 'parse-once');
+  expect(values.at(-1)).toBeGreaterThanOrEqual(20);
+  expect(deck.errors).toEqual([]);
+  await deck.close();
+}, 180_000);
+
+async function openOwn(id = 'flame-graph') {
+  const deck = await openDeck(browser, `${inject('deckUrl')}#/${id}`);
+  await goTo(deck.page, id);
+  const input = deck.page.locator(`#${id} own-profile input[type=file]`);
+  await input.waitFor({ state: 'attached' });
+  const figure = deck.page.locator(`#${id} live-figure`);
+  return { deck, figure, open: (file: string) => input.setInputFiles(file) };
+}
+
+const cpuProfile = {
+  nodes: [
+    { id: 1, callFrame: { functionName: '(root)', url: '', lineNumber: -1 }, children: [2, 3] },
+    { id: 2, callFrame: { functionName: 'renderShop', url: 'https://shop.example/app.js', lineNumber: 4 } },
+    { id: 3, callFrame: { functionName: '(idle)', url: '', lineNumber: -1 } },
+  ],
+  samples: [2, 2, 3],
+  timeDeltas: [0, 1000, 1000],
+};
+
+test('profiles of the viewer’s are shown and searched; what is broken gets one clear line, and the way back is there', async () => {
+  const { deck, figure, open } = await openOwn();
+  await open(write('mine.folded', 'main;readMenu 30\nmain;writePage;escape 70\n'));
+  await expect.poll(() => figure.locator('.sentence').textContent()).toContain('mine.folded');
+  await figure.locator('.flame-tools input').first().fill('menu');
+  await expect.poll(() => figure.locator('.flame-tools b').textContent()).toContain('30');
+  await figure.locator('[data-frame="0"]').focus();
+  for (const key of ['ArrowDown', 'ArrowDown', 'Enter']) await deck.page.keyboard.press(key);
+  await expect.poll(() => figure.locator('[aria-selected=true]').getAttribute('aria-label')).toMatch(/^writePage, 70/);
+  await open(write('node.cpuprofile', JSON.stringify(cpuProfile)));
+  await expect.poll(() => figure.locator('.flame-scroll').textContent()).toContain('renderShop app.js:5');
+  await open(write('broken.cpuprofile', JSON.stringify(cpuProfile).slice(0, 120)));
+  await expect.poll(() => figure.locator('[role=alert]').textContent()).toMatch(/^broken\.cpuprofile: .*cut off\.$/);
+  await open(write('prose.txt', 'This is no profile.\n'));
+  await expect.poll(() => figure.locator('[role=alert]').textContent()).toMatch(/^prose\.txt: line 1 is no stack/);
+  expect(await figure.locator('.flame-scroll').textContent()).toContain('renderShop');
+  await figure.getByRole('button', { name: 'Close', exact: true }).click();
+  await expect.poll(() => figure.locator('.flame-scroll').textContent()).toContain('isOfferActive');
+  expect(deck.foreign).toEqual([]);
+  expect(deck.errors).toEqual([]);
+  await deck.close();
+});
+
+test('a profile of 100 MB does not freeze the page', async () => {
+  const { deck, figure, open } = await openOwn();
+  const block = Array.from(
+    { length: 10_000 },
+    (_, i) =>
+      `main;loop;handleRequest;route_${i % 40};render_${i % 7};card;price_${i % 900};parseDate;tryFormat ${1 + (i % 9)}`,
+  ).join('\n');
+  const file = write('large.folded', `${block}\n`.repeat(Math.ceil(100_000_000 / block.length)));
+  await deck.page.evaluate(() => {
+    const frames: number[] = [];
+    let last = performance.now();
+    const tick = () => {
+      frames.push(performance.now() - last);
+      last = performance.now();
+      requestAnimationFrame(tick);
+    };
+    requestAnimationFrame(tick);
+    Object.assign(window, { frames });
+  });
+  await open(file);
+  await expect
+    .poll(() => figure.locator('.sentence').textContent(), { timeout: 80_000, interval: 300 })
+    .toContain('large.folded');
+  // Had the page done the reading, one frame would have lasted about as long as all of it.
+  const frames = await deck.page.evaluate(() => (window as unknown as { frames: number[] }).frames);
+  expect(Math.max(...frames)).toBeLessThan(frames.reduce((sum, one) => sum + one, 0) / 2);
+  await expect.poll(() => deck.page.workers().filter((worker) => /reader/.test(worker.url())).length).toBe(0);
+  expect(deck.errors).toEqual([]);
+  await deck.close();
+}, 120_000);
