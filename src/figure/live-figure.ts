@@ -56,6 +56,7 @@ export class LiveFigure extends HTMLElement {
   private sentence = '';
   private loading: Promise<void> | undefined;
   private isAsking = false;
+  private isTaken = false;
 
   get name(): string {
     return this.getAttribute('name') ?? '';
@@ -87,7 +88,7 @@ export class LiveFigure extends HTMLElement {
   set asking(asking: boolean) {
     if (asking === this.isAsking) return;
     this.isAsking = asking;
-    this.renderWords();
+    if (this.figure) this.renderWords();
   }
 
   /** Steps that the deck walks through, by preset name. */
@@ -156,7 +157,6 @@ export class LiveFigure extends HTMLElement {
       const { dropped } = admit(this.figure.model.parameters, this.given());
       this.dataset.model = this.figure.model.name;
       if (dropped.length > 0) this.notice = words.dropped(dropped);
-      this.replaceChildren();
       this.redraw();
     } catch (error) {
       this.loading = undefined;
@@ -275,6 +275,9 @@ export class LiveFigure extends HTMLElement {
 
   private renderWords(): void {
     const { figure } = this;
+    // What the build wrote gives way once; from then on the template owns what is inside.
+    if (!this.isTaken) this.replaceChildren();
+    this.isTaken = true;
     render(
       figureTemplate({
         name: this.name,
