@@ -73,6 +73,18 @@ export const words = {
     mean: 'mean_exec_time',
     share: '% time',
     milliseconds: (value: string) => `${value} ms`,
+    run: 'Real Postgres',
+    promise: '18.6: 6.3 MB, 200 MB of memory, 5 s',
+    lacking: 'This browser cannot run it.',
+    downloading: (share: string) => `Downloading: ${share}`,
+    booting: 'Starting the server …',
+    viewing: (views: string) => `${views} page views`,
+    measuredCalls: (views: string) => `reads of products in ${views} page views`,
+    measuredShare: 'of this database’s time',
+    measuredBad: (views: string, calls: string, without: string) =>
+      `${views} page views on a real Postgres: ${calls} reads of products. With the item passed, ${without} of them.`,
+    measuredGood: (views: string, calls: string, withBug: string) =>
+      `${views} page views on a real Postgres: ${calls} reads of products. Without the item, ${withBug}.`,
     sentenceBad: (calls: string, factor: string) =>
       `A statement that the cache should have kept away was called ${calls} times: ${factor} what was planned.`,
     sentenceGood: (calls: string) =>

@@ -1,12 +1,18 @@
 /** Slide "pg-stat-statements": what the database counted of itself in the window, as a table that can be sorted. */
 import { html } from 'lit';
-import { defineFigure } from '../../../src/figure/declare.ts';
+import { defineFigure, type Tile } from '../../../src/figure/declare.ts';
 import { amount, factor, percent, short } from '../../../src/figure/format.ts';
+import { defaults as defaultsOf } from '../../../src/simulation/parameters.ts';
+import type { Counted, CountedStatement } from '../database/page-views.ts';
 import { productCache } from '../product-cache.model.ts';
+import { parameters } from '../product-cache.parameters.ts';
 import { words } from '../words.ts';
 import { statementsTable } from './statements-table.ts';
 
 const text = words.statementsTable;
+const defaults = defaultsOf(parameters);
+/** Whether the rows that are drawn were counted by a real database; asked after the tiles. */
+let isMeasured = false;
 /** More than this times the planned reads is trouble. */
 const MUCH_MORE = 2;
 
@@ -19,7 +25,18 @@ export const statements = defineFigure({
     { name: 'one-minute', label: text.minute, values: { windowMinutes: 1 } },
     { name: 'cache-works', label: text.working, values: { cacheWorks: true } },
   ],
-  tiles: ({ facts }) => {
+  lab: {
+    load: async () => (await import('../database/page-views.lab.ts')).lab,
+    run: text.run,
+    promise: text.promise,
+  },
+  get origin() {
+    return isMeasured ? 'measured' : 'model';
+  },
+  tiles: ({ facts, measured, values }) => {
+    const rows = countedRows(measured, values);
+    isMeasured = rows !== undefined;
+    if (measured && rows) return measuredTiles(measured, rows, values.cacheWorks);
     const role = facts.productCalls > MUCH_MORE * facts.plannedProductCalls ? 'bad' : 'good';
     return [
       { value: short(facts.productCalls), label: text.callsTile, role },
@@ -27,19 +44,56 @@ export const statements = defineFigure({
       { value: percent(facts.productTimeShare), label: text.shareTile, role },
     ];
   },
-  panel: ({ columns }) =>
+  panel: ({ columns, measured, values }) =>
     html`${statementsTable(
-      words.productCache.statements.map(({ sql }, i) => ({
-        query: sql,
-        calls: columns.calls[i] ?? 0,
-        total: columns.totalMilliseconds[i] ?? 0,
-        mean: columns.meanMilliseconds[i] ?? 0,
-        share: columns.timeShare[i] ?? 0,
-        suspect: i === 0,
-      })),
+      countedRows(measured, values)?.map(({ query, ...row }, _, all) => ({
+        ...row,
+        query: query.replace(' where', '\nwhere'),
+        share: row.total / all.reduce((sum, { total }) => sum + total, 0),
+        suspect: isProduct(query),
+      })) ??
+        words.productCache.statements.map(({ sql }, i) => ({
+          query: sql,
+          calls: columns.calls[i] ?? 0,
+          total: columns.totalMilliseconds[i] ?? 0,
+          mean: columns.meanMilliseconds[i] ?? 0,
+          share: columns.timeShare[i] ?? 0,
+          suspect: i === 0,
+        })),
     )}`,
-  sentence: ({ facts }) =>
-    facts.productCalls > MUCH_MORE * facts.plannedProductCalls
+  sentence: ({ facts, measured, values }) => {
+    if (measured && countedRows(measured, values)) return measuredSentence(measured, values.cacheWorks);
+    return facts.productCalls > MUCH_MORE * facts.plannedProductCalls
       ? text.sentenceBad(amount(facts.productCalls), factor(facts.productCalls / facts.plannedProductCalls))
-      : text.sentenceGood(amount(facts.productCalls)),
+      : text.sentenceGood(amount(facts.productCalls));
+  },
 });
+
+const isProduct = (query: string): boolean => query.includes('from product');
+const productCalls = (rows: readonly CountedStatement[]): number =>
+  rows.find(({ query }) => isProduct(query))?.calls ?? 0;
+
+/** What the lab has counted, for the cache as the switch has it; a slider brings the model back. */
+function countedRows(
+  counted: Counted | undefined,
+  { cacheWorks, windowMinutes, requestsPerSecond }: typeof defaults,
+): CountedStatement[] | undefined {
+  if (!counted || windowMinutes !== defaults.windowMinutes || requestsPerSecond !== defaults.requestsPerSecond)
+    return undefined;
+  return cacheWorks ? counted.withoutBug : counted.withBug;
+}
+
+function measuredTiles({ views }: Counted, rows: readonly CountedStatement[], cacheWorks: boolean): Tile[] {
+  const role = cacheWorks ? 'good' : 'bad';
+  const total = rows.reduce((sum, row) => sum + row.total, 0);
+  const product = rows.find(({ query }) => isProduct(query))?.total ?? 0;
+  return [
+    { value: amount(productCalls(rows)), label: text.measuredCalls(amount(views)), role },
+    { value: percent(product / total), label: text.measuredShare, role },
+  ];
+}
+
+function measuredSentence({ views, withBug, withoutBug }: Counted, cacheWorks: boolean): string {
+  const [bad, good] = [amount(productCalls(withBug)), amount(productCalls(withoutBug))];
+  return cacheWorks ? text.measuredGood(amount(views), good, bad) : text.measuredBad(amount(views), bad, good);
+}

@@ -10,6 +10,7 @@ const HEIGHT = 92;
 const HIGHEST_ROW = 12;
 /** So narrow that a single key can still be seen. */
 const NARROWEST = 4;
+const THIN = 0.5;
 
 export function probePicture(probes: readonly Probe[]): SVGTemplateResult {
   const row = Math.min(HIGHEST_ROW, HEIGHT / Math.max(1, probes.length));
@@ -21,7 +22,9 @@ export function probePicture(probes: readonly Probe[]): SVGTemplateResult {
     ${probes.map(({ from, to, outcome }, i) => {
       const width = Math.max(NARROWEST, x(to + 1) - x(from));
       const left = Math.min(x(from), WIDTH - width);
-      return svg`<rect class=${outcome} x=${left} y=${i * row} width=${width} height=${Math.max(1, row - 1)} />`;
+      // Told apart by more than their colour: an answer is a thin bar.
+      const height = Math.max(1, (row - 1) * (outcome === 'answered' ? THIN : 1));
+      return svg`<rect class=${outcome} x=${left} y=${i * row + (row - height) / 2} width=${width} height=${height} />`;
     })}
   </svg>`;
 }
