@@ -46,7 +46,7 @@ test('cold: nothing is fetched before it is asked for; one page hangs exactly it
   const { deck, lab, log, act, askKey, asked } = await openLab();
   await lab.locator('button.run').waitFor();
   expect(await lab.textContent()).toMatch(/downloads [1-7]\.\d+\sMB/);
-  expect(asked.filter((url) => /packed|postgres/.test(url))).toEqual([]);
+  expect(asked.filter((url) => /packed|postgres\.worker/.test(url))).toEqual([]);
   await act('Start a real Postgres here', /Up/);
   await act('Damage a page', /written over/);
   await askKey(12_078, /: answered/);
