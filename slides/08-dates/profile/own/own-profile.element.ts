@@ -95,6 +95,7 @@ class OwnProfileElement extends HTMLElement {
   }
 
   private back(): void {
+    this.line = undefined;
     shownOwn.leave();
     this.given?.changed();
   }
