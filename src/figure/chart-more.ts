@@ -1,4 +1,4 @@
-/** The parts of Chart.js that only some figures need: bars and filled areas. */
-import { BarController, BarElement, Chart, Filler } from 'chart.js';
+/** The part of Chart.js that only some figures need: bars. */
+import { BarController, BarElement, Chart } from 'chart.js';
 
-Chart.register(BarController, BarElement, Filler);
+Chart.register(BarController, BarElement);

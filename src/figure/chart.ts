@@ -3,6 +3,7 @@
  * Inside a deck that is scaled by a transform Chart.js would measure the wrong box, so nothing here is responsive.
  */
 import { type ChartDataset, Chart as ChartJs, LinearScale, LineController, LineElement, PointElement } from 'chart.js';
+import { fillArea } from './chart-area.ts';
 import type { Axis, Chart, Series } from './chart-declaration.ts';
 import { paintMarks } from './chart-marks.ts';
 import { axisOf, logarithmicTicks, type Point, place, points, valueAt } from './chart-points.ts';
@@ -17,8 +18,8 @@ export interface Reading {
   values: (number | undefined)[];
 }
 
-/** Bars and areas come in a second piece: the first slide does without. */
-const needsMore = (chart: Chart) => chart.series.some(({ kind }) => kind === 'bars' || kind === 'area');
+/** Bars come in a second piece: most figures do without. */
+const needsMore = (chart: Chart) => chart.series.some(({ kind }) => kind === 'bars');
 
 export class ChartView {
   private readonly canvas: HTMLCanvasElement;
@@ -77,6 +78,11 @@ export class ChartView {
       plugins: [
         {
           id: 'marks',
+          beforeDatasetDraw: (instance, { index, meta }) => {
+            const series = this.declared?.series[index];
+            if (series?.kind === 'area')
+              fillArea(instance, meta, tint(chartTheme().role[series.role], chartTheme().paper));
+          },
           afterDatasetsDraw: (instance) => {
             if (this.declared) paintMarks(instance, this.declared, this.hover);
           },
@@ -189,14 +195,7 @@ function dataset(series: Series, chart: Chart): Record<string, unknown> {
     spanGaps: false,
     stepped: kind === 'steps' ? 'before' : false,
   };
-  if (kind === 'area')
-    return {
-      ...line,
-      borderWidth: 2,
-      borderDash: [],
-      fill: 'origin',
-      backgroundColor: tint(colour, theme.paper),
-    };
+  if (kind === 'area') return { ...line, borderWidth: 2, borderDash: [] };
   if (kind === 'points')
     return {
       ...line,
