@@ -22,6 +22,8 @@ export default defineConfig({
           include: ['test/browser/**/*.test.ts', 'slides/**/*.browser.test.ts'],
           globalSetup: 'test/browser/serve.ts',
           fileParallelism: false,
+          // Real workers, real time: a shared machine may stall once. What fails twice is broken.
+          retry: 1,
           testTimeout: 90_000,
           hookTimeout: 120_000,
         },
