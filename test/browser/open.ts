@@ -57,11 +57,19 @@ export async function goTo(page: Page, id: string): Promise<void> {
   await page.evaluate((target) => {
     location.hash = `#/${target}`;
   }, id);
-  await page.waitForFunction((target) => {
+  const arrived = page.waitForFunction((target) => {
     const slide = document.getElementById(target);
     return (
       slide?.classList.contains('present') &&
       slide.querySelector('live-figure [role=status]')?.getAttribute('aria-busy') === 'false'
     );
   }, id);
+  await arrived.catch(async (error: Error) => {
+    const state = await page.evaluate(
+      (target) =>
+        `${location.hash} ${document.querySelector('section.slide.present')?.id} ${document.querySelector(`#${target} live-figure`)?.textContent?.slice(0, 300)}`,
+      id,
+    );
+    throw new Error(`${id} did not come to rest: ${state}`, { cause: error });
+  });
 }
