@@ -59,6 +59,8 @@ export async function goTo(page: Page, id: string): Promise<void> {
   }, id);
   const arrived = page.waitForFunction((target) => {
     const slide = document.getElementById(target);
+    // The deck library writes the address late, and may take back a jump that it has not heard of yet.
+    if (slide && !slide.classList.contains('present')) location.hash = `#/${target}`;
     return (
       slide?.classList.contains('present') &&
       slide.querySelector('live-figure [role=status]')?.getAttribute('aria-busy') === 'false'
