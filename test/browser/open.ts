@@ -75,3 +75,23 @@ export async function goTo(page: Page, id: string): Promise<void> {
     throw new Error(`${id} did not come to rest: ${state}`, { cause: error });
   });
 }
+
+/** Watches how long the page's frames last; the function that it gives tells the longest one's share of all the time since. */
+export async function watchFrames(page: Page): Promise<() => Promise<number>> {
+  await page.evaluate(() => {
+    const frames: number[] = [];
+    let last = performance.now();
+    const tick = () => {
+      frames.push(performance.now() - last);
+      last = performance.now();
+      requestAnimationFrame(tick);
+    };
+    requestAnimationFrame(tick);
+    Object.assign(window, { frames });
+  });
+  return () =>
+    page.evaluate(() => {
+      const { frames } = window as unknown as { frames: number[] };
+      return Math.max(...frames) / frames.reduce((sum, one) => sum + one, 0);
+    });
+}
