@@ -16,7 +16,6 @@ export const words = {
   close: 'Close',
   retry: 'Try again',
   stop: 'Stop',
-  stopped: 'Stopped.',
   waiting: 'Computing …',
   failed: (reason: string) => `This figure cannot be drawn: ${reason}`,
   replaced: (reason: string) => `${reason} A new one took over.`,
