@@ -52,6 +52,7 @@ export const coldCacheFigure = defineFigure({
   sentence: ({ facts, values }) => {
     const before = amount(facts.goodputPerSecondBefore);
     const down = facts.goodputPerSecond < SERVED * values.requestsPerSecond;
+    if (facts.secondsUntilBack === 0) return text.unhurt(before);
     if (!down)
       return text.back(
         before,

@@ -234,10 +234,16 @@ function originDemand(values: ColdCache, _random: RandomStreams, multiplier: num
   return fetches;
 }
 
+/** What the origin is asked for at the end of the figure's five minutes, at a size that a moving slider can pay. */
+function afterFlush(values: ColdCache, random: RandomStreams, multiplier: number): number {
+  const loaded = { ...values, requestsPerSecond: values.requestsPerSecond * multiplier };
+  return flush(loaded, random, 'drag').facts.originRequestsPerSecond;
+}
+
 export const coldCache = defineModel({
   name: 'cold-cache',
   parameters,
   run,
   views: { flush },
-  underLoad: { label: label.scarce, demand: originDemand, capacity },
+  underLoad: { label: label.scarce, demand: originDemand, without: originDemand, happened: afterFlush, capacity },
 });

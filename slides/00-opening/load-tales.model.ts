@@ -1,6 +1,6 @@
 /**
- * load-tales: every tale's own model at its defaults, asked what its scarce resource costs when the load is multiplied.
- * Factors, relative to the load as it is. It adds no rule of its own: load-tales.model.md.
+ * load-tales: every tale's own model at its defaults, asked by which factor its scarce resource became dearer when the
+ * tale happened, and when only the load grew. It adds no rule of its own: load-tales.model.md.
  */
 import { type CostedModel, defineModel } from '../../src/simulation/model.ts';
 import { number, type Values } from '../../src/simulation/parameters.ts';
@@ -19,13 +19,12 @@ const parameters = {
   }),
 };
 
-/** How often the cost of today's load is asked at `multiplier` times the load; at most `MOST`. */
-function costFactor(model: CostedModel, random: RandomStreams, multiplier: number): number {
-  const factor = model.demand(random.fresh(), multiplier) / model.demand(random.fresh(), 1);
-  return Number.isFinite(factor) ? Math.min(MOST, factor) : MOST;
-}
+const atMost = (factor: number) => (Number.isFinite(factor) ? Math.min(MOST, factor) : MOST);
 
-/** One fact a model, under the model's name. */
+/**
+ * Facts a model: `<name>`, what its tale made of the cost at `loadMultiplier` times the load; `<name>Alone`, what that
+ * load makes of it without the tale. Both are factors of the cost at today's load without the tale; at most `MOST`.
+ */
 function factors(
   values: Values<typeof parameters>,
   random: RandomStreams,
@@ -33,7 +32,12 @@ function factors(
   others: readonly CostedModel[],
 ) {
   const facts: Record<string, number> = {};
-  for (const model of others) facts[model.name] = costFactor(model, random, values.loadMultiplier);
+  for (const { name, tale } of others) {
+    if (!tale) continue;
+    const today = tale.without(random.fresh(), 1);
+    facts[name] = atMost(tale.happened(random.fresh(), values.loadMultiplier) / today);
+    facts[`${name}Alone`] = atMost(tale.without(random.fresh(), values.loadMultiplier) / today);
+  }
   return { facts, columns: {} };
 }
 

@@ -15,17 +15,24 @@ const dated = tales.filter((tale) => tale.year && tale.model).sort((a, b) => (a.
 
 const factorText = (value: number) => (value >= MOST ? `${text.atMost} ${factor(MOST)}` : factor(value));
 
+interface Costed {
+  tale: TaleEntry;
+  /** What its tale made of the cost, and what the load does without that; factors. */
+  cost: number;
+  alone: number;
+}
+
 /** The tales that have a cost in these facts, with it. */
-function costed(facts: Record<string, number>): { tale: TaleEntry; cost: number }[] {
+function costed(facts: Record<string, number>): Costed[] {
   return dated.flatMap((tale) => {
     const cost = facts[tale.model ?? ''];
-    return cost === undefined ? [] : [{ tale, cost }];
+    const alone = facts[`${tale.model}Alone`];
+    return cost === undefined || alone === undefined ? [] : [{ tale, cost, alone }];
   });
 }
 
-function worstOf(list: { tale: TaleEntry; cost: number }[]) {
-  return list.reduce((worst, one) => (one.cost > worst.cost ? one : worst), list[0] ?? { tale: { slug: '' }, cost: 1 });
-}
+const least = (list: Costed[]) => Math.min(...list.map(({ cost }) => cost));
+const most = (list: Costed[], of: 'cost' | 'alone') => Math.max(1, ...list.map((one) => one[of]));
 
 export const talesFigure = defineFigure({
   model: loadTales,
@@ -38,65 +45,63 @@ export const talesFigure = defineFigure({
   ],
   steps: ['today', 'plus-30-percent', 'twice'],
   tiles: ({ facts, values }) => {
-    const worst = worstOf(costed(facts));
+    const list = costed(facts);
+    const lowest = least(list);
     return [
       { value: factor(values.loadMultiplier), label: text.loadTile, role: 'main' as const },
-      {
-        value: factorText(worst.cost),
-        label: text.worst,
-        role: worst.cost > values.loadMultiplier * 1.2 ? 'bad' : 'good',
-      },
+      ...(list.length > 0
+        ? [
+            {
+              value: text.range(factor(lowest), factorText(most(list, 'cost'))),
+              label: text.worst,
+              role: 'bad' as const,
+            },
+          ]
+        : []),
     ];
   },
   chart: ({ facts, values }) => {
     const list = costed(facts);
+    const years = list.map(({ tale }) => tale.year ?? 0);
     return {
       x: {
-        label: text.axisYear,
+        label: '',
         minimum: 2015.5,
-        maximum: 2021,
+        maximum: 2021.3,
         ticks: [2016, 2017, 2018, 2019, 2020, 2021],
         format: String,
       },
       y: {
         label: text.axisFactor,
-        minimum: 0.25,
+        minimum: 0.3,
         maximum: MOST,
         scale: 'logarithmic',
         ticks: [0.3, 1, 3, 10, 30, 100],
       },
       series: [
-        {
-          label: text.cost,
-          role: 'bad',
-          kind: 'points',
-          x: list.map(({ tale }) => tale.year ?? 0),
-          y: list.map(({ cost }) => cost),
-        },
-        { label: text.load, role: 'quiet', x: [2015.5, 2021], y: [values.loadMultiplier, values.loadMultiplier] },
+        { label: text.cost, role: 'bad', kind: 'points', x: years, y: list.map(({ cost }) => cost) },
+        { label: text.alone, role: 'second', kind: 'points', x: years, y: list.map(({ alone }) => alone) },
+        { label: text.load, role: 'quiet', x: [2015.5, 2021.3], y: [values.loadMultiplier, values.loadMultiplier] },
       ],
-      points: list
-        .filter(({ cost }) => cost > 1.25 * values.loadMultiplier)
-        .map(({ tale, cost }) => ({ x: tale.year ?? 0, y: cost, label: factorText(cost), role: 'bad' as const })),
+      points: list.map(({ tale, cost }) => ({ x: tale.year ?? 0, y: cost, label: '', role: 'bad' as const })),
     };
   },
-  panel: ({ facts }) =>
-    html`<ol class="tales">${dated.map(
-      (
-        tale,
-      ) => html`<li><a href="#/${tale.entry ?? tale.firstSlide}"><time>${tale.when ?? tale.date}</time> <b>${tale.name ?? tale.title}</b> <span>${tale.cause}</span></a>
-      <output>${facts[tale.model ?? ''] === undefined ? '' : factorText(facts[tale.model ?? ''] ?? 1)}</output></li>`,
-    )}</ol>`,
+  panel: ({ facts }) => {
+    const costs = new Map(costed(facts).map((one) => [one.tale, one]));
+    return html`<ol class="tales">${dated.map((tale) => {
+      const known = costs.get(tale);
+      return html`<li><a href="#/${tale.entry ?? tale.firstSlide}"><time>${tale.when ?? tale.date}</time> <b>${tale.name ?? tale.title}</b> <span>${tale.cause}</span></a>
+      ${known && html`<output>${text.fromTo(factor(known.alone), html`<b>${factorText(known.cost)}</b>`)}</output>`}</li>`;
+    })}</ol>`;
+  },
   sentence: ({ facts, values }) => {
     const list = costed(facts);
-    const worst = worstOf(list);
-    const above = list.filter(({ cost }) => cost > values.loadMultiplier * 1.1).length;
+    if (list.length === 0) return text.noTales;
     return text.sentence(
       factor(values.loadMultiplier),
-      worst.tale.name ?? worst.tale.title ?? '',
-      factorText(worst.cost),
-      above,
-      list.length,
+      factor(least(list)),
+      factorText(most(list, 'cost')),
+      factor(most(list, 'alone')),
     );
   },
 });

@@ -37,17 +37,20 @@ export const words = {
     today: 'Today',
     plus30: '+30 %',
     twice: 'Twice',
-    axisYear: 'year',
-    axisFactor: 'cost of the scarce thing, × today',
+    axisFactor: 'cost of the scarce thing, × before',
     load: 'in proportion to the load',
-    cost: 'what each tale’s model asks for',
-    worst: 'the worst of them',
+    cost: 'once it had happened',
+    alone: 'without it',
+    worst: 'what happened made of the cost',
     loadTile: 'the load',
-    atMost: 'more than',
-    sentence: (multiplier: string, worst: string, factor: string, above: number, all: number) =>
+    atMost: 'over',
+    fromTo: (without: string, happened: unknown) => [without, ' → ', happened],
+    range: (least: string, most: string) => `${least} to ${most}`,
+    noTales: 'No tale has a cost to show.',
+    sentence: (multiplier: string, least: string, most: string, alone: string) =>
       multiplier === '×1'
-        ? 'At today’s load every tale costs what it costs. Raise the load and see which one runs away.'
-        : `At ${multiplier} the load, ${above} of ${all} tales cost more than their share; “${worst}” asks for ${factor}.`,
+        ? `What happened made the scarce thing ${least} to ${most} as dear. Without it the same load costs ×1.`
+        : `At ${multiplier} the load what happened costs ${least} to ${most}. Without it this load costs up to ${alone}.`,
   },
   flush: {
     flushed: 'Flush',
@@ -66,6 +69,8 @@ export const words = {
     capacity: 'all that the origin can do',
     back: (before: string, time: string) =>
       `${before} requests a second are served, before the flush and after it: the cache fills again${time ? ` within ${time}` : ''}.`,
+    unhurt: (before: string) =>
+      `${before} requests a second are served, before the flush and after it: the origin has room for what it lets through.`,
     down: (before: string, after: string, asked: string, capacity: string) =>
       `${before} a second were served; after the flush ${after}. The origin can do ${capacity} and is asked for ${asked}: it stays down.`,
   },

@@ -31,6 +31,9 @@ function demand(values: SpinLoop, random: RandomStreams, multiplier: number): nu
   return Math.min(values.threads, deterministic ? coresOpen(rules) : estimateLoad(rules, random, 1000).busyCores);
 }
 
+/** What happened in the tale: more requests, as told. */
+const HAPPENED_REQUESTS = 1.3;
+
 const capacity = (values: SpinLoop) => (values.cores === 0 ? Number.POSITIVE_INFINITY : values.cores);
 
 export const spinLoop = defineModel({
@@ -38,5 +41,11 @@ export const spinLoop = defineModel({
   parameters,
   run,
   views: { loadAverage, threadStates, timeline, contention, stores, dumpsUntilSure },
-  underLoad: { label: words.spinLoop.coresBusy, demand, capacity },
+  underLoad: {
+    label: words.spinLoop.coresBusy,
+    demand,
+    without: demand,
+    happened: (values, random, multiplier) => demand(values, random, HAPPENED_REQUESTS * multiplier),
+    capacity,
+  },
 });

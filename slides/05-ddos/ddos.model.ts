@@ -63,6 +63,7 @@ export const ddos = defineModel({
   underLoad: {
     label: words.ddos.scarce,
     demand: (values, _random, multiplier) => multiplier * totalCores(trafficAt(values, values.hour, true)),
+    without: (values, _random, multiplier) => multiplier * totalCores(trafficAt(values, values.hour, false)),
     capacity: (values) => values.servers,
   },
 });

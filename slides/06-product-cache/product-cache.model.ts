@@ -102,6 +102,11 @@ function statements(values: ProductCache, random: RandomStreams) {
   return statementRows(values, databaseDemand(values), databaseDemand({ ...values, cacheWorks: true }), random);
 }
 
+/** Connections that are busy at a multiple of the requests. */
+function loadAt(values: ProductCache, _random: RandomStreams, multiplier: number): number {
+  return databaseDemand({ ...values, requestsPerSecond: values.requestsPerSecond * multiplier }).load;
+}
+
 export const productCache = defineModel({
   name: 'product-cache',
   parameters,
@@ -109,8 +114,8 @@ export const productCache = defineModel({
   views: { day, fix, statements, catalogue, correction },
   underLoad: {
     label: words.productCache.scarce,
-    demand: (values, _random, multiplier) =>
-      databaseDemand({ ...values, requestsPerSecond: values.requestsPerSecond * multiplier }).load,
+    demand: loadAt,
+    without: (values, random, multiplier) => loadAt({ ...values, cacheWorks: true }, random, multiplier),
     capacity: (values) => values.connections,
     catalogue: 'products',
   },

@@ -138,6 +138,7 @@ export const dateParsing = defineModel({
   underLoad: {
     label: words.dateParsing.scarce,
     demand: (values, _random, multiplier) => multiplier * costs(values).cpuCoresWithRest,
+    without: (values, _random, multiplier) => multiplier * costs({ ...values, parseOnce: true }).cpuCoresWithRest,
     capacity: (values) => values.cores,
   },
 });

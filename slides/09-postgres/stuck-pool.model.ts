@@ -95,6 +95,7 @@ export const stuckPool = defineModel({
   underLoad: {
     label: words.stuckPool.scarce,
     demand: (values, _random, multiplier) => connectionsAskedFor(values, multiplier),
+    without: (values, _random, multiplier) => connectionsAskedFor({ ...values, stuckShare: 0 }, multiplier),
     capacity: (values) => values.connections,
   },
 });

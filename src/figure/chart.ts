@@ -239,7 +239,7 @@ function scale(axis: Axis, position: string, grid: boolean, stacked: boolean) {
     grid: { display: grid, color: theme.grid, drawTicks: false },
     title: {
       // The y axis is named over the plot, where it can be read without turning one's head.
-      display: position === 'bottom',
+      display: position === 'bottom' && axis.label !== '',
       text: axis.label,
       color: theme.soft,
       font: { family: theme.family, size: 16 },

@@ -23,13 +23,19 @@ export async function loadCostedModels(): Promise<CostedModel[]> {
     const cost = model.underLoad;
     if (!cost) return [];
     const values = defaults(model.parameters);
-    const { catalogue } = cost;
+    const { catalogue, without, happened = cost.demand } = cost;
     const withCatalogue = (products?: number) =>
       catalogue === undefined || products === undefined ? values : { ...values, [catalogue]: products };
     return {
       name: model.name,
       label: cost.label,
       demand: (random, multiplier, products) => cost.demand(withCatalogue(products), random, multiplier),
+      ...(without && {
+        tale: {
+          without: (random, multiplier) => without(values, random, multiplier),
+          happened: (random, multiplier) => happened(values, random, multiplier),
+        },
+      }),
       capacity: cost.capacity?.(values) ?? Number.NaN,
     };
   });

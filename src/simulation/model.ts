@@ -31,6 +31,10 @@ export interface CostUnderLoad<P extends Parameters> {
   label: string;
   /** Amount asked of the scarce resource when the load is `multiplier` times that of the values. */
   demand(values: Values<P>, random: RandomStreams, multiplier: number): number;
+  /** The same in the same shop without what the tale tells of: what a figure about all tales measures it by. */
+  without?(values: Values<P>, random: RandomStreams, multiplier: number): number;
+  /** The same once it has happened, where the values stand for the day before. */
+  happened?(values: Values<P>, random: RandomStreams, multiplier: number): number;
   /** Amount there is of it at these values; absent where nothing bounds it. */
   capacity?(values: Values<P>): number;
   /** The parameter that holds how many products the shop has; absent where the cost does not hang on it. */
@@ -54,6 +58,11 @@ export interface CostedModel {
   label: string;
   /** @param products size of the catalogue, for the models that depend on it; theirs if absent. */
   demand(random: RandomStreams, multiplier: number, products?: number): number;
+  /** Absent for the models of days on which nothing happened. */
+  tale?: {
+    without(random: RandomStreams, multiplier: number): number;
+    happened(random: RandomStreams, multiplier: number): number;
+  };
   capacity: number;
 }
 
