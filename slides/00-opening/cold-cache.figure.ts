@@ -1,10 +1,13 @@
 /** After a flush: what is answered, what the origin is asked for, and whether the system comes back. */
+import { axisEnd } from '../../src/figure/axes.ts';
 import { defineFigure } from '../../src/figure/declare.ts';
 import { amount, percent, withUnit } from '../../src/figure/format.ts';
 import { coldCache } from './cold-cache.model.ts';
 import { words } from './words.ts';
 
 const text = words.flush;
+
+const ENDS = [250, 500, 1000, 1600];
 
 /** Answered this share of what is asked: served. */
 const SERVED = 0.9;
@@ -34,10 +37,9 @@ export const coldCacheFigure = defineFigure({
     { value: amount(facts.originCapacityPerSecond), label: text.capacityTile },
   ],
   chart: ({ columns, facts, values }) => {
-    const top = [250, 500, 1000, 1600].find((one) => values.requestsPerSecond * 1.15 <= one) ?? 1600;
     return {
       x: { label: text.axisMinutes, minimum: 0, maximum: 5, ticks: [0, 1, 2, 3, 4, 5] },
-      y: { label: text.axisRate, minimum: 0, maximum: top },
+      y: { label: text.axisRate, minimum: 0, maximum: axisEnd(values.requestsPerSecond * 1.15, ENDS) },
       series: [
         { label: text.answered, role: 'good', x: columns.minutes, y: columns.goodputPerSecond },
         { label: text.asked, role: 'bad', x: columns.minutes, y: columns.originRequestsPerSecond },

@@ -59,7 +59,7 @@ const parameters = {
   warmShare: number({
     label: label.warmShare,
     unit: '',
-    percent: true,
+    read: 'percentage',
     minimum: 0,
     maximum: 1,
     default: 0,

@@ -1,4 +1,5 @@
 /** The figures of the opening. */
+import { axisEnd, dayAxis } from '../../src/figure/axes.ts';
 import { defineFigure } from '../../src/figure/declare.ts';
 import { amount, duration, factor, percent, short } from '../../src/figure/format.ts';
 import './style.css';
@@ -13,6 +14,8 @@ const kasta = words.kasta;
 
 /** The sustained rate that the talk gives. */
 const TOLD_REQUESTS_PER_SECOND = 2000;
+
+const KASTA_ENDS = [5000, 10_000, 20_000, 50_000];
 
 export const figures = {
   'response-time': defineFigure({
@@ -76,8 +79,12 @@ export const figures = {
       { value: amount(facts.peakOrdersPerMinute), label: kasta.orders },
     ],
     chart: ({ columns, values }) => ({
-      x: { label: kasta.axisHour, minimum: 0, maximum: 24, ticks: [0, 4, 8, 12, 16, 20, 24], format: clock },
-      y: { label: kasta.axisRate, minimum: 0, maximum: ceiling(values.requestsPerSecond * values.peakFactor) },
+      x: dayAxis(kasta.axisHour),
+      y: {
+        label: kasta.axisRate,
+        minimum: 0,
+        maximum: axisEnd(values.requestsPerSecond * values.peakFactor, KASTA_ENDS),
+      },
       series: [
         {
           label: kasta.rate,
@@ -103,8 +110,3 @@ export const figures = {
   tales: talesFigure,
   'cold-cache': coldCacheFigure,
 };
-
-const clock = (hour: number) => `${hour}:00`;
-
-/** The axis grows in few steps, so that it holds still while a slider moves. */
-const ceiling = (value: number) => [5000, 10_000, 20_000, 50_000].find((top) => value <= top) ?? 50_000;

@@ -21,7 +21,7 @@ const parameters = {
   }),
   ordersPerDay: number({
     label: label.ordersPerDay,
-    unit: 'orders',
+    unit: '',
     minimum: 1,
     maximum: 10_000_000,
     default: 15_000,

@@ -28,7 +28,7 @@ export const parameters = {
   updateShare: number({
     label: label.updateShare,
     unit: '',
-    percent: true,
+    read: 'percentage',
     minimum: 0,
     maximum: 1,
     default: 1,
@@ -142,7 +142,7 @@ export const parameters = {
   badShare: number({
     label: label.badShare,
     unit: '',
-    percent: true,
+    read: 'percentage',
     minimum: 0,
     maximum: 1,
     default: 0.3,

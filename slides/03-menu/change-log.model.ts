@@ -58,7 +58,7 @@ const parameters = {
   missShare: number({
     label: label.missShare,
     unit: '',
-    percent: true,
+    read: 'percentage',
     minimum: 0,
     maximum: 0.95,
     default: 0.1,
@@ -67,7 +67,7 @@ const parameters = {
   alsoChangedShare: number({
     label: label.alsoChangedShare,
     unit: '',
-    percent: true,
+    read: 'percentage',
     minimum: 0,
     maximum: 1,
     default: 0.2,

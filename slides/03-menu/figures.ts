@@ -1,8 +1,7 @@
 /** The figures of the menu's tale. */
-import type { LineMark } from '../../src/figure/chart-declaration.ts';
+import { bands } from '../../src/figure/axes.ts';
 import { defineFigure } from '../../src/figure/declare.ts';
-import { amount, bytes, duration, percent } from '../../src/figure/format.ts';
-import { timeOfDay } from './axes.ts';
+import { amount, bytes, duration, percent, timeOfDay } from '../../src/figure/format.ts';
 import { gzipLevel } from './gzip-level.figure.ts';
 import { menuGzip } from './menu-gzip.model.ts';
 import { timeToCause } from './time-to-cause.figure.ts';
@@ -49,7 +48,7 @@ export const figures = {
         minimum: 17 * 60,
         maximum: 24 * 60,
         ticks: [17, 18, 19, 20, 21, 22, 23, 24].map((hour) => hour * 60),
-        format: timeOfDay,
+        format: (minute) => timeOfDay(minute / 60),
       },
       y: { label: evening.axisLoad, minimum: 0, maximum: LOAD_AVERAGE_TOP },
       right: { label: evening.axisScript, minimum: 0, maximum: SCRIPT_SECONDS_TOP },
@@ -70,7 +69,7 @@ export const figures = {
         },
       ],
       lines: [
-        ...dropping(columns.minuteOfDay, columns.lostShare),
+        ...bands(columns.minuteOfDay, (i) => (columns.lostShare[i] ?? 0) > 0.01, evening.dropping),
         { axis: 'y', at: facts.balancerCores, label: evening.cores(amount(facts.balancerCores)), role: 'quiet' },
       ],
     }),
@@ -161,11 +160,3 @@ export const figures = {
   'gzip-level': gzipLevel,
   'time-to-cause': timeToCause,
 };
-
-/** A band over the time in which packets are lost. */
-function dropping(minutes: Float64Array, lostShare: Float64Array): LineMark[] {
-  const first = lostShare.findIndex((share) => share > 0.01);
-  const last = lostShare.findLastIndex((share) => share > 0.01);
-  const [at, to] = [minutes[first], minutes[last]];
-  return at === undefined || to === undefined ? [] : [{ axis: 'x', at, to, label: evening.dropping, role: 'bad' }];
-}

@@ -2,10 +2,11 @@
  * The knob: what an answer costs per gzip level, from the shipped table and, once the viewer has asked for it, measured
  * on this machine. Cores are bytes × cost per byte × answers a second, whichever costs are taken.
  */
+
+import { axisEnd } from '../../src/figure/axes.ts';
 import type { Series } from '../../src/figure/chart-declaration.ts';
 import { type Drawn, defineFigure } from '../../src/figure/declare.ts';
 import { amount, bytes, duration, percent } from '../../src/figure/format.ts';
-import { roundedUp } from './axes.ts';
 import { menuBytes } from './level-costs.ts';
 import { BYTES_PER_NODE, LEVELS } from './levels.table.ts';
 import type { MeasuredAnswer, MeasuredMenu } from './measure-menu.ts';
@@ -53,8 +54,8 @@ function tops(values: Values, measured: MeasuredMenu | undefined) {
   const table = Math.max(...LEVELS.map((row) => (row.cpuNanosecondsPerByte * whole) / 1e6));
   const here = measuredAnswer(measured, { ...values, partsOnly: false })?.levels ?? [];
   return {
-    milliseconds: roundedUp(Math.max(table, ...here.map((row) => 1.1 * row.milliseconds))),
-    bytes: roundedUp((LEVELS[0]?.bytesRatio ?? 1) * whole),
+    milliseconds: axisEnd(Math.max(table, ...here.map((row) => 1.1 * row.milliseconds))),
+    bytes: axisEnd((LEVELS[0]?.bytesRatio ?? 1) * whole),
   };
 }
 

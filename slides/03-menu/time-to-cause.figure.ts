@@ -1,7 +1,7 @@
 /** Time to the cause against the number of teams that tell what they changed. */
+import { axisEnd } from '../../src/figure/axes.ts';
 import { defineFigure } from '../../src/figure/declare.ts';
 import { amount, duration } from '../../src/figure/format.ts';
-import { roundedUp } from './axes.ts';
 import { changeLog } from './change-log.model.ts';
 import { words } from './words.ts';
 
@@ -42,7 +42,7 @@ export const timeToCause = defineFigure({
         maximum: facts.teams + 0.2,
         ticks: teams,
       },
-      y: { label: text.axisHours, minimum: 0, maximum: roundedUp(columns.p75Hours[0] ?? 1), format: hours },
+      y: { label: text.axisHours, minimum: 0, maximum: axisEnd(columns.p75Hours[0] ?? 1), format: hours },
       series: [
         { label: text.medianLine, role: 'main', x: columns.teamsSharing, y: columns.p50Hours },
         {

@@ -69,6 +69,7 @@ export const parameters = {
   hour: number({
     label: label.hour,
     unit: 'h',
+    read: 'time-of-day',
     minimum: 0,
     maximum: 24,
     default: 1,
@@ -80,6 +81,7 @@ export const parameters = {
   defenceFromHour: number({
     label: label.defenceFromHour,
     unit: 'h',
+    read: 'time-of-day',
     minimum: -2,
     maximum: 12,
     default: 8.5,
@@ -106,7 +108,7 @@ export const parameters = {
   attackerRepeatShare: number({
     label: label.attackerRepeatShare,
     unit: '',
-    percent: true,
+    read: 'percentage',
     minimum: 0,
     maximum: 1,
     default: 0.3,
@@ -115,7 +117,7 @@ export const parameters = {
   repeatShare: number({
     label: label.repeatShare,
     unit: '',
-    percent: true,
+    read: 'percentage',
     minimum: 0,
     maximum: 1,
     default: 0.6,

@@ -25,7 +25,7 @@ export const parameters = {
   }),
   products: number({
     label: label.products,
-    unit: 'products',
+    unit: '',
     minimum: 1,
     maximum: 2_000_000,
     default: 300_000,
@@ -127,6 +127,7 @@ export const parameters = {
   fixHour: optional({
     label: label.fixHour,
     unit: 'h',
+    read: 'time-of-day',
     minimum: 0,
     maximum: 24,
     // The commit's time as told, 10:28, on the slider's quarters of an hour.
@@ -148,7 +149,7 @@ export const parameters = {
     minimum: 0.01,
     maximum: 10,
     default: 0.7,
-    percent: true,
+    read: 'percentage',
     slider: { minimum: 0.3, maximum: 1, step: 0.05 },
   }),
   requests: number({

@@ -17,7 +17,7 @@ export const parameters = {
   }),
   products: number({
     label: label.products,
-    unit: 'products',
+    unit: '',
     minimum: 0,
     maximum: 100_000,
     default: 60,
@@ -26,7 +26,7 @@ export const parameters = {
   }),
   sizes: number({
     label: label.sizes,
-    unit: 'sizes',
+    unit: '',
     minimum: 0,
     maximum: 1000,
     default: 3,
@@ -35,7 +35,7 @@ export const parameters = {
   }),
   offers: number({
     label: label.offers,
-    unit: 'offers',
+    unit: '',
     minimum: 0,
     maximum: 1000,
     default: 3,
@@ -45,7 +45,7 @@ export const parameters = {
   touchedShare: number({
     label: label.touchedShare,
     unit: '',
-    percent: true,
+    read: 'percentage',
     minimum: 0,
     maximum: 1,
     default: 1,
@@ -53,7 +53,7 @@ export const parameters = {
   }),
   formatsTried: number({
     label: label.formatsTried,
-    unit: 'formats',
+    unit: '',
     minimum: 0,
     maximum: 1000,
     default: 20,
@@ -96,6 +96,7 @@ export const parameters = {
   releaseHour: number({
     label: label.releaseHour,
     unit: 'h',
+    read: 'time-of-day',
     minimum: 0,
     maximum: 24,
     default: 9,
@@ -104,6 +105,7 @@ export const parameters = {
   configurationHour: number({
     label: label.configurationHour,
     unit: 'h',
+    read: 'time-of-day',
     minimum: 0,
     maximum: 24,
     default: 11,
@@ -112,6 +114,7 @@ export const parameters = {
   rollbackHour: optional({
     label: label.rollbackHour,
     unit: 'h',
+    read: 'time-of-day',
     minimum: 0,
     maximum: 24,
     default: 16,
@@ -137,7 +140,7 @@ export const parameters = {
   improvedShare: number({
     label: label.improvedShare,
     unit: '',
-    percent: true,
+    read: 'percentage',
     minimum: 0,
     maximum: 1,
     default: 0.9,

@@ -75,7 +75,7 @@ const parameters = {
   missShare: number({
     label: label.missShare,
     unit: '',
-    percent: true,
+    read: 'percentage',
     minimum: 0,
     maximum: 0.95,
     default: 0.1,

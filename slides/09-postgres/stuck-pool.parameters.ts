@@ -26,7 +26,7 @@ export const parameters = {
   stuckShare: number({
     label: label.stuckShare,
     unit: '',
-    percent: true,
+    read: 'percentage',
     minimum: 0,
     maximum: 1,
     default: 0.1,

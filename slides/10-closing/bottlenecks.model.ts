@@ -25,7 +25,7 @@ const parameters = {
   }),
   products: number({
     label: label.products,
-    unit: 'products',
+    unit: '',
     minimum: 1,
     maximum: 2_000_000,
     default: 300_000,

@@ -2,7 +2,7 @@
 import { html, type TemplateResult } from 'lit';
 import { live } from 'lit/directives/live.js';
 import type { NumberParameter, OptionalParameter, Parameter, Parameters, Value } from '../simulation/parameters.ts';
-import { percent, withUnit } from './format.ts';
+import { percent, timeOfDay, withUnit } from './format.ts';
 import { fromNotch, lastNotch, toNotch } from './thumb.ts';
 
 export type Change = (patch: Record<string, Value | undefined>) => void;
@@ -46,5 +46,7 @@ function control(id: string, name: string, parameter: Parameter, value: Value, c
 
 function reading(parameter: NumberParameter | OptionalParameter, value: Value): string {
   if (value === null && parameter.kind === 'optional') return parameter.absent;
-  return parameter.percent ? percent(Number(value)) : withUnit(Number(value), parameter.unit);
+  if (parameter.read === 'percentage') return percent(Number(value));
+  if (parameter.read === 'time-of-day') return timeOfDay(Number(value));
+  return withUnit(Number(value), parameter.unit);
 }

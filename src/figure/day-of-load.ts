@@ -4,7 +4,8 @@
  */
 import type { DayUnderLoad } from '../simulation/daily-load.ts';
 import type { DayValues, dayModel, dayParameters } from '../simulation/daily-load-model.ts';
-import type { LineMark, PointMark, Series } from './chart-declaration.ts';
+import { axisEnd, bands, dayAxis } from './axes.ts';
+import type { PointMark, Series } from './chart-declaration.ts';
 import { defineFigure, type Preset } from './declare.ts';
 import { amount, duration, percent } from './format.ts';
 
@@ -66,14 +67,18 @@ export function dayOfLoad({ model, words, controls, presets, steps }: DayFigure)
         ? [{ label: words.lastYear, role: 'second', x: hours, y: columns.lastYearRequestsPerSecond }]
         : [];
       return {
-        x: { label: words.axisHour, minimum: 0, maximum: 24, ticks: [0, 4, 8, 12, 16, 20, 24], format: clock },
-        y: { label: words.axisRate, minimum: 0, maximum: top(facts, columns.lastYearRequestsPerSecond) },
+        x: dayAxis(words.axisHour),
+        y: { label: words.axisRate, minimum: 0, maximum: axisEnd(highest(facts, columns.lastYearRequestsPerSecond)) },
         series: [
           { label: words.today, role: 'main', kind: 'area', x: hours, y: columns.requestsPerSecond },
           ...lastYear,
         ],
         lines: [
-          ...overCapacity(hours, columns.requestsPerSecond, facts.capacityRequestsPerSecond, words.overCapacity),
+          ...bands(
+            hours,
+            (i) => (columns.requestsPerSecond[i] ?? 0) > facts.capacityRequestsPerSecond,
+            words.overCapacity,
+          ),
           {
             axis: 'y',
             at: facts.capacityRequestsPerSecond,
@@ -101,16 +106,11 @@ export function dayOfLoad({ model, words, controls, presets, steps }: DayFigure)
   });
 }
 
-const clock = (hour: number) => `${Math.floor(hour)}:${String(Math.round((hour % 1) * 60)).padStart(2, '0')}`;
-
-/** The axis grows in few steps, so that it holds still while a slider moves. */
-const TOPS = [1000, 2000, 3000, 5000, 8000, 10_000, 15_000, 20_000, 30_000, 50_000, 100_000];
-
-function top(facts: DayUnderLoad['facts'], lastYear: Float64Array): number {
+/** Highest of what is shown, with air above it. */
+function highest(facts: DayUnderLoad['facts'], lastYear: Float64Array): number {
   // A gap where there was no year before.
   const known = lastYear.filter((rate) => !Number.isNaN(rate));
-  const highest = Math.max(facts.peakRequestsPerSecond, facts.capacityRequestsPerSecond, ...known);
-  return TOPS.find((step) => step >= 1.08 * highest) ?? 1.08 * highest;
+  return 1.08 * Math.max(facts.peakRequestsPerSecond, facts.capacityRequestsPerSecond, ...known);
 }
 
 /** Midnight and noon, as the day has them. */
@@ -123,17 +123,4 @@ function peaks({ minuteOfDay, requestsPerSecond }: DayUnderLoad['columns'], word
     const rate = requestsPerSecond[index];
     return rate === undefined ? [] : [{ x: (minuteOfDay[index] ?? 0) / 60, y: rate, label: label(amount(rate)) }];
   });
-}
-
-/** A band over each time in which more comes than can be served; the first one carries the word. */
-function overCapacity(hours: Float64Array, rates: Float64Array, capacity: number, label: string): LineMark[] {
-  const bands: LineMark[] = [];
-  let from: number | undefined;
-  rates.forEach((rate, i) => {
-    if (rate > capacity) from ??= hours[i];
-    if (from === undefined || (rate > capacity && i < rates.length - 1)) return;
-    bands.push({ axis: 'x', at: from, to: hours[i] ?? 24, label: bands.length === 0 ? label : '', role: 'bad' });
-    from = undefined;
-  });
-  return bands;
 }

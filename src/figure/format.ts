@@ -38,6 +38,12 @@ export function duration(milliseconds: number): string {
   return `${three.format(milliseconds / 3_600_000)}\u00a0h`;
 }
 
+/** Hours since midnight as on a clock; those before it are the evening's. */
+export function timeOfDay(hours: number): string {
+  const minutes = Math.round((hours < 0 ? hours + 24 : hours) * 60);
+  return `${String(Math.floor(minutes / 60)).padStart(2, '0')}:${String(minutes % 60).padStart(2, '0')}`;
+}
+
 export function bytes(count: number): string {
   if (count < 1000) return `${whole.format(count)}\u00a0B`;
   if (count < 999_500) return `${three.format(count / 1000)}\u00a0kB`;

@@ -12,8 +12,8 @@ export interface NumberParameter {
   default: number;
   /** Whole numbers only. */
   integer?: boolean;
-  /** A share, read as a percentage; the value stays a share. */
-  percent?: boolean;
+  /** How the value is read where its number and unit would not be said so: 0.25 as 25 %, 8.5 h as 08:30. */
+  read?: 'percentage' | 'time-of-day';
   /** What the slider offers; absent where a figure never shows the parameter (sample sizes). */
   slider?: Slider;
 }

@@ -1,11 +1,13 @@
 /** The panel that the team watched: server-rendered pages a second, before there was a defence and with one. */
+
 import { html } from 'lit';
+import { axisEnd, bands } from '../../../src/figure/axes.ts';
 import type { LineMark } from '../../../src/figure/chart-declaration.ts';
 import { defineFigure } from '../../../src/figure/declare.ts';
-import { amount } from '../../../src/figure/format.ts';
+import { amount, timeOfDay } from '../../../src/figure/format.ts';
 import { ddos } from '../ddos.model.ts';
 import { words } from '../words.ts';
-import { atLeast, bands, clock, hours, minutes, toldTimes } from './axes.ts';
+import { hours, minutes, toldTimes } from './axes.ts';
 
 const text = words.dashboard;
 /** About ten pages a second are normal, as told; three times that is worth a call. */
@@ -60,9 +62,13 @@ export const dashboardBefore = defineFigure({
   },
   chart: ({ columns, values }) => ({
     x: time,
-    y: { label: text.axisPages, minimum: 0, maximum: atLeast(Math.max(...columns.renderedPagesPerSecond), tops) },
+    y: { label: text.axisPages, minimum: 0, maximum: axisEnd(Math.max(...columns.renderedPagesPerSecond), tops) },
     series: [{ label: text.rendered, role: 'main', kind: 'area', x: columns.hour, y: columns.renderedPagesPerSecond }],
-    lines: [...bands(columns.hour, columns.isDown, text.down), ...toldTimes, ...thresholds(values.pagesPerSecond)],
+    lines: [
+      ...bands(columns.hour, (i) => columns.isDown[i] === 1, text.down),
+      ...toldTimes,
+      ...thresholds(values.pagesPerSecond),
+    ],
   }),
   panel: ({ columns }) => summary(text.unit, 'main', columns.renderedPagesPerSecond),
   panelPlace: 'below',
@@ -99,21 +105,21 @@ export const dashboardAfter = defineFigure({
   ],
   chart: ({ columns, values }) => ({
     x: time,
-    y: { label: text.axisPages, minimum: 0, maximum: atLeast(Math.max(...columns.renderedPagesPerSecond), tops) },
+    y: { label: text.axisPages, minimum: 0, maximum: axisEnd(Math.max(...columns.renderedPagesPerSecond), tops) },
     series: [
       { label: text.defended, role: 'good', kind: 'area', x: columns.hour, y: columns.defendedPagesPerSecond },
       { label: text.without, role: 'quiet', x: columns.hour, y: columns.renderedPagesPerSecond },
     ],
     lines: [
-      ...bands(columns.hour, columns.isDownDefended, text.down),
-      { axis: 'x', at: values.defenceFromHour, label: text.defenceOn(clock(values.defenceFromHour)), role: 'good' },
+      ...bands(columns.hour, (i) => columns.isDownDefended[i] === 1, text.down),
+      { axis: 'x', at: values.defenceFromHour, label: text.defenceOn(timeOfDay(values.defenceFromHour)), role: 'good' },
       ...thresholds(values.pagesPerSecond),
     ],
   }),
   panel: ({ columns }) => summary(text.unit, 'good', columns.defendedPagesPerSecond),
   panelPlace: 'below',
   sentence: ({ columns, facts, values }) => {
-    const at = clock(values.defenceFromHour);
+    const at = timeOfDay(values.defenceFromHour);
     const saved = minutes(facts.minutesDown - facts.minutesDownDefended);
     const still = columns.isDownDefended.some((is, i) => is === 1 && (columns.hour[i] ?? 0) >= values.defenceFromHour);
     if (still) return text.sentenceBeaten(amount(values.attackerFingerprints), amount(values.limitPerMinute));

@@ -1,10 +1,12 @@
 /** Requests by fingerprint against a limit; beside it the fingerprint itself, of headers that can be edited. */
+
 import { html } from 'lit';
+import { axisEnd } from '../../../src/figure/axes.ts';
 import { defineFigure } from '../../../src/figure/declare.ts';
 import { amount } from '../../../src/figure/format.ts';
 import { ddos } from '../ddos.model.ts';
 import { words } from '../words.ts';
-import { atLeast, share } from './axes.ts';
+import { share } from './axes.ts';
 
 const text = words.fingerprint;
 
@@ -46,7 +48,7 @@ export const fingerprint = defineFigure({
     y: {
       label: text.axisRequests,
       minimum: 1,
-      maximum: atLeast(facts.attackerRequestsPerFingerprintPerMinute, [20_000]),
+      maximum: axisEnd(facts.attackerRequestsPerFingerprintPerMinute, [20_000]),
       scale: 'logarithmic',
       ticks: [1, 10, 100, 1000, 10_000],
     },

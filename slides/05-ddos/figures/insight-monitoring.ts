@@ -1,10 +1,12 @@
 /** One and the same minute through averages of 10 s to 10 min, by the host's CPU and by the app's own count. */
+
+import { axisEnd } from '../../../src/figure/axes.ts';
 import type { Series } from '../../../src/figure/chart-declaration.ts';
 import { defineFigure } from '../../../src/figure/declare.ts';
 import { amount, percent } from '../../../src/figure/format.ts';
 import { ddos } from '../ddos.model.ts';
 import { words } from '../words.ts';
-import { atLeast, seconds } from './axes.ts';
+import { seconds } from './axes.ts';
 
 const text = words.alertWindow;
 const orNever = (value: number) => (Number.isNaN(value) ? text.never : seconds(value));
@@ -56,7 +58,7 @@ export const insightMonitoring = defineFigure({
       x: { label: text.axisTime, minimum: -5, maximum: 15, ticks: [-5, 0, 5, 10, 15] },
       y: { label: text.axisHost, minimum: 0, maximum: 1.1, ticks: [0, 0.25, 0.5, 0.75, 1], format: percent },
       ...(values.appMetrics && {
-        right: { label: text.axisApp, minimum: 0, maximum: atLeast(mostPages * 1.1, [55, 110, 220, 440]) },
+        right: { label: text.axisApp, minimum: 0, maximum: axisEnd(mostPages * 1.1, [55, 110, 220, 440]) },
       }),
       series: [
         { label: text.raw, role: 'quiet', x, y: columns.appUtilisation },

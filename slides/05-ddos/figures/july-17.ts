@@ -1,9 +1,10 @@
 /** The first hours of the night, with what was known when. */
+import { axisEnd, bands } from '../../../src/figure/axes.ts';
 import { defineFigure } from '../../../src/figure/declare.ts';
 import { amount } from '../../../src/figure/format.ts';
 import { ddos } from '../ddos.model.ts';
 import { words } from '../words.ts';
-import { atLeast, bands, hours, minutes, seconds, secondsOnly, share, toldMarks } from './axes.ts';
+import { hours, minutes, seconds, secondsOnly, share, toldMarks } from './axes.ts';
 
 const text = words.july17;
 
@@ -39,14 +40,14 @@ export const july17 = defineFigure({
     right: {
       label: text.axisPage,
       minimum: 0,
-      maximum: atLeast(facts.worstP95ResponseSeconds * 1.2, [2, 10, 50, 150]),
+      maximum: axisEnd(facts.worstP95ResponseSeconds * 1.2, [2, 10, 50, 150]),
       format: secondsOnly,
     },
     series: [
       { label: text.lostLine, role: 'main', kind: 'area', x: columns.hour, y: columns.lostShare },
       { label: text.pageLine, role: 'second', right: true, x: columns.hour, y: columns.p95ResponseSeconds },
     ],
-    lines: [...bands(columns.hour, columns.isDown, text.down), ...toldMarks],
+    lines: [...bands(columns.hour, (i) => columns.isDown[i] === 1, text.down), ...toldMarks],
   }),
   sentence: ({ facts, values }) => {
     const asked = amount(facts.coresAsked);

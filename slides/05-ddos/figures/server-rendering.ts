@@ -1,9 +1,9 @@
 /** Who uses the cores, by kind, against the rate of the attack. */
+import { axisEnd } from '../../../src/figure/axes.ts';
 import { defineFigure } from '../../../src/figure/declare.ts';
 import { amount, factor, percent } from '../../../src/figure/format.ts';
 import { ddos } from '../ddos.model.ts';
 import { words } from '../words.ts';
-import { atLeast } from './axes.ts';
 
 const text = words.serverRendering;
 const { bet } = text;
@@ -44,7 +44,7 @@ export const serverRendering = defineFigure({
       y: {
         label: text.axisCores,
         minimum: 0,
-        maximum: atLeast(Math.max(last, 1.15 * values.servers), [30, 80, 150, 300]),
+        maximum: axisEnd(Math.max(last, 1.15 * values.servers), [30, 80, 150, 300]),
       },
       series: [
         { label: text.api, role: 'good', kind: 'area', stack: 'cores', x, y: columns.apiCores },

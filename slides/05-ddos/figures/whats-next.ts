@@ -1,9 +1,10 @@
 /** Each defence alone, and those that are switched on now: how much work is left, and how long a page takes. */
+import { axisEnd } from '../../../src/figure/axes.ts';
 import { defineFigure } from '../../../src/figure/declare.ts';
 import { amount, percent } from '../../../src/figure/format.ts';
 import { ddos } from '../ddos.model.ts';
 import { words } from '../words.ts';
-import { atLeast, seconds, share } from './axes.ts';
+import { seconds, share } from './axes.ts';
 
 const text = words.defenceBoard;
 
@@ -43,7 +44,7 @@ export const whatsNext = defineFigure({
     return {
       lying: true,
       x: { label: text.axisDefence, minimum: 0, maximum: ALONE + 1, categories: ['', ...names] },
-      y: { label: text.axisLoad, minimum: 0, maximum: atLeast(most, [1.5, 2.5, 5, 10, 20, 50]), format: percent },
+      y: { label: text.axisLoad, minimum: 0, maximum: axisEnd(most, [1.5, 2.5, 5, 10, 20, 50]), format: percent },
       series: [
         { label: text.falls, role: 'bad', kind: 'bars', stack: 'load', x, y: bars(true) },
         { label: text.holds, role: 'good', kind: 'bars', stack: 'load', x, y: bars(false) },

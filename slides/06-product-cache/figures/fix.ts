@@ -1,10 +1,11 @@
 /** Slide "fix": the same panel on the day of the correction, beside the same day without it. */
+import { dayAxis } from '../../../src/figure/axes.ts';
 import type { LineMark } from '../../../src/figure/chart-declaration.ts';
 import { defineFigure } from '../../../src/figure/declare.ts';
-import { amount, duration, percent } from '../../../src/figure/format.ts';
+import { amount, duration, percent, timeOfDay } from '../../../src/figure/format.ts';
 import { productCache } from '../product-cache.model.ts';
 import { words } from '../words.ts';
-import { dayAxis, loadAxis, responseAxis, timeOfDay } from './axes.ts';
+import { loadAxis, responseAxis } from './axes.ts';
 
 const text = words.fixed;
 const panel = words.kastaDay;
@@ -32,7 +33,7 @@ export const fix = defineFigure({
           { value: percent(facts.databaseLoadAfterFix), label: text.loadTile, role: 'good' as const },
         ],
   chart: ({ columns, facts, values }) => ({
-    x: dayAxis,
+    x: dayAxis(words.kastaDay.axisTime),
     y: loadAxis(panel.axisLoad, facts.peakDatabaseLoadUnfixed),
     right: { ...responseAxis, scale: 'logarithmic', minimum: 30, ticks: [30, 100, 300, 1000] },
     series: [

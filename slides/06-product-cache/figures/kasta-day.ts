@@ -1,10 +1,10 @@
 /** Slide "kasta-day": the panel that the team saw: database load and response time over the day. */
-import type { LineMark } from '../../../src/figure/chart-declaration.ts';
+import { bands, dayAxis, stretches } from '../../../src/figure/axes.ts';
 import { defineFigure } from '../../../src/figure/declare.ts';
-import { amount, duration, percent } from '../../../src/figure/format.ts';
+import { amount, duration, percent, timeOfDay } from '../../../src/figure/format.ts';
 import { productCache } from '../product-cache.model.ts';
 import { words } from '../words.ts';
-import { dayAxis, loadAxis, responseAxis, timeOfDay } from './axes.ts';
+import { loadAxis, responseAxis } from './axes.ts';
 
 const text = words.kastaDay;
 
@@ -35,7 +35,7 @@ export const kastaDay = defineFigure({
     },
   ],
   chart: ({ columns, facts, values }) => ({
-    x: dayAxis,
+    x: dayAxis(words.kastaDay.axisTime),
     y: loadAxis(text.axisLoad, facts.peakDatabaseLoad),
     right: responseAxis,
     series: [
@@ -51,13 +51,13 @@ export const kastaDay = defineFigure({
       // In the legend, not on the line: its right end is where the trouble is drawn.
       { label: text.full(amount(values.connections)), role: 'quiet', x: [0, 24], y: [1, 1] },
     ],
-    lines: bands(columns),
+    lines: bands(columns.hour, overloaded(columns), text.band),
   }),
   sentence: ({ columns, facts }) => {
     const load = percent(facts.peakDatabaseLoad);
     const response = duration(facts.peakResponseMilliseconds);
     const quiet = duration(Math.round(facts.quietResponseMilliseconds));
-    const [first, ...more] = overloads(columns);
+    const [first, ...more] = stretches(columns.hour, overloaded(columns));
     if (first && more.length > 0) return text.sentenceLong(amount(facts.hoursOverloaded), response, quiet);
     if (first) return text.sentenceBad(timeOfDay(first.at), timeOfDay(first.to), response, quiet);
     return facts.peakDatabaseLoad > 0.7 ? text.sentenceTight(load, response) : text.sentenceGood(load, response);
@@ -69,18 +69,8 @@ interface DayColumns {
   databaseLoad: Float64Array;
 }
 
-/** Each stretch of the day in which more is asked for than there is. */
-function overloads({ hour, databaseLoad }: DayColumns): { at: number; to: number }[] {
-  const stretches: { at: number; to: number }[] = [];
-  hour.forEach((now, i) => {
-    if ((databaseLoad[i] ?? 0) < 1) return;
-    const last = stretches.at(-1);
-    if (last && last.to === hour[i - 1]) last.to = now;
-    else stretches.push({ at: now, to: now });
-  });
-  return stretches;
-}
-
-/** The word stands on the first stretch. */
-const bands = (columns: DayColumns): LineMark[] =>
-  overloads(columns).map((stretch, i) => ({ axis: 'x', ...stretch, label: i === 0 ? text.band : '', role: 'bad' }));
+/** More is asked for than there is. */
+const overloaded =
+  ({ databaseLoad }: DayColumns) =>
+  (i: number) =>
+    (databaseLoad[i] ?? 0) >= 1;

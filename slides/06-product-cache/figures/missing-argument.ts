@@ -1,5 +1,7 @@
 /** Slide "missing-argument": the two lines, before and after, and what the switch between them does within minutes. */
+
 import { html, type TemplateResult } from 'lit';
+import { axisEnd } from '../../../src/figure/axes.ts';
 import { defineFigure } from '../../../src/figure/declare.ts';
 import { amount, percent, short } from '../../../src/figure/format.ts';
 import { productCache } from '../product-cache.model.ts';
@@ -33,7 +35,7 @@ export const missingArgument = defineFigure({
       y: {
         label: text.axisReads,
         minimum: 0,
-        maximum: [2200, 5500, 11_000, 27_500].find((top) => asked <= top) ?? 100_000,
+        maximum: axisEnd(asked, [2200, 5500, 11_000, 27_500]),
         format: short,
       },
       right: { label: text.axisHits, minimum: 0, maximum: 1.1, ticks: [0, 0.25, 0.5, 0.75, 1], format: percent },

@@ -1,9 +1,9 @@
 /** Slide "cashback": what a request costs as offers are added, one partner after the other. */
+import { axisEnd } from '../../../src/figure/axes.ts';
 import { defineFigure } from '../../../src/figure/declare.ts';
 import { amount, duration, factor } from '../../../src/figure/format.ts';
 import { dateParsing } from '../date-parsing.model.ts';
 import { words } from '../words.ts';
-import { top } from './axes.ts';
 
 const text = words.cashback;
 const MOST_OFFERS = 6;
@@ -39,7 +39,7 @@ export const cashback = defineFigure({
     y: {
       label: text.axisTime,
       minimum: 0,
-      maximum: top(
+      maximum: axisEnd(
         columns.requestMilliseconds.reduce((most, value) => Math.max(most, value), 0),
         [150, 300, 1000],
       ),

@@ -1,4 +1,5 @@
 /** Slide "november-16": cores asked for over the day, with the release, the configuration and the release before. */
+import { axisEnd, dayAxis } from '../../../src/figure/axes.ts';
 import type { LineMark } from '../../../src/figure/chart-declaration.ts';
 import { defineFigure } from '../../../src/figure/declare.ts';
 import { amount, duration } from '../../../src/figure/format.ts';
@@ -7,7 +8,6 @@ import type { DateParsing } from '../date-parsing.parameters.ts';
 import { day } from '../day.ts';
 import { words as profileWords } from '../profile/words.ts';
 import { words } from '../words.ts';
-import { dayAxis, top } from './axes.ts';
 import { atMeasuredCost } from './measured-for.ts';
 
 const text = words.november;
@@ -54,7 +54,7 @@ export const november16 = defineFigure({
       y: {
         label: text.axisCores,
         minimum: 0,
-        maximum: top(Math.max(facts.peakCpuCores, values.cores), [25, 50, 100, 200]),
+        maximum: axisEnd(Math.max(facts.peakCpuCores, values.cores), [25, 50, 100, 200]),
       },
       series: [
         { label: text.rest, role: 'main', kind: 'area', stack: 'cores', x: columns.hour, y: columns.otherCores },

@@ -1,4 +1,5 @@
 /** Slide "parse-once": both renderers against the length of the list, from the model and measured on this machine. */
+import { axisEnd } from '../../../src/figure/axes.ts';
 import type { Series } from '../../../src/figure/chart-declaration.ts';
 import { defineFigure } from '../../../src/figure/declare.ts';
 import { amount, duration, factor } from '../../../src/figure/format.ts';
@@ -6,7 +7,6 @@ import type { Values } from '../../../src/simulation/parameters.ts';
 import { dateParsing } from '../date-parsing.model.ts';
 import type { MeasuredLists, Times } from '../parse-once/measure-renderers.ts';
 import { words } from '../words.ts';
-import { top } from './axes.ts';
 
 const text = words.parseOnce;
 type DateParsing = Values<(typeof dateParsing)['parameters']>;
@@ -50,7 +50,7 @@ export const parseOnce = defineFigure<
     y: {
       label: text.axisTime,
       minimum: 0.1,
-      maximum: top(Math.max(...columns.eachTimeMilliseconds), [1000, 10_000]),
+      maximum: axisEnd(Math.max(...columns.eachTimeMilliseconds), [1000, 10_000]),
       scale: 'logarithmic',
       ticks: [0.1, 1, 10, 100, 1000, 10_000],
       format: duration,

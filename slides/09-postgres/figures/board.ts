@@ -3,8 +3,8 @@ import { defineFigure } from '../../../src/figure/declare.ts';
 import { amount, percent } from '../../../src/figure/format.ts';
 import { investigation } from '../investigation.model.ts';
 import { words } from '../words.ts';
-import { hours } from './axes.ts';
 import { type Look, suspectName, suspectsTable } from './suspects-table.ts';
+import { hours } from './writings.ts';
 
 const text = words.board;
 

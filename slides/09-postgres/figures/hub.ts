@@ -1,11 +1,12 @@
 /** Slide "hub": the dashboard's first ten seconds: free connections and queries begun, and when such pools are gone. */
+import { axisEnd } from '../../../src/figure/axes.ts';
 import type { Series } from '../../../src/figure/chart-declaration.ts';
 import { defineFigure } from '../../../src/figure/declare.ts';
 import { amount, duration, percent } from '../../../src/figure/format.ts';
 import type { PoolRun } from '../database/pool.ts';
 import { stuckPool } from '../stuck-pool.model.ts';
 import { words } from '../words.ts';
-import { roundedUp, seconds } from './axes.ts';
+import { seconds } from './writings.ts';
 
 const text = words.hub;
 const { bet } = text;
@@ -64,14 +65,14 @@ export const hub = defineFigure({
     ];
   },
   chart: ({ columns, facts, values, measured }) => {
-    const top = roundedUp(values.connections, [10, 25, 50, 100]);
+    const top = axisEnd(values.connections, [10, 25, 50, 100]);
     return {
       x: { label: text.axisSeconds, minimum: 0, maximum: LAST_SECOND, ticks: [0, 2, 4, 6, 8, 10] },
       y: { label: text.axisFree, minimum: 0, maximum: top },
       right: {
         label: text.axisQueries,
         minimum: 0,
-        maximum: roundedUp(1.5 * values.requestsPerSecond, [50, 100, 250]),
+        maximum: axisEnd(1.5 * values.requestsPerSecond, [50, 100, 250]),
       },
       series: [
         ...measuredSeries(measured),

@@ -1,9 +1,10 @@
 /** Slide "insight-no-saints": how soon anything shows that a page is bad, and what that sign names. */
+import { axisEnd } from '../../../src/figure/axes.ts';
 import { defineFigure } from '../../../src/figure/declare.ts';
 import { duration, percent } from '../../../src/figure/format.ts';
 import { stuckPool } from '../stuck-pool.model.ts';
 import { words } from '../words.ts';
-import { roundedUp, seconds } from './axes.ts';
+import { seconds } from './writings.ts';
 
 const text = words.noSaints;
 const LONGEST_TIMEOUT_SECONDS = 100;
@@ -43,7 +44,7 @@ export const noSaints = defineFigure({
         scale: 'logarithmic',
         ticks: [0.1, 0.3, 1, 3, 10, 30, 100],
       },
-      y: { label: text.axisSign, minimum: 0, maximum: roundedUp(1.1 * facts.meanSecondsToExhaustion) },
+      y: { label: text.axisSign, minimum: 0, maximum: axisEnd(1.1 * facts.meanSecondsToExhaustion) },
       series: [
         { label: text.withoutLine, role: 'main', x: columns.timeoutSeconds, y: columns.withoutChecksumsSeconds },
         { label: text.withLine, role: 'good', x: columns.timeoutSeconds, y: columns.withChecksumsSeconds },

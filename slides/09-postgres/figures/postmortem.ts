@@ -3,7 +3,7 @@ import { defineFigure } from '../../../src/figure/declare.ts';
 import { amount, percent } from '../../../src/figure/format.ts';
 import { investigation } from '../investigation.model.ts';
 import { words } from '../words.ts';
-import { hours } from './axes.ts';
+import { hours } from './writings.ts';
 
 const text = words.postmortem;
 const LAST_HOUR = 60;

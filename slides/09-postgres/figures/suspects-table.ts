@@ -2,10 +2,11 @@
  * The board: a row a suspect, with the odds that it has for someone who keeps count, and a mark at the hour of each check.
  * Sizes of bars and places of marks are SVG attributes, in pixels of the slide.
  */
+
 import { html, type SVGTemplateResult, svg, type TemplateResult } from 'lit';
+import { axisEnd } from '../../../src/figure/axes.ts';
 import { percent } from '../../../src/figure/format.ts';
 import { words } from '../words.ts';
-import { roundedUp } from './axes.ts';
 
 const text = words.board;
 const names = words.investigation;
@@ -40,7 +41,7 @@ const LAST_HOURS = [24, 48, 96, 144, 240];
 export const suspectName = (suspect: number): string => names.suspectNames[suspect] ?? names.otherSuspect(suspect + 1);
 
 export function suspectsTable(odds: readonly number[], looks: readonly Look[], tired: Tired): TemplateResult {
-  const lastHour = roundedUp(looks.at(-1)?.hour ?? 0, LAST_HOURS);
+  const lastHour = axisEnd(looks.at(-1)?.hour ?? 0, LAST_HOURS);
   const shown = odds.length <= MOST_ROWS ? odds.length : MOST_ROWS - 1;
   const rows = Array.from({ length: shown }, (_, suspect) =>
     row(
