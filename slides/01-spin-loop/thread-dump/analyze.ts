@@ -46,6 +46,7 @@ export function analyzeDump(dump: ThreadDump, listsOnlyJavaThreads = false): Dum
   const key = (names: readonly string[]): string => JSON.stringify([...names].sort());
   const known = new Set(proven.map(key));
   const reported = dump.reportedDeadlocks.filter((names) => names.length > 0 && !known.has(key(names)));
+  const deadlocked = new Set(reported.flat());
   const groups = groupByStack(threads);
   return {
     date: dump.date,
@@ -60,6 +61,8 @@ export function analyzeDump(dump: ThreadDump, listsOnlyJavaThreads = false): Dum
     deadlocks: Math.max(dump.reportedDeadlocks.length, proven.length),
     rootBlockers: [...blockedByRoot(ownership.waitsFor)]
       .map(([index, blocked]) => ({ thread: name(index), blocked }))
+      // Whom the JVM reports in a deadlock waits too, for a lock whose owner is not printed.
+      .filter(({ thread }) => !deadlocked.has(thread))
       .sort((a, b) => b.blocked - a.blocked),
     truncated: dump.truncated,
     deadlockCycles: [...proven, ...reported],

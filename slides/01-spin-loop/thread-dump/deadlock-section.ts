@@ -9,11 +9,11 @@ export class DeadlockSection {
   /** Follows each line of the report. */
   read(line: string): void {
     const text = line.trim();
-    if (text.startsWith('Found one Java-level deadlock')) {
+    if (/^found (?:one|a) java[- ]level deadlock/i.test(text)) {
       this.cycles.push([]);
       this.begunName = [];
       this.listing = true;
-    } else if (text.startsWith('Java stack information for')) this.listing = false;
+    } else if (/^java stack information for/i.test(text)) this.listing = false;
     else if (this.listing) this.name(line, text);
   }
 

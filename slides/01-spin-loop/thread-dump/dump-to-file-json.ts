@@ -1,6 +1,6 @@
 // Reads the JSON form of `jcmd Thread.dump_to_file`, JDK 21 to 25: threads inside containers, numbers as text or not.
 // It lists virtual threads beside the others; states and locks are in it since JDK 25 only.
-import { parseJson } from './json.ts';
+import { entry, list, parseJson, string } from './json.ts';
 import { classOf } from './lock-line.ts';
 import { newThread, type ThreadDump, type ThreadSnapshot, threadStateOf, type WaitKind } from './thread-dump.ts';
 
@@ -77,16 +77,4 @@ function threadOf(item: unknown): ThreadSnapshot | null {
     }
   }
   return thread;
-}
-
-function entry(value: unknown, key: string): unknown {
-  return typeof value === 'object' && value !== null ? (value as Record<string, unknown>)[key] : undefined;
-}
-
-function list(value: unknown): unknown[] {
-  return Array.isArray(value) ? value : [];
-}
-
-function string(value: unknown): string | null {
-  return typeof value === 'string' ? value : typeof value === 'number' ? String(value) : null;
 }

@@ -1,9 +1,17 @@
 // The line that opens a thread in a HotSpot dump: `"name" #12 [34] daemon prio=5 os_prio=0 cpu=1.5ms ... tid=0x… nid=0x…`.
-// JDK 6 to 25 print different parts of it. A name may hold quotes and line breaks, so what is looked for is the last
-// quote that the known parts follow.
-import { newThread, type ThreadSnapshot } from './thread-dump.ts';
+// JDK 1.4 to 25 print different parts of it in different order, and a `ThreadInfo` prints `"name" Id=12 WAITING on …`. A
+// name may hold quotes and line breaks, so what is looked for is the last quote that the known parts follow.
+import { classOf } from './lock-line.ts';
+import { newThread, type ThreadSnapshot, threadStateOf, threadStates } from './thread-dump.ts';
 
-const tail = /" +(?:#\d+ +)?(?:\[\d+\] +)?(?:id=\S+ +)?(?:daemon +)?(?:(?:os_)?prio=-?\d|[tn]id=|- Thread t@\d)/y;
+const infoState = `[iI]d=\\d+ (?:in )?(${threadStates.join('|')})\\b`;
+const tail = new RegExp(
+  `" +(?:(?:#\\d+|\\[\\d+\\]|id=[^\\s"]+|daemon|virtual) +)*(?:(?:os_)?prio=-?\\d|[tn]id=|cpu=\\d|- Thread t@\\d|[iI]d=\\d+ cpu=|${infoState})`,
+  'y',
+);
+/** SAP's JVM prints another quoted word after the name. */
+const user = / user="[^"]*$/;
+const longestUser = 200;
 const numbered = / #(\d+) /;
 const priority = / prio=(-?\d+)/;
 const address = / tid=(0x[0-9a-fA-F]+)/;
@@ -12,6 +20,8 @@ const cpu = / cpu=([\d.,]+)ms/;
 const elapsed = / elapsed=([\d.,]+)s/;
 const allocated = / allocated=(\d+)([KMGT]?)/;
 const visualVmId = / - Thread t@(\d+)/;
+const infoId = / [iI]d=(\d+)/;
+const infoTail = new RegExp(` ${infoState}(?: on (?:lock=)?(\\S+@[0-9a-f]+))?(?: owned by ".*" [iI]d=(\\d+))?`);
 
 const unitBytes: Record<string, number> = { '': 1, K: 1024, M: 1024 ** 2, G: 1024 ** 3, T: 1024 ** 4 };
 
@@ -19,14 +29,14 @@ const unitBytes: Record<string, number> = { '': 1, K: 1024, M: 1024 ** 2, G: 102
 export function endOfName(line: string): number {
   for (let quote = line.lastIndexOf('"'); quote >= 0; quote = quote > 0 ? line.lastIndexOf('"', quote - 1) : -1) {
     tail.lastIndex = quote;
-    if (tail.test(line)) return quote;
+    if (tail.test(line) && !user.test(line.slice(Math.max(0, quote - longestUser), quote))) return quote;
   }
   return -1;
 }
 
 export function threadOfHeader(name: string, rest: string): ThreadSnapshot {
   const thread = newThread(name);
-  thread.id = wholeNumber(numbered.exec(rest)?.[1] ?? visualVmId.exec(rest)?.[1]);
+  thread.id = wholeNumber(numbered.exec(rest)?.[1] ?? visualVmId.exec(rest)?.[1] ?? infoId.exec(rest)?.[1]);
   thread.daemon = / daemon /.test(rest);
   thread.priority = wholeNumber(priority.exec(rest)?.[1]);
   thread.address = address.exec(rest)?.[1] ?? null;
@@ -36,7 +46,17 @@ export function threadOfHeader(name: string, rest: string): ThreadSnapshot {
   thread.elapsedMilliseconds = seconds === null ? null : Math.round(seconds * 1000);
   const bytes = allocated.exec(rest);
   if (bytes) thread.allocatedBytes = Number(bytes[1]) * (unitBytes[bytes[2] ?? ''] ?? 1);
+  const info = infoTail.exec(rest);
+  if (info) readInfo(info, thread);
   return thread;
+}
+
+/** A `ThreadInfo` says all in its header: the state, the lock waited for, and who owns it. */
+function readInfo([, state = '', lock, owner]: RegExpExecArray, thread: ThreadSnapshot): void {
+  thread.state = threadStateOf(state);
+  if (lock === undefined) return;
+  const kind = state === 'BLOCKED' ? 'enter' : 'park';
+  thread.waits.push({ id: lock, className: classOf(lock), frame: 0, kind, ownerId: wholeNumber(owner) });
 }
 
 /** Decimal or, with the prefix 0x, hexadecimal. */
@@ -56,6 +76,8 @@ export interface Header {
   rest: string;
 }
 
+/** `jstack -F` until JDK 8 knows no names, and its states are not those of Java. */
+const forcedHeader = /^\s*Thread (?:t@)?(\d+): \(state = \w+\)/;
 const longestNameCharacters = 4096;
 const longestNameLines = 20;
 
@@ -66,6 +88,11 @@ export class HeaderReader {
 
   read(line: string): Header | null {
     const begun = this.begun;
+    const forced = line.includes('(state = ') ? forcedHeader.exec(line) : null;
+    if (forced) {
+      this.begun = [];
+      return { name: `Thread ${forced[1]}`, rest: ` nid=${forced[1]}` };
+    }
     if (begun.length === 0 && !line.includes('"')) return null;
     const start = line.length - line.trimStart().length;
     const opens = line[start] === '"';
@@ -80,6 +107,14 @@ export class HeaderReader {
       if (begun.length > longestNameLines || this.characters > longestNameCharacters) this.begun = [];
     }
     return null;
+  }
+
+  /** The name that stood alone on the line before this one. Only what follows can tell that it opened a thread. */
+  bareName(): string | null {
+    const [name = ''] = this.begun;
+    if (this.begun.length !== 2 || !name.trimEnd().endsWith('"')) return null;
+    this.begun = [];
+    return name.trimEnd().slice(0, -1);
   }
 
   forget(): void {

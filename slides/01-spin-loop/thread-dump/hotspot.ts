@@ -1,19 +1,25 @@
-// Reads what HotSpot prints for jstack, `jcmd Thread.print` and kill -3, JDK 6 to 25: any number of dumps in a row, with
-// other output before, after and between. Lines are told apart by how they begin, never by their indentation or by
-// blank lines alone, because logs on the way eat both.
+// Reads what HotSpot prints for jstack, `jcmd Thread.print` and kill -3, JDK 1.4 to 25, and what tools print alike from a
+// `ThreadInfo`: any number of dumps in a row, with other output before, after and between. Lines are told apart by how
+// they begin, never by their indentation or by blank lines alone, because logs on the way eat both.
 import { DeadlockSection } from './deadlock-section.ts';
 import { type Header, HeaderReader, threadOfHeader } from './header.ts';
+import {
+  agentFrame,
+  agentTitle,
+  annotation,
+  dateLine,
+  deadlockTitle,
+  exceptionLine,
+  mixedFrame,
+  stateLabel,
+  synchronizersTitle,
+  title,
+  unended,
+  virtualMachine,
+} from './hotspot-lines.ts';
 import { forEachLine } from './lines.ts';
 import { readLockLine, readSynchronizerLine } from './lock-line.ts';
 import { type ThreadDump, type ThreadSnapshot, threadStateOf } from './thread-dump.ts';
-
-const title = 'Full thread dump ';
-/** Without it, the words of the title are only talked of. */
-const virtualMachine = / VM \(|\):$/;
-const stateLabel = 'java.lang.Thread.State: ';
-const dateLine = /^\d{4}-\d\d-\d\d[ T]\d\d:\d\d:\d\d\S*$/;
-const exceptionLine = /^(?:Caused by: |Suppressed: |\.\.\. \d)|(?:^|[\s.:$])[A-Z]\w*(?:Exception|Error|Throwable)\b/;
-const annotation = /^(?:No compile task|Compiling:|JavaThread state:|Thread:|Threads class SMR|_java_thread|0x|\}|=+$)/;
 
 export function readHotSpotDumps(text: string): ThreadDump[] {
   const reader = new HotSpotReader();
@@ -43,7 +49,8 @@ class HotSpotReader {
     if (header) this.openThread(header);
     else if (text === '') this.stackClosed = true;
     else if (text.startsWith('at ') && text.includes('(')) this.frame(text.slice(3));
-    else if (text.startsWith('- ')) this.lock(text);
+    else if (text.startsWith('- ')) this.item(text);
+    else if (mixedFrame.test(text)) this.frame(text.replace(mixedFrame, ''));
     else if (!this.section(line, text)) this.other(text);
   }
 
@@ -64,11 +71,11 @@ class HotSpotReader {
 
   private openThread({ name, rest }: Header): void {
     // After the end of a dump, a thread without a title opens the next one.
-    if (this.part === 'ended' || this.part === 'deadlocks') this.openDump(null);
+    const begun = this.dump !== null && this.dump.threads.length === 0;
+    if (!begun && (this.part === 'ended' || this.part === 'deadlocks')) this.openDump(null);
     this.thread = threadOfHeader(name, rest);
     this.dump?.threads.push(this.thread);
-    // VisualVM ends its dumps with nothing that could be missing.
-    if (this.dump && rest.startsWith(' - Thread t@')) this.dump.truncated = false;
+    if (this.dump && unended.test(rest)) this.dump.truncated = false;
     this.continueStack(this.thread.frames);
   }
 
@@ -86,9 +93,11 @@ class HotSpotReader {
     this.stack.push(known ?? frame);
   }
 
-  private lock(text: string): void {
+  private item(text: string): void {
     if (!this.thread || this.foreign) return;
-    if (this.part === 'threads') readLockLine(text, this.thread);
+    const frame = agentFrame.exec(text);
+    if (frame) this.frame(frame[2] === undefined ? `${frame[1]}` : `${frame[1]}:${frame[2]}`);
+    else if (this.part === 'threads') readLockLine(text, this.thread);
     else if (this.part === 'synchronizers') readSynchronizerLine(text, this.thread);
   }
 
@@ -98,13 +107,15 @@ class HotSpotReader {
     if (titleAt >= 0 && virtualMachine.test(text.slice(titleAt + title.length))) {
       if (titleAt > 0) this.date = text.slice(0, titleAt).trim();
       this.openDump(text.slice(titleAt + title.length).replace(/:$/, ''));
-    } else if (text.startsWith('Found one Java-level deadlock')) {
+    } else if (agentTitle.test(text)) {
+      if (this.dump?.threads.length !== 0) this.openDump(null);
+    } else if (deadlockTitle.test(text)) {
       this.part = 'deadlocks';
       this.end(true);
     } else if (/^Found (?:a total of )?\d+ deadlocks?\b/.test(text)) this.end(false);
     else if (text.startsWith('JNI global ref')) this.end(false);
     else if (text.startsWith(stateLabel)) this.state(text.slice(stateLabel.length));
-    else if (text.startsWith('Locked ownable synchronizers:')) this.synchronizers();
+    else if (synchronizersTitle.test(text)) this.synchronizers();
     else if (/^(?:Carrying|Mounted) virtual thread /.test(text)) this.mount(text);
     else if (dateLine.test(text)) this.date = text;
     else if (this.part !== 'deadlocks') return annotation.test(text);
@@ -122,6 +133,8 @@ class HotSpotReader {
   }
 
   private state(words: string): void {
+    const bareName = this.headers.bareName();
+    if (bareName !== null && this.dump) this.openThread({ name: bareName, rest: '' });
     if (!this.thread || this.part !== 'threads' || this.thread.state) return;
     const match = /^([A-Z_]+)(?: \(([^)]*)\))?/.exec(words);
     this.thread.state = threadStateOf(match?.[1] ?? '');

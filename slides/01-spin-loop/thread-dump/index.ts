@@ -8,6 +8,7 @@ import { ThreadDumpError } from './error.ts';
 import { readHotSpotDumps } from './hotspot.ts';
 import { countLines } from './lines.ts';
 import type { DumpFormat, ThreadDump, ThreadDumps } from './thread-dump.ts';
+import { isThreadInfoJson, readThreadInfoJson } from './thread-info-json.ts';
 import { unwrap } from './unwrap.ts';
 
 export { analyzeDump, type DumpAnalysis, type LockUse, type RootBlocker } from './analyze.ts';
@@ -29,6 +30,7 @@ export function readThreadDumps(input: Uint8Array | string): ThreadDumps {
     ['hotspot-text', readHotSpotDumps],
     ['jcmd-dump_to_file-plain', readPlainDumps],
   ];
+  if (isThreadInfoJson(text)) readers.unshift(['thread-info-json', readThreadInfoJson]);
   if (isJsonDump(text)) readers.unshift(['jcmd-dump_to_file-json', readJsonDumps]);
   for (const [format, read] of readers) {
     const dumps = read(text);
@@ -42,8 +44,11 @@ export function analyzeThreadDumps(input: Uint8Array | string): ThreadDumpAnalys
   return { format, dumps: dumps.map((dump) => analyzeDump(dump, format !== 'hotspot-text')) };
 }
 
+const javacore = /^(?:0SECTION|1TISIGINFO|3XMTHREADINFO) /m;
+
 function nothingFound(text: string): string {
   if (text.trim() === '') return 'no thread dump found: the text is empty';
+  if (javacore.test(text)) return 'no thread dump found: this is a javacore of OpenJ9, a form that is not read here';
   const lines = countLines(text);
   const counted = lines === 1 ? '1 line, and it does not name' : `${grouped(lines)} lines, none of them names`;
   return `no thread dump found: the text has ${counted} a thread`;

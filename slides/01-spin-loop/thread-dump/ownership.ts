@@ -15,11 +15,13 @@ const objectWait = /(?:^|\/)java\.lang\.Object\.wait0?\(/;
 
 /** The monitor that a thread gave up by `Object.wait()`, or null outside of it. */
 export function monitorGivenUp(thread: ThreadSnapshot): LockReference | null {
+  const inWait = objectWait.test(thread.frames[0] ?? '');
   const again = thread.waits.find(({ kind }) => kind === 're-enter');
-  const waited = thread.waits.find(({ kind }) => kind === 'wait');
+  // A `ThreadInfo` names the lock alike, whether its thread is parked or in `wait()`.
+  const waited = thread.waits.find(({ kind }) => kind === 'wait' || (kind === 'park' && inWait));
   if (again || waited?.id) return again ?? waited ?? null;
   // Compiled code may have lost the reference: then it is the innermost monitor of the stack.
-  return waited || objectWait.test(thread.frames[0] ?? '') ? (thread.locked[0] ?? null) : null;
+  return waited || inWait ? (thread.locked[0] ?? null) : null;
 }
 
 export function lockBlockedOn(thread: ThreadSnapshot): LockReference | null {

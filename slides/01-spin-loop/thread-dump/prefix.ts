@@ -3,6 +3,10 @@
 // words may differ, the punctuation between them may not.
 
 const anchors = ['java.lang.Thread.State: ', 'Full thread dump '];
+/** Of the forms that have none of these: a `ThreadInfo`, and both files of `jcmd Thread.dump_to_file`. */
+const otherAnchors = ['at java.base@', 'java.base/java.', '"tid":', '"threadDump"'];
+/** A thread may be named like an anchor, and JSON may stand in one line. */
+const within = /["{]$/;
 const anchorLimit = 2000;
 const longestPrefix = 300;
 const shapeLimit = 4;
@@ -20,6 +24,10 @@ function literal(character: string): string {
 }
 
 export function learnPrefixes(text: string): RegExp[] {
+  return learnFrom(text, anchors.some((anchor) => text.includes(anchor)) ? anchors : otherAnchors);
+}
+
+function learnFrom(text: string, anchors: readonly string[]): RegExp[] {
   const counts = new Map<string, number>();
   let seen = 0;
   for (const anchor of anchors) {
@@ -28,10 +36,13 @@ export function learnPrefixes(text: string): RegExp[] {
       const window = text.slice(Math.max(0, at - longestPrefix), at);
       const lineStart = window.lastIndexOf('\n') + 1;
       if (lineStart === 0 && at > longestPrefix) continue;
-      const prefix = window.slice(lineStart).trimEnd();
+      const prefix = window
+        .slice(lineStart)
+        .replace(/(?<!\S)at $/, '')
+        .trimEnd();
       // Words alone are the beginning of a sentence: a prefix has a sign in it, or is the number of the line.
       const isNumber = /^\s*\d+$/.test(prefix);
-      if (!isNumber && !/[^\w\s]/.test(prefix)) continue;
+      if (!isNumber && (!/[^\w\s]/.test(prefix) || within.test(prefix))) continue;
       const shape = isNumber ? '\\d+' : shapeOf(prefix);
       counts.set(shape, (counts.get(shape) ?? 0) + 1);
     }

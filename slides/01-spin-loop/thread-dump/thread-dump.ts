@@ -4,7 +4,7 @@
 export const threadStates = ['NEW', 'RUNNABLE', 'BLOCKED', 'WAITING', 'TIMED_WAITING', 'TERMINATED'] as const;
 export type ThreadState = (typeof threadStates)[number];
 
-export type DumpFormat = 'hotspot-text' | 'jcmd-dump_to_file-json' | 'jcmd-dump_to_file-plain';
+export type DumpFormat = 'hotspot-text' | 'jcmd-dump_to_file-json' | 'jcmd-dump_to_file-plain' | 'thread-info-json';
 
 /** A lock as one line of a stack names it; `frame` is the index of the frame that the line stands under. */
 export interface LockReference {

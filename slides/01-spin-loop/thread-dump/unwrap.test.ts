@@ -76,10 +76,9 @@ describe.each(Object.entries(blindToBlankLines))('%s', (_, wrap) => {
   });
 });
 
-describe.each(['Kubernetes', 'Docker JSON', 'one JSON record', 'JSON with message'])('%s', (wrapper) => {
+describe.each(Object.entries(prefixes))('%s', (_, wrap) => {
   it.each(fileFixtures)('leaves %s as it was', (name) => {
-    const wrap = prefixes[wrapper];
-    expect(analyzeThreadDumps(wrap?.(fixture(name)) ?? '')).toEqual(analyzeThreadDumps(fixture(name)));
+    expect(analyzeThreadDumps(wrap(fixture(name)))).toEqual(analyzeThreadDumps(fixture(name)));
   });
 });
 
