@@ -153,6 +153,11 @@ describe('a ThreadInfo', () => {
     expect(analyzeThreadDumps(logged)).toEqual(analyzeThreadDumps(text));
   });
 
+  it('may begin behind the beginning of a record', () => {
+    const records = text.replace(/^(?=")/gm, 'INFO: ');
+    expect(analyzeThreadDumps(records)).toEqual(analyzeThreadDumps(text));
+  });
+
   it('may be JSON', () => {
     const object = { className: 'java.lang.Object', identityHashCode: 0x54bedef2 };
     const frame = { className: 'Shop', methodName: 'sell', fileName: 'Shop.java', lineNumber: 12, nativeMethod: false };

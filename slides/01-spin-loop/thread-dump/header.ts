@@ -128,7 +128,7 @@ export class HeaderReader {
     if (start >= 0) return { name: line.slice(start + 1, end), rest };
     if (begun.length > 0) return { name: [...begun, line.slice(0, end)].join('\n'), rest };
     // Other output stands before the header on its line, or the first line of the name is lost.
-    if (!/ [tn]id=/.test(rest)) return null;
+    if (!/ [tn]id=| [iI]d=\d+ [A-Z]/.test(rest)) return null;
     const quote = line.indexOf('"');
     return { name: quote < end ? line.slice(quote + 1, end) : line.slice(0, end).trimStart(), rest };
   }

@@ -7,7 +7,7 @@ export const deadlockTitle = /^Found (?:one|a) Java[- ]level deadlock/i;
 export const synchronizersTitle =
   /^(?:Locked ownable synchronizers:|Number of locked synchronizers|Locked synchronizers:)/;
 /** The serviceability agent reports deadlocks first, threads then. */
-export const agentTitle = /^(?:Attaching to (?:process ID|core) |Deadlock Detection:)/;
+export const agentTitle = /^(?:Attaching to (?:process ID|core) .*please wait\.\.\.|Deadlock Detection:)$/;
 /** `jstack -F` and `jhsdb jstack` print frames as `- a.B.c(int) @bci=1, line=2 (Compiled frame)`. */
 export const agentFrame = /^- (.+) @bci=\d+(?:, line=(\d+))?/;
 export const stateLabel = 'java.lang.Thread.State: ';
