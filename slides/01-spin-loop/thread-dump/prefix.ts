@@ -3,6 +3,7 @@
 // words may differ, the punctuation between them may not.
 
 const anchors = ['java.lang.Thread.State: ', 'Full thread dump '];
+const bare = /^[ \t]*(?:java\.lang\.Thread\.State: |Full thread dump )/m;
 /** Of the forms that have none of these: a `ThreadInfo`, and both files of `jcmd Thread.dump_to_file`. */
 const otherAnchors = ['at java.base@', 'java.base/java.', '"tid":', '"threadDump"'];
 /** A thread may be named like an anchor, and JSON may stand in one line. */
@@ -24,7 +25,8 @@ function literal(character: string): string {
 }
 
 export function learnPrefixes(text: string): RegExp[] {
-  return learnFrom(text, anchors.some((anchor) => text.includes(anchor)) ? anchors : otherAnchors);
+  const learned = learnFrom(text, anchors);
+  return learned.length > 0 || bare.test(text) ? learned : learnFrom(text, otherAnchors);
 }
 
 function learnFrom(text: string, anchors: readonly string[]): RegExp[] {
