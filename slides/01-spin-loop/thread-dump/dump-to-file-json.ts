@@ -29,20 +29,20 @@ export function readJsonDumps(text: string): ThreadDump[] {
 
 function dumpOf(content: unknown, complete: boolean): ThreadDump {
   const threads: ThreadSnapshot[] = [];
-  const carried: [string, ThreadSnapshot][] = [];
+  const carried: [string, number][] = [];
   for (const container of list(entry(content, 'threadContainers'))) {
     for (const item of list(entry(container, 'threads'))) {
       const thread = threadOf(item);
       if (!thread) continue;
       threads.push(thread);
       const carrier = string(entry(item, 'carrier'));
-      if (carrier !== null) carried.push([carrier, thread]);
+      if (carrier !== null && thread.id !== null) carried.push([carrier, thread.id]);
     }
   }
   const byId = new Map(threads.map((thread) => [String(thread.id), thread]));
-  for (const [carrier, { id, frames }] of carried) {
+  for (const [carrier, id] of carried) {
     const thread = byId.get(carrier);
-    if (thread && id !== null) thread.mounted = { id, frames };
+    if (thread) thread.mounted = { id, frames: [] };
   }
   return {
     date: string(entry(content, 'time')),

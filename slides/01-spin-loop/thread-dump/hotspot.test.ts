@@ -100,7 +100,7 @@ describe('dumps made with a JDK', () => {
     expect(names).toContain('one\nover two lines');
   });
 
-  it('counts carriers of virtual threads as Java threads without a state, and keeps what they carry apart', () => {
+  it('counts carriers of virtual threads as Java threads without a state, and sees what they carry on top of them', () => {
     const text = fixture('virtual-jdk25.txt');
     const { threads, javaThreads, states, deadlocks, deadlockCycles } = analyze(text);
     const stateful = Object.values(states).reduce((sum, count) => sum + count, 0);
@@ -111,6 +111,9 @@ describe('dumps made with a JDK', () => {
     expect(carrier?.state).toBeNull();
     expect(carrier?.frames[0]).toContain('Continuation.run');
     expect(carrier?.mounted?.frames[0]).toBe('Virtual.lambda$main$0(Virtual.java:29)');
+    const group = analyze(text).groups.find(({ names }) => names.includes(carrier?.name ?? ''));
+    expect(group?.topFrame).toBe('Virtual.lambda$main$0(Virtual.java:29)');
+    expect(group?.frames).toHaveLength((carrier?.frames.length ?? 0) + (carrier?.mounted?.frames.length ?? 0));
   });
 });
 

@@ -35,13 +35,15 @@ export function isIdle(frames: readonly string[]): boolean {
 export function groupByStack(threads: readonly ThreadSnapshot[], depth = Number.POSITIVE_INFINITY): StackGroup[] {
   const groups = new Map<string, StackGroup>();
   for (const thread of threads) {
-    const topFrame = thread.frames[0];
+    // A virtual thread runs on top of its carrier: the two stacks are one.
+    const stack = thread.mounted ? [...thread.mounted.frames, ...thread.frames] : thread.frames;
+    const [topFrame] = stack;
     if (topFrame === undefined) continue;
-    const frames = thread.frames.slice(0, depth);
+    const frames = stack.slice(0, depth);
     const key = frames.join('\n');
     let group = groups.get(key);
     if (!group) {
-      group = { size: 0, topFrame, frames, names: [], states: {}, idle: isIdle(thread.frames) };
+      group = { size: 0, topFrame, frames, names: [], states: {}, idle: isIdle(stack) };
       groups.set(key, group);
     }
     group.size++;

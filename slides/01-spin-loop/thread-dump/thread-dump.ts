@@ -23,9 +23,10 @@ export interface LockWait extends LockReference {
   ownerId: number | null;
 }
 
-/** The virtual thread that a carrier runs at this moment; its stack is printed since JDK 23. */
+/** The virtual thread that a carrier runs at this moment. */
 export interface MountedThread {
   id: number;
+  /** Its stack where that is printed with the carrier's (since JDK 23); none where it is listed as a thread of its own. */
   frames: string[];
 }
 
