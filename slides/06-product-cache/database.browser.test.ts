@@ -1,7 +1,9 @@
 /** The real Postgres of the tale, in a real browser: its own statistics tell the bug from the fix, and it ends with the run. */
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, expect, inject, test } from 'vitest';
+import { memoryHeld, TELLS_MEMORY, watchMemory } from '../../test/browser/memory.ts';
 import { goTo, launch, openDeck } from '../../test/browser/open.ts';
+import { MOST_MEMORY_MEGABYTES } from './database/sizes.ts';
 
 let browser: Browser;
 beforeAll(async () => {
@@ -14,10 +16,13 @@ test('a thousand page views: without the value all of them read the product, wit
   await goTo(deck.page, 'pg-stat-statements');
   const figure = deck.page.locator('#pg-stat-statements live-figure');
   const databases = () => deck.page.workers().filter((worker) => /postgres/.test(worker.url())).length;
+  const before = TELLS_MEMORY ? await memoryHeld(browser, deck.page) : 0;
+  const highest = watchMemory(browser);
   await figure.locator('button.run').click();
   await expect
     .poll(() => figure.locator('[role=status]').textContent(), { timeout: 60_000 })
     .toMatch(/1,000 page views on a real Postgres: 1,000 reads/);
+  if (TELLS_MEMORY) expect(highest() - before).toBeLessThanOrEqual(MOST_MEMORY_MEGABYTES);
   expect(await figure.locator('tr.suspect td').first().textContent()).toBe('1,000');
   expect(await figure.locator('.legend').textContent()).toContain('measured here');
   await figure.locator('[data-preset=cache-works]').click();

@@ -38,7 +38,7 @@ export const words = {
   kastaDay: {
     day2018: 'Kasta Day 2018',
     club: '60,000 products',
-    working: 'With a cache that works',
+    working: 'Cache works',
     loadTile: 'database load, at worst',
     responseTile: 'for an answer, at worst',
     hoursTile: 'over the limit',
@@ -60,9 +60,9 @@ export const words = {
       `At its peak the database is ${load} busy and an answer takes ${response}. Nobody would look for a bug here.`,
   },
   statementsTable: {
-    quarter: 'Last 15 minutes',
+    quarter: 'Last 15 min',
     minute: 'Last minute',
-    working: 'With a cache that works',
+    working: 'Cache works',
     callsTile: 'reads of products',
     plannedTile: 'planned, with a cache in front',
     shareTile: 'of the database’s time',
@@ -74,7 +74,8 @@ export const words = {
     share: '% time',
     milliseconds: (value: string) => `${value} ms`,
     run: 'Real Postgres',
-    promise: '18.6: 6.3 MB, 200 MB of memory, 5 s',
+    promise: (download: string, megabytes: number) =>
+      `PostgreSQL 18.6: ${download}, ≤\u00a0${megabytes}\u00a0MB of memory, 5 s`,
     lacking: 'This browser cannot run it.',
     downloading: (share: string) => `Downloading: ${share}`,
     booting: 'Starting the server …',

@@ -1,10 +1,12 @@
 /** The real Postgres on its slide, in a real browser: from a cold start to the repair, with checksums, and the end of it all. */
-import { existsSync, readFileSync } from 'node:fs';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, inject, test } from 'vitest';
+import { memoryHeld, TELLS_MEMORY, watchMemory } from '../../test/browser/memory.ts';
 import { goTo, launch, openDeck } from '../../test/browser/open.ts';
+import { MOST_MEMORY_MEGABYTES } from './database/sizes.ts';
 
-const MEGABYTE = 1024 * 1024;
+/** What a page may hold on to after a lab, in MB. */
+const MOST_LEFT_MEGABYTES = 20;
 let browser: Browser;
 beforeAll(async () => {
   browser = await launch();
@@ -88,56 +90,27 @@ test('with page checksums the same write is an error with log lines, at once', a
   await deck.close();
 }, 180_000);
 
-/** Memory that is the page's process's own, in MB; only Linux tells. */
-async function ownMemory(page: Page): Promise<number> {
-  const cdp = await page.context().newCDPSession(page);
-  for (let i = 0; i < 3; i++) {
-    await cdp.send('HeapProfiler.collectGarbage');
-    // What the allocator only keeps for later is not ours: it goes as soon as the system asks.
-    await cdp.send('Memory.simulatePressureNotification', { level: 'critical' });
-    await page.waitForTimeout(500);
-  }
-  await cdp.detach();
-  return largestRenderer();
-}
-
-async function largestRenderer(): Promise<number> {
-  const cdp = await browser.newBrowserCDPSession();
-  const { processInfo } = await cdp.send('SystemInfo.getProcessInfo');
-  await cdp.detach();
-  const sizes = processInfo
-    .filter(({ type, id }) => type === 'renderer' && existsSync(`/proc/${id}/smaps_rollup`))
-    .map(({ id }) => {
-      const text = readFileSync(`/proc/${id}/smaps_rollup`, 'utf8');
-      return (Number(/Private_Dirty:\s+(\d+)/.exec(text)?.[1]) * 1024) / MEGABYTE;
-    });
-  return Math.max(...sizes);
-}
-
 test('leaving the slide ends all its workers, and gives the memory back', async () => {
   const { deck, act, click } = await openLab();
-  const hasMemory = existsSync('/proc/self/smaps_rollup');
-  const before = hasMemory ? await ownMemory(deck.page) : 0;
+  const before = TELLS_MEMORY ? await memoryHeld(browser, deck.page) : 0;
   await act('Start a real Postgres here', /Up/);
   await act('Damage a page', /written over/);
   await expect.poll(() => databases(deck.page)).toBe(2);
-  let peak = 0;
-  const watch = setInterval(async () => {
-    if (hasMemory) peak = Math.max(peak, await largestRenderer().catch(() => 0));
-  }, 400);
+  const highest = watchMemory(browser);
   await act('Halve', /found by/);
-  clearInterval(watch);
+  const peak = highest();
   // Left in the middle of a SELECT that hangs.
   await click('Halve');
   await deck.page.waitForTimeout(300);
   await goTo(deck.page, 'postmortem');
   await expect.poll(() => databases(deck.page), { timeout: 10_000 }).toBe(0);
-  if (hasMemory) {
+  if (TELLS_MEMORY) {
     expect(peak).toBeGreaterThan(before + 50);
-    expect(peak).toBeLessThanOrEqual(450);
-    // What an allocator hands back, and when, is its own affair: most of what was taken, within a minute.
-    const most = before + (peak - before) / 4;
-    await expect.poll(() => ownMemory(deck.page), { timeout: 60_000, interval: 1000 }).toBeLessThanOrEqual(most);
+    expect(peak).toBeLessThanOrEqual(MOST_MEMORY_MEGABYTES);
+    // An allocator hands back what it was given when it likes to: within a minute.
+    await expect
+      .poll(() => memoryHeld(browser, deck.page), { timeout: 60_000, interval: 1000 })
+      .toBeLessThanOrEqual(before + MOST_LEFT_MEGABYTES);
   }
   await goTo(deck.page, 'corrupted-page');
   await act('Start a real Postgres here', /Up/);
@@ -151,10 +124,12 @@ test('slide 39: four real backends are gone one by one, and all of them end with
   const figure = deck.page.locator('#hub live-figure');
   const show = figure.getByRole('button', { name: 'Just show me' });
   if ((await show.count()) > 0) await show.click();
+  const highest = watchMemory(browser);
   await figure.locator('button.run').click();
   await expect
     .poll(() => figure.locator('[role=status]').textContent(), { timeout: 60_000 })
     .toMatch(/Four real backends at 60\/s.*none is left/);
+  if (TELLS_MEMORY) expect(highest()).toBeLessThanOrEqual(MOST_MEMORY_MEGABYTES);
   await expect.poll(() => databases(deck.page), { timeout: 10_000 }).toBe(0);
   expect(await figure.locator('.legend').textContent()).toContain('measured here');
   // Both slides fetch the same files, and say so.

@@ -34,8 +34,9 @@ export const words = {
     queriesLine: 'queries begun per second',
     toldBar: 'as told',
     band: 'nine in ten end here',
-    run: 'Try four real ones',
-    promise: 'Four PostgreSQL 18.6: 6.4 MB, and 450 MB of memory, for 10 s',
+    run: 'Four real ones',
+    promise: (download: string, megabytes: number) =>
+      `PostgreSQL 18.6: ${download}, ≤\u00a0${megabytes}\u00a0MB of memory, 10 s`,
     measuredLine: (rate: string, share: string) => `free of 4 real ones, at ${rate}/s and ${share}`,
     sentenceMeasured: (rate: string, share: string, answered: string, seconds: string) =>
       `Four real backends at ${rate}/s, ${share} of it on the bad page: ${answered} answered, then, after ${seconds}, none is left. No log line.`,

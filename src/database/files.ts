@@ -2,9 +2,6 @@
 import { download, type Packed } from './download.ts';
 import type { BootFiles } from './protocol.ts';
 
-/** What the worker's script and its extensions add to every download, in bytes. */
-export const SCRIPT_BYTES = 180_000;
-
 export interface PackedEngine {
   engine: Packed;
   share: Packed;

@@ -2,9 +2,9 @@
 import type { Axis, LineMark } from './chart-declaration.ts';
 import { timeOfDay } from './format.ts';
 
-const STEPS = [1, 1.5, 2, 3, 5, 7.5, 10];
+const STEPS = [1, 1.5, 2, 3, 5, 8, 10];
 
-/** The first of `ends` that holds `most`; beyond them, and without any, the next of 1, 1.5, 2, 3, 5, 7.5 × a power of ten. */
+/** The first of `ends` that holds `most`; beyond them, and without any, the next of 1, 1.5, 2, 3, 5, 8 × a power of ten. */
 export function axisEnd(most: number, ends: readonly number[] = []): number {
   const end = ends.find((one) => most <= one);
   if (end !== undefined) return end;

@@ -3,7 +3,6 @@
 import engineUrl from '/.cache/prepared/postgres-shop/engine.packed?url';
 import shareUrl from '/.cache/prepared/postgres-shop/share.packed?url';
 import shopUrl from '/.cache/prepared/postgres-shop/shop.packed?url';
-import sizesText from '/.cache/prepared/postgres-shop/sizes.json?raw';
 import { DatabaseFiles } from '../../../src/database/files.ts';
 import { Postgres } from '../../../src/database/postgres.ts';
 import type { Lab } from '../../../src/figure/declare.ts';
@@ -11,11 +10,11 @@ import { percent } from '../../../src/figure/format.ts';
 import type { parameters } from '../product-cache.parameters.ts';
 import { words } from '../words.ts';
 import { type Counted, countPageViews } from './page-views.ts';
+import { sizeOf } from './sizes.ts';
 
 const text = words.statementsTable;
 const VIEWS = 1000;
-const sizes: Record<string, number> = JSON.parse(sizesText);
-const packed = (name: string, url: string) => ({ url, bytes: sizes[name] ?? 0 });
+const packed = (name: string, url: string) => ({ url, bytes: sizeOf(name) });
 
 export const lab: Lab<typeof parameters, Counted> = {
   async measure(_values, report, signal) {

@@ -1,9 +1,10 @@
 /** Slide "pg-stat-statements": what the database counted of itself in the window, as a table that can be sorted. */
 import { html } from 'lit';
 import { defineFigure, type Tile } from '../../../src/figure/declare.ts';
-import { amount, factor, percent, short } from '../../../src/figure/format.ts';
+import { amount, bytes, factor, percent, short } from '../../../src/figure/format.ts';
 import { defaults as defaultsOf } from '../../../src/simulation/parameters.ts';
 import type { Counted, CountedStatement } from '../database/page-views.ts';
+import { downloadBytes, MOST_MEMORY_MEGABYTES } from '../database/sizes.ts';
 import { productCache } from '../product-cache.model.ts';
 import { parameters } from '../product-cache.parameters.ts';
 import { words } from '../words.ts';
@@ -28,7 +29,7 @@ export const statements = defineFigure({
   lab: {
     load: async () => (await import('../database/page-views.lab.ts')).lab,
     run: text.run,
-    promise: text.promise,
+    promise: text.promise(bytes(downloadBytes), MOST_MEMORY_MEGABYTES),
   },
   get origin() {
     return isMeasured ? 'measured' : 'model';

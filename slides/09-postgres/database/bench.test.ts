@@ -1,4 +1,4 @@
-import { expect, test } from 'vitest';
+import { expect, test, vi } from 'vitest';
 import type { Answer, Server } from '../../../src/database/postgres.ts';
 import { Bench } from './bench.ts';
 
@@ -79,4 +79,22 @@ test('the end ends every server, the spare too, and nothing is answered after it
   bench.end();
   expect(servers.every(({ ended }) => ended)).toBe(true);
   await expect(bench.ask('one', 500)).rejects.toThrow();
+});
+
+test('servers that hang are stopped late: while two still end, no third is started beside the one at work', async () => {
+  vi.useFakeTimers();
+  const { bench, servers } = open();
+  await bench.open();
+  await bench.ask('hang', 500);
+  await bench.ask('hang', 500);
+  // Two at the beginning, and a spare for the first of the two that hung.
+  expect(servers).toHaveLength(4);
+  const third = bench.ask('hang', 500);
+  await vi.advanceTimersByTimeAsync(1000);
+  expect(servers).toHaveLength(4);
+  await vi.advanceTimersByTimeAsync(1500);
+  expect(await third).toMatchObject({ outcome: 'hung' });
+  expect(servers.filter(({ ended }) => !ended)).toHaveLength(2);
+  bench.end();
+  vi.useRealTimers();
 });

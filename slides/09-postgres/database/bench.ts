@@ -10,8 +10,14 @@ export interface Plan {
   outfit(server: Server): Promise<void>;
 }
 
+/** A browser lets a worker that never yields run on for about two seconds before it stops it by force. */
+const LINGER_MILLISECONDS = 2000;
+/** Ended servers that may still be there when another one starts: each takes as much memory as a live one. */
+const MOST_LINGERING = 2;
+
 export class Bench {
   private readonly plan: Plan;
+  private lingering: Promise<void>[] = [];
   private readonly over = new AbortController();
   private active: Server | undefined;
   private spare: Promise<Server> | undefined;
@@ -40,6 +46,7 @@ export class Bench {
     if (lost && !this.over.signal.aborted) {
       server.end();
       this.active = undefined;
+      if (answer.outcome === 'hung') this.linger();
       // A plain second try: a spare that did not come up must not end the session.
       await this.take(this.spare ?? this.boot()).catch(() => this.take(this.boot()));
       this.keepSpare();
@@ -82,7 +89,16 @@ export class Bench {
     this.spare.catch(() => undefined);
   }
 
-  private boot(): Promise<Server> {
+  private linger(): void {
+    const gone = new Promise<void>((done) => setTimeout(done, LINGER_MILLISECONDS)).then(() => {
+      this.lingering = this.lingering.filter((one) => one !== gone);
+    });
+    this.lingering.push(gone);
+  }
+
+  private async boot(): Promise<Server> {
+    while (this.lingering.length > MOST_LINGERING) await Promise.race(this.lingering);
+    this.over.signal.throwIfAborted();
     this.bootedServers++;
     return this.plan.boot(this.over.signal);
   }

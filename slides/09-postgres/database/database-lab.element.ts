@@ -5,12 +5,13 @@
 import { html, nothing, render, type TemplateResult } from 'lit';
 import { amount, bytes, duration, percent } from '../../../src/figure/format.ts';
 import './style.css';
-import { checkedDownloadBytes, Files, firstDownloadBytes } from './files.ts';
+import { Files } from './files.ts';
 import { missing } from './missing.ts';
 import { probePicture } from './probe-picture.ts';
 import { checksToFirstBad, halve, type KeyRange, pieces } from './search.ts';
 import { type Probe, Session } from './session.ts';
 import { shown } from './shown.ts';
+import { checkedDownloadBytes, firstDownloadBytes, MOST_MEMORY_MEGABYTES } from './sizes.ts';
 import { FIRST_KEY, LAST_KEY } from './table.ts';
 import { whenLeft } from './when-left.ts';
 import { words } from './words.ts';
@@ -260,7 +261,7 @@ export class DatabaseLab extends HTMLElement {
 
   private offer(): TemplateResult {
     return html`<div class="lab"><button type="button" class="run" @click=${() => void this.start()}>${words.run}</button>
-      <span>${this.problem ?? words.promise(bytes(firstDownloadBytes), bytes(checkedDownloadBytes))}</span></div>`;
+      <span>${this.problem ?? words.promise(bytes(firstDownloadBytes), bytes(checkedDownloadBytes), MOST_MEMORY_MEGABYTES)}</span></div>`;
   }
 
   private progress(): TemplateResult {

@@ -1,8 +1,8 @@
 /** Labels and sentences of the lab with a real Postgres; a translation replaces this file. */
 export const words = {
   run: 'Start a real Postgres here',
-  promise: (download: string, more: string) =>
-    `PostgreSQL 18.6 in WebAssembly: downloads ${download} (${more} more for checksums); up to 450 MB of memory until the slide is left.`,
+  promise: (download: string, more: string, megabytes: number) =>
+    `PostgreSQL 18.6 in WebAssembly: downloads ${download} (${more} more for checksums); up to ${megabytes} MB of memory until the slide is left.`,
   caution: [
     'One fault that fits the symptoms, in an index page. What hit production is not known.',
     'One session per database here: none could look at a stuck one, and statement_timeout does not fire.',

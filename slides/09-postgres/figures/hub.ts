@@ -2,8 +2,9 @@
 import { axisEnd } from '../../../src/figure/axes.ts';
 import type { Series } from '../../../src/figure/chart-declaration.ts';
 import { defineFigure } from '../../../src/figure/declare.ts';
-import { amount, duration, percent } from '../../../src/figure/format.ts';
+import { amount, bytes, duration, percent } from '../../../src/figure/format.ts';
 import type { PoolRun } from '../database/pool.ts';
+import { firstDownloadBytes, MOST_MEMORY_MEGABYTES } from '../database/sizes.ts';
 import { stuckPool } from '../stuck-pool.model.ts';
 import { words } from '../words.ts';
 import { seconds } from './writings.ts';
@@ -38,7 +39,7 @@ export const hub = defineFigure({
   lab: {
     load: async () => (await import('../database/pool.lab.ts')).lab,
     run: text.run,
-    promise: text.promise,
+    promise: text.promise(bytes(firstDownloadBytes), MOST_MEMORY_MEGABYTES),
   },
   tiles: ({ facts }) => {
     const gone = Number.isFinite(facts.secondsToExhaustion);
