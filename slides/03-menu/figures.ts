@@ -21,7 +21,7 @@ export const figures = {
     controls: ['requestsPerSecond', 'balancerCores'],
     presets: [
       { name: 'halloween', label: evening.halloween, values: {} },
-      { name: 'quiet', label: evening.quiet, values: { requestsPerSecond: 100 } },
+      { name: 'quiet', label: evening.quiet, values: { requestsPerSecond: 120 } },
       { name: 'three-levels', label: evening.threeLevels, values: { menuDepth: 3 } },
       { name: 'twice-the-cores', label: evening.twiceTheCores, values: { balancerCores: 32 } },
     ],

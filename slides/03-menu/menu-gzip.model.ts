@@ -53,7 +53,7 @@ const parameters = {
     unit: 'visits/s',
     minimum: 0.1,
     maximum: 100_000,
-    default: 200,
+    default: 240,
     slider: { minimum: 10, maximum: 600, step: 10 },
   }),
   balancerCores: number({

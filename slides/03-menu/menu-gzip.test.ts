@@ -35,7 +35,10 @@ describe('laws', () => {
     const { columns } = menuGzip.views.levels(byDefault, randomStreams(1), 'drag');
     for (const [i, cost] of LEVELS.entries()) {
       const bytes = menuBytes(4, 8, BYTES_PER_NODE);
-      expect(columns.balancerCoresNeeded[i]).toBeCloseTo((200 * bytes * cost.cpuNanosecondsPerByte) / 1e9, 6);
+      expect(columns.balancerCoresNeeded[i]).toBeCloseTo(
+        (byDefault.requestsPerSecond * bytes * cost.cpuNanosecondsPerByte) / 1e9,
+        6,
+      );
     }
   });
 

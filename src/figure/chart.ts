@@ -255,7 +255,7 @@ function scale(axis: Axis, position: string, grid: boolean, stacked: boolean) {
       color: theme.ink,
       font: { family: theme.family, size: 16 },
       padding: 7,
-      maxTicksLimit: position === 'bottom' ? 8 : 6,
+      maxTicksLimit: ticks?.length ?? (position === 'bottom' ? 8 : 6),
       maxRotation: 0,
       // Bounds that are no round numbers get no tick of their own.
       includeBounds: false,
