@@ -4,19 +4,9 @@
  */
 import type { Chart as ChartJs } from 'chart.js';
 import type { Chart, LineMark, PointMark } from './chart-declaration.ts';
+import { type Label, ROW_PIXELS, TEXT_PIXELS, writeLabels } from './chart-labels.ts';
 import { place } from './chart-points.ts';
 import { type ChartTheme, chartTheme, dashes } from './theme.ts';
-
-const TEXT_PIXELS = 16;
-const ROW_PIXELS = 24;
-
-interface Label {
-  text: string;
-  x: number;
-  y: number;
-  colour: string;
-  align: 'left' | 'right' | 'center';
-}
 
 export function paintMarks(instance: ChartJs, chart: Chart, hover: number | undefined): void {
   const { ctx, chartArea: area } = instance;
@@ -30,7 +20,7 @@ export function paintMarks(instance: ChartJs, chart: Chart, hover: number | unde
   for (const mark of chart.points ?? [])
     labels.push(...paintPoint(instance, { ...mark, x: place(chart.x, mark.x), y: place(chart.y, mark.y) }, theme));
   if (hover !== undefined) paintHair(instance, place(chart.x, hover), theme);
-  writeLabels(ctx, labels, area, theme);
+  writeLabels(instance, labels, theme);
   ctx.restore();
 }
 
@@ -86,9 +76,7 @@ function paintLine(instance: ChartJs, mark: LineMark, theme: ChartTheme): Label[
   ctx.stroke();
   ctx.setLineDash([]);
   if (!mark.label) return [];
-  return mark.axis === 'x'
-    ? [{ text: mark.label, x: at + 7, y: area.top + 13, colour, align: 'left' }]
-    : [{ text: mark.label, x: area.right - 8, y: at - 13, colour, align: 'right' }];
+  return [{ text: mark.label, colour, places: mark.axis === 'x' ? besideLine(at, area) : alongLine(at, area) }];
 }
 
 function paintPoint(instance: ChartJs, mark: PointMark, theme: ChartTheme): Label[] {
@@ -108,16 +96,36 @@ function paintPoint(instance: ChartJs, mark: PointMark, theme: ChartTheme): Labe
   ctx.strokeStyle = theme.paper;
   ctx.stroke();
   if (!mark.label) return [];
-  const left = x > (area.left + area.right) / 2;
-  return [
-    {
-      text: mark.label,
-      x: left ? x - 15 : x + 15,
-      y: Math.max(area.top + 14, y - 15),
-      colour,
-      align: left ? 'right' : 'left',
-    },
-  ];
+  return [{ text: mark.label, colour, places: aroundPoint(x, y, area) }];
+}
+
+/** At the top of an upright line, to its right or left, then further down. */
+function besideLine(x: number, area: ChartJs['chartArea']): Label['places'] {
+  return [0, 1, 2, 3].flatMap((row) => {
+    const y = area.top + 13 + row * ROW_PIXELS;
+    return [
+      { x: x + 7, y, align: 'left' as const },
+      { x: x - 9, y, align: 'right' as const },
+    ];
+  });
+}
+
+/** At either end of a level line, above it or below. */
+function alongLine(y: number, area: ChartJs['chartArea']): Label['places'] {
+  return [y - 13, y + 14].flatMap((row) => [
+    { x: area.right - 8, y: row, align: 'right' as const },
+    { x: area.left + 10, y: row, align: 'left' as const },
+  ]);
+}
+
+/** At one of the four corners of a point, on the side where there is more room first. */
+function aroundPoint(x: number, y: number, area: ChartJs['chartArea']): Label['places'] {
+  const left = { x: x - 15, align: 'right' as const };
+  const right = { x: x + 15, align: 'left' as const };
+  const sides = x > (area.left + area.right) / 2 ? [left, right] : [right, left];
+  return [-15, 17, -15 - ROW_PIXELS, 17 + ROW_PIXELS].flatMap((down) =>
+    sides.map((side) => ({ ...side, y: y + down })),
+  );
 }
 
 function paintHair(instance: ChartJs, value: number, theme: ChartTheme): void {
@@ -130,34 +138,4 @@ function paintHair(instance: ChartJs, value: number, theme: ChartTheme): void {
   ctx.moveTo(x, area.top);
   ctx.lineTo(x, area.bottom);
   ctx.stroke();
-}
-
-/** Writes the labels on chips of paper, inside the plot, each moved down a row where it would cover another. */
-function writeLabels(
-  ctx: CanvasRenderingContext2D,
-  labels: Label[],
-  area: ChartJs['chartArea'],
-  theme: ChartTheme,
-): void {
-  const taken: { left: number; right: number; top: number }[] = [];
-  for (const label of labels) {
-    const width = ctx.measureText(label.text).width + 10;
-    const wish =
-      label.align === 'left' ? label.x - 5 : label.align === 'right' ? label.x - width + 5 : label.x - width / 2;
-    let left = wish;
-    if (left + width > area.right) left = label.align === 'left' ? label.x - width - 9 : area.right - width;
-    left = Math.max(area.left, left);
-    let top = label.y - ROW_PIXELS / 2;
-    const covers = () =>
-      taken.some((t) => left < t.right && left + width > t.left && Math.abs(t.top - top) < ROW_PIXELS);
-    while (covers() && top < area.bottom - ROW_PIXELS) top += ROW_PIXELS;
-    taken.push({ left, right: left + width, top });
-    ctx.globalAlpha = 0.86;
-    ctx.fillStyle = theme.paper;
-    ctx.fillRect(left, top, width, ROW_PIXELS);
-    ctx.globalAlpha = 1;
-    ctx.fillStyle = label.colour;
-    ctx.textAlign = 'left';
-    ctx.fillText(label.text, left + 5, top + ROW_PIXELS / 2 + 1);
-  }
 }
