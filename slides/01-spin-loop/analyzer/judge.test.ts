@@ -42,6 +42,22 @@ describe('a judgement', () => {
     expect(busyThreads + idleThreads).toBe(600);
   });
 
+  it('leaves out the locks that only idle pools wait at, and keeps those that hold up work', () => {
+    const parked = ['jdk.internal.misc.Unsafe.park(Native Method)'];
+    const idle = [...parked, 'java.util.concurrent.ThreadPoolExecutor.getTask(ThreadPoolExecutor.java:1062)'];
+    const waiting = (name: string, frames: string[], id: string): ThreadDescription => ({
+      name,
+      state: 'WAITING',
+      frames,
+      waits: [{ kind: 'park', id, className: 'a.Queue', ownerId: null, frame: 0 }],
+    });
+    const text = writeHotSpotDump({
+      date,
+      threads: [waiting('idle-1', idle, '0x01'), waiting('idle-2', idle, '0x01'), waiting('busy', parked, '0x02')],
+    });
+    expect(judged([text], 8).locks.map(({ waiters, waitSet }) => [...waiters, ...waitSet])).toEqual([['busy']]);
+  });
+
   it('compares with the dump before it: who stands where it stood, and how long it computed between', () => {
     const before = writeHotSpotDump({ date, threads: [...at(loop, ['a', 'b'], 10), ...at(['x.Y.z()'], ['c'])] });
     const after = writeHotSpotDump({ date, threads: [...at(loop, ['a', 'b'], 30), ...at(['x.Y.w()'], ['c'])] });

@@ -108,13 +108,21 @@ export function judge(
     groupsLeftOut: Math.max(0, groups.length - MOST.groups),
     busyThreads,
     idleThreads,
-    locks: analysis.locks.slice(0, MOST.locks).map((lock) => ({
-      ...lock,
-      waiters: lock.waiters.slice(0, MOST.waiters),
-      waitersLeftOut: Math.max(0, lock.waiters.length - MOST.waiters),
-    })),
+    locks: worthTelling(analysis.locks, groups)
+      .slice(0, MOST.locks)
+      .map((lock) => ({
+        ...lock,
+        waiters: lock.waiters.slice(0, MOST.waiters),
+        waitersLeftOut: Math.max(0, lock.waiters.length - MOST.waiters),
+      })),
     comparison: before ? compare(before, dump) : null,
   };
+}
+
+/** An idle pool waits at the lock of its own queue, and whoever is in `wait()` for a signal: nobody holds them up, no news. */
+function worthTelling(locks: readonly LockUse[], groups: readonly StackGroup[]): LockUse[] {
+  const idle = new Set(groups.flatMap((group) => (group.idle ? group.names : [])));
+  return locks.filter(({ owner, waiters }) => owner !== null || waiters.some((name) => !idle.has(name)));
 }
 
 /** Threads with a stack that wait for work of a pool, and the others. */

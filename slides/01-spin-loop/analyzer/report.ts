@@ -25,8 +25,7 @@ export function report(judgement: Judgement): TemplateResult {
     ${single.length > 0 ? foldedRow(text.single, single, single.length, most, 'main') : nothing}
     ${judgement.idleThreads > 0 ? foldedRow(text.idlePools, idle, judgement.idleThreads, most, 'quiet') : nothing}
     ${groupsLeftOut > 0 ? html`<p>${text.moreGroups(amount(groupsLeftOut))}</p>` : nothing}
-    <h3>${text.states}</h3>
-    <p>${states(judgement.states)}</p>
+    <p class="states"><b>${text.states}</b> ${states(judgement.states)}</p>
     ${locks.length > 0 ? locksPart(locks) : nothing}`;
 }
 

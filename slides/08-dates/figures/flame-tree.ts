@@ -16,10 +16,12 @@ const ROW = 37;
 const LOW_ROW = 27;
 const MOST_HIGH_ROWS = 8;
 const GAP = 1.5;
-/** A label is cut off at the end of its frame, a little before it. */
+/** A label keeps off both ends of its frame. */
 const LABEL_INSET = 7;
-/** Frames without room for some letters have their name in the tooltip, and for those who listen. */
-const NARROWEST_LABEL = 44;
+/** Mean width of a letter of the labels. */
+const LETTER = 9;
+/** Frames without room for so many letters have their name in the tooltip, and for those who listen. */
+const FEWEST_LETTERS = 4;
 /** Narrower frames are left out: nobody could hit them. */
 const NARROWEST = 1.5;
 
@@ -78,14 +80,15 @@ class FlameTree extends AsyncDirective {
     const frame = this.frames[i] as Frame;
     const { x, width } = this.place(frame);
     const label = `${frame.name} ${percent(frame.share)}`;
+    const written = fitted(frame.name, label, (width - 2 * LABEL_INSET) / LETTER);
     const classes = ['frame', matches(frame, this.query) ? 'matched' : '', this.isAbove(i) ? 'above' : ''].join(' ');
     return svg`<g role="treeitem" class=${classes} data-frame=${i} tabindex=${i === this.focused ? 0 : -1}
       aria-level=${frame.depth + 1} aria-selected=${i === this.zoomed ? 'true' : 'false'} aria-label=${text.frameLabel(frame.name, percent(frame.share))}
       @click=${() => this.press(i)}><title>${label}</title><rect x=${x} y=${frame.depth * this.row} width=${Math.max(0.5, width - GAP)} height=${this.row - GAP} rx="3" />
       ${
-        width < NARROWEST_LABEL
+        written === ''
           ? nothing
-          : svg`<svg x=${x} y=${frame.depth * this.row} width=${width - LABEL_INSET} height=${this.row - GAP}><text x=${LABEL_INSET} y=${this.row / 2 + 5} aria-hidden="true">${label}</text></svg>`
+          : svg`<svg x=${x} y=${frame.depth * this.row} width=${width - LABEL_INSET} height=${this.row - GAP}><text x=${LABEL_INSET} y=${this.row / 2 + 5} aria-hidden="true">${written}</text></svg>`
       }</g>`;
   }
 
@@ -154,6 +157,13 @@ class FlameTree extends AsyncDirective {
     if (top < box.scrollTop) box.scrollTop = top;
     else if (top + row > box.scrollTop + box.clientHeight) box.scrollTop = top + row - box.clientHeight;
   }
+}
+
+/** The label, or the name alone, or its beginning, or nothing, as there is room for letters. */
+function fitted(name: string, label: string, letters: number): string {
+  if (label.length <= letters) return label;
+  if (name.length <= letters) return name;
+  return letters >= FEWEST_LETTERS ? `${name.slice(0, Math.floor(letters) - 1)}…` : '';
 }
 
 export const flameTree = directive(FlameTree);
