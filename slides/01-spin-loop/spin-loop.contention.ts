@@ -15,7 +15,7 @@ export function contention(values: SpinLoop, random: RandomStreams, effort: Effo
   const updates = effort === 'drag' ? 160 : 5000;
   // Of the two only one is drawn from by a thread that spins in lockstep; an exponential update needs the other.
   const streams = rememberedStreams(random, ['own work', 'update']);
-  const at = (threads: number, store: 'atom' | 'locked') => {
+  const at = (threads: number, store: 'atom' | 'locked' | 'sharded') => {
     const rules = {
       ...values,
       mode: 'closed',
@@ -25,8 +25,7 @@ export function contention(values: SpinLoop, random: RandomStreams, effort: Effo
       updateMilliseconds: values.workPerAttemptMilliseconds,
       ownWorkMilliseconds: values.restMilliseconds,
     } as const;
-    // A lock varies little.
-    return measure(rules, streams.fresh(), { updates: store === 'locked' ? updates / 3 : updates });
+    return measure(rules, streams.fresh(), { updates });
   };
   const column = () => new Float64Array(MOST_WORKERS);
   const columns = {
@@ -34,7 +33,6 @@ export function contention(values: SpinLoop, random: RandomStreams, effort: Effo
     attemptsPerSuccess: column(),
     retriesPerSuccess: column(),
     successesPerSecond: column(),
-    lockedSuccessesPerSecond: column(),
     wastedCpuShare: column(),
     deterministicAttempts: column(),
     exponentialAttempts: column(),
@@ -45,7 +43,6 @@ export function contention(values: SpinLoop, random: RandomStreams, effort: Effo
     columns.attemptsPerSuccess[i] = atom.attemptsPerSuccess;
     columns.retriesPerSuccess[i] = atom.attemptsPerSuccess - 1;
     columns.successesPerSecond[i] = atom.successesPerSecond;
-    columns.lockedSuccessesPerSecond[i] = at(i + 1, 'locked').successesPerSecond;
     columns.wastedCpuShare[i] = atom.wastedCpuShare;
     columns.deterministicAttempts[i] = i + 1;
     columns.exponentialAttempts[i] = ramanujanQ(i + 1);
@@ -57,7 +54,8 @@ export function contention(values: SpinLoop, random: RandomStreams, effort: Effo
       attemptsPerSuccess: present(columns.attemptsPerSuccess),
       retriesPerSuccess: present(columns.retriesPerSuccess),
       successesPerSecond: present(columns.successesPerSecond),
-      lockedSuccessesPerSecond: present(columns.lockedSuccessesPerSecond),
+      lockedSuccessesPerSecond: at(values.workers, 'locked').successesPerSecond,
+      shardedSuccessesPerSecond: at(values.workers, 'sharded').successesPerSecond,
       wastedCpuShare: present(columns.wastedCpuShare),
       deterministicAttempts: values.workers,
       exponentialAttempts: ramanujanQ(values.workers),

@@ -5,7 +5,7 @@ import { amount, duration, percent } from '../../../src/figure/format.ts';
 import { spinLoop } from '../spin-loop.model.ts';
 import type { SpinLoop } from '../spin-loop.parameters.ts';
 import type { Contention } from './measure-contention.ts';
-import { type Pair, pairOf, type Reading, readingOf } from './reading.ts';
+import { type Rates, type Reading, ratesOf, readingOf } from './reading.ts';
 import { words } from './words.ts';
 
 const text = words.figure;
@@ -33,10 +33,14 @@ export const contentionFigure = defineFigure({
   },
   tiles: ({ facts, values, measured }) => {
     const reading = readingOf(measured, values);
-    const pair = reading ? pairOf(measured, reading) : modelPair(facts);
+    const attempts = reading?.attemptsPerSuccess ?? facts.attemptsPerSuccess;
     return [
-      ...shareTiles(reading?.attemptsPerSuccess ?? facts.attemptsPerSuccess, Boolean(reading)),
-      ...pairTile(pair),
+      {
+        value: amount(attempts),
+        label: reading ? text.attemptsMeasured : text.attempts,
+        role: attempts > 2 ? 'bad' : 'good',
+      },
+      ...rateTiles(reading ? ratesOf(measured, reading) : modelRates(facts), values.shards),
     ];
   },
   chart: ({ columns, facts, values, measured }): Chart => {
@@ -69,24 +73,23 @@ export const contentionFigure = defineFigure({
   },
 });
 
-function shareTiles(attempts: number, measured: boolean): Tile[] {
-  const role = attempts > 2 ? 'bad' : 'good';
-  return [
-    { value: amount(attempts), label: measured ? text.attemptsMeasured : text.attempts, role },
-    { value: percent(1 - 1 / attempts), label: text.wasted, role },
+/** Updates a second by the loop, by a lock, and by several atoms; what has not run yet is not there. */
+function rateTiles(rates: Rates | undefined, shards: number): Tile[] {
+  if (!rates) return [];
+  const tiles: Tile[] = [
+    { value: whole(rates.loop), label: text.loopTile, role: 'main' },
+    { value: whole(rates.lock), label: text.lockTile },
+    { value: whole(rates.sharded), label: text.shardedTile(amount(shards)) },
   ];
-}
-
-/** Updates a second by the loop and by a lock, where both are known. */
-function pairTile(pair: Pair | undefined): Tile[] {
-  return pair ? [{ value: text.pairOf(whole(pair.loop), whole(pair.lock)), label: text.perSecond }] : [];
+  return tiles.filter((_, i) => !Number.isNaN([rates.loop, rates.lock, rates.sharded][i]));
 }
 
 const whole = (rate: number) => amount(rate < 10 ? rate : Math.round(rate));
 
-const modelPair = (facts: { successesPerSecond: number; lockedSuccessesPerSecond: number }): Pair => ({
+const modelRates = (facts: Record<`${'s' | 'lockedS' | 'shardedS'}uccessesPerSecond`, number>): Rates => ({
   loop: facts.successesPerSecond,
   lock: facts.lockedSuccessesPerSecond,
+  sharded: facts.shardedSuccessesPerSecond,
 });
 
 function highestOf(measured: Contention | undefined): number {
@@ -136,8 +139,8 @@ function measuredSentence(measured: Contention, reading: Reading, values: SpinLo
   const lucky = values.restMilliseconds === 0 && reading.workers > 1;
   if (lucky && reading.luckiestShare > Math.min(0.9, 2 / reading.workers))
     return `${first} ${text.luckiest(percent(reading.luckiestShare))}`;
-  const pair = pairOf(measured, reading);
-  if (pair && pair.lock > pair.loop * 1.15) return `${first} ${text.lockWins(amount(pair.lock), amount(pair.loop))}`;
+  const rates = ratesOf(measured, reading);
+  if (rates && rates.lock > rates.loop * 1.15) return `${first} ${text.lockWins(whole(rates.lock), whole(rates.loop))}`;
   if (reading.workers > cores && reading.attemptsPerSuccess < cores + 0.5) return `${first} ${text.inTurns(cores)}`;
   return `${first} ${text.forNothing(percent(reading.wastedShare), duration(reading.p99UpdateMilliseconds))}`;
 }

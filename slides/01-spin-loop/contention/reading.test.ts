@@ -6,7 +6,7 @@ import { spinLoop } from '../spin-loop.model.ts';
 import { contentionFigure } from './figure.ts';
 import type { Contention } from './measure-contention.ts';
 import { columnsOf, outcomeOf, variantFacts } from './outcome.ts';
-import { pairOf, readingOf } from './reading.ts';
+import { ratesOf, readingOf } from './reading.ts';
 
 const values = { ...defaults(spinLoop.parameters), workers: 4 };
 const one = (attempts: number, successes: number) => ({
@@ -49,11 +49,13 @@ it('says nothing of other values', () => {
   expect(readingOf(shared, { ...values, workPerAttemptMilliseconds: 3 })).toBeUndefined();
 });
 
-it('compares the loop with the lock only where both ran', () => {
+it('compares the loop with the others only where they ran', () => {
   const at = (workers: number) => readingOf(shared, { ...values, workers });
   const [full, fewer] = [at(4), at(2)];
-  expect(full && pairOf(shared, full)).toEqual({ loop: 600, lock: 800 });
-  expect(fewer && pairOf(shared, fewer)).toBeUndefined();
+  expect(full && ratesOf(shared, full)).toEqual({ loop: 600, lock: 800, sharded: Number.NaN });
+  expect(fewer && ratesOf(shared, fewer)).toBeUndefined();
+  const tiles = contentionFigure.tiles?.(drawn(values, shared)).map(({ value }) => value);
+  expect(tiles).toEqual(['3', '600', '800']);
 });
 
 const drawn = (given: typeof values, lab: Contention | undefined) => {

@@ -9,10 +9,12 @@ export interface Reading {
   luckiestShare: number;
 }
 
-/** Updates a second. */
-export interface Pair {
+/** Updates a second by each way. */
+export interface Rates {
   loop: number;
   lock: number;
+  /** The same loop over several atoms, one of which each update takes at random. */
+  sharded: number;
 }
 
 /** The point of the chosen number of workers, or the greatest measured below it. */
@@ -42,10 +44,13 @@ function alike(settings: Settings, values: Settings): boolean {
   );
 }
 
-/** Loop and lock were run side by side at the greatest number of workers only. */
-export function pairOf(measured: Contention | undefined, reading: Reading): Pair | undefined {
+/** The ways were run side by side at the greatest number of workers only. */
+export function ratesOf(measured: Contention | undefined, reading: Reading): Rates | undefined {
   if (!measured || reading.workers !== measured.settings.workers) return undefined;
-  const { spin, locked } = measured.variants;
-  const pair = { loop: spin.successesPerSecond, lock: locked.successesPerSecond };
-  return Number.isNaN(pair.loop + pair.lock) ? undefined : pair;
+  const { spin, locked, sharded } = measured.variants;
+  return {
+    loop: spin.successesPerSecond,
+    lock: locked.successesPerSecond,
+    sharded: sharded.successesPerSecond,
+  };
 }
