@@ -188,13 +188,16 @@ const CURVE_LOADS = [
   0.02, 0.2, 0.4, 0.55, 0.65, 0.72, 0.78, 0.83, 0.87, 0.9, 0.925, 0.95, 0.965, 0.98, 0.99, 1, 1.02, 1.05, 1.1,
 ];
 const CURVE_END = 1.1;
+/** Requests at each load. Near the wall waits hang together for seconds, so that takes many; a flat piece takes few. */
+const REQUESTS_WHILE_DRAGGED = 600;
+const requestsAtRest = (load: number) => (load < 0.8 ? 5000 : load < 1 ? 40_000 : 10_000);
 
 /**
  * Response time against load: short simulations with the same random numbers, from an idle station to 10 % more than it
  * can serve, with Erlang C's curve beside them, and the working point that the sliders set.
  */
 function responseCurve(values: LoadPeak, random: RandomStreams, effort: Effort) {
-  const requests = effort === 'drag' ? 600 : 20_000;
+  const requestsAt = effort === 'drag' ? () => REQUESTS_WHILE_DRAGGED : requestsAtRest;
   const capacity = (values.servers * 1000) / values.serviceMilliseconds;
   const columns = {
     requestsPerSecond: Float64Array.from(CURVE_LOADS, (load) => load * capacity),
@@ -204,12 +207,17 @@ function responseCurve(values: LoadPeak, random: RandomStreams, effort: Effort) 
   };
   columns.requestsPerSecond.forEach((requestsPerSecond, i) => {
     const point = { ...values, requestsPerSecond };
-    const [p50 = 0, p95 = 0] = percentiles(simulate(point, random.fresh(), requests).responses, [0.5, 0.95]);
+    const { responses } = simulate(point, random.fresh(), requestsAt(CURVE_LOADS[i] ?? 0));
+    const [p50 = 0, p95 = 0] = percentiles(responses, [0.5, 0.95]);
     columns.p50ResponseMilliseconds[i] = p50;
     columns.p95ResponseMilliseconds[i] = p95;
     columns.theoryP95ResponseMilliseconds[i] = theory(point).theoryP95ResponseMilliseconds ?? Number.NaN;
   });
-  const { simulated, responses } = simulate(values, random.fresh(), requests * 2);
+  const { simulated, responses } = simulate(
+    values,
+    random.fresh(),
+    2 * requestsAt(values.requestsPerSecond / capacity),
+  );
   const [p95 = 0] = percentiles(responses, [0.95]);
   return {
     facts: {
