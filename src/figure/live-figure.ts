@@ -4,24 +4,23 @@
  * while it is `active` (its slide is seen): quick ones while a slider moves, a finer one when it rests.
  */
 import { render } from 'lit';
-import { WorkerLost } from '../run/lane.ts';
-import { runner } from '../run/runner.ts';
+import type { Outcome } from '../run/lane.ts';
+import type { Job } from '../run/protocol.ts';
 import type { Effort, Result } from '../simulation/model.ts';
-import { admit, type Value, type Values } from '../simulation/parameters.ts';
+import type { Value } from '../simulation/parameters.ts';
 import { store } from '../state/store.ts';
 import { betOn, placeBet } from './bets.ts';
 import { ChartView, type Reading } from './chart.ts';
 import type { Chart } from './chart-declaration.ts';
 import type { Drawn, Figure } from './declare.ts';
+import { FigureRuns } from './figure-runs.ts';
+import { FigureValues } from './figure-values.ts';
 import { aboutModel, findFigure } from './find.ts';
 import { guardKeys, TURN } from './keys.ts';
 import { LabRun } from './lab-run.ts';
 import { figureTemplate } from './template.ts';
 import { onThemeChange } from './theme.ts';
 import { words } from './words.ts';
-
-const REST_MILLISECONDS = 220;
-const DEFAULT_SEED = 1;
 
 export interface FigureDrawn {
   figure: string;
@@ -35,18 +34,23 @@ export interface FigureDrawn {
 
 export class LiveFigure extends HTMLElement {
   private figure: Figure | undefined;
+  private values: FigureValues | undefined;
   private view: ChartView | undefined;
   private result: Result | undefined;
   private drawnEffort: Effort = 'drag';
-  /** Runs are numbered as they are asked for: an answer older than what is shown comes too late. */
-  private asked = 0;
-  private shown = 0;
   private chart: Chart | undefined;
   private isActive = false;
-  private restTimer: ReturnType<typeof setTimeout> | undefined;
   private stopListening: (() => void)[] = [];
   private observer: ResizeObserver | undefined;
   private lab = new LabRun(this.name, () => this.redraw());
+  private runs = new FigureRuns({
+    job: (effort) => this.job(effort),
+    came: (outcome, effort) => this.take(outcome, effort),
+    replaced: (reason) => {
+      this.notice = words.replaced(reason);
+    },
+    failed: (error) => this.fail(error),
+  });
   private open: 'chart' | 'table' | 'about' = 'chart';
   private about = '';
   private reading: Reading | undefined;
@@ -72,11 +76,10 @@ export class LiveFigure extends HTMLElement {
     this.isActive = active;
     if (active) {
       this.fit();
-      void this.prepare().then(() => this.ask('drag', true));
+      void this.prepare().then(() => this.ask(true));
       return;
     }
-    clearTimeout(this.restTimer);
-    runner.cancel(this);
+    this.runs.cancel();
     this.lab.stop();
   }
 
@@ -94,7 +97,7 @@ export class LiveFigure extends HTMLElement {
   /** Steps that the deck walks through, by preset name. */
   applyPreset(name: string): void {
     const preset = this.figure?.presets?.find((candidate) => candidate.name === name);
-    if (preset) this.change({ ...this.cleared(), ...preset.values });
+    if (preset) this.values?.replace(preset.values);
   }
 
   connectedCallback(): void {
@@ -106,7 +109,7 @@ export class LiveFigure extends HTMLElement {
         if (!this.figure || !models.has(this.figure.model.name)) return;
         // Whoever moves a slider wants to see what it does.
         if (this.isActive) this.isAsking = false;
-        this.ask('drag');
+        this.ask();
       }),
       onThemeChange(() => this.view?.redraw()),
     ];
@@ -154,8 +157,9 @@ export class LiveFigure extends HTMLElement {
     try {
       this.figure = await findFigure(this.name);
       if (!this.figure) throw new Error(words.unknownFigure(this.name));
-      const { dropped } = admit(this.figure.model.parameters, this.given());
+      this.values = new FigureValues(this.figure.model);
       this.dataset.model = this.figure.model.name;
+      const { dropped } = this.values;
       if (dropped.length > 0) this.notice = words.dropped(dropped);
       this.redraw();
     } catch (error) {
@@ -164,66 +168,24 @@ export class LiveFigure extends HTMLElement {
     }
   }
 
-  private given(): Record<string, Value> {
-    const { seed: _, ...given } = store.of(this.figure?.model.name ?? '');
-    return given;
-  }
-
-  private get values(): Values {
-    return admit(this.figure?.model.parameters ?? {}, this.given()).values;
-  }
-
-  private get seed(): number {
-    const seed = store.of(this.figure?.model.name ?? '').seed;
-    return typeof seed === 'number' && Number.isInteger(seed) ? seed : DEFAULT_SEED;
-  }
-
-  private change(patch: Record<string, Value | undefined>): void {
-    const model = this.figure?.model;
-    if (!model) return;
-    // A value at its default is not stored: links stay short, and a later default is not overruled.
-    const kept = Object.entries(patch).map(([name, value]) => [
-      name,
-      value === model.parameters[name]?.default ? undefined : value,
-    ]);
-    store.change(model.name, Object.fromEntries(kept));
-  }
-
-  /** All that was set of this model, unset. */
-  private cleared(): Record<string, undefined> {
-    return Object.fromEntries(Object.keys(store.of(this.figure?.model.name ?? '')).map((name) => [name, undefined]));
-  }
-
-  private ask(effort: Effort, first = false): void {
-    clearTimeout(this.restTimer);
+  private ask(first = false): void {
     if (!this.isActive || !this.figure) return;
     if (first && this.result) this.redraw();
-    if (effort === 'drag') this.renderWords();
-    void this.run(effort);
+    this.renderWords();
+    this.runs.ask('drag');
   }
 
-  private async run(effort: Effort, again = false): Promise<void> {
-    const figure = this.figure;
-    if (!figure) return;
-    const number = ++this.asked;
-    const job = { model: figure.model.name, view: figure.view, values: this.values, seed: this.seed, effort };
-    try {
-      const outcome = await runner.request(this, job);
-      if (!outcome || !this.isActive || number < this.shown) return;
-      this.shown = number;
-      this.error = undefined;
-      this.result = outcome.result;
-      this.drawnEffort = effort;
-      requestAnimationFrame(() => this.draw(effort, outcome.milliseconds));
-      // The finer run waits until the slider rests, and does not compete with the first picture.
-      if (effort === 'drag' && number === this.asked)
-        this.restTimer = setTimeout(() => this.ask('rest'), REST_MILLISECONDS);
-    } catch (error) {
-      if (error instanceof WorkerLost && !again) {
-        this.notice = words.replaced(error.message);
-        await this.run(effort, true);
-      } else this.fail(error as Error);
-    }
+  private job(effort: Effort): Job | undefined {
+    const { figure, values } = this;
+    if (!this.isActive || !figure || !values) return undefined;
+    return { model: figure.model.name, view: figure.view, values: values.current, seed: values.seed, effort };
+  }
+
+  private take({ result, milliseconds }: Outcome, effort: Effort): void {
+    this.error = undefined;
+    this.result = result;
+    this.drawnEffort = effort;
+    requestAnimationFrame(() => this.draw(effort, milliseconds));
   }
 
   private async draw(effort: Effort, runMilliseconds: number): Promise<void> {
@@ -231,13 +193,14 @@ export class LiveFigure extends HTMLElement {
     const start = performance.now();
     await this.redraw();
     const milliseconds = performance.now() - start;
-    const detail: FigureDrawn = { figure: this.name, values: this.values, milliseconds, runMilliseconds, effort };
+    const values = this.values?.current ?? {};
+    const detail: FigureDrawn = { figure: this.name, values, milliseconds, runMilliseconds, effort };
     this.dispatchEvent(new CustomEvent('figure-drawn', { bubbles: true, detail }));
   }
 
   private get drawn(): Drawn<never, Result, unknown> | undefined {
     const { result } = this;
-    return result && { values: this.values as never, ...result, measured: this.lab.measured };
+    return result && { values: this.values?.current as never, ...result, measured: this.lab.measured };
   }
 
   /** Chart, words and controls from what is known; a figure that throws says so and leaves the deck alone. */
@@ -282,7 +245,7 @@ export class LiveFigure extends HTMLElement {
       figureTemplate({
         name: this.name,
         figure,
-        values: this.values,
+        values: this.values?.current ?? {},
         drawn: this.drawn as never,
         chart: this.chart,
         sentence: this.sentence,
@@ -293,10 +256,10 @@ export class LiveFigure extends HTMLElement {
         error: this.error,
         notice: this.notice,
         lab: this.lab,
-        change: (patch) => this.change(patch),
+        change: (patch) => this.values?.change(patch),
         preset: (name) => this.applyPreset(name),
-        reset: () => this.change(this.cleared()),
-        newSeed: () => this.change({ seed: this.seed + 1 }),
+        reset: () => this.values?.replace({}),
+        newSeed: () => this.values?.change({ seed: this.values.seed + 1 }),
         show: (open) => void this.show(open),
         retry: () => this.retry(),
         asking: this.isAsking && figure?.bet !== undefined,
@@ -311,7 +274,7 @@ export class LiveFigure extends HTMLElement {
           this.notice = undefined;
           this.renderWords();
         },
-        startLab: () => figure?.lab && void this.lab.start(figure.lab as never, this.values),
+        startLab: () => figure?.lab && void this.lab.start(figure.lab as never, this.values?.current ?? {}),
         stopLab: () => {
           this.lab.stop();
           void this.redraw();
@@ -334,6 +297,6 @@ export class LiveFigure extends HTMLElement {
   private retry(): void {
     this.error = undefined;
     this.renderWords();
-    void this.prepare().then(() => this.ask('drag', true));
+    void this.prepare().then(() => this.ask(true));
   }
 }
