@@ -4,11 +4,12 @@
  */
 import { type ChartDataset, Chart as ChartJs, LinearScale, LineController, LineElement, PointElement } from 'chart.js';
 import { fillArea } from './chart-area.ts';
-import type { Axis, Chart, Series } from './chart-declaration.ts';
+import { dataset } from './chart-datasets.ts';
+import type { Chart, Series } from './chart-declaration.ts';
 import { paintMarks } from './chart-marks.ts';
-import { axisOf, logarithmicTicks, type Point, place, points, valueAt } from './chart-points.ts';
-import { short } from './format.ts';
-import { chartTheme, dashes, marks, widths } from './theme.ts';
+import { type Point, points, valueAt } from './chart-points.ts';
+import { scales } from './chart-scales.ts';
+import { chartTheme } from './theme.ts';
 
 ChartJs.register(LineController, LineElement, PointElement, LinearScale);
 
@@ -166,103 +167,5 @@ function valueNear(series: Series, x: number): number | undefined {
   return series.y[best];
 }
 
-function dataset(series: Series, chart: Chart): Record<string, unknown> {
-  const theme = chartTheme();
-  const colour = theme.role[series.role];
-  const kind = series.kind ?? 'line';
-  const common = {
-    data: points(series, chart),
-    yAxisID: series.right ? 'right' : 'y',
-    borderColor: colour,
-    backgroundColor: colour,
-    stack: series.stack,
-    // Bars of a logarithmic axis stand on its end.
-    ...(axisOf(series, chart).scale === 'logarithmic' && {
-      base: place(axisOf(series, chart), axisOf(series, chart).minimum),
-    }),
-  };
-  if (kind === 'bars')
-    return { ...common, type: 'bar', borderWidth: 0, borderRadius: 3, categoryPercentage: 0.8, barPercentage: 0.9 };
-  const line = {
-    ...common,
-    type: 'line',
-    borderWidth: kind === 'segments' ? 9 : widths[series.role],
-    borderDash: kind === 'segments' ? [] : dashes[series.role],
-    borderCapStyle: 'butt',
-    borderJoinStyle: 'round',
-    pointRadius: 0,
-    tension: 0,
-    spanGaps: false,
-    stepped: kind === 'steps' ? 'before' : false,
-  };
-  if (kind === 'area') return { ...line, borderWidth: 2, borderDash: [] };
-  if (kind === 'points')
-    return {
-      ...line,
-      showLine: false,
-      pointRadius: 6,
-      pointStyle: marks[series.role],
-      pointBorderWidth: 2.5,
-      pointBackgroundColor: theme.paper,
-      pointBorderColor: colour,
-    };
-  return line;
-}
-
 /** A light, opaque shade: areas of a stack cover each other, the lowest on top. */
 const tint = (colour: string, paper: string) => `color-mix(in srgb, ${colour} 36%, ${paper})`;
-
-function scales(chart: Chart) {
-  const stacked = chart.series.some((series) => series.stack && series.kind === 'bars');
-  const one = (axis: Axis, position: string, grid: boolean) => scale(axis, position, grid, stacked);
-  const [x, y] = chart.lying ? [chart.y, chart.x] : [chart.x, chart.y];
-  return {
-    x: one(x, 'bottom', Boolean(chart.lying)),
-    y: { ...one(y, 'left', !chart.lying), reverse: Boolean(chart.lying) },
-    ...(chart.right && { right: one(chart.right, 'right', false) }),
-    // The library types scales by their registered names, which the declaration decides only here.
-  } as Record<string, object>;
-}
-
-function scale(axis: Axis, position: string, grid: boolean, stacked: boolean) {
-  const theme = chartTheme();
-  const format = axis.format ?? short;
-  const { categories } = axis;
-  const ticks = axis.ticks ?? (axis.scale === 'logarithmic' ? logarithmicTicks(axis) : undefined);
-  return {
-    type: 'linear',
-    position,
-    min: place(axis, axis.minimum),
-    max: place(axis, axis.maximum),
-    stacked,
-    border: { display: !grid, color: theme.soft },
-    grid: { display: grid, color: theme.grid, drawTicks: false },
-    title: {
-      // The y axis is named over the plot, where it can be read without turning one's head.
-      display: position === 'bottom' && axis.label !== '',
-      text: axis.label,
-      color: theme.soft,
-      font: { family: theme.family, size: 16 },
-      align: 'end',
-      padding: { top: 2 },
-    },
-    ...(ticks && {
-      afterBuildTicks: (built: { ticks: object[] }) => {
-        built.ticks = ticks.map((value) => ({ value: place(axis, value) }));
-      },
-    }),
-    ticks: {
-      color: theme.ink,
-      font: { family: theme.family, size: 16 },
-      padding: 7,
-      maxTicksLimit: ticks?.length ?? (position === 'bottom' ? 8 : 6),
-      maxRotation: 0,
-      // Bounds that are no round numbers get no tick of their own.
-      includeBounds: false,
-      autoSkipPadding: 18,
-      ...(categories && { stepSize: 1, autoSkip: false }),
-      callback: (value: number | string) =>
-        categories ? (categories[Number(value)] ?? '') : format(valueAt(axis, Number(value))),
-    },
-  };
-}
