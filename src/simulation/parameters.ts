@@ -89,7 +89,7 @@ export function complaint(name: string, parameter: Parameter, value: unknown): s
     return typeof value === 'boolean' ? undefined : `invalid ${name}: ${show(value)} (true or false)`;
   if (parameter.kind === 'choice') {
     const options = Object.keys(parameter.options);
-    return options.includes(String(value))
+    return typeof value === 'string' && options.includes(value)
       ? undefined
       : `invalid ${name}: ${show(value)} (one of ${options.join(', ')})`;
   }
@@ -113,13 +113,15 @@ export function admit<P extends Parameters>(
   const dropped: string[] = [];
   for (const [name, value] of Object.entries(raw)) {
     const parameter = Object.hasOwn(parameters, name) ? parameters[name] : undefined;
-    const wrong = parameter ? complaint(name, parameter, value) : `unknown parameter ${name}`;
+    const wrong = parameter ? complaint(name, parameter, value) : `unknown parameter ${show(name)}`;
     if (wrong) dropped.push(wrong);
     else values[name] = value;
   }
   return { values: values as Values<P>, dropped };
 }
 
+/** On one line, and no longer than a line should be. */
 function show(value: unknown): string {
-  return String(typeof value === 'object' ? JSON.stringify(value) : value).slice(0, 40);
+  const text = String(typeof value === 'object' ? JSON.stringify(value) : value);
+  return text.replace(/\s+/g, ' ').slice(0, 40);
 }

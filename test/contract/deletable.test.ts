@@ -36,5 +36,5 @@ test.each(tales)(
 /** Runs one of the project's tools in the copy; throws with what it printed where it fails. */
 function run(...words: string[]): void {
   const { status, stdout, stderr } = spawnSync('npx', words, { cwd: copy, encoding: 'utf8' });
-  if (status !== 0) throw new Error(`${words.join(' ')}\n${stdout}\n${stderr}`.slice(0, 3000));
+  if (status !== 0) throw new Error(`${words.join(' ')}\n${`${stdout}\n${stderr}`.slice(-3000)}`);
 }

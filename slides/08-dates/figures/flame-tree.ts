@@ -159,11 +159,11 @@ class FlameTree extends AsyncDirective {
   }
 }
 
-/** The label, or the name alone, or its beginning, or nothing, as there is room for letters. */
+/** The label, or the name alone, or its beginning, or nothing, as there is room for letters; all of them in the spoken label. */
 function fitted(name: string, label: string, letters: number): string {
   if (label.length <= letters) return label;
   if (name.length <= letters) return name;
-  return letters >= FEWEST_LETTERS ? `${name.slice(0, Math.floor(letters) - 1)}…` : '';
+  return letters >= FEWEST_LETTERS ? name.slice(0, Math.floor(letters)) : '';
 }
 
 export const flameTree = directive(FlameTree);
