@@ -1,6 +1,7 @@
 import { defineConfig } from 'vite';
 import { declarationsPlugin } from './src/build/declarations-plugin.ts';
 import { prepareFonts } from './src/build/fonts.ts';
+import { headersPlugin } from './src/build/headers-plugin.ts';
 import { licencesPlugin } from './src/build/licences.ts';
 import { headers, pagePlugin } from './src/build/page-plugin.ts';
 import { preparePlugin } from './src/build/prepare-plugin.ts';
@@ -18,6 +19,7 @@ export default defineConfig(async () => {
       declarationsPlugin(),
       trimRevealPlugin(),
       pagePlugin(),
+      headersPlugin(),
       licencesPlugin(import.meta.dirname),
       preparePlugin(),
     ],
