@@ -7,6 +7,7 @@ import { amcheck } from '@electric-sql/pglite/contrib/amcheck';
 import { pg_buffercache } from '@electric-sql/pglite/contrib/pg_buffercache';
 import { pg_stat_statements } from '@electric-sql/pglite/contrib/pg_stat_statements';
 import type { BootFiles, ExtensionName, Order, Report, Request, Row } from './protocol.ts';
+import { type Engine, makeTerminable } from './terminable.ts';
 
 const available = { amcheck, pg_buffercache, pg_stat_statements };
 const DATA_FOLDER = PGlite.paths.PGDATA;
@@ -38,6 +39,7 @@ async function boot(files: BootFiles, extensions: readonly ExtensionName[]): Pro
       return false;
     },
   });
+  makeTerminable(postgres.Module as unknown as Engine);
 }
 
 async function obey(order: Order): Promise<{ rows: Row[]; bytes?: Uint8Array }> {
