@@ -183,7 +183,8 @@ export const words = {
     reading: (name: string, size: string) => `Reading ${name}, ${size} …`,
     which: 'Which dump',
     dumpOf: (number: number, count: number, date: string) => `dump ${number} of ${count}${date ? `, ${date}` : ''}`,
-    threads: (threads: string, java: string) => `${threads} threads, ${java} of Java`,
+    threads: (threads: string, java: string) =>
+      `${threads === '1' ? '1 thread' : `${threads} threads`}, ${java} of Java`,
     truncated: 'its end is missing',
     textLabel: 'Text of a thread dump',
     textHint: 'Paste the output of jstack, jcmd Thread.print or kill -3 here.',

@@ -128,7 +128,7 @@ export const words = {
       `On from ${clock} the defences save ${saved} of trouble. The ${down} before them are what finding out had cost.`,
     sentenceNone: (clock: string) => `On from ${clock} the attack comes, finds little to render, and nobody notices.`,
     sentenceBeaten: (identities: string, limit: string) =>
-      `Even with the defences on it is down: ${identities} identities stay below ${limit} pages a minute each.`,
+      `Even with the defences on it is down: ${identities === '1' ? 'one identity stays' : `${identities} identities stay`} below ${limit} pages a minute each.`,
   },
   defenceBoard: {
     nothing: 'Nothing',
@@ -165,7 +165,7 @@ export const words = {
     attacker: 'the attacker’s',
     limit: (limit: string) => `limit: ${limit} a minute`,
     sentenceBeaten: (identities: string, each: string, limit: string) =>
-      `Spread over ${identities} identities the attack sends ${each} a minute with each: a limit of ${limit} sees nothing.`,
+      `Spread over ${identities === '1' ? 'one identity' : `${identities} identities`} the attack sends ${each} a minute with each: a limit of ${limit} sees nothing.`,
     sentenceStrict: (limit: string, stopped: string, blocked: string) =>
       `A limit of ${limit} stops ${stopped} of the attack, and ${blocked} of people’s pages: many share a browser and a language.`,
     sentence: (limit: string, stopped: string, blocked: string) =>

@@ -29,6 +29,8 @@ const types: Record<string, string> = {
 };
 
 export default async function setup(project: TestProject) {
+  // Under the test runner's own mode libraries would come in their variants for developers.
+  process.env.NODE_ENV = 'production';
   if (!process.env.DECK_BUILT) await build({ root, logLevel: 'warn' });
   const deck = await preview({ root, preview: { port: 4400 }, logLevel: 'error' });
   const [plainUrl, plain] = await servePlain(join(root, 'dist'));

@@ -18,10 +18,9 @@ const MOST_HIGH_ROWS = 8;
 const GAP = 1.5;
 /** A label keeps off both ends of its frame. */
 const LABEL_INSET = 7;
-/** Mean width of a letter of the labels. */
-const LETTER = 9;
-/** Frames without room for so many letters have their name in the tooltip, and for those who listen. */
-const FEWEST_LETTERS = 4;
+const LABEL_END = 3;
+/** Mean width of a letter of the labels. Frames without room for their name have it in the tooltip, and for those who listen. */
+const LETTER = 8.5;
 /** Narrower frames are left out: nobody could hit them. */
 const NARROWEST = 1.5;
 
@@ -80,7 +79,7 @@ class FlameTree extends AsyncDirective {
     const frame = this.frames[i] as Frame;
     const { x, width } = this.place(frame);
     const label = `${frame.name} ${percent(frame.share)}`;
-    const written = fitted(frame.name, label, (width - 2 * LABEL_INSET) / LETTER);
+    const written = fitted(frame.name, label, (width - LABEL_INSET - LABEL_END) / LETTER);
     const classes = ['frame', matches(frame, this.query) ? 'matched' : '', this.isAbove(i) ? 'above' : ''].join(' ');
     return svg`<g role="treeitem" class=${classes} data-frame=${i} tabindex=${i === this.focused ? 0 : -1}
       aria-level=${frame.depth + 1} aria-selected=${i === this.zoomed ? 'true' : 'false'} aria-label=${text.frameLabel(frame.name, percent(frame.share))}
@@ -159,11 +158,10 @@ class FlameTree extends AsyncDirective {
   }
 }
 
-/** The label, or the name alone, or its beginning, or nothing, as there is room for letters; all of them in the spoken label. */
+/** The label, or the name alone, as there is room for letters. Half a name would be no part of the spoken one. */
 function fitted(name: string, label: string, letters: number): string {
   if (label.length <= letters) return label;
-  if (name.length <= letters) return name;
-  return letters >= FEWEST_LETTERS ? name.slice(0, Math.floor(letters)) : '';
+  return name.length <= letters ? name : '';
 }
 
 export const flameTree = directive(FlameTree);
