@@ -106,8 +106,8 @@ export const words = {
     mean: 'mean',
     most: 'max',
     last: 'now',
-    mostTile: 'pages/s rendered at most',
-    normalTile: 'pages/s on a normal day',
+    mostTile: 'pages/s at most',
+    normalTile: 'pages/s normally',
     downTile: 'down by noon',
     sentenceQuiet: (most: string) =>
       `An ordinary night: people ask for ${most} pages a second at most, and for few before dawn.`,
