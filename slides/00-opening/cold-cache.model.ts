@@ -170,7 +170,7 @@ function capacity(values: ColdCache): number {
 
 const VIEW_MINUTES = 5;
 /** Work that a figure does at most, in retries; a request of its own costs about two. A larger system is shrunk. */
-const MOST_WORK = { drag: 36_000, rest: 700_000 };
+const MOST_WORK = { drag: 26_000, rest: 700_000 };
 
 /** Goodput, origin load and hit ratio over five minutes, with a flush after the first. */
 function flush(values: ColdCache, random: RandomStreams, effort: Effort) {

@@ -189,7 +189,7 @@ const CURVE_LOADS = [
 ];
 const CURVE_END = 1.1;
 /** Requests at each load. Near the wall waits hang together for seconds, so that takes many; a flat piece takes few. */
-const REQUESTS_WHILE_DRAGGED = 600;
+const REQUESTS_WHILE_DRAGGED = 420;
 const requestsAtRest = (load: number) => (load < 0.8 ? 5000 : load < 1 ? 40_000 : 10_000);
 
 /**

@@ -139,7 +139,7 @@ const SMALLEST_CACHE = 10;
 
 /** How finely a figure simulates: places of the largest copy, requests counted for each place, for LFU before counting. */
 const FINENESS = {
-  drag: { places: 40, requestsAPlace: 8, lfuWarmUpAPlace: 40, ttlRequests: 2000 },
+  drag: { places: 28, requestsAPlace: 8, lfuWarmUpAPlace: 40, ttlRequests: 2000 },
   rest: { places: 640, requestsAPlace: 10, lfuWarmUpAPlace: 40, ttlRequests: 100_000 },
 };
 

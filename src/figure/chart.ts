@@ -19,14 +19,14 @@ export interface Reading {
   values: (number | undefined)[];
 }
 
-/** Bars come in a second piece: most figures do without. */
-const needsMore = (chart: Chart) => chart.series.some(({ kind }) => kind === 'bars');
+/** Bars come in a second piece: most figures do without. Once it's here nobody waits: a frame would pass meanwhile. */
+let moreIsHere = false;
+const needsMore = (chart: Chart) => !moreIsHere && chart.series.some(({ kind }) => kind === 'bars');
 
 export class ChartView {
   private readonly canvas: HTMLCanvasElement;
   private instance: ChartJs | undefined;
   private shape = '';
-  private axes = '';
   private declared: Chart | undefined;
   private hover: number | undefined;
   private size = { width: 0, height: 0, sharpness: 1 };
@@ -37,28 +37,26 @@ export class ChartView {
 
   /** Draws now, or as soon as the pieces that this chart needs have come. */
   async draw(chart: Chart): Promise<void> {
-    if (needsMore(chart)) await import('./chart-more.ts');
+    if (needsMore(chart)) {
+      await import('./chart-more.ts');
+      moreIsHere = true;
+    }
     this.declared = chart;
     const shape = JSON.stringify([
       chart.series.map((series) => [series.kind, series.role, series.right, series.stack]),
       chart.lying,
+      Boolean(chart.right),
     ]);
     if (this.instance && shape === this.shape) {
       this.instance.data.datasets.forEach((dataset, i) => {
         const series = chart.series[i];
         if (series) dataset.data = points(series, chart);
       });
-      // Setting scales makes the library resolve all their options anew, the dearest part of a redraw.
-      const axes = axesOf(chart);
-      if (axes !== this.axes) this.instance.options.scales = scales(chart);
-      this.axes = axes;
       this.instance.update('none');
       return;
     }
     this.destroy();
     this.shape = shape;
-    this.axes = axesOf(chart);
-    this.declared = chart;
     this.instance = new ChartJs(this.canvas, {
       type: 'line',
       data: {
@@ -74,7 +72,7 @@ export class ChartView {
         indexAxis: chart.lying ? 'y' : 'x',
         devicePixelRatio: this.size.sharpness,
         layout: { padding: { top: 30, right: 14 } },
-        scales: scales(chart),
+        scales: scales(() => this.declared ?? chart),
       },
       plugins: [
         {
@@ -145,9 +143,6 @@ export class ChartView {
     return first ? nearest(first.x, value) : value;
   }
 }
-
-/** What the axes are, as text; the formats in it belong to the figure and change with nothing else. */
-const axesOf = ({ x, y, right, lying }: Chart) => JSON.stringify([x, y, right, lying]);
 
 function nearest(xs: ArrayLike<number>, x: number): number {
   let best = xs[0] ?? x;

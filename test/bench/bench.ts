@@ -1,5 +1,5 @@
 /**
- * `npm run bench [-- --json]`: how fast the deck is, as ratios within one run, because machines differ and are busy.
+ * `npm run bench [-- --json] [--only slide,slide]`: how fast the deck is, as ratios within one run, because machines differ and are busy.
  * Times of views and redraws are medians; each is also given as a share of the time that a fixed simulation takes here.
  */
 
@@ -96,13 +96,24 @@ function drag(page: Page, slide: string, slider: number): Promise<FigureDrawn[]>
   );
 }
 
+/** The slides named by `--only`, or all of them. */
+function chosen(ids: string[]): string[] {
+  const at = process.argv.indexOf('--only');
+  if (at < 0) return ids;
+  const named = process.argv[at + 1]?.split(',') ?? [];
+  const unknown = named.filter((id) => !ids.includes(id));
+  if (unknown.length || !named.length)
+    throw new Error(`no slide "${unknown.join('", "')}"; there are ${ids.join(', ')}`);
+  return named;
+}
+
 /** Every slider of every slide; a row tells of the slider that is the slowest of its slide. */
 async function figures(url: string, referenceMs: number) {
   const browser = await launch();
   const { page } = await openDeck(browser, url);
   const ids = await page.$$eval('section.slide', (slides) => slides.map((slide) => slide.id));
   const rows: Record<string, object> = {};
-  for (const id of ids) {
+  for (const id of chosen(ids)) {
     await goTo(page, id);
     const sliders = await page.$$eval(`#${id} live-figure input[type=range]`, (ranges) =>
       ranges.map((range) => (range as HTMLInputElement).dataset.parameter ?? ''),
