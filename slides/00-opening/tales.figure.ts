@@ -76,14 +76,13 @@ export const talesFigure = defineFigure({
         minimum: 0.3,
         maximum: MOST,
         scale: 'logarithmic',
-        ticks: [0.3, 1, 3, 10, 30, 100],
+        ticks: [1, 10, 100],
       },
       series: [
         { label: text.cost, role: 'bad', kind: 'points', x: years, y: list.map(({ cost }) => cost) },
         { label: text.alone, role: 'second', kind: 'points', x: years, y: list.map(({ alone }) => alone) },
         { label: text.load, role: 'quiet', x: [2015.5, 2021.3], y: [values.loadMultiplier, values.loadMultiplier] },
       ],
-      points: list.map(({ tale, cost }) => ({ x: tale.year ?? 0, y: cost, label: '', role: 'bad' as const })),
     };
   },
   panel: ({ facts }) => {

@@ -37,9 +37,9 @@ export function dataset(series: Series, chart: Chart): Record<string, unknown> {
     return {
       ...line,
       showLine: false,
-      pointRadius: 6,
+      pointRadius: 6.5,
       pointStyle: marks[series.role],
-      pointBorderWidth: 2.5,
+      pointBorderWidth: 3,
       pointBackgroundColor: theme.paper,
       pointBorderColor: colour,
     };
