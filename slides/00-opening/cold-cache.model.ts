@@ -88,7 +88,7 @@ const END_SHARE = 0.2;
 const BACK_SHARE = 0.9;
 
 function run(values: ColdCache, random: RandomStreams) {
-  const zipf = new Zipf(values.items, values.zipfExponent);
+  const zipf = Zipf.of(values.items, values.zipfExponent);
   const happened = simulateFlush(zipf, rulesOf(values, values.minutes), random, SLOT_SECONDS);
   const back = secondsUntilBack(happened);
   return {
@@ -181,7 +181,7 @@ function flush(values: ColdCache, random: RandomStreams, effort: Effort) {
   const shrink = Math.max(1, Math.min(rules.originServers, Math.ceil(work / MOST_WORK[effort])));
   const originServers = Math.max(1, Math.round(rules.originServers / shrink));
   const happened = simulateFlush(
-    new Zipf(values.items, values.zipfExponent, shrink),
+    Zipf.of(values.items, values.zipfExponent, shrink),
     {
       ...rules,
       requestsPerSecond: rules.requestsPerSecond / shrink,
@@ -200,7 +200,7 @@ function flush(values: ColdCache, random: RandomStreams, effort: Effort) {
       ...atTheEnd(happened),
       ...before(happened),
       secondsUntilBack: secondsUntilBack(happened) ?? Number.NaN,
-      ...theory(values, new Zipf(values.items, values.zipfExponent)),
+      ...theory(values, Zipf.of(values.items, values.zipfExponent)),
     },
     columns: {
       minutes: happened.requests.map((_, slot) => ((slot + 0.5) * SLOT_SECONDS) / 60),
@@ -219,7 +219,7 @@ function flush(values: ColdCache, random: RandomStreams, effort: Effort) {
  */
 function originDemand(values: ColdCache, _random: RandomStreams, multiplier: number): number {
   const requestsPerSecond = values.requestsPerSecond * multiplier;
-  const zipf = new Zipf(values.items, values.zipfExponent);
+  const zipf = Zipf.of(values.items, values.zipfExponent);
   const { hitRatio } = whenStaying(zipf, 'fixed', requestsPerSecond * values.ttlSeconds);
   const misses = requestsPerSecond * (1 - hitRatio);
   const seconds = values.originMilliseconds / 1000;

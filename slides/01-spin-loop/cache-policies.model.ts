@@ -72,7 +72,7 @@ type CachePolicies = Values<typeof parameters>;
 /** Every policy meets the same requests, in a cache that is full and steady; in-cache LFU warms up over as many again. */
 function run(values: CachePolicies, random: RandomStreams) {
   const { items, requests } = values;
-  const zipf = new Zipf(items, values.zipfExponent);
+  const zipf = Zipf.of(items, values.zipfExponent);
   const places = Math.min(values.cachePlaces, items);
   const countHits = (cache: Pick<BoundedCache, 'request'>, warmUp: number) => {
     const draws = random.fresh()('requests');
@@ -148,7 +148,7 @@ const FINENESS = {
  * catalogue in which neighbours in popularity are merged so that every size costs the same.
  */
 function hitRatios(values: CachePolicies, random: RandomStreams, effort: Effort) {
-  const zipf = new Zipf(values.items, values.zipfExponent);
+  const zipf = Zipf.of(values.items, values.zipfExponent);
   const directory = new Int32Array(values.items);
   const atPresent = theory(values, zipf);
   const markers = Math.ceil((LINE_POINTS - 1) / MARKER_SPACING) - 1;
@@ -199,7 +199,7 @@ function hitRatios(values: CachePolicies, random: RandomStreams, effort: Effort)
   const { lruHitRatio, fifoHitRatio, lfuHitRatio } = present;
   const group = groupSize(atPresent.theoryTtlPlaces, effort);
   const ttlHitRatio = simulateTtl(
-    new Zipf(values.items, values.zipfExponent, group),
+    Zipf.of(values.items, values.zipfExponent, group),
     values.requestsPerSecond / group,
     values.ttlSeconds,
     FINENESS[effort].ttlRequests,
@@ -226,7 +226,7 @@ function simulateCopy(
   directory: Int32Array,
 ) {
   const group = groupSize(places, effort);
-  const zipf = new Zipf(values.items, values.zipfExponent, group);
+  const zipf = Zipf.of(values.items, values.zipfExponent, group);
   const size = Math.max(1, Math.min(zipf.items, Math.round(places / group)));
   const { requestsAPlace, lfuWarmUpAPlace } = FINENESS[effort];
   const meanShare = (cache: BoundedCache, warmUp: number) => {

@@ -29,7 +29,7 @@ export interface Crowd {
   limitPerMinute: number;
 }
 
-const shared = new Zipf(SHARED_FINGERPRINTS, SHARED_EXPONENT);
+const shared = Zipf.of(SHARED_FINGERPRINTS, SHARED_EXPONENT);
 
 /** Ranks in groups that grow by an eighth, each as popular as its mean: a night asks for their sum a few hundred times. */
 const sharedGroups: { share: number; count: number }[] = [];

@@ -64,7 +64,7 @@ export function databaseDemand(rules: ReadRules, popularity: Popularity = popula
 }
 
 export function popularityOf(rules: ReadRules): Zipf {
-  return new Zipf(rules.products, rules.zipfExponent);
+  return Zipf.of(rules.products, rules.zipfExponent);
 }
 
 /** The hit ratios read only what `Popularity` has. */

@@ -10,6 +10,9 @@ import { exp, log, power } from './portable-math.ts';
 /** Ranks below this are summed one by one; above it the Euler–Maclaurin formula takes over. */
 const SUMMED_RANKS = 32;
 const GUIDE_CELLS = 1024;
+/** Tables kept, the latest asked for: a figure asks for the same ones with every move of a slider. */
+const KEPT = 16;
+const kept = new Map<string, Zipf>();
 
 export class Zipf {
   /** Items, or groups of items, to draw from; they are numbered from 0, the most popular first. */
@@ -24,8 +27,21 @@ export class Zipf {
   private readonly tilt: Float64Array;
   private readonly guide: Uint16Array;
 
-  /** @param group neighbours in rank that count as one item, for a coarser copy of the same popularity. */
-  constructor(items: number, exponent: number, group = 1) {
+  /**
+   * The popularity of `items` items; nobody changes it, so the same one may be given twice.
+   * @param group neighbours in rank that count as one item, for a coarser copy of the same popularity.
+   */
+  static of(items: number, exponent: number, group = 1): Zipf {
+    const key = `${items} ${exponent} ${group}`;
+    const zipf = kept.get(key) ?? new Zipf(items, exponent, group);
+    kept.delete(key);
+    kept.set(key, zipf);
+    const oldest = kept.keys().next();
+    if (kept.size > KEPT && !oldest.done) kept.delete(oldest.value);
+    return zipf;
+  }
+
+  private constructor(items: number, exponent: number, group: number) {
     this.items = Math.ceil(items / group);
     const steps = stepOf(this.items - 1) + 1;
     this.first = new Int32Array(steps + 1);

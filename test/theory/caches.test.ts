@@ -108,7 +108,7 @@ describe('closed forms', () => {
         fc.double({ min: 0.001, max: 0.99, noNaN: true }),
         fc.constantFrom<Stay[]>('renewed', 'fixed'),
         (items, exponent, filled, stay) => {
-          const zipf = new Zipf(items, exponent);
+          const zipf = Zipf.of(items, exponent);
           const places = Math.max(1, filled * items);
           const stays = characteristicRequests(zipf, stay, places);
           expect(whenStaying(zipf, stay, stays).occupancy / places).toBeCloseTo(1, 5);
@@ -118,12 +118,12 @@ describe('closed forms', () => {
   });
 
   it('equally popular items: every policy hits with the share that fits', () => {
-    const zipf = new Zipf(5000, 0);
+    const zipf = Zipf.of(5000, 0);
     for (const stay of ['renewed', 'fixed'] as const) expect(hitRatioOfPlaces(zipf, stay, 1200)).toBeCloseTo(0.24, 6);
   });
 
   it('FIFO is below LRU is below perfect LFU, and the curve is the same as point by point', () => {
-    const zipf = new Zipf(300_000, 0.9);
+    const zipf = Zipf.of(300_000, 0.9);
     const places = Array.from({ length: 41 }, (_, i) => 10 * exp((10.3 * i) / 40));
     const lru = hitRatioCurve(zipf, 'renewed', places).hitRatio;
     const fifo = hitRatioCurve(zipf, 'fixed', places).hitRatio;
@@ -137,7 +137,7 @@ describe('closed forms', () => {
 });
 
 describe('steady states that are drawn are those that requests lead to', () => {
-  const zipf = new Zipf(2000, 0.8);
+  const zipf = Zipf.of(2000, 0.8);
   const random = randomStreams(11);
   const hitShare = (cache: BoundedCache, warmUp: number, requests: number, name: string) => {
     const draws = random(name);

@@ -25,7 +25,7 @@ describe('Zipf', () => {
     [20_000, 2.5],
   ])('has the shares of rank to the power −exponent: %d items, exponent %d', (items, exponent) => {
     const exact = exactShares(items, exponent);
-    const zipf = new Zipf(items, exponent);
+    const zipf = Zipf.of(items, exponent);
     let top = 0;
     let worst = 0;
     for (let i = 0; i < items; i++) {
@@ -40,7 +40,7 @@ describe('Zipf', () => {
   });
 
   it('draws each item with its share', () => {
-    const zipf = new Zipf(1000, 0.9);
+    const zipf = Zipf.of(1000, 0.9);
     const stream = randomStreams(5)('draws');
     const draws = 400_000;
     const counts = new Float64Array(1000);
@@ -65,7 +65,7 @@ describe('Zipf', () => {
         fc.integer({ min: 1, max: 1000 }),
         fc.double({ min: 1e-9, max: 1 - 1e-9, noNaN: true }),
         (items, exponent, group, uniform) => {
-          const zipf = new Zipf(items, exponent, group);
+          const zipf = Zipf.of(items, exponent, group);
           const item = zipf.sample(uniform);
           expect(item).toBeGreaterThanOrEqual(0);
           expect(item).toBeLessThan(zipf.items);
@@ -79,8 +79,8 @@ describe('Zipf', () => {
   });
 
   it('merges neighbours without losing any of their share', () => {
-    const single = new Zipf(60_000, 0.8);
-    const merged = new Zipf(60_000, 0.8, 250);
+    const single = Zipf.of(60_000, 0.8);
+    const merged = Zipf.of(60_000, 0.8, 250);
     expect(merged.items).toBe(240);
     for (const groups of [1, 7, 31, 40, 100, 239])
       expect(merged.shareOfTop(groups)).toBeCloseTo(single.shareOfTop(groups * 250), 4);
