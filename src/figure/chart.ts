@@ -29,6 +29,8 @@ export class ChartView {
   private shape = '';
   private declared: Chart | undefined;
   private hover: number | undefined;
+  /** Counts what was asked for, ends included: a draw that had to wait goes on only if nothing came after it. */
+  private turn = 0;
   private size = { width: 0, height: 0, sharpness: 1 };
 
   constructor(canvas: HTMLCanvasElement) {
@@ -37,21 +39,23 @@ export class ChartView {
 
   /** Draws now, or as soon as the pieces that this chart needs have come. */
   async draw(chart: Chart): Promise<void> {
+    this.declared = chart;
+    const turn = ++this.turn;
     if (needsMore(chart)) {
       await import('./chart-more.ts');
       moreIsHere = true;
+      if (turn !== this.turn) return;
     }
-    this.declared = chart;
     const shape = JSON.stringify([
       chart.series.map((series) => [series.kind, series.role, series.right, series.stack]),
       chart.lying,
-      Boolean(chart.right),
     ]);
     if (this.instance && shape === this.shape) {
       this.instance.data.datasets.forEach((dataset, i) => {
         const series = chart.series[i];
         if (series) dataset.data = points(series, chart);
       });
+      this.instance.options.scales = scales(chart);
       this.instance.update('none');
       return;
     }
@@ -72,7 +76,7 @@ export class ChartView {
         indexAxis: chart.lying ? 'y' : 'x',
         devicePixelRatio: this.size.sharpness,
         layout: { padding: { top: 30, right: 14 } },
-        scales: scales(() => this.declared ?? chart),
+        scales: scales(chart),
       },
       plugins: [
         {
@@ -118,6 +122,7 @@ export class ChartView {
   }
 
   destroy(): void {
+    this.turn++;
     this.instance?.destroy();
     this.instance = undefined;
     this.hover = undefined;

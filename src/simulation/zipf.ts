@@ -10,8 +10,8 @@ import { exp, log, power } from './portable-math.ts';
 /** Ranks below this are summed one by one; above it the Euler–Maclaurin formula takes over. */
 const SUMMED_RANKS = 32;
 const GUIDE_CELLS = 1024;
-/** Tables kept, the latest asked for: a figure asks for the same ones with every move of a slider. */
-const KEPT = 16;
+/** Popularities kept, those that were asked for last: a figure asks for the same ones with every move of a slider. */
+const MOST_KEPT = 16;
 const kept = new Map<string, Zipf>();
 
 export class Zipf {
@@ -37,7 +37,7 @@ export class Zipf {
     kept.delete(key);
     kept.set(key, zipf);
     const oldest = kept.keys().next();
-    if (kept.size > KEPT && !oldest.done) kept.delete(oldest.value);
+    if (kept.size > MOST_KEPT && !oldest.done) kept.delete(oldest.value);
     return zipf;
   }
 

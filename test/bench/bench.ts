@@ -1,5 +1,6 @@
 /**
- * `npm run bench [-- --json] [--only slide,slide]`: how fast the deck is, as ratios within one run, because machines differ and are busy.
+ * `npm run bench [-- --json --only slide,slide]`: how fast the deck is, as ratios within one run, because machines
+ * differ and are busy.
  * Times of views and redraws are medians; each is also given as a share of the time that a fixed simulation takes here.
  */
 

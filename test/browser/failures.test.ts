@@ -94,3 +94,55 @@ test('where no worker can start the figure says why, offers a retry, and the dec
   await deck.page.waitForFunction(() => !document.querySelector('section.slide')?.classList.contains('present'));
   await deck.close();
 });
+
+test('a chart whose pieces come late is not drawn where the slide was left meanwhile, and is when one comes back', async () => {
+  let send = () => {};
+  const late = new Promise<void>((resolve) => {
+    send = resolve;
+  });
+  let asked = 0;
+  const deck = await openDeck(browser, inject('deckUrl'), {
+    before: async (page) => {
+      await page.route(/chart-more/, async (route) => {
+        asked++;
+        await late;
+        await route.continue();
+      });
+    },
+  });
+  const { page } = deck;
+  const turnTo = async (id: string) => {
+    await page.evaluate((target) => {
+      location.hash = `#/${target}`;
+    }, id);
+    await page.waitForFunction((target) => document.getElementById(target)?.classList.contains('present'), id);
+    await page.waitForTimeout(500);
+  };
+  const slides = await page.$$eval('section.slide', (all) => all.map(({ id }) => id));
+  let withBars = '';
+  for (const id of slides) {
+    if (asked > 0) break;
+    await turnTo(id);
+    withBars = id;
+  }
+  expect(asked).toBe(1);
+  await turnTo(slides[0] ?? '');
+  // Longer than a slide that was left keeps its canvas.
+  await page.waitForTimeout(1500);
+  await turnTo(withBars);
+  send();
+  await goTo(page, withBars);
+  await page.waitForTimeout(500);
+  expect(await page.locator(`#${withBars} .problem`).count()).toBe(0);
+  const range = page.locator(`#${withBars} live-figure input[type=range]`).first();
+  const drawn = page.evaluate(
+    (id) =>
+      new Promise((resolve) => document.getElementById(id)?.addEventListener('figure-drawn', resolve, { once: true })),
+    withBars,
+  );
+  await range.press('ArrowLeft');
+  await drawn;
+  expect(await page.locator(`#${withBars} .problem`).count()).toBe(0);
+  expect(deck.errors).toEqual([]);
+  await deck.close();
+});

@@ -16,6 +16,15 @@ function exactShares(items: number, exponent: number): Float64Array {
 }
 
 describe('Zipf', () => {
+  it('gives the same popularity again while it is kept, and an equal one when it was let go', () => {
+    const zipf = Zipf.of(500, 0.8);
+    expect(Zipf.of(500, 0.8)).toBe(zipf);
+    for (const other of [Zipf.of(500, 0.9), Zipf.of(501, 0.8), Zipf.of(500, 0.8, 2)]) expect(other).not.toBe(zipf);
+    for (let items = 1; items <= 100; items++) Zipf.of(items, 0.8);
+    expect(Zipf.of(500, 0.8)).not.toBe(zipf);
+    expect(Zipf.of(500, 0.8)).toEqual(zipf);
+  });
+
   it.each([
     [1, 0.8],
     [33, 0],
