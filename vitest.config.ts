@@ -10,7 +10,7 @@ export default defineConfig({
         extends: true,
         test: {
           name: 'fast',
-          include: ['test/{unit,theory,contract}/**/*.test.ts', 'slides/**/*.test.ts'],
+          include: ['test/{unit,theory,contract}/**/*.test.ts', 'slides/**/*.test.ts', 'src/**/*.test.ts'],
           exclude: ['**/*.browser.test.ts', '**/node_modules/**'],
           testTimeout: 60_000,
         },

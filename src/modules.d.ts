@@ -23,7 +23,7 @@ declare module 'virtual:tales' {
   export const modelNames: readonly string[];
 }
 
-declare module '*.model.md' {
+declare module '*.md' {
   const html: string;
   export default html;
 }

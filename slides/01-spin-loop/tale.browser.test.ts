@@ -4,8 +4,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, expect, inject, test } from 'vitest';
+import { writeHotSpotDump } from '../../src/thread-dump/index.ts';
 import { goTo, launch, openDeck, watchFrames } from '../../test/browser/open.ts';
-import { writeHotSpotDump } from './thread-dump/index.ts';
 
 const MEGABYTE = 1_000_000;
 let browser: Browser;

@@ -3,7 +3,7 @@ import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, expect, inject, test } from 'vitest';
 import { memoryHeld, TELLS_MEMORY, watchMemory } from '../../test/browser/memory.ts';
 import { goTo, launch, openDeck } from '../../test/browser/open.ts';
-import { MOST_MEMORY_MEGABYTES } from './database/sizes.ts';
+import { MOST_MEMORY_MEGABYTES } from './lab/sizes.ts';
 
 let browser: Browser;
 beforeAll(async () => {

@@ -1,7 +1,7 @@
 /** What the build makes ahead for this tale: a Postgres with a shop's products, sessions and stock. */
 import type { Preparation } from '../../src/build/prepare-plugin.ts';
 import { engineVersion, packDataDirectory, packEngine } from '../../src/database/pack.ts';
-import { createShop } from './database/shop.ts';
+import { createShop } from './lab/shop.ts';
 
 /** To be raised when the same engine is to be filled otherwise. */
 const RECIPE = 1;

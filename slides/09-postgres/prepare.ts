@@ -1,5 +1,5 @@
 /** What the build makes ahead for this tale: a Postgres with twenty thousand products. */
 import type { Preparation } from '../../src/build/prepare-plugin.ts';
-import { prepareDataDirectory, version } from './database/prepare-data-directory.ts';
+import { prepareDataDirectory, version } from './lab/prepare-data-directory.ts';
 
 export const preparation: Preparation = { folder: 'postgres', version, run: prepareDataDirectory };

@@ -21,7 +21,7 @@ export function declarationsPlugin(): Plugin {
     apply: 'build',
     transform: {
       order: 'post',
-      filter: { id: /\.model\.ts$/ },
+      filter: { id: /\/slides\/[^/]+\/model\/[^/]+\.ts$/ },
       handler(code) {
         const text = new MagicString(code);
         for (const object of modelObjects(this.parse(code) as unknown as Node)) {

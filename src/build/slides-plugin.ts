@@ -1,5 +1,5 @@
 /**
- * The Vite plugin of the deck: puts all slides into the page as HTML, turns `*.model.md` into HTML modules, and offers
+ * The Vite plugin of the deck: puts all slides into the page as HTML, turns `model/*.md` into HTML modules, and offers
  * `virtual:tales`, what the tales' front matter says. Tales are found by looking into `slides/`; none is named here.
  */
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
@@ -21,10 +21,13 @@ export function readTales(root: string): TaleSource[] {
     });
 }
 
+/** `<tale>/model/<name>.ts` is a model; what lies deeper is a part of one. */
+export const isModelFile = (file: string): boolean => /^[^/]+\/model\/[^/]+(?<!\.test)\.ts$/.test(file);
+
 function readModelNames(root: string): string[] {
   return readdirSync(join(root, 'slides'), { recursive: true, encoding: 'utf8' })
-    .filter((file) => file.endsWith('.model.ts'))
-    .map((file) => basename(file, '.model.ts'));
+    .filter((file) => isModelFile(file))
+    .map((file) => basename(file, '.ts'));
 }
 
 export function slidesPlugin(): Plugin[] {
@@ -36,7 +39,7 @@ export function slidesPlugin(): Plugin[] {
       root = config.root;
     },
     async transform(code, id) {
-      if (!id.endsWith('.model.md')) return undefined;
+      if (!/\/model\/[^/]+\.md$/.test(id)) return undefined;
       return {
         code: `export default ${JSON.stringify((await markdown).render(code, id))};`,
         map: null,
@@ -62,7 +65,7 @@ export function slidesPlugin(): Plugin[] {
       },
     },
     handleHotUpdate({ file, server }) {
-      if (file.endsWith('slides.md') || file.endsWith('figures.ts')) server.ws.send({ type: 'full-reload' });
+      if (file.endsWith('slides.md') || /\/figures\/[^/]+\.ts$/.test(file)) server.ws.send({ type: 'full-reload' });
     },
   };
   return [talesModule(), slides];

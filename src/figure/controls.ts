@@ -1,8 +1,14 @@
 /** Native, labelled controls from the declarations of the parameters: ranges, choices, switches. */
 import { html, type TemplateResult } from 'lit';
 import { live } from 'lit/directives/live.js';
-import type { NumberParameter, OptionalParameter, Parameter, Parameters, Value } from '../simulation/parameters.ts';
-import { percent, timeOfDay, withUnit } from './format.ts';
+import type {
+  NumberParameter,
+  OptionalParameter,
+  Parameter,
+  Parameters,
+  Value,
+} from '../simulation/engine/parameters.ts';
+import { percent, timeOfDay, withUnit } from '../words/format.ts';
 import { fromNotch, lastNotch, toNotch } from './thumb.ts';
 
 export type Change = (patch: Record<string, Value | undefined>) => void;

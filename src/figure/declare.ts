@@ -3,9 +3,9 @@
  * A declaration holds no state and touches no page; `<live-figure>` plays it.
  */
 import type { TemplateResult } from 'lit';
-import type { Columns, Facts, Model, Result } from '../simulation/model.ts';
-import type { Parameters, Values } from '../simulation/parameters.ts';
-import type { Chart } from './chart-declaration.ts';
+import type { Columns, Facts, Model, Result } from '../simulation/engine/model.ts';
+import type { Parameters, Values } from '../simulation/engine/parameters.ts';
+import type { Chart } from './chart/declaration.ts';
 
 /** Where numbers come from; every figure marks it. */
 export type Origin = 'model' | 'measured' | 'told';

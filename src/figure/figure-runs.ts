@@ -5,7 +5,7 @@
 import { type Outcome, WorkerLost } from '../run/lane.ts';
 import type { Job } from '../run/protocol.ts';
 import { runner } from '../run/runner.ts';
-import type { Effort } from '../simulation/model.ts';
+import type { Effort } from '../simulation/engine/model.ts';
 
 const REST_MILLISECONDS = 220;
 

@@ -2,8 +2,8 @@
  * The values of a figure's model: what the store holds of it, admitted by the declarations. A figure reads and changes
  * them here alone; the store stays the one place where they live.
  */
-import type { Model } from '../simulation/model.ts';
-import { admit, type Value, type Values } from '../simulation/parameters.ts';
+import type { Model } from '../simulation/engine/model.ts';
+import { admit, type Value, type Values } from '../simulation/engine/parameters.ts';
 import { store } from '../state/store.ts';
 
 const DEFAULT_SEED = 1;

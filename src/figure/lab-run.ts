@@ -1,5 +1,5 @@
 /** One measurement of a figure: loads the lab, runs it, keeps the result for as long as the page lives, ends with the slide. */
-import type { Parameters, Values } from '../simulation/parameters.ts';
+import type { Parameters, Values } from '../simulation/engine/parameters.ts';
 import type { LabDeclaration, LabProgress } from './declare.ts';
 
 /** Results by figure name: coming back to a slide does not run its lab again. */

@@ -1,9 +1,9 @@
 /** What the lines mean, where the numbers come from, and the values under the pointer. */
 import { html, type SVGTemplateResult, svg, type TemplateResult } from 'lit';
-import type { Reading } from './chart.ts';
-import type { Chart, Role, Series } from './chart-declaration.ts';
+import { amount } from '../words/format.ts';
+import type { Reading } from './chart/chart.ts';
+import type { Chart, Role, Series } from './chart/declaration.ts';
 import type { Origin } from './declare.ts';
-import { amount } from './format.ts';
 import { words } from './words.ts';
 
 export function legend(chart: Chart | undefined, fallback: Origin, reading: Reading | undefined): TemplateResult {

@@ -6,12 +6,13 @@
 import { render } from 'lit';
 import type { Outcome } from '../run/lane.ts';
 import type { Job } from '../run/protocol.ts';
-import type { Effort, Result } from '../simulation/model.ts';
-import type { Value } from '../simulation/parameters.ts';
+import type { Effort, Result } from '../simulation/engine/model.ts';
+import type { Value } from '../simulation/engine/parameters.ts';
 import { store } from '../state/store.ts';
 import { betOn, placeBet } from './bets.ts';
-import { ChartView, type Reading } from './chart.ts';
-import type { Chart } from './chart-declaration.ts';
+import { ChartView, type Reading } from './chart/chart.ts';
+import type { Chart } from './chart/declaration.ts';
+import { onThemeChange } from './chart/theme.ts';
 import type { Drawn, Figure } from './declare.ts';
 import { FigureRuns } from './figure-runs.ts';
 import { FigureValues } from './figure-values.ts';
@@ -19,7 +20,6 @@ import { aboutModel, findFigure } from './find.ts';
 import { guardKeys, TURN } from './keys.ts';
 import { LabRun } from './lab-run.ts';
 import { figureTemplate } from './template.ts';
-import { onThemeChange } from './theme.ts';
 import { words } from './words.ts';
 
 export interface FigureDrawn {

@@ -1,7 +1,7 @@
 /** The numbers behind a chart as a table, for those who would rather read. */
 import { html, type TemplateResult } from 'lit';
-import type { Chart } from './chart-declaration.ts';
-import { amount } from './format.ts';
+import { amount } from '../words/format.ts';
+import type { Chart } from './chart/declaration.ts';
 import { words } from './words.ts';
 
 const MOST_ROWS = 60;

@@ -1,9 +1,9 @@
 /** The figure's page: numbers, legend, plot, sentence, settings. A function of its state, nothing else. */
 import { html, nothing, type TemplateResult } from 'lit';
 import { unsafeHTML } from 'lit/directives/unsafe-html.js';
-import type { Value, Values } from '../simulation/parameters.ts';
-import type { Reading } from './chart.ts';
-import type { Chart } from './chart-declaration.ts';
+import type { Value, Values } from '../simulation/engine/parameters.ts';
+import type { Reading } from './chart/chart.ts';
+import type { Chart } from './chart/declaration.ts';
 import { type Change, controls } from './controls.ts';
 import { copyLink } from './copy-link.ts';
 import type { Drawn, Figure } from './declare.ts';

@@ -1,5 +1,5 @@
 /** Between a slider's thumb (notches from 0) and the value it stands for: linear, logarithmic, with a last notch for absence. */
-import type { NumberParameter, OptionalParameter, Slider } from '../simulation/parameters.ts';
+import type { NumberParameter, OptionalParameter, Slider } from '../simulation/engine/parameters.ts';
 
 type Slid = NumberParameter | OptionalParameter;
 

@@ -8,9 +8,9 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import type { Model } from '../simulation/model.ts';
-import { complaint, defaults, type Parameter } from '../simulation/parameters.ts';
-import { randomStreams } from '../simulation/random.ts';
+import type { Model } from '../simulation/engine/model.ts';
+import { complaint, defaults, type Parameter } from '../simulation/engine/parameters.ts';
+import { randomStreams } from '../simulation/engine/random.ts';
 
 class UsageError extends Error {}
 
@@ -19,7 +19,8 @@ const root = join(import.meta.dirname, '../..');
 
 async function allModels(): Promise<Map<string, Model>> {
   const files = readdirSync(join(root, 'slides'), { recursive: true, encoding: 'utf8' }).filter((file) =>
-    file.endsWith('.model.ts'),
+    // `<tale>/model/<name>.ts`; what lies deeper is a part of a model.
+    /^[^/\\]+[/\\]model[/\\][^/\\]+(?<!\.test)\.ts$/.test(file),
   );
   const models = new Map<string, Model>();
   for (const file of files.sort()) {

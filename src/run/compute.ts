@@ -1,7 +1,7 @@
 /** Runs one job: the same few lines in the worker, in the build (for the sentences in the HTML) and in tests. */
-import type { Result } from '../simulation/model.ts';
-import { admit } from '../simulation/parameters.ts';
-import { randomStreams } from '../simulation/random.ts';
+import type { Result } from '../simulation/engine/model.ts';
+import { admit } from '../simulation/engine/parameters.ts';
+import { randomStreams } from '../simulation/engine/random.ts';
 import { loadCostedModels, loadModel } from './models.ts';
 import type { Job } from './protocol.ts';
 

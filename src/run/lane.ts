@@ -2,7 +2,7 @@
  * One worker and its queue: one job in flight, and for each asker only the newest job waits; everything older is dropped.
  * A worker that dies, or hangs past `patienceMilliseconds`, is replaced, and the job in its hands fails with `WorkerLost`.
  */
-import type { Result } from '../simulation/model.ts';
+import type { Result } from '../simulation/engine/model.ts';
 import type { Answer, Job } from './protocol.ts';
 
 export class WorkerLost extends Error {}

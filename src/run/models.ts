@@ -1,18 +1,16 @@
 /** All models of the deck, found by glob and loaded one by one when asked for. `src/` names no tale. */
-import type { CostedModel, Model } from '../simulation/model.ts';
-import { defaults } from '../simulation/parameters.ts';
+import type { CostedModel, Model } from '../simulation/engine/model.ts';
+import { defaults } from '../simulation/engine/parameters.ts';
 
-const files = import.meta.glob<Record<string, Model>>('/slides/*/*.model.ts');
+const files = import.meta.glob<Record<string, Model>>(['/slides/*/model/*.ts', '!**/*.test.ts']);
 
-const byName = new Map(
-  Object.entries(files).map(([path, load]) => [path.replace(/^.*\/|\.model\.ts$/g, ''), load] as const),
-);
+const byName = new Map(Object.entries(files).map(([path, load]) => [path.replace(/^.*\/|\.ts$/g, ''), load] as const));
 
 export async function loadModel(name: string): Promise<Model> {
   const load = byName.get(name);
   if (!load) throw new Error(`unknown model: ${name}`);
   const model = Object.values(await load()).find((exported) => exported.name === name);
-  if (!model) throw new Error(`${name}.model.ts exports no model of that name`);
+  if (!model) throw new Error(`model/${name}.ts exports no model of that name`);
   return model;
 }
 

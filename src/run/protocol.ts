@@ -1,6 +1,6 @@
 /** What the page and the simulation worker say to each other: plain data, one id a request. */
-import type { Effort, Result } from '../simulation/model.ts';
-import type { Value } from '../simulation/parameters.ts';
+import type { Effort, Result } from '../simulation/engine/model.ts';
+import type { Value } from '../simulation/engine/parameters.ts';
 
 export interface Job {
   model: string;

@@ -1,7 +1,7 @@
 /**
  * Where figures ask for runs. Two lanes, so that a long refinement at rest never stands in the way of a moving slider.
  */
-import type { Effort } from '../simulation/model.ts';
+import type { Effort } from '../simulation/engine/model.ts';
 import { Lane, type Outcome } from './lane.ts';
 import type { Job } from './protocol.ts';
 

@@ -2,7 +2,7 @@
  * Values in a link: `?s=` is unpadded base64url of JSON `{v, values}`, one opaque parameter because the deck library
  * merges every other one into its own configuration. Reading never throws: what is unusable is dropped and said.
  */
-import type { Value } from '../simulation/parameters.ts';
+import type { Value } from '../simulation/engine/parameters.ts';
 import type { AllValues, ModelValues } from './store.ts';
 import { words } from './words.ts';
 

@@ -3,7 +3,7 @@
  * Everything that changes a value comes through here; everything that shows one listens.
  * Declarations are not known here: figures admit values through them, so a stale or foreign value can never spread.
  */
-import type { Value } from '../simulation/parameters.ts';
+import type { Value } from '../simulation/engine/parameters.ts';
 
 /** What was set of one model; `seed` lies beside the parameters. */
 export type ModelValues = Record<string, Value>;

@@ -11,8 +11,8 @@ import { gzipSync } from 'node:zlib';
 import type { Page } from 'playwright-core';
 import { build, preview } from 'vite';
 import type { FigureDrawn } from '../../src/figure/live-figure.ts';
-import { randomStreams } from '../../src/simulation/random.ts';
-import { Station } from '../../src/simulation/station.ts';
+import { randomStreams } from '../../src/simulation/engine/random.ts';
+import { Station } from '../../src/simulation/queues/station.ts';
 import { goTo, launch, openDeck } from '../browser/open.ts';
 
 const REFERENCE_CUSTOMERS = 200_000;

@@ -3,10 +3,10 @@ import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, expect, inject, test } from 'vitest';
 import { compute } from '../../src/run/compute.ts';
 import type { Answer, Job } from '../../src/run/protocol.ts';
-import type { Model, Result } from '../../src/simulation/model.ts';
+import type { Model, Result } from '../../src/simulation/engine/model.ts';
 import { launch, type OpenDeck, openDeck } from './open.ts';
 
-const files = import.meta.glob<Record<string, Model>>('/slides/*/*.model.ts', { eager: true });
+const files = import.meta.glob<Record<string, Model>>(['/slides/*/model/*.ts', '!**/*.test.ts'], { eager: true });
 const jobs: Job[] = Object.values(files)
   .flatMap((module) => Object.values(module))
   .flatMap((model) =>

@@ -8,13 +8,19 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { fromNotch, lastNotch } from '../../src/figure/thumb.ts';
 import { loadCostedModels } from '../../src/run/models.ts';
-import type { Model } from '../../src/simulation/model.ts';
-import { complaint, defaults, type Parameter, type Value, type Values } from '../../src/simulation/parameters.ts';
-import { randomStreams } from '../../src/simulation/random.ts';
+import type { Model } from '../../src/simulation/engine/model.ts';
+import {
+  complaint,
+  defaults,
+  type Parameter,
+  type Value,
+  type Values,
+} from '../../src/simulation/engine/parameters.ts';
+import { randomStreams } from '../../src/simulation/engine/random.ts';
 
-const files = import.meta.glob<Record<string, Model>>('/slides/*/*.model.ts', { eager: true });
-const abouts = import.meta.glob<string>('/slides/*/*.model.md', { query: '?raw', import: 'default', eager: true });
-const sources = import.meta.glob<string>(['/slides/**/*.ts', '/src/simulation/*.ts'], {
+const files = import.meta.glob<Record<string, Model>>(['/slides/*/model/*.ts', '!**/*.test.ts'], { eager: true });
+const abouts = import.meta.glob<string>('/slides/*/model/*.md', { query: '?raw', import: 'default', eager: true });
+const sources = import.meta.glob<string>(['/slides/**/*.ts', '/src/simulation/**/*.ts'], {
   query: '?raw',
   import: 'default',
   eager: true,
@@ -42,7 +48,7 @@ for (const [path, module] of Object.entries(files)) {
   describe(model.name, () => {
     test('is the only export, and named as its file', () => {
       expect(Object.keys(module)).toHaveLength(1);
-      expect(path.endsWith(`/${model.name}.model.ts`)).toBe(true);
+      expect(path.endsWith(`/model/${model.name}.ts`)).toBe(true);
     });
 
     test('tells about itself in words', () => {
@@ -119,7 +125,7 @@ test('no tale imports another, and src/ names none', () => {
     [...source.matchAll(/from '(\.{1,2}\/[^']+)'/g)].flatMap(([, target = '']) => {
       const [, from] = path.match(/^\/slides\/([^/]+)/) ?? [];
       const [, to] = join(path, '..', target).match(/^\/slides\/([^/]+)/) ?? [];
-      return to && to !== from ? [`${path} imports ${target}`] : [];
+      return to && to !== from && to !== 'shared' ? [`${path} imports ${target}`] : [];
     }),
   );
   expect(faults).toEqual([]);

@@ -1,7 +1,7 @@
 /** Caches against closed forms where there are any, and against plain-minded copies of the same rules where there are not. */
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { type BoundedCache, FifoCache, LfuCache, LruCache, TtlCache } from '../../src/simulation/caches.ts';
+import { type BoundedCache, FifoCache, LfuCache, LruCache, TtlCache } from '../../src/simulation/caches/caches.ts';
 import {
   characteristicRequests,
   hitRatioCurve,
@@ -9,11 +9,17 @@ import {
   oneMinusExp,
   type Stay,
   whenStaying,
-} from '../../src/simulation/che.ts';
-import { exp } from '../../src/simulation/portable-math.ts';
-import { randomStreams } from '../../src/simulation/random.ts';
-import { drawPresent, fifoWith, lfuJustFull, lruWith, steadyContents } from '../../src/simulation/steady-caches.ts';
-import { Zipf } from '../../src/simulation/zipf.ts';
+} from '../../src/simulation/caches/che.ts';
+import {
+  drawPresent,
+  fifoWith,
+  lfuJustFull,
+  lruWith,
+  steadyContents,
+} from '../../src/simulation/caches/steady-caches.ts';
+import { Zipf } from '../../src/simulation/caches/zipf.ts';
+import { exp } from '../../src/simulation/engine/portable-math.ts';
+import { randomStreams } from '../../src/simulation/engine/random.ts';
 
 interface Entry {
   item: number;

@@ -1,14 +1,14 @@
 /** Limiters against plain-minded copies of their rules, and their closed forms against simulation and known values. */
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { exp } from '../../src/simulation/engine/portable-math.ts';
+import { randomStreams } from '../../src/simulation/engine/random.ts';
 import {
   acceptedByFixedWindow,
   acceptedBySlidingWindow,
   acceptedByTokenBucket,
-} from '../../src/simulation/limiter-theory.ts';
-import { FixedWindow, type Limiter, SlidingWindow, TokenBucket } from '../../src/simulation/limiters.ts';
-import { exp } from '../../src/simulation/portable-math.ts';
-import { randomStreams } from '../../src/simulation/random.ts';
+} from '../../src/simulation/queues/limiter-theory.ts';
+import { FixedWindow, type Limiter, SlidingWindow, TokenBucket } from '../../src/simulation/queues/limiters.ts';
 
 /** Rising times in quarters of a second, so that edges are met exactly. */
 const timesOf = fc

@@ -1,5 +1,7 @@
 /** The station against the closed forms of queueing theory, over loads, servers and service distributions. */
 import { describe, expect, test } from 'vitest';
+import { randomStreams } from '../../src/simulation/engine/random.ts';
+import { percentiles, TimeWeightedMean } from '../../src/simulation/engine/statistics.ts';
 import {
   boundedQueueMMcK,
   erlangB,
@@ -8,10 +10,8 @@ import {
   meanWaitMMc,
   responsePercentileMMc,
   responseTailMMc,
-} from '../../src/simulation/queueing-theory.ts';
-import { randomStreams } from '../../src/simulation/random.ts';
-import { Station } from '../../src/simulation/station.ts';
-import { percentiles, TimeWeightedMean } from '../../src/simulation/statistics.ts';
+} from '../../src/simulation/queues/queueing-theory.ts';
+import { Station } from '../../src/simulation/queues/station.ts';
 
 const CUSTOMERS = 400_000;
 const WARM_UP = 40_000;

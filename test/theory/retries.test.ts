@@ -1,11 +1,11 @@
 /** Retries, the station of constant service, and remembered draws, against their laws and against the general station. */
 import { describe, expect, it } from 'vitest';
-import { ConstantServiceStation } from '../../src/simulation/constant-service-station.ts';
-import { meanWaitMG1 } from '../../src/simulation/queueing-theory.ts';
-import { randomStreams } from '../../src/simulation/random.ts';
-import { RememberedExponential } from '../../src/simulation/remembered-exponential.ts';
-import { Retries } from '../../src/simulation/retries.ts';
-import { Station } from '../../src/simulation/station.ts';
+import { randomStreams } from '../../src/simulation/engine/random.ts';
+import { RememberedExponential } from '../../src/simulation/engine/remembered-exponential.ts';
+import { ConstantServiceStation } from '../../src/simulation/queues/constant-service-station.ts';
+import { meanWaitMG1 } from '../../src/simulation/queues/queueing-theory.ts';
+import { Retries } from '../../src/simulation/queues/retries.ts';
+import { Station } from '../../src/simulation/queues/station.ts';
 
 describe('Retries', () => {
   it('brings everybody back after the delay of their failure, soonest first, until none is left', () => {

@@ -1,7 +1,7 @@
 /** Processor sharing against what is known of it: M/G/1-PS does not care how work is distributed, only how much there is. */
 import { describe, expect, it } from 'vitest';
-import { type RandomStream, randomStreams } from '../../src/simulation/random.ts';
-import { SharedProcessor } from '../../src/simulation/shared-processor.ts';
+import { type RandomStream, randomStreams } from '../../src/simulation/engine/random.ts';
+import { SharedProcessor } from '../../src/simulation/queues/shared-processor.ts';
 
 describe('one core', () => {
   it('lets two equal jobs end together, after the sum of their work', () => {

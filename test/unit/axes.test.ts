@@ -1,8 +1,8 @@
 /** Ends of axes, and stretches of a series. */
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { axisEnd, bands, stretches } from '../../src/figure/axes.ts';
-import { timeOfDay } from '../../src/figure/format.ts';
+import { axisEnd, bands, stretches } from '../../src/figure/chart/axes.ts';
+import { timeOfDay } from '../../src/words/format.ts';
 
 describe('axisEnd', () => {
   it('takes the first end that holds the most, and rounds up beyond the last', () => {

@@ -1,7 +1,7 @@
 /** How much of a line a word on the plot would cover. */
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
-import { lengthInside } from '../../src/figure/chart-labels.ts';
+import { lengthInside } from '../../src/figure/chart/labels.ts';
 
 const box = { left: 10, right: 20, top: 10, bottom: 20 };
 const at = (x: number, y: number) => ({ x, y });

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import type { Chart } from '../../src/figure/chart-declaration.ts';
-import { logarithmicTicks, place, points, valueAt } from '../../src/figure/chart-points.ts';
+import type { Chart } from '../../src/figure/chart/declaration.ts';
+import { logarithmicTicks, place, points, valueAt } from '../../src/figure/chart/points.ts';
 
 const linear = { label: '', minimum: 0, maximum: 10 };
 const logarithmic = { label: '', minimum: 1, maximum: 1000, scale: 'logarithmic' as const };

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
-import { rising } from '../../src/simulation/isotonic.ts';
+import { rising } from '../../src/simulation/engine/isotonic.ts';
 
 it('pools what falls and leaves what rises', () => {
   expect([...rising(Float64Array.of(1, 2, 5, 3, 7))]).toEqual([1, 2, 4, 4, 7]);

@@ -1,7 +1,15 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { fromNotch, lastNotch, toNotch } from '../../src/figure/thumb.ts';
-import { admit, choice, complaint, defaults, number, optional, toggle } from '../../src/simulation/parameters.ts';
+import {
+  admit,
+  choice,
+  complaint,
+  defaults,
+  number,
+  optional,
+  toggle,
+} from '../../src/simulation/engine/parameters.ts';
 
 const parameters = {
   servers: number({

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { exp, log, power } from '../../src/simulation/portable-math.ts';
+import { exp, log, power } from '../../src/simulation/engine/portable-math.ts';
 
 /** Distance in units of the last place of the larger. */
 const relative = (a: number, b: number) =>

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { randomStreams } from '../../src/simulation/random.ts';
+import { randomStreams } from '../../src/simulation/engine/random.ts';
 
 const DRAWS = 200_000;
 const draw = (next: () => number) => Float64Array.from({ length: DRAWS }, next);

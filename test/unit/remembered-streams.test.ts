@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
-import { randomStreams } from '../../src/simulation/random.ts';
-import { rememberedStreams } from '../../src/simulation/remembered-streams.ts';
+import { randomStreams } from '../../src/simulation/engine/random.ts';
+import { rememberedStreams } from '../../src/simulation/engine/remembered-streams.ts';
 
 it('gives, each time from the beginning, what the streams themselves give', () => {
   const plain = randomStreams(5);

@@ -1,9 +1,9 @@
 /** The sampler's shares against sums taken one by one, and its draws against those shares. */
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { power } from '../../src/simulation/portable-math.ts';
-import { randomStreams } from '../../src/simulation/random.ts';
-import { Zipf } from '../../src/simulation/zipf.ts';
+import { Zipf } from '../../src/simulation/caches/zipf.ts';
+import { power } from '../../src/simulation/engine/portable-math.ts';
+import { randomStreams } from '../../src/simulation/engine/random.ts';
 
 function exactShares(items: number, exponent: number): Float64Array {
   const shares = new Float64Array(items);

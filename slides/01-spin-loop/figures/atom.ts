@@ -1,14 +1,14 @@
 /** Slide "atom": what each thread does, attempt by attempt: which landed, and which were for nothing. */
 import { defineFigure } from '../../../src/figure/declare.ts';
-import { amount, percent } from '../../../src/figure/format.ts';
-import { spinLoop } from '../spin-loop.model.ts';
+import { amount, percent } from '../../../src/words/format.ts';
+import { spinLoop } from '../model/spin-loop.ts';
 import { words } from '../words.ts';
 
 const text = words.atomFigure;
 /** Left open between two bars, so that attempts can be told apart; milliseconds. */
 const GAP_MILLISECONDS = 0.035;
 
-export const atom = defineFigure({
+export const figure = defineFigure({
   model: spinLoop,
   view: 'timeline',
   controls: ['workers', 'updateMilliseconds'],

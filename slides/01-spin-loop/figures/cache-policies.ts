@@ -1,7 +1,7 @@
 /** Slide "cache-policies": hit ratio against cache size for the policies that the library offers, theory and simulation. */
 import { defineFigure } from '../../../src/figure/declare.ts';
-import { percent, short } from '../../../src/figure/format.ts';
-import { cachePolicies as model } from '../cache-policies.model.ts';
+import { percent, short } from '../../../src/words/format.ts';
+import { cachePolicies as model } from '../model/cache-policies.ts';
 import { words } from '../words.ts';
 
 const text = words.cacheFigure;
@@ -9,7 +9,7 @@ const SMALLEST_CACHE = 10;
 /** The end of the slider for items. */
 const MOST_ITEMS = 400_000;
 
-export const cachePolicies = defineFigure({
+export const figure = defineFigure({
   model,
   view: 'hitRatios',
   controls: ['items', 'cachePlaces', 'zipfExponent', 'ttlSeconds'],

@@ -1,22 +1,22 @@
 /** Slide "dump-analyzer": a real analyzer on the model's dump, or on one that the viewer brings. */
 import { html } from 'lit';
 import { defineFigure } from '../../../src/figure/declare.ts';
-import { amount } from '../../../src/figure/format.ts';
-import { countBusy, groupLines, type Judgement } from '../analyzer/judge.ts';
-import { shown } from '../analyzer/shown.ts';
-import type { Moment } from '../dump-of-workers.ts';
-import { momentOf } from '../moment.ts';
-import { spinLoop } from '../spin-loop.model.ts';
-import { groupByStack } from '../thread-dump/index.ts';
-import { completed } from '../thread-dump/write.ts';
+import { groupByStack } from '../../../src/thread-dump/index.ts';
+import { completed } from '../../../src/thread-dump/write.ts';
+import { shown } from '../../../src/tools/dump-analyzer/shown.ts';
+import { countBusy, groupLines, type Judgement } from '../../../src/tools/dump-analyzer/summarise.ts';
+import { amount } from '../../../src/words/format.ts';
+import { spinLoop } from '../model/spin-loop.ts';
 import { words } from '../words.ts';
+import type { Moment } from './parts/dump-of-workers.ts';
+import { momentOf } from './parts/snapshot.ts';
 
 const text = words.dumpAnalyzer;
 const SALE_DAY = 3400;
 
 type Seen = Pick<Judgement, 'groups' | 'busyThreads' | 'idleThreads' | 'deadlocks'>;
 
-export const dumpAnalyzer = defineFigure({
+export const figure = defineFigure({
   model: spinLoop,
   view: 'threadStates',
   controls: ['framesToCompare', 'momentMilliseconds'],
@@ -40,7 +40,7 @@ export const dumpAnalyzer = defineFigure({
     ];
   },
   panel: (context) => {
-    void import('../analyzer/dump-analyzer.element.ts');
+    void import('../../../src/tools/dump-analyzer/dump-analyzer.ts');
     const given = {
       dump: () => momentOf(context).text,
       framesToCompare: context.values.framesToCompare,

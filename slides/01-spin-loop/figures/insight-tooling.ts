@@ -1,14 +1,14 @@
 /** Slide "insight-tooling": how many thread dumps it takes until a bad place is seen, and seen again. */
 import { defineFigure } from '../../../src/figure/declare.ts';
-import { amount, percent } from '../../../src/figure/format.ts';
-import { spinLoop } from '../spin-loop.model.ts';
+import { amount, percent } from '../../../src/words/format.ts';
+import { spinLoop } from '../model/spin-loop.ts';
 import { words } from '../words.ts';
 
 const text = words.insightTooling;
 const MOST_DUMPS = 20;
 const SURE = 0.95;
 
-export const insightTooling = defineFigure({
+export const figure = defineFigure({
   model: spinLoop,
   view: 'dumpsUntilSure',
   controls: ['badShare', 'dumps'],

@@ -1,8 +1,8 @@
 /** Slide "mkday": load average against request rate, with the present point, and what 30 % more requests cost. */
-import type { LineMark } from '../../../src/figure/chart-declaration.ts';
+import type { LineMark } from '../../../src/figure/chart/declaration.ts';
 import { defineFigure } from '../../../src/figure/declare.ts';
-import { amount, factor, percent } from '../../../src/figure/format.ts';
-import { spinLoop } from '../spin-loop.model.ts';
+import { amount, factor, percent } from '../../../src/words/format.ts';
+import { spinLoop } from '../model/spin-loop.ts';
 import { words } from '../words.ts';
 
 const text = words.mkday;
@@ -13,7 +13,7 @@ const HIGHEST_RATE = 5200;
 /** Load averages are counted in threads; above all of them there is room for words. */
 const axisEnd = (threads: number) => Math.ceil((threads * 1.4) / 5) * 5;
 
-export const mkday = defineFigure({
+export const figure = defineFigure({
   model: spinLoop,
   view: 'loadAverage',
   controls: ['requestsPerSecond', 'updateMilliseconds', 'updateShare', 'cores'],

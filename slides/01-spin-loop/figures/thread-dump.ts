@@ -1,10 +1,10 @@
 /** Slide "thread-dump": what the threads do over time, beside the dump of one moment as the runtime prints it. */
 import { html } from 'lit';
 import { defineFigure } from '../../../src/figure/declare.ts';
-import { amount, bytes } from '../../../src/figure/format.ts';
-import { momentOf } from '../moment.ts';
-import { spinLoop } from '../spin-loop.model.ts';
+import { amount, bytes } from '../../../src/words/format.ts';
+import { spinLoop } from '../model/spin-loop.ts';
 import { words } from '../words.ts';
+import { momentOf } from './parts/snapshot.ts';
 
 const text = words.threadDump;
 const SALE_DAY = 3400;
@@ -21,7 +21,7 @@ function pages(dump: string): string[] {
   return Array.from({ length: count }, (_, i) => lines.slice(i * PAGE_LINES, (i + 1) * PAGE_LINES).join('\n'));
 }
 
-export const threadDump = defineFigure({
+export const figure = defineFigure({
   model: spinLoop,
   view: 'threadStates',
   controls: ['momentMilliseconds', 'requestsPerSecond'],

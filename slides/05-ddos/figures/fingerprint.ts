@@ -1,12 +1,13 @@
 /** Requests by fingerprint against a limit; beside it the fingerprint itself, of headers that can be edited. */
 
 import { html } from 'lit';
-import { axisEnd } from '../../../src/figure/axes.ts';
+import { axisEnd } from '../../../src/figure/chart/axes.ts';
 import { defineFigure } from '../../../src/figure/declare.ts';
-import { amount } from '../../../src/figure/format.ts';
-import { ddos } from '../ddos.model.ts';
+import { amount } from '../../../src/words/format.ts';
+import '../style.css';
+import { ddos } from '../model/ddos.ts';
 import { words } from '../words.ts';
-import { share } from './axes.ts';
+import { share } from './parts/axes.ts';
 
 const text = words.fingerprint;
 
@@ -16,11 +17,11 @@ const BEATEN_STOPPED_SHARE = 0.1;
 
 /** The element is for browsers only; the build reads this file in Node. */
 const headerFingerprint = () => {
-  void import('../fingerprint/header-fingerprint.ts');
+  void import('../lab/fingerprint/header-fingerprint.ts');
   return html`<header-fingerprint></header-fingerprint>`;
 };
 
-export const fingerprint = defineFigure({
+export const figure = defineFigure({
   model: ddos,
   view: 'fingerprints',
   controls: ['limitPerMinute', 'attackerFingerprints'],

@@ -1,7 +1,8 @@
 /** How little it takes: pages a second that fill the pool, against the cost of a page. */
 import { defineFigure } from '../../../src/figure/declare.ts';
-import { amount, duration } from '../../../src/figure/format.ts';
-import { ddos } from '../ddos.model.ts';
+import { amount, duration } from '../../../src/words/format.ts';
+import '../style.css';
+import { ddos } from '../model/ddos.ts';
 import { words } from '../words.ts';
 
 const text = words.cheapAttack;
@@ -15,7 +16,7 @@ function bandwidth(kilobitsPerSecond: number): string {
     : `${amount(kilobitsPerSecond / 1000)} Mb/s`;
 }
 
-export const insightCheapAttack = defineFigure({
+export const figure = defineFigure({
   model: ddos,
   view: 'cheapAttack',
   controls: ['pageMilliseconds', 'servers'],

@@ -1,17 +1,18 @@
 /** One and the same minute through averages of 10 s to 10 min, by the host's CPU and by the app's own count. */
 
-import { axisEnd } from '../../../src/figure/axes.ts';
-import type { Series } from '../../../src/figure/chart-declaration.ts';
+import { axisEnd } from '../../../src/figure/chart/axes.ts';
+import type { Series } from '../../../src/figure/chart/declaration.ts';
 import { defineFigure } from '../../../src/figure/declare.ts';
-import { amount, percent } from '../../../src/figure/format.ts';
-import { ddos } from '../ddos.model.ts';
+import { amount, percent } from '../../../src/words/format.ts';
+import '../style.css';
+import { ddos } from '../model/ddos.ts';
 import { words } from '../words.ts';
-import { seconds } from './axes.ts';
+import { seconds } from './parts/axes.ts';
 
 const text = words.alertWindow;
 const orNever = (value: number) => (Number.isNaN(value) ? text.never : seconds(value));
 
-export const insightMonitoring = defineFigure({
+export const figure = defineFigure({
   model: ddos,
   view: 'alertWindow',
   controls: ['windowSeconds', 'appMetrics'],

@@ -1,14 +1,15 @@
 /** The first hours of the night, with what was known when. */
-import { axisEnd, bands } from '../../../src/figure/axes.ts';
+import { axisEnd, bands } from '../../../src/figure/chart/axes.ts';
 import { defineFigure } from '../../../src/figure/declare.ts';
-import { amount } from '../../../src/figure/format.ts';
-import { ddos } from '../ddos.model.ts';
+import { amount } from '../../../src/words/format.ts';
+import '../style.css';
+import { ddos } from '../model/ddos.ts';
 import { words } from '../words.ts';
-import { hours, minutes, seconds, secondsOnly, share, toldMarks } from './axes.ts';
+import { hours, minutes, seconds, secondsOnly, share, toldMarks } from './parts/axes.ts';
 
 const text = words.july17;
 
-export const july17 = defineFigure({
+export const figure = defineFigure({
   model: ddos,
   view: 'firstHours',
   controls: ['attackPagesPerSecond', 'pageMilliseconds'],

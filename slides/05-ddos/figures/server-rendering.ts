@@ -1,14 +1,15 @@
 /** Who uses the cores, by kind, against the rate of the attack. */
-import { axisEnd } from '../../../src/figure/axes.ts';
+import { axisEnd } from '../../../src/figure/chart/axes.ts';
 import { defineFigure } from '../../../src/figure/declare.ts';
-import { amount, factor, percent } from '../../../src/figure/format.ts';
-import { ddos } from '../ddos.model.ts';
+import { amount, factor, percent } from '../../../src/words/format.ts';
+import '../style.css';
+import { ddos } from '../model/ddos.ts';
 import { words } from '../words.ts';
 
 const text = words.serverRendering;
 const { bet } = text;
 
-export const serverRendering = defineFigure({
+export const figure = defineFigure({
   model: ddos,
   view: 'cpuByKind',
   controls: ['pageMilliseconds', 'apiMilliseconds', 'attackPagesPerSecond'],

@@ -1,17 +1,18 @@
 /** Each defence alone, and those that are switched on now: how much work is left, and how long a page takes. */
-import { axisEnd } from '../../../src/figure/axes.ts';
+import { axisEnd } from '../../../src/figure/chart/axes.ts';
 import { defineFigure } from '../../../src/figure/declare.ts';
-import { amount, percent } from '../../../src/figure/format.ts';
-import { ddos } from '../ddos.model.ts';
+import { amount, percent } from '../../../src/words/format.ts';
+import '../style.css';
+import { ddos } from '../model/ddos.ts';
 import { words } from '../words.ts';
-import { seconds, share } from './axes.ts';
+import { seconds, share } from './parts/axes.ts';
 
 const text = words.defenceBoard;
 
 /** Of the model's rows: nothing, and each defence alone. */
 const ALONE = 4;
 
-export const whatsNext = defineFigure({
+export const figure = defineFigure({
   model: ddos,
   view: 'defences',
   controls: ['oldRelease', 'fingerprintLimit', 'clientSideRendering', 'attackerRepeatShare'],

@@ -1,18 +1,19 @@
 /** Slide "fix": the same panel on the day of the correction, beside the same day without it. */
-import { dayAxis } from '../../../src/figure/axes.ts';
-import type { LineMark } from '../../../src/figure/chart-declaration.ts';
+import { dayAxis } from '../../../src/figure/chart/axes.ts';
+import type { LineMark } from '../../../src/figure/chart/declaration.ts';
 import { defineFigure } from '../../../src/figure/declare.ts';
-import { amount, duration, percent, timeOfDay } from '../../../src/figure/format.ts';
-import { productCache } from '../product-cache.model.ts';
+import { amount, duration, percent, timeOfDay } from '../../../src/words/format.ts';
+import '../style.css';
+import { productCache } from '../model/product-cache.ts';
 import { words } from '../words.ts';
-import { loadAxis, responseAxis } from './axes.ts';
+import { loadAxis, responseAxis } from './parts/axes.ts';
 
 const text = words.fixed;
 const panel = words.kastaDay;
 /** The slider stands within minutes of 10:28. */
 const TOLD_HOUR = 10.5;
 
-export const fix = defineFigure({
+export const figure = defineFigure({
   model: productCache,
   view: 'fix',
   controls: ['fixHour', 'requestsPerSecond', 'products'],

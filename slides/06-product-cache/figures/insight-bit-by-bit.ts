@@ -1,9 +1,10 @@
 /** Slide "insight-bit-by-bit": database load against the catalogue, with and without the bug, and when an alert fires. */
 import { defineFigure } from '../../../src/figure/declare.ts';
-import { amount, percent, short } from '../../../src/figure/format.ts';
-import { productCache } from '../product-cache.model.ts';
+import { amount, percent, short } from '../../../src/words/format.ts';
+import '../style.css';
+import { productCache } from '../model/product-cache.ts';
 import { words } from '../words.ts';
-import { loadAxis } from './axes.ts';
+import { loadAxis } from './parts/axes.ts';
 
 const text = words.insight;
 const { bet } = text;
@@ -28,7 +29,7 @@ function loadAt({ products, databaseLoadWithBug }: Columns, wanted: number): num
 
 const growth = (columns: Columns) => loadAt(columns, TOLD_SHOP) / loadAt(columns, TOLD_CLUB);
 
-export const insightBitByBit = defineFigure({
+export const figure = defineFigure({
   model: productCache,
   view: 'catalogue',
   controls: ['products', 'alertLoad', 'requestsPerSecond'],

@@ -1,14 +1,15 @@
 /** Slide "kasta-day": the panel that the team saw: database load and response time over the day. */
-import { bands, dayAxis, stretches } from '../../../src/figure/axes.ts';
+import { bands, dayAxis, stretches } from '../../../src/figure/chart/axes.ts';
 import { defineFigure } from '../../../src/figure/declare.ts';
-import { amount, duration, percent, timeOfDay } from '../../../src/figure/format.ts';
-import { productCache } from '../product-cache.model.ts';
+import { amount, duration, percent, timeOfDay } from '../../../src/words/format.ts';
+import '../style.css';
+import { productCache } from '../model/product-cache.ts';
 import { words } from '../words.ts';
-import { loadAxis, responseAxis } from './axes.ts';
+import { loadAxis, responseAxis } from './parts/axes.ts';
 
 const text = words.kastaDay;
 
-export const kastaDay = defineFigure({
+export const figure = defineFigure({
   model: productCache,
   view: 'day',
   controls: ['requestsPerSecond', 'products', 'cacheWorks'],

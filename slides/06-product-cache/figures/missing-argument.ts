@@ -1,15 +1,16 @@
 /** Slide "missing-argument": the two lines, before and after, and what the switch between them does within minutes. */
 
 import { html, type TemplateResult } from 'lit';
-import { axisEnd } from '../../../src/figure/axes.ts';
+import { axisEnd } from '../../../src/figure/chart/axes.ts';
 import { defineFigure } from '../../../src/figure/declare.ts';
-import { amount, percent, short } from '../../../src/figure/format.ts';
-import { productCache } from '../product-cache.model.ts';
+import { amount, percent, short } from '../../../src/words/format.ts';
+import '../style.css';
+import { productCache } from '../model/product-cache.ts';
 import { words } from '../words.ts';
 
 const text = words.argument;
 
-export const missingArgument = defineFigure({
+export const figure = defineFigure({
   model: productCache,
   view: 'correction',
   controls: ['cacheWorks', 'ttlSeconds', 'requestsPerSecond'],

@@ -1,14 +1,15 @@
 /** Slide "pg-stat-statements": what the database counted of itself in the window, as a table that can be sorted. */
 import { html } from 'lit';
 import { defineFigure, type Tile } from '../../../src/figure/declare.ts';
-import { amount, bytes, factor, percent, short } from '../../../src/figure/format.ts';
-import { defaults as defaultsOf } from '../../../src/simulation/parameters.ts';
-import type { Counted, CountedStatement } from '../database/page-views.ts';
-import { downloadBytes, MOST_MEMORY_MEGABYTES } from '../database/sizes.ts';
-import { productCache } from '../product-cache.model.ts';
-import { parameters } from '../product-cache.parameters.ts';
+import { defaults as defaultsOf } from '../../../src/simulation/engine/parameters.ts';
+import { amount, bytes, factor, percent, short } from '../../../src/words/format.ts';
+import type { Counted, CountedStatement } from '../lab/page-views.ts';
+import { downloadBytes, MOST_MEMORY_MEGABYTES } from '../lab/sizes.ts';
+import '../style.css';
+import { parameters } from '../model/product-cache/parameters.ts';
+import { productCache } from '../model/product-cache.ts';
 import { words } from '../words.ts';
-import { statementsTable } from './statements-table.ts';
+import { statementsTable } from './parts/statements-table.ts';
 
 const text = words.statementsTable;
 const defaults = defaultsOf(parameters);
@@ -17,7 +18,7 @@ let isMeasured = false;
 /** More than this times the planned reads is trouble. */
 const MUCH_MORE = 2;
 
-export const statements = defineFigure({
+export const figure = defineFigure({
   model: productCache,
   view: 'statements',
   controls: ['windowMinutes', 'requestsPerSecond', 'cacheWorks'],
@@ -27,7 +28,7 @@ export const statements = defineFigure({
     { name: 'cache-works', label: text.working, values: { cacheWorks: true } },
   ],
   lab: {
-    load: async () => (await import('../database/page-views.lab.ts')).lab,
+    load: async () => (await import('../lab/page-views.lab.ts')).lab,
     run: text.run,
     promise: text.promise(bytes(downloadBytes), MOST_MEMORY_MEGABYTES),
   },

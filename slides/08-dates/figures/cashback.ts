@@ -1,14 +1,15 @@
 /** Slide "cashback": what a request costs as offers are added, one partner after the other. */
-import { axisEnd } from '../../../src/figure/axes.ts';
+import { axisEnd } from '../../../src/figure/chart/axes.ts';
 import { defineFigure } from '../../../src/figure/declare.ts';
-import { amount, duration, factor } from '../../../src/figure/format.ts';
-import { dateParsing } from '../date-parsing.model.ts';
+import { amount, duration, factor } from '../../../src/words/format.ts';
+import '../style.css';
+import { dateParsing } from '../model/date-parsing.ts';
 import { words } from '../words.ts';
 
 const text = words.cashback;
 const MOST_OFFERS = 6;
 
-export const cashback = defineFigure({
+export const figure = defineFigure({
   model: dateParsing,
   view: 'offers',
   controls: ['offers', 'touchedShare'],

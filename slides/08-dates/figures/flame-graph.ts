@@ -4,15 +4,16 @@
  */
 import { html } from 'lit';
 import { defineFigure, type Tile } from '../../../src/figure/declare.ts';
-import { amount, duration, percent } from '../../../src/figure/format.ts';
-import { dateParsing } from '../date-parsing.model.ts';
-import { type OwnProfile, shownOwn } from '../profile/own/shown-own.ts';
-import { countsOf, framesOf, measuredSelf, PARSING, type Profile, shareOf, totals } from '../profile/profile.ts';
-import { words as profileWords } from '../profile/words.ts';
+import { amount, duration, percent } from '../../../src/words/format.ts';
+import '../style.css';
+import { parentOf } from '../../../src/tools/flame-graph/flame-frames-walk.ts';
+import { flameTree } from '../../../src/tools/flame-graph/flame-tree.ts';
+import { type OwnProfile, shownOwn } from '../../../src/tools/flame-graph/shown-own.ts';
+import { countsOf, framesOf, measuredSelf, PARSING, type Profile, shareOf, totals } from '../lab/profile/profile.ts';
+import { words as profileWords } from '../lab/profile/words.ts';
+import { dateParsing } from '../model/date-parsing.ts';
 import { words } from '../words.ts';
-import { parentOf } from './flame-frames-walk.ts';
-import { flameTree } from './flame-tree.ts';
-import { measuredFor } from './measured-for.ts';
+import { measuredFor } from './parts/measured-for.ts';
 
 const text = words.flame;
 const measuredText = profileWords.flame;
@@ -20,67 +21,64 @@ const ownText = profileWords.own;
 /** Whether the frames that were drawn last came from a run. */
 let isMeasured = false;
 
-export const flameGraph = defineFigure<
-  (typeof dateParsing)['parameters'],
-  (typeof dateParsing)['views'],
-  'flame',
-  Profile
->({
-  model: dateParsing,
-  view: 'flame',
-  controls: ['offers', 'parseOnce'],
-  presets: [
-    { name: 'november', label: text.november, values: {} },
-    { name: 'one-offer', label: text.oneOffer, values: { offers: 1 } },
-    { name: 'parsed-once', label: text.once, values: { parseOnce: true } },
-  ],
-  lab: {
-    load: async () => (await import('../profile/profile.lab.ts')).lab,
-    run: profileWords.lab.run,
-    promise: profileWords.lab.promise,
+export const figure = defineFigure<(typeof dateParsing)['parameters'], (typeof dateParsing)['views'], 'flame', Profile>(
+  {
+    model: dateParsing,
+    view: 'flame',
+    controls: ['offers', 'parseOnce'],
+    presets: [
+      { name: 'november', label: text.november, values: {} },
+      { name: 'one-offer', label: text.oneOffer, values: { offers: 1 } },
+      { name: 'parsed-once', label: text.once, values: { parseOnce: true } },
+    ],
+    lab: {
+      load: async () => (await import('../lab/profile/profile.lab.ts')).lab,
+      run: profileWords.lab.run,
+      promise: profileWords.lab.promise,
+    },
+    // Asked at every drawing, after the tiles.
+    get origin() {
+      return isMeasured ? 'measured' : 'model';
+    },
+    tiles: ({ facts, values }) => {
+      const own = shownOwn.for(values);
+      const profile = measuredFor(values);
+      isMeasured = own !== undefined || profile !== undefined;
+      if (own) return ownTiles(own);
+      if (profile) return measuredTiles(profile);
+      return [
+        { value: percent(facts.dateShare), label: text.dateTile, role: facts.dateShare > 0.5 ? 'bad' : 'good' },
+        { value: duration(facts.requestMilliseconds), label: text.requestTile, role: 'main' },
+      ];
+    },
+    panel: ({ columns, values, change }) => {
+      void import('../../../src/tools/flame-graph/own-profile.ts');
+      const own = shownOwn.for(values);
+      const profile = measuredFor(values);
+      const context = { shown: own !== undefined, changed: () => change({}) };
+      const tools = html`<own-profile .context=${context}></own-profile>`;
+      if (own) return html`${flameTree(own.frames, own.name, '', tools)}`;
+      if (profile) return html`${flameTree(framesFor(profile), '', text.query, tools)}`;
+      const frames = text.frames.map((name, i) => ({
+        name,
+        depth: columns.depth[i] ?? 0,
+        start: columns.start[i] ?? 0,
+        share: columns.share[i] ?? 0,
+      }));
+      return html`${flameTree(frames, '', text.query, tools)}`;
+    },
+    sentence: ({ facts, values }) => {
+      const own = shownOwn.for(values);
+      if (own) return ownSentence(own);
+      const profile = measuredFor(values);
+      if (profile) return measuredSentence(profile);
+      if (facts.dateShare === 0) return text.sentenceGood;
+      return facts.dateShare > 0.5
+        ? text.sentenceBad(percent(facts.dateShare))
+        : text.sentenceSome(percent(facts.dateShare));
+    },
   },
-  // Asked at every drawing, after the tiles.
-  get origin() {
-    return isMeasured ? 'measured' : 'model';
-  },
-  tiles: ({ facts, values }) => {
-    const own = shownOwn.for(values);
-    const profile = measuredFor(values);
-    isMeasured = own !== undefined || profile !== undefined;
-    if (own) return ownTiles(own);
-    if (profile) return measuredTiles(profile);
-    return [
-      { value: percent(facts.dateShare), label: text.dateTile, role: facts.dateShare > 0.5 ? 'bad' : 'good' },
-      { value: duration(facts.requestMilliseconds), label: text.requestTile, role: 'main' },
-    ];
-  },
-  panel: ({ columns, values, change }) => {
-    void import('../profile/own/own-profile.element.ts');
-    const own = shownOwn.for(values);
-    const profile = measuredFor(values);
-    const context = { shown: own !== undefined, changed: () => change({}) };
-    const tools = html`<own-profile .context=${context}></own-profile>`;
-    if (own) return html`${flameTree(own.frames, own.name, '', tools)}`;
-    if (profile) return html`${flameTree(framesFor(profile), '', text.query, tools)}`;
-    const frames = text.frames.map((name, i) => ({
-      name,
-      depth: columns.depth[i] ?? 0,
-      start: columns.start[i] ?? 0,
-      share: columns.share[i] ?? 0,
-    }));
-    return html`${flameTree(frames, '', text.query, tools)}`;
-  },
-  sentence: ({ facts, values }) => {
-    const own = shownOwn.for(values);
-    if (own) return ownSentence(own);
-    const profile = measuredFor(values);
-    if (profile) return measuredSentence(profile);
-    if (facts.dateShare === 0) return text.sentenceGood;
-    return facts.dateShare > 0.5
-      ? text.sentenceBad(percent(facts.dateShare))
-      : text.sentenceSome(percent(facts.dateShare));
-  },
-});
+);
 
 const tenths = (share: number) => `${(share * 100).toFixed(1)} %`;
 const framesFor = (profile: Profile) => framesOf(profile, measuredSelf(profile), measuredText.whole);

@@ -1,7 +1,8 @@
 /** Slide "insight-profiler": Amdahl's law, with the dates' own numbers where they stand. */
 import { defineFigure } from '../../../src/figure/declare.ts';
-import { factor, percent } from '../../../src/figure/format.ts';
-import { dateParsing } from '../date-parsing.model.ts';
+import { factor, percent } from '../../../src/words/format.ts';
+import '../style.css';
+import { dateParsing } from '../model/date-parsing.ts';
 import { words } from '../words.ts';
 
 const text = words.amdahl;
@@ -9,7 +10,7 @@ const GREATEST = 100;
 /** An update of SQLAlchemy alone, as the talk tells it. */
 const TOLD_FACTOR = 2;
 
-export const insightProfiler = defineFigure({
+export const figure = defineFigure({
   model: dateParsing,
   view: 'amdahl',
   controls: ['improvedShare', 'partSpeedUp'],

@@ -1,12 +1,13 @@
 /** Slide "multiplication": the attempts of one request, factor by factor, on a logarithmic axis. */
 import { defineFigure } from '../../../src/figure/declare.ts';
-import { amount, duration, percent, short } from '../../../src/figure/format.ts';
-import { dateParsing } from '../date-parsing.model.ts';
-import type { DateParsing } from '../date-parsing.parameters.ts';
-import { costs } from '../parse-cost.ts';
-import { words as profileWords } from '../profile/words.ts';
+import { amount, duration, percent, short } from '../../../src/words/format.ts';
+import '../style.css';
+import { words as profileWords } from '../lab/profile/words.ts';
+import type { DateParsing } from '../model/date-parsing/parameters.ts';
+import { costs } from '../model/date-parsing/parse-cost.ts';
+import { dateParsing } from '../model/date-parsing.ts';
 import { words } from '../words.ts';
-import { atMeasuredCost } from './measured-for.ts';
+import { atMeasuredCost } from './parts/measured-for.ts';
 
 const text = words.multiplication;
 const costText = profileWords.cost;
@@ -24,7 +25,7 @@ const names = (values: DateParsing) => [
   text.factorNames.formats(amount(values.formatsTried)),
 ];
 
-export const multiplication = defineFigure({
+export const figure = defineFigure({
   model: dateParsing,
   view: 'factors',
   controls: ['products', 'sizes', 'offers', 'formatsTried'],

@@ -1,21 +1,22 @@
 /** Slide "november-16": cores asked for over the day, with the release, the configuration and the release before. */
-import { axisEnd, dayAxis } from '../../../src/figure/axes.ts';
-import type { LineMark } from '../../../src/figure/chart-declaration.ts';
+import { axisEnd, dayAxis } from '../../../src/figure/chart/axes.ts';
+import type { LineMark } from '../../../src/figure/chart/declaration.ts';
 import { defineFigure } from '../../../src/figure/declare.ts';
-import { amount, duration } from '../../../src/figure/format.ts';
-import { dateParsing } from '../date-parsing.model.ts';
-import type { DateParsing } from '../date-parsing.parameters.ts';
-import { day } from '../day.ts';
-import { words as profileWords } from '../profile/words.ts';
+import { amount, duration } from '../../../src/words/format.ts';
+import '../style.css';
+import { words as profileWords } from '../lab/profile/words.ts';
+import { day } from '../model/date-parsing/day.ts';
+import type { DateParsing } from '../model/date-parsing/parameters.ts';
+import { dateParsing } from '../model/date-parsing.ts';
 import { words } from '../words.ts';
-import { atMeasuredCost } from './measured-for.ts';
+import { atMeasuredCost } from './parts/measured-for.ts';
 
 const text = words.november;
 const DAY_END = 24;
 
 const oneDigit = (value: number) => amount(Math.round(value * 10) / 10);
 
-export const november16 = defineFigure({
+export const figure = defineFigure({
   model: dateParsing,
   view: 'day',
   controls: ['requestsPerSecond', 'offers', 'rollbackHour'],

@@ -1,18 +1,19 @@
 /** Slide "parse-once": both renderers against the length of the list, from the model and measured on this machine. */
-import { axisEnd } from '../../../src/figure/axes.ts';
-import type { Series } from '../../../src/figure/chart-declaration.ts';
+import { axisEnd } from '../../../src/figure/chart/axes.ts';
+import type { Series } from '../../../src/figure/chart/declaration.ts';
 import { defineFigure } from '../../../src/figure/declare.ts';
-import { amount, duration, factor } from '../../../src/figure/format.ts';
-import type { Values } from '../../../src/simulation/parameters.ts';
-import { dateParsing } from '../date-parsing.model.ts';
-import type { MeasuredLists, Times } from '../parse-once/measure-renderers.ts';
+import type { Values } from '../../../src/simulation/engine/parameters.ts';
+import { amount, duration, factor } from '../../../src/words/format.ts';
+import '../style.css';
+import type { MeasuredLists, Times } from '../lab/parse-once/measure-renderers.ts';
+import { dateParsing } from '../model/date-parsing.ts';
 import { words } from '../words.ts';
 
 const text = words.parseOnce;
 type DateParsing = Values<(typeof dateParsing)['parameters']>;
 const gap = Number.NaN;
 
-export const parseOnce = defineFigure<
+export const figure = defineFigure<
   (typeof dateParsing)['parameters'],
   (typeof dateParsing)['views'],
   'products',
@@ -27,7 +28,7 @@ export const parseOnce = defineFigure<
     { name: 'hundred-twenty', label: text.most, values: { products: 120 } },
   ],
   lab: {
-    load: async () => (await import('../parse-once/parse-once.lab.ts')).lab,
+    load: async () => (await import('../lab/parse-once/parse-once.lab.ts')).lab,
     run: words.parseOnceLab.run,
     promise: words.parseOnceLab.promise,
   },

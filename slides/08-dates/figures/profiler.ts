@@ -1,12 +1,13 @@
 /** Slide "profiler": what a profile of so many samples finds, and how its error falls with the root of their number. */
 import { html, type TemplateResult } from 'lit';
 import { defineFigure } from '../../../src/figure/declare.ts';
-import { amount, percent, short } from '../../../src/figure/format.ts';
-import { dateParsing } from '../date-parsing.model.ts';
-import { type Profile, sharesByName } from '../profile/profile.ts';
-import { words as profileWords } from '../profile/words.ts';
+import { amount, percent, short } from '../../../src/words/format.ts';
+import '../style.css';
+import { type Profile, sharesByName } from '../lab/profile/profile.ts';
+import { words as profileWords } from '../lab/profile/words.ts';
+import { dateParsing } from '../model/date-parsing.ts';
 import { words } from '../words.ts';
-import { errorChart, measuredSentence, sampledFor, sampledTiles } from './sampling-error.ts';
+import { errorChart, measuredSentence, sampledFor, sampledTiles } from './parts/sampling-error.ts';
 
 const text = words.profiler;
 const measuredText = profileWords.sampling;
@@ -16,7 +17,7 @@ const MOST_SAMPLES = 120_000;
 const points = (share: number) => percent(share).replace(/\s%$/, '');
 const tenths = (share: number) => `${(share * 100).toFixed(1)} %`;
 
-export const profiler = defineFigure<
+export const figure = defineFigure<
   (typeof dateParsing)['parameters'],
   (typeof dateParsing)['views'],
   'sampling',
@@ -31,7 +32,7 @@ export const profiler = defineFigure<
     { name: 'minute', label: text.minute, values: { sampledSeconds: 60, samplesPerSecond: 1000 } },
   ],
   lab: {
-    load: async () => (await import('../profile/profile.lab.ts')).lab,
+    load: async () => (await import('../lab/profile/profile.lab.ts')).lab,
     run: profileWords.lab.run,
     promise: profileWords.lab.promise,
   },

@@ -1,14 +1,15 @@
 /** Slide "investigation": one seeded investigation by guess, check by check. */
 import { defineFigure } from '../../../src/figure/declare.ts';
-import { amount, percent } from '../../../src/figure/format.ts';
-import { investigation } from '../investigation.model.ts';
+import { amount, percent } from '../../../src/words/format.ts';
+import '../style.css';
+import { investigation } from '../model/investigation.ts';
 import { words } from '../words.ts';
-import { type Look, suspectName, suspectsTable } from './suspects-table.ts';
-import { hours } from './writings.ts';
+import { type Look, suspectName, suspectsTable } from './parts/suspects-table.ts';
+import { hours } from './parts/writings.ts';
 
 const text = words.board;
 
-export const board = defineFigure({
+export const figure = defineFigure({
   model: investigation,
   view: 'board',
   controls: ['checksShown', 'fatiguePerHour', 'caseNumber'],

@@ -1,17 +1,18 @@
 /** Slide "corrupted-page": checks until one bad page is found, one by one against halving; and a real Postgres to try it on. */
 import { html } from 'lit';
-import type { Series } from '../../../src/figure/chart-declaration.ts';
+import type { Series } from '../../../src/figure/chart/declaration.ts';
 import { defineFigure } from '../../../src/figure/declare.ts';
-import { amount, short } from '../../../src/figure/format.ts';
-import { shown } from '../database/shown.ts';
-import { investigation } from '../investigation.model.ts';
+import { amount, short } from '../../../src/words/format.ts';
+import { shown } from '../lab/shown.ts';
+import '../style.css';
+import { investigation } from '../model/investigation.ts';
 import { words } from '../words.ts';
 
 const text = words.corruptedPage;
 const MOST_PAGES = 1_000_000;
 const TENFOLD = [1, 10, 100, 1000, 10_000, 100_000, MOST_PAGES];
 
-export const corruptedPage = defineFigure({
+export const figure = defineFigure({
   model: investigation,
   view: 'pages',
   controls: ['pages'],
@@ -40,7 +41,7 @@ export const corruptedPage = defineFigure({
     ],
   }),
   panel: (context) => {
-    void import('../database/database-lab.element.ts');
+    void import('../lab/database-lab.element.ts');
     return html`<database-lab .context=${{ changed: () => context.change({}) }}></database-lab>`;
   },
   get panelPlace() {

@@ -1,13 +1,14 @@
 /** Slide "hub": the dashboard's first ten seconds: free connections and queries begun, and when such pools are gone. */
-import { axisEnd } from '../../../src/figure/axes.ts';
-import type { Series } from '../../../src/figure/chart-declaration.ts';
+import { axisEnd } from '../../../src/figure/chart/axes.ts';
+import type { Series } from '../../../src/figure/chart/declaration.ts';
 import { defineFigure } from '../../../src/figure/declare.ts';
-import { amount, bytes, duration, percent } from '../../../src/figure/format.ts';
-import type { PoolRun } from '../database/pool.ts';
-import { firstDownloadBytes, MOST_MEMORY_MEGABYTES } from '../database/sizes.ts';
-import { stuckPool } from '../stuck-pool.model.ts';
+import { amount, bytes, duration, percent } from '../../../src/words/format.ts';
+import type { PoolRun } from '../lab/pool.ts';
+import { firstDownloadBytes, MOST_MEMORY_MEGABYTES } from '../lab/sizes.ts';
+import '../style.css';
+import { stuckPool } from '../model/stuck-pool.ts';
 import { words } from '../words.ts';
-import { seconds } from './writings.ts';
+import { seconds } from './parts/writings.ts';
 
 const text = words.hub;
 const { bet } = text;
@@ -17,7 +18,7 @@ const EDGE = 0.75;
 /** So long after its first request Hub asked the database no more. */
 const TOLD_SECONDS = [2, 5];
 
-export const hub = defineFigure({
+export const figure = defineFigure({
   model: stuckPool,
   view: 'firstSeconds',
   controls: ['connections', 'requestsPerSecond', 'stuckShare', 'statementTimeoutMilliseconds'],
@@ -37,7 +38,7 @@ export const hub = defineFigure({
     ],
   },
   lab: {
-    load: async () => (await import('../database/pool.lab.ts')).lab,
+    load: async () => (await import('../lab/pool.lab.ts')).lab,
     run: text.run,
     promise: text.promise(bytes(firstDownloadBytes), MOST_MEMORY_MEGABYTES),
   },

@@ -1,17 +1,18 @@
 /** Slide "insight-no-saints": how soon anything shows that a page is bad, and what that sign names. */
-import { axisEnd } from '../../../src/figure/axes.ts';
+import { axisEnd } from '../../../src/figure/chart/axes.ts';
 import { defineFigure } from '../../../src/figure/declare.ts';
-import { duration, percent } from '../../../src/figure/format.ts';
-import { stuckPool } from '../stuck-pool.model.ts';
+import { duration, percent } from '../../../src/words/format.ts';
+import '../style.css';
+import { stuckPool } from '../model/stuck-pool.ts';
 import { words } from '../words.ts';
-import { seconds } from './writings.ts';
+import { seconds } from './parts/writings.ts';
 
 const text = words.noSaints;
 const LONGEST_TIMEOUT_SECONDS = 100;
 /** More than this share of the pools gone first: the timeout is no help. */
 const TOO_LATE = 0.1;
 
-export const noSaints = defineFigure({
+export const figure = defineFigure({
   model: stuckPool,
   view: 'timeToSign',
   controls: ['statementTimeoutMilliseconds', 'connections', 'pageChecksums'],

@@ -1,14 +1,15 @@
 /** Slide "postmortem": who has found the cause by which hour, by guess and by method. */
 import { defineFigure } from '../../../src/figure/declare.ts';
-import { amount, percent } from '../../../src/figure/format.ts';
-import { investigation } from '../investigation.model.ts';
+import { amount, percent } from '../../../src/words/format.ts';
+import '../style.css';
+import { investigation } from '../model/investigation.ts';
 import { words } from '../words.ts';
-import { hours } from './writings.ts';
+import { hours } from './parts/writings.ts';
 
 const text = words.postmortem;
 const LAST_HOUR = 60;
 
-export const postmortem = defineFigure({
+export const figure = defineFigure({
   model: investigation,
   view: 'strategies',
   controls: ['fatiguePerHour', 'suspects', 'groups'],

@@ -1,0 +1,58 @@
+/** Slide "kasta": requests over an ordinary day, and what a peak asks for. */
+import { axisEnd, dayAxis } from '../../../src/figure/chart/axes.ts';
+import { defineFigure } from '../../../src/figure/declare.ts';
+import { amount, factor, short } from '../../../src/words/format.ts';
+import '../style.css';
+import { kastaDay } from '../model/kasta-day.ts';
+import { words } from '../words.ts';
+
+const kasta = words.kasta;
+
+/** The sustained rate that the talk gives. */
+const TOLD_REQUESTS_PER_SECOND = 2000;
+
+const KASTA_ENDS = [5000, 10_000, 20_000, 50_000];
+
+export const figure = defineFigure({
+  model: kastaDay,
+  view: 'day',
+  controls: ['ordersPerDay', 'requestsPerSecond', 'peakFactor'],
+  presets: [
+    { name: 'ordinary-day', label: kasta.ordinary, values: { peakFactor: 1.6 } },
+    { name: 'campaign', label: kasta.campaign, values: {} },
+    { name: 'black-friday', label: kasta.blackFriday, values: { peakFactor: 8 } },
+  ],
+  tiles: ({ facts }) => [
+    { value: amount(Math.round(facts.requestsPerOrder)), label: kasta.perOrder, role: 'main' },
+    { value: short(facts.peakRequestsPerSecond), label: kasta.peak, role: 'bad' },
+    { value: amount(facts.peakOrdersPerMinute), label: kasta.orders },
+  ],
+  chart: ({ columns, values }) => ({
+    x: dayAxis(kasta.axisHour),
+    y: {
+      label: kasta.axisRate,
+      minimum: 0,
+      maximum: axisEnd(values.requestsPerSecond * values.peakFactor, KASTA_ENDS),
+    },
+    series: [
+      {
+        label: kasta.rate,
+        role: 'main',
+        kind: 'area',
+        x: columns.minuteOfDay.map((minute) => minute / 60),
+        y: columns.requestsPerSecond,
+      },
+    ],
+    lines: [
+      values.requestsPerSecond === TOLD_REQUESTS_PER_SECOND
+        ? { axis: 'y', at: TOLD_REQUESTS_PER_SECOND, label: kasta.mean, origin: 'told' }
+        : { axis: 'y', at: values.requestsPerSecond, label: kasta.sustainedOther },
+    ],
+  }),
+  sentence: ({ facts, values }) =>
+    kasta.sentence(
+      amount(Math.round(facts.requestsPerOrder)),
+      amount(facts.peakRequestsPerSecond),
+      factor(values.peakFactor),
+    ),
+});

@@ -1,0 +1,95 @@
+/**
+ * kasta-day: what 2,000 requests a second and 15,000 orders a day mean together, and what the peak of a day asks for.
+ * Requests/s; orders a day and a minute. Equations and assumptions: model/kasta-day.md.
+ */
+
+import { defineModel, type Effort } from '../../../src/simulation/engine/model.ts';
+import { number, type Values } from '../../../src/simulation/engine/parameters.ts';
+import type { RandomStreams } from '../../../src/simulation/engine/random.ts';
+import { ratesOfDay } from '../../shared/daily-load.ts';
+import { words } from '../words.ts';
+
+const label = words.kastaDay;
+
+const parameters = {
+  requestsPerSecond: number({
+    label: label.requestsPerSecond,
+    unit: 'requests/s',
+    minimum: 1,
+    maximum: 1_000_000,
+    default: 2000,
+    slider: { minimum: 200, maximum: 5000, step: 100 },
+  }),
+  ordersPerDay: number({
+    label: label.ordersPerDay,
+    unit: '',
+    minimum: 1,
+    maximum: 10_000_000,
+    default: 15_000,
+    slider: { minimum: 5000, maximum: 50_000, step: 1000 },
+  }),
+  peakFactor: number({
+    label: label.peakFactor,
+    unit: '× mean',
+    minimum: 1,
+    maximum: 20,
+    default: 3,
+    slider: { minimum: 1, maximum: 10, step: 0.1 },
+  }),
+  serviceMilliseconds: number({
+    label: label.serviceMilliseconds,
+    unit: 'ms',
+    minimum: 0.1,
+    maximum: 60_000,
+    default: 40,
+    slider: { minimum: 5, maximum: 200, step: 1 },
+  }),
+};
+
+type KastaDay = Values<typeof parameters>;
+
+const SECONDS_PER_DAY = 86_400;
+
+/** An ordinary day, hour by hour: quiet at four, up at noon, highest in the evening. The shape is an assumption. */
+const ORDINARY_DAY: readonly number[] = [
+  0.62, 0.5, 0.42, 0.37, 0.35, 0.37, 0.45, 0.57, 0.69, 0.79, 0.87, 0.92, 0.94, 0.92, 0.88, 0.86, 0.86, 0.88, 0.92, 0.96,
+  1, 0.98, 0.88, 0.74, 0.62,
+];
+
+function factsOf(values: KastaDay) {
+  const { requestsPerSecond, ordersPerDay, peakFactor, serviceMilliseconds } = values;
+  const requestsPerDay = requestsPerSecond * SECONDS_PER_DAY;
+  return {
+    requestsPerDay,
+    requestsPerOrder: requestsPerDay / ordersPerDay,
+    meanRequestsPerSecond: requestsPerSecond,
+    peakRequestsPerSecond: requestsPerSecond * peakFactor,
+    peakOrdersPerMinute: (ordersPerDay / (SECONDS_PER_DAY / 60)) * peakFactor,
+    serversBusyAtMean: (requestsPerSecond * serviceMilliseconds) / 1000,
+    serversBusyAtPeak: (requestsPerSecond * peakFactor * serviceMilliseconds) / 1000,
+  };
+}
+
+/** Rates over the day, with the mean beside them; orders in proportion. */
+function day(values: KastaDay, _random: RandomStreams, effort: Effort) {
+  const slots = effort === 'drag' ? 96 : 144;
+  const rates = ratesOfDay({ ...values, profile: ORDINARY_DAY }, slots);
+  const { requestsPerOrder } = factsOf(values);
+  const columns = {
+    minuteOfDay: rates.map((_, i) => (i * 1440) / slots),
+    requestsPerSecond: rates,
+    meanRequestsPerSecond: rates.map(() => values.requestsPerSecond),
+    serversBusy: rates.map((rate) => (rate * values.serviceMilliseconds) / 1000),
+    ordersPerMinute: rates.map((rate) => (rate * 60) / requestsPerOrder),
+  };
+  const minutesAboveMean =
+    (rates.subarray(0, slots).filter((rate) => rate > values.requestsPerSecond).length / slots) * 1440;
+  return { facts: { ...factsOf(values), minutesAboveMean }, columns };
+}
+
+export const kastaDay = defineModel({
+  name: 'kasta-day',
+  parameters,
+  run: (values) => ({ facts: factsOf(values) }),
+  views: { day },
+});

@@ -1,0 +1,235 @@
+/**
+ * Load-peak: an open queue with Poisson arrivals and `servers` alike, first come first served, with an optional bound
+ * on the queue. Rates in requests/s, times in milliseconds. Equations and sources: model/load-peak.md.
+ */
+import { defineModel, type Effort } from '../../../src/simulation/engine/model.ts';
+import { choice, number, optional, type Values } from '../../../src/simulation/engine/parameters.ts';
+import type { RandomStream, RandomStreams } from '../../../src/simulation/engine/random.ts';
+import { percentiles } from '../../../src/simulation/engine/statistics.ts';
+import {
+  boundedQueueMMcK,
+  erlangC,
+  meanWaitMG1,
+  meanWaitMMc,
+  responsePercentileMMc,
+} from '../../../src/simulation/queues/queueing-theory.ts';
+import { Station } from '../../../src/simulation/queues/station.ts';
+import { words } from '../words.ts';
+
+const label = words.loadPeak;
+
+const parameters = {
+  requestsPerSecond: number({
+    label: label.requestsPerSecond,
+    unit: 'requests/s',
+    minimum: 0.001,
+    maximum: 1_000_000,
+    default: 2000,
+    slider: { minimum: 100, maximum: 4000, step: 50 },
+  }),
+  serviceMilliseconds: number({
+    label: label.serviceMilliseconds,
+    unit: 'ms',
+    minimum: 0.001,
+    maximum: 3_600_000,
+    default: 4,
+    slider: { minimum: 0.5, maximum: 10, step: 0.5 },
+  }),
+  servers: number({
+    label: label.servers,
+    unit: '',
+    minimum: 1,
+    maximum: 10_000,
+    default: 10,
+    integer: true,
+    slider: { minimum: 1, maximum: 40, step: 1 },
+  }),
+  serviceDistribution: choice({
+    label: label.serviceDistribution,
+    options: { exponential: label.exponential, deterministic: label.deterministic, 'log-normal': label.logNormal },
+    default: 'exponential',
+  }),
+  serviceVariation: number({
+    label: label.serviceVariation,
+    unit: '',
+    minimum: 0.01,
+    maximum: 20,
+    default: 2,
+    slider: { minimum: 0.1, maximum: 5, step: 0.1 },
+  }),
+  queuePlaces: optional({
+    label: label.queuePlaces,
+    unit: '',
+    minimum: 0,
+    maximum: 1_000_000,
+    default: null,
+    absent: label.unlimited,
+    integer: true,
+    slider: { minimum: 0, maximum: 400, step: 10 },
+  }),
+  requests: number({
+    label: label.requests,
+    unit: 'requests',
+    minimum: 100,
+    maximum: 10_000_000,
+    default: 200_000,
+    integer: true,
+  }),
+};
+
+type LoadPeak = Values<typeof parameters>;
+
+/** A tenth of the requests, at least, only warms the station up. */
+const WARM_UP_SHARE = 0.1;
+
+/** Steady state by simulation, with the closed form beside each fact where it holds. */
+function run(values: LoadPeak, random: RandomStreams) {
+  const { simulated, responses } = simulate(values, random, values.requests);
+  const [p50 = 0, p95 = 0, p99 = 0] = percentiles(responses, [0.5, 0.95, 0.99]);
+  return {
+    facts: {
+      ...simulated,
+      p50ResponseMilliseconds: p50,
+      p95ResponseMilliseconds: p95,
+      p99ResponseMilliseconds: p99,
+      ...theory(values),
+    },
+  };
+}
+
+function simulate(values: LoadPeak, random: RandomStreams, requests: number) {
+  const arrivals = random('arrivals');
+  const service = serviceSampler(values, random('service'));
+  const station = new Station(values.servers, values.queuePlaces);
+  const meanGap = 1000 / values.requestsPerSecond;
+  const warmUp = Math.ceil(requests * WARM_UP_SHARE);
+  const responses = new Float64Array(requests);
+  let accepted = 0;
+  let waited = 0;
+  let waitSum = 0;
+  let responseSum = 0;
+  let time = 0;
+  let windowStart = 0;
+  let areaBefore = 0;
+  let busyBefore = 0;
+  for (let i = -warmUp; i < requests; i++) {
+    time += arrivals.exponential(meanGap);
+    // Drawn for lost requests too, so that a longer queue does not shift everybody's service times.
+    const serviceTime = service();
+    if (i === 0) {
+      station.advance(time);
+      windowStart = time;
+      areaBefore = station.occupancyArea;
+      busyBefore = station.busyTime;
+    }
+    if (!station.arrive(time, serviceTime) || i < 0) continue;
+    const wait = station.start - time;
+    if (wait > 0) waited++;
+    waitSum += wait;
+    responseSum += station.end - time;
+    responses[accepted++] = station.end - time;
+  }
+  const window = time - windowStart;
+  return {
+    simulated: {
+      waitProbability: waited / accepted,
+      meanWaitMilliseconds: waitSum / accepted,
+      meanResponseMilliseconds: responseSum / accepted,
+      utilisation: Math.min(1, (station.busyTime - busyBefore) / window / values.servers),
+      lostShare: 1 - accepted / requests,
+      meanInSystem: (station.occupancyArea - areaBefore) / window,
+    },
+    responses: responses.subarray(0, accepted),
+  };
+}
+
+function serviceSampler(values: LoadPeak, stream: RandomStream): () => number {
+  const mean = values.serviceMilliseconds;
+  if (values.serviceDistribution === 'deterministic') return () => mean;
+  if (values.serviceDistribution === 'log-normal') return () => stream.logNormal(mean, values.serviceVariation);
+  return () => stream.exponential(mean);
+}
+
+function theory(values: LoadPeak): Record<string, number> {
+  const { servers, serviceMilliseconds, queuePlaces } = values;
+  const load = (values.requestsPerSecond * serviceMilliseconds) / 1000;
+  const exponential = values.serviceDistribution === 'exponential';
+  if (exponential && queuePlaces !== null) {
+    const bounded = boundedQueueMMcK(servers, queuePlaces, load);
+    return {
+      theoryLostShare: bounded.lostShare,
+      theoryUtilisation: bounded.utilisation,
+      theoryMeanInSystem: bounded.meanInSystem,
+    };
+  }
+  if (queuePlaces !== null || load >= servers) return {};
+  if (exponential) {
+    const wait = meanWaitMMc(servers, load, serviceMilliseconds);
+    return {
+      theoryWaitProbability: erlangC(servers, load),
+      theoryMeanWaitMilliseconds: wait,
+      theoryMeanResponseMilliseconds: wait + serviceMilliseconds,
+      theoryP95ResponseMilliseconds: responsePercentileMMc(servers, load, serviceMilliseconds, 0.95),
+      theoryMeanInSystem: load + (wait * load) / serviceMilliseconds,
+    };
+  }
+  if (servers > 1) return {};
+  const variation = values.serviceDistribution === 'deterministic' ? 0 : values.serviceVariation;
+  const wait = meanWaitMG1(load, serviceMilliseconds, variation);
+  return {
+    theoryWaitProbability: load,
+    theoryMeanWaitMilliseconds: wait,
+    theoryMeanResponseMilliseconds: wait + serviceMilliseconds,
+  };
+}
+
+/** Loads at which the curve is computed, as shares of what the servers can do: dense where it bends. */
+const CURVE_LOADS = [
+  0.02, 0.2, 0.4, 0.55, 0.65, 0.72, 0.78, 0.83, 0.87, 0.9, 0.925, 0.95, 0.965, 0.98, 0.99, 1, 1.02, 1.05, 1.1,
+];
+const CURVE_END = 1.1;
+/** Requests at each load. Near the wall waits hang together for seconds, so that takes many; a flat piece takes few. */
+const REQUESTS_WHILE_DRAGGED = 420;
+const requestsAtRest = (load: number) => (load < 0.8 ? 5000 : load < 1 ? 40_000 : 10_000);
+
+/**
+ * Response time against load: short simulations with the same random numbers, from an idle station to 10 % more than it
+ * can serve, with Erlang C's curve beside them, and the working point that the sliders set.
+ */
+function responseCurve(values: LoadPeak, random: RandomStreams, effort: Effort) {
+  const requestsAt = effort === 'drag' ? () => REQUESTS_WHILE_DRAGGED : requestsAtRest;
+  const capacity = (values.servers * 1000) / values.serviceMilliseconds;
+  const columns = {
+    requestsPerSecond: Float64Array.from(CURVE_LOADS, (load) => load * capacity),
+    p95ResponseMilliseconds: new Float64Array(CURVE_LOADS.length),
+    p50ResponseMilliseconds: new Float64Array(CURVE_LOADS.length),
+    theoryP95ResponseMilliseconds: new Float64Array(CURVE_LOADS.length),
+  };
+  columns.requestsPerSecond.forEach((requestsPerSecond, i) => {
+    const point = { ...values, requestsPerSecond };
+    const { responses } = simulate(point, random.fresh(), requestsAt(CURVE_LOADS[i] ?? 0));
+    const [p50 = 0, p95 = 0] = percentiles(responses, [0.5, 0.95]);
+    columns.p50ResponseMilliseconds[i] = p50;
+    columns.p95ResponseMilliseconds[i] = p95;
+    columns.theoryP95ResponseMilliseconds[i] = theory(point).theoryP95ResponseMilliseconds ?? Number.NaN;
+  });
+  const { simulated, responses } = simulate(
+    values,
+    random.fresh(),
+    2 * requestsAt(values.requestsPerSecond / capacity),
+  );
+  const [p95 = 0] = percentiles(responses, [0.95]);
+  return {
+    facts: {
+      ...simulated,
+      p95ResponseMilliseconds: p95,
+      capacityRequestsPerSecond: capacity,
+      curveEndRequestsPerSecond: capacity * CURVE_END,
+      offeredUtilisation: values.requestsPerSecond / capacity,
+      idleP95Milliseconds: columns.p95ResponseMilliseconds[0] ?? Number.NaN,
+    },
+    columns,
+  };
+}
+
+export const loadPeak = defineModel({ name: 'load-peak', parameters, run, views: { responseCurve } });

@@ -1,0 +1,149 @@
+/** The figure of slide 9: attempts that a success takes, by the model and as measured with web workers on this machine. */
+import type { Chart, LineMark, Series } from '../../../src/figure/chart/declaration.ts';
+import { defineFigure, type Tile } from '../../../src/figure/declare.ts';
+import { amount, duration, percent } from '../../../src/words/format.ts';
+import type { Contention } from '../lab/contention/measure-contention.ts';
+import { type Rates, type Reading, ratesOf, readingOf } from '../lab/contention/reading.ts';
+import { words } from '../lab/contention/words.ts';
+import type { SpinLoop } from '../model/spin-loop/parameters.ts';
+import { spinLoop } from '../model/spin-loop.ts';
+
+const text = words.figure;
+const WORKER_TICKS = [1, 2, 4, 6, 8, 10, 12, 14, 16];
+const MOST_WORKERS = 16;
+/** Ends of the axis of attempts, of which the least that holds all is taken. */
+const AXIS_ENDS = [2, 4, 8, 17, 32, 64];
+
+/** Undefined where there is no browser to ask. */
+const coresHere = (): number | undefined => globalThis.navigator?.hardwareConcurrency;
+
+export const figure = defineFigure({
+  model: spinLoop,
+  view: 'contention',
+  controls: ['workers', 'workPerAttemptMilliseconds', 'restMilliseconds'],
+  presets: [
+    { name: 'crowd', label: text.crowd, values: { workers: 12 } },
+    { name: 'long', label: text.long, values: { workers: 8, workPerAttemptMilliseconds: 12, restMilliseconds: 12 } },
+    { name: 'lucky', label: text.lucky, values: { restMilliseconds: 0 } },
+  ],
+  lab: {
+    load: async () => (await import('../lab/contention/contention.lab.ts')).lab,
+    run: text.run,
+    promise: text.promise,
+  },
+  tiles: ({ facts, values, measured }) => {
+    const reading = readingOf(measured, values);
+    const attempts = reading?.attemptsPerSuccess ?? facts.attemptsPerSuccess;
+    return [
+      {
+        value: amount(attempts),
+        label: reading ? text.attemptsMeasured : text.attempts,
+        role: attempts > 2 ? 'bad' : 'good',
+      },
+      ...rateTiles(reading ? ratesOf(measured, reading) : modelRates(facts), values.shards),
+    ];
+  },
+  chart: ({ columns, facts, values, measured }): Chart => {
+    const cores = measured?.facts.cores ?? coresHere();
+    const highest = Math.max(facts.attemptsPerSuccess, 1 + highestOf(measured));
+    const worst = values.updateDistribution === 'exponential' ? 'exponentialAttempts' : 'deterministicAttempts';
+    return {
+      x: { label: text.axisWorkers, minimum: 0.5, maximum: MOST_WORKERS + 0.5, ticks: WORKER_TICKS },
+      y: {
+        label: text.axisAttempts,
+        minimum: 0,
+        maximum: AXIS_ENDS.find((end) => highest * 1.02 <= end) ?? highest,
+      },
+      series: [
+        ...measuredSeries(measured, values),
+        { label: text.model, role: 'main', x: columns.threads, y: columns.attemptsPerSuccess },
+        ...limitedSeries(columns.threads, columns.attemptsPerSuccess, cores),
+        { label: text.worst, role: 'quiet', x: columns.threads, y: columns[worst] },
+      ],
+      lines: coreMarks(cores),
+      points: [{ x: values.workers, y: facts.attemptsPerSuccess, label: text.here(amount(facts.attemptsPerSuccess)) }],
+    };
+  },
+  sentence: ({ facts, values, measured }) => {
+    const reading = readingOf(measured, values);
+    if (measured && reading) return measuredSentence(measured, reading, values);
+    const attempts = amount(facts.attemptsPerSuccess);
+    const before = text.before(values.workers, attempts, percent(1 - 1 / facts.attemptsPerSuccess));
+    return measured && measured.columns.workers.length > 0 ? text.otherValues(settingsOf(measured)) : before;
+  },
+});
+
+/** Updates a second by the loop, by a lock, and by several atoms; what has not run yet is not there. */
+function rateTiles(rates: Rates | undefined, shards: number): Tile[] {
+  if (!rates) return [];
+  const tiles: Tile[] = [
+    { value: whole(rates.loop), label: text.loopTile, role: 'main' },
+    { value: whole(rates.lock), label: text.lockTile },
+    { value: whole(rates.sharded), label: text.shardedTile(amount(shards)) },
+  ];
+  return tiles.filter((_, i) => !Number.isNaN([rates.loop, rates.lock, rates.sharded][i]));
+}
+
+const whole = (rate: number) => amount(rate < 10 ? rate : Math.round(rate));
+
+const modelRates = (facts: Record<`${'s' | 'lockedS' | 'shardedS'}uccessesPerSecond`, number>): Rates => ({
+  loop: facts.successesPerSecond,
+  lock: facts.lockedSuccessesPerSecond,
+  sharded: facts.shardedSuccessesPerSecond,
+});
+
+function highestOf(measured: Contention | undefined): number {
+  return (
+    measured?.columns.highestRetriesPerSuccess
+      .filter((y) => !Number.isNaN(y))
+      .reduce((top, y) => Math.max(top, y), 0) ?? 0
+  );
+}
+
+/** Points with their spread over the rounds; what was measured at other values says so. */
+function measuredSeries(measured: Contention | undefined, values: SpinLoop): Series[] {
+  if (!measured || measured.columns.workers.length === 0) return [];
+  const { workers, retriesPerSuccess, lowestRetriesPerSuccess, highestRetriesPerSuccess } = measured.columns;
+  const way = measured.facts.sharedMemory === 1 ? text.sharedMemory : text.messages;
+  const label = readingOf(measured, values) ? way : text.waySettings(way, settingsOf(measured));
+  const spreadX: number[] = [];
+  const spreadY: number[] = [];
+  workers.forEach((count, i) => {
+    // A gap is a missing y: the chart looks its points up by x.
+    spreadX.push(count, count, count);
+    spreadY.push(1 + (lowestRetriesPerSuccess[i] ?? 0), 1 + (highestRetriesPerSuccess[i] ?? 0), Number.NaN);
+  });
+  const attempts = retriesPerSuccess.map((retries) => 1 + retries);
+  return [
+    { label, role: 'good', kind: 'points', x: workers, y: attempts, origin: 'measured' },
+    { label: '', role: 'quiet', kind: 'segments', x: spreadX, y: spreadY, origin: 'measured' },
+  ];
+}
+
+/** Updates much shorter than a time slice meet only those that run at the same time: one to a core. */
+function limitedSeries(threads: Float64Array, attempts: Float64Array, cores: number | undefined): Series[] {
+  if (!cores || cores >= MOST_WORKERS) return [];
+  const y = threads.map((count) => attempts[Math.min(count, cores) - 1] ?? Number.NaN);
+  return [{ label: text.limited, role: 'second', x: threads, y }];
+}
+
+function coreMarks(cores: number | undefined): LineMark[] {
+  return cores && cores <= MOST_WORKERS ? [{ axis: 'x', at: cores, label: text.cores(cores), role: 'third' }] : [];
+}
+
+function measuredSentence(measured: Contention, reading: Reading, values: SpinLoop): string {
+  const { cores } = measured.facts;
+  const attempts = amount(reading.attemptsPerSuccess);
+  const way = measured.facts.sharedMemory === 1 ? text.bySharedMemory : text.byMessages;
+  const first = text.took(way, reading.workers, attempts);
+  const lucky = values.restMilliseconds === 0 && reading.workers > 1;
+  if (lucky && reading.luckiestShare > Math.min(0.9, 2 / reading.workers))
+    return `${first} ${text.luckiest(percent(reading.luckiestShare))}`;
+  const rates = ratesOf(measured, reading);
+  if (rates && rates.lock > rates.loop * 1.15) return `${first} ${text.lockWins(whole(rates.lock), whole(rates.loop))}`;
+  if (reading.workers > cores && reading.attemptsPerSuccess < cores + 0.5) return `${first} ${text.inTurns(cores)}`;
+  return `${first} ${text.forNothing(percent(reading.wastedShare), duration(reading.p99UpdateMilliseconds))}`;
+}
+
+const settingsOf = ({ settings }: Contention) =>
+  text.settings(duration(settings.workPerAttemptMilliseconds), duration(settings.restMilliseconds), settings.workers);

@@ -1,0 +1,90 @@
+/** A measurement speaks for the values that it was made at, and for fewer workers; its sentence says which way ran. */
+import { expect, it } from 'vitest';
+import { defaults } from '../../../../src/simulation/engine/parameters.ts';
+import { randomStreams } from '../../../../src/simulation/engine/random.ts';
+import { figure as contentionFigure } from '../../figures/spin-loop.ts';
+import { spinLoop } from '../../model/spin-loop.ts';
+import type { Contention } from './measure-contention.ts';
+import { columnsOf, outcomeOf, variantFacts } from './outcome.ts';
+import { ratesOf, readingOf } from './reading.ts';
+
+const values = { ...defaults(spinLoop.parameters), workers: 4 };
+const one = (attempts: number, successes: number) => ({
+  attempts,
+  successes,
+  mostAttempts: 9,
+  updateMilliseconds: Float64Array.of(1, 2, 30),
+  milliseconds: 1000,
+});
+const loop = [[one(500, 500)], [one(400, 300), one(500, 300)], [1, 2, 3, 4].map(() => one(450, 150))];
+const outcomes = [
+  ...loop.map((tallies) => outcomeOf('spin', tallies)),
+  outcomeOf(
+    'locked',
+    [1, 2, 3, 4].map(() => one(200, 200)),
+  ),
+];
+
+const measured = (facts: Contention['facts']): Contention => ({
+  settings: values,
+  facts,
+  columns: columnsOf(outcomes),
+  variants: {
+    spin: variantFacts(outcomes, 'spin', 4),
+    locked: variantFacts(outcomes, 'locked', 4),
+    sharded: variantFacts(outcomes, 'sharded', 4),
+  },
+});
+const shared = measured({ cores: 8, sharedMemory: 1 });
+
+it('reads the point of the chosen workers, or the one below', () => {
+  expect(readingOf(shared, values)).toMatchObject({ workers: 4, attemptsPerSuccess: 3 });
+  expect(readingOf(shared, { ...values, workers: 3 })).toMatchObject({ workers: 2, attemptsPerSuccess: 1.5 });
+  expect(readingOf(undefined, values)).toBeUndefined();
+});
+
+it('says nothing of other values', () => {
+  expect(readingOf(shared, { ...values, workers: 5 })).toBeUndefined();
+  expect(readingOf(shared, { ...values, restMilliseconds: 3 })).toBeUndefined();
+  expect(readingOf(shared, { ...values, workPerAttemptMilliseconds: 3 })).toBeUndefined();
+});
+
+it('compares the loop with the others only where they ran', () => {
+  const at = (workers: number) => readingOf(shared, { ...values, workers });
+  const [full, fewer] = [at(4), at(2)];
+  expect(full && ratesOf(shared, full)).toEqual({ loop: 600, lock: 800, sharded: Number.NaN });
+  expect(fewer && ratesOf(shared, fewer)).toBeUndefined();
+  const tiles = contentionFigure.tiles?.(drawn(values, shared)).map(({ value }) => value);
+  expect(tiles).toEqual(['3', '600', '800']);
+});
+
+const drawn = (given: typeof values, lab: Contention | undefined) => {
+  const view = spinLoop.views.contention(given, randomStreams(1), 'drag');
+  return { values: given, ...view, measured: lab } as never;
+};
+
+it('says which way ran, that points are of other values, and before all that, what the model says', () => {
+  expect(contentionFigure.sentence(drawn(values, undefined))).toMatch(/^4 workers need 3\.\d+ attempts.*by the model/);
+  expect(contentionFigure.sentence(drawn(values, shared))).toMatch(/^Shared memory: 4 workers took 3 attempts/);
+  const messages = measured({ cores: 8, sharedMemory: 0 });
+  expect(contentionFigure.sentence(drawn(values, messages))).toMatch(/^By messages: 4 workers took 3 attempts/);
+  const other = { ...values, workPerAttemptMilliseconds: 5 };
+  expect(contentionFigure.sentence(drawn(other, shared))).toMatch(
+    /measured at 1\sms work, 1\sms rest, up to 4 workers/,
+  );
+  const series = contentionFigure.chart?.(drawn(other, shared)).series;
+  expect(series?.[0]?.label).toMatch(/^shared memory \(1\sms work, 1\sms rest, up to 4 workers\)$/);
+});
+
+it('keeps every point inside its axes', () => {
+  for (const workers of [1, 4, 16])
+    for (const lab of [undefined, shared]) {
+      const chart = contentionFigure.chart?.(drawn({ ...values, workers }, lab));
+      const top = chart?.y.maximum ?? 0;
+      const points = chart?.series.filter((series) => series.origin === 'measured') ?? [];
+      for (const y of points.flatMap((series) => Array.from(series.y)).filter((y) => !Number.isNaN(y)))
+        expect(y).toBeLessThanOrEqual(top);
+      expect(chart?.points?.[0]?.y).toBeLessThanOrEqual(top);
+      expect([2, 4, 8, 17, 32]).toContain(top);
+    }
+});

@@ -1,0 +1,271 @@
+/**
+ * Cache-policies: the hit ratio of FIFO, LRU, LFU and a time to live when items of Zipf popularity are asked for
+ * independently of each other. Sizes in places, one item each; time to live in seconds. Equations: model/cache-policies.md.
+ */
+import { type BoundedCache, TtlCache } from '../../../src/simulation/caches/caches.ts';
+import {
+  characteristicRequests,
+  hitRatioCurve,
+  hitRatioOfPlaces,
+  whenStaying,
+} from '../../../src/simulation/caches/che.ts';
+import {
+  drawPresent,
+  fifoWith,
+  lfuJustFull,
+  lruWith,
+  steadyContents,
+} from '../../../src/simulation/caches/steady-caches.ts';
+import { Zipf } from '../../../src/simulation/caches/zipf.ts';
+import { defineModel, type Effort } from '../../../src/simulation/engine/model.ts';
+import { number, type Values } from '../../../src/simulation/engine/parameters.ts';
+import { exp, log } from '../../../src/simulation/engine/portable-math.ts';
+import type { RandomStreams } from '../../../src/simulation/engine/random.ts';
+import { words } from '../words.ts';
+
+const label = words.cachePolicies;
+
+const parameters = {
+  items: number({
+    label: label.items,
+    unit: 'items',
+    minimum: 1,
+    maximum: 10_000_000,
+    default: 60_000,
+    integer: true,
+    slider: { minimum: 10_000, maximum: 400_000, step: 10_000 },
+  }),
+  cachePlaces: number({
+    label: label.cachePlaces,
+    unit: 'items',
+    minimum: 1,
+    maximum: 10_000_000,
+    default: 10_000,
+    integer: true,
+    slider: { minimum: 100, maximum: 100_000, step: 60, logarithmic: true },
+  }),
+  zipfExponent: number({
+    label: label.zipfExponent,
+    unit: '',
+    minimum: 0,
+    maximum: 5,
+    default: 0.8,
+    slider: { minimum: 0, maximum: 1.5, step: 0.05 },
+  }),
+  ttlSeconds: number({
+    label: label.ttlSeconds,
+    unit: 's',
+    minimum: 0.001,
+    maximum: 100_000_000,
+    default: 300,
+    slider: { minimum: 3, maximum: 3000, step: 60, logarithmic: true },
+  }),
+  requestsPerSecond: number({
+    label: label.requestsPerSecond,
+    unit: 'requests/s',
+    minimum: 0.001,
+    maximum: 1_000_000,
+    default: 1000,
+    slider: { minimum: 100, maximum: 10_000, step: 40, logarithmic: true },
+  }),
+  requests: number({
+    label: label.requests,
+    unit: 'requests',
+    minimum: 100,
+    maximum: 10_000_000,
+    default: 1_000_000,
+    integer: true,
+  }),
+};
+
+type CachePolicies = Values<typeof parameters>;
+
+/** Every policy meets the same requests, in a cache that is full and steady; in-cache LFU warms up over as many again. */
+function run(values: CachePolicies, random: RandomStreams) {
+  const { items, requests } = values;
+  const zipf = Zipf.of(items, values.zipfExponent);
+  const places = Math.min(values.cachePlaces, items);
+  const countHits = (cache: Pick<BoundedCache, 'request'>, warmUp: number) => {
+    const draws = random.fresh()('requests');
+    for (let i = 0; i < warmUp; i++) cache.request(zipf.sample(draws.uniform()));
+    let hits = 0;
+    for (let i = 0; i < requests; i++) if (cache.request(zipf.sample(draws.uniform()))) hits++;
+    return hits / requests;
+  };
+  const warmUp = Math.ceil(requests / 10);
+  const directory = () => new Int32Array(items);
+  const recent = steadyContents(zipf, 'renewed', places, random('recent'));
+  const resident = steadyContents(zipf, 'fixed', places, random('resident'));
+  return {
+    facts: {
+      lruHitRatio: countHits(lruWith(recent, directory()), warmUp),
+      fifoHitRatio: countHits(fifoWith(resident, directory(), random('order')), warmUp),
+      lfuHitRatio: countHits(lfuJustFull(zipf, recent, directory(), random('counts')), requests),
+      // Perfect LFU never changes; items are numbered by their popularity.
+      perfectLfuHitRatio: countHits({ request: (item) => item < places }, warmUp),
+      ttlHitRatio: simulateTtl(zipf, values.requestsPerSecond, values.ttlSeconds, requests, random),
+      ...theory(values, zipf),
+    },
+  };
+}
+
+/** Starts with what is alive in steady state, each with a residual life uniform on the time to live. */
+function simulateTtl(
+  zipf: Zipf,
+  requestsPerSecond: number,
+  ttlSeconds: number,
+  requests: number,
+  random: RandomStreams,
+) {
+  const residual = random('ttl residual');
+  const gaps = random('ttl gaps');
+  const draws = random('ttl requests');
+  const cache = new TtlCache(zipf.items, ttlSeconds);
+  const { items } = drawPresent(zipf, 'fixed', ttlSeconds * requestsPerSecond, random('ttl'));
+  for (const item of items) cache.admit(item, ttlSeconds * residual.uniform());
+  let time = 0;
+  let hits = 0;
+  for (let i = 0; i < requests; i++) {
+    time += gaps.exponential(1 / requestsPerSecond);
+    if (cache.request(zipf.sample(draws.uniform()), time)) hits++;
+  }
+  return hits / requests;
+}
+
+function theory(values: CachePolicies, zipf: Zipf) {
+  const alive = whenStaying(zipf, 'fixed', values.ttlSeconds * values.requestsPerSecond);
+  return {
+    theoryLruHitRatio: hitRatioOfPlaces(zipf, 'renewed', values.cachePlaces),
+    theoryFifoHitRatio: hitRatioOfPlaces(zipf, 'fixed', values.cachePlaces),
+    theoryPerfectLfuHitRatio: zipf.shareOfTop(values.cachePlaces),
+    theoryTtlHitRatio: alive.hitRatio,
+    theoryTtlPlaces: alive.occupancy,
+  };
+}
+
+const LINE_POINTS = 41;
+/** A simulated size to every so many points of the lines. */
+const MARKER_SPACING = 6;
+const SMALLEST_CACHE = 10;
+
+/** How finely a figure simulates: places of the largest copy, requests counted for each place, for LFU before counting. */
+const FINENESS = {
+  drag: { places: 28, requestsAPlace: 8, lfuWarmUpAPlace: 40, ttlRequests: 2000 },
+  rest: { places: 640, requestsAPlace: 10, lfuWarmUpAPlace: 40, ttlRequests: 100_000 },
+};
+
+/**
+ * Hit ratio against cache size. Lines are theory; the marked sizes and the present point are simulated, on a copy of the
+ * catalogue in which neighbours in popularity are merged so that every size costs the same.
+ */
+function hitRatios(values: CachePolicies, random: RandomStreams, effort: Effort) {
+  const zipf = Zipf.of(values.items, values.zipfExponent);
+  const directory = new Int32Array(values.items);
+  const atPresent = theory(values, zipf);
+  const markers = Math.ceil((LINE_POINTS - 1) / MARKER_SPACING) - 1;
+  const columns = {
+    cachePlaces: new Float64Array(LINE_POINTS),
+    theoryLruHitRatio: new Float64Array(LINE_POINTS).fill(1),
+    theoryFifoHitRatio: new Float64Array(LINE_POINTS).fill(1),
+    theoryPerfectLfuHitRatio: new Float64Array(LINE_POINTS).fill(1),
+    theoryTtlHitRatio: new Float64Array(LINE_POINTS).fill(atPresent.theoryTtlHitRatio),
+    simulatedPlaces: new Float64Array(markers),
+    lruHitRatio: new Float64Array(markers),
+    fifoHitRatio: new Float64Array(markers),
+    lfuHitRatio: new Float64Array(markers),
+  };
+  const smallest = Math.min(SMALLEST_CACHE, values.items);
+  const step = log(values.items / smallest) / (LINE_POINTS - 1);
+  for (let i = 0; i < LINE_POINTS; i++) {
+    const places = i === LINE_POINTS - 1 ? values.items : smallest * exp(step * i);
+    columns.cachePlaces[i] = places;
+    columns.theoryPerfectLfuHitRatio[i] = zipf.shareOfTop(places);
+  }
+  const lru = hitRatioCurve(zipf, 'renewed', columns.cachePlaces);
+  const fifo = hitRatioCurve(zipf, 'fixed', columns.cachePlaces);
+  columns.theoryLruHitRatio.set(lru.hitRatio);
+  columns.theoryFifoHitRatio.set(fifo.hitRatio);
+  for (let marker = 0; marker < markers; marker++) {
+    const i = (marker + 1) * MARKER_SPACING;
+    const places = columns.cachePlaces[i] as number;
+    const stays = { renewed: lru.requests[i] as number, fixed: fifo.requests[i] as number };
+    const simulated = simulateCopy(values, places, stays, random.fresh(), effort, directory);
+    columns.simulatedPlaces[marker] = simulated.places;
+    columns.lruHitRatio[marker] = simulated.lruHitRatio;
+    columns.fifoHitRatio[marker] = simulated.fifoHitRatio;
+    columns.lfuHitRatio[marker] = simulated.lfuHitRatio;
+  }
+  const places = values.cachePlaces;
+  const present = simulateCopy(
+    values,
+    places,
+    {
+      renewed: characteristicRequests(zipf, 'renewed', places),
+      fixed: characteristicRequests(zipf, 'fixed', places),
+    },
+    random.fresh(),
+    effort,
+    directory,
+  );
+  const { lruHitRatio, fifoHitRatio, lfuHitRatio } = present;
+  const group = groupSize(atPresent.theoryTtlPlaces, effort);
+  const ttlHitRatio = simulateTtl(
+    Zipf.of(values.items, values.zipfExponent, group),
+    values.requestsPerSecond / group,
+    values.ttlSeconds,
+    FINENESS[effort].ttlRequests,
+    random.fresh(),
+  );
+  return { facts: { lruHitRatio, fifoHitRatio, lfuHitRatio, ttlHitRatio, ...atPresent }, columns };
+}
+
+/** Neighbours to merge so that a cache of this many places shrinks to what the effort allows. */
+function groupSize(places: number, effort: Effort): number {
+  return Math.max(1, Math.round(places / FINENESS[effort].places));
+}
+
+/**
+ * The three policies at one size. What counts is the share of the requests that the content would answer, averaged over
+ * time: the same mean as that of hits, with far less noise, so that a short run will do.
+ */
+function simulateCopy(
+  values: CachePolicies,
+  places: number,
+  stays: { renewed: number; fixed: number },
+  random: RandomStreams,
+  effort: Effort,
+  directory: Int32Array,
+) {
+  const group = groupSize(places, effort);
+  const zipf = Zipf.of(values.items, values.zipfExponent, group);
+  const size = Math.max(1, Math.min(zipf.items, Math.round(places / group)));
+  const { requestsAPlace, lfuWarmUpAPlace } = FINENESS[effort];
+  const meanShare = (cache: BoundedCache, warmUp: number) => {
+    const draws = random.fresh()('requests');
+    for (let i = 0; i < warmUp; i++) cache.request(zipf.sample(draws.uniform()));
+    let share = 0;
+    for (const item of cache.contents()) share += zipf.share(item);
+    const requests = size * requestsAPlace;
+    let sum = 0;
+    for (let i = 0; i < requests; i++) {
+      const item = zipf.sample(draws.uniform());
+      if (!cache.request(item)) {
+        share += zipf.share(item);
+        if (cache.evicted >= 0) share -= zipf.share(cache.evicted);
+      }
+      sum += share;
+    }
+    cache.clear();
+    return Math.min(1, sum / requests);
+  };
+  const recent = steadyContents(zipf, 'renewed', size, random('recent'), stays.renewed / group);
+  const resident = steadyContents(zipf, 'fixed', size, random('resident'), stays.fixed / group);
+  return {
+    places: size * group,
+    lruHitRatio: meanShare(lruWith(recent, directory), 0),
+    fifoHitRatio: meanShare(fifoWith(resident, directory, random('order')), 0),
+    lfuHitRatio: meanShare(lfuJustFull(zipf, recent, directory, random('counts')), size * lfuWarmUpAPlace),
+  };
+}
+
+export const cachePolicies = defineModel({ name: 'cache-policies', parameters, run, views: { hitRatios } });

@@ -1,0 +1,296 @@
+/** The spin loop against its laws, then the corners of its ranges, then a sample. */
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { defaults, type NumberParameter } from '../../../src/simulation/engine/parameters.ts';
+import { randomStreams } from '../../../src/simulation/engine/random.ts';
+import { chances } from '../views/dumps-until-sure.ts';
+import { measure } from './spin-loop/measure.ts';
+import { parameters, type SpinLoop } from './spin-loop/parameters.ts';
+import { Series, SpinLoopSystem } from './spin-loop/simulate.ts';
+import { ramanujanQ } from './spin-loop/theory.ts';
+import { spinLoop } from './spin-loop.ts';
+
+const base: SpinLoop = { ...defaults(parameters), updateMilliseconds: 1, ownWorkMilliseconds: 0, cores: 0 };
+const open = (change: Partial<SpinLoop>): SpinLoop => ({ ...base, mode: 'open', threads: 4000, ...change });
+const closed = (change: Partial<SpinLoop>): SpinLoop => ({ ...base, mode: 'closed', ...change });
+const run = (values: SpinLoop, updates = 100_000): Record<string, number> =>
+  spinLoop.run({ ...values, updates }, randomStreams(3)).facts;
+const off = (value: number | undefined, expected: number) => Math.abs((value ?? Number.NaN) / expected - 1);
+
+describe('few updates', () => {
+  it('take 1 + x attempts', () => {
+    for (const updateDistribution of ['deterministic', 'exponential'] as const)
+      expect(off(run(open({ requestsPerSecond: 30, updateDistribution })).attemptsPerSuccess, 1.03)).toBeLessThan(
+        0.003,
+      );
+  });
+});
+
+describe('requests from outside, equal attempts, cores without limit', () => {
+  // The number of threads in the loop is forgotten after about W/(1 − x)²; 100,000 updates leave 0.3 % at 0.5, 1.5 % at 0.8.
+  for (const [load, tolerance] of [
+    [0.2, 0.01],
+    [0.5, 0.01],
+    [0.8, 0.04],
+  ] as const)
+    it(`take 1/(1 − x) attempts at x = ${load}`, () => {
+      const facts = run(open({ requestsPerSecond: 1000 * load }));
+      expect(off(facts.attemptsPerSuccess, 1 / (1 - load))).toBeLessThan(tolerance);
+      expect(off(facts.meanThreadsInLoop, load / (1 - load))).toBeLessThan(tolerance);
+      expect(off(facts.meanResponseMilliseconds, 1 / (1 - load))).toBeLessThan(tolerance);
+    });
+
+  it('ask for own work of every request, and for the loop of those that update', () => {
+    const values = open({ requestsPerSecond: 2000, ownWorkMilliseconds: 3, updateShare: 0.25 });
+    const facts = run(values);
+    expect(off(facts.busyCores, 6 + 0.5 / 0.5)).toBeLessThan(0.01);
+    expect(off(facts.wastedCpuShare, 0.5 / 7)).toBeLessThan(0.03);
+    expect(off(facts.meanResponseMilliseconds, 3 + 0.25 * 2)).toBeLessThan(0.01);
+    expect(facts.theoryBusyCores).toBeCloseTo(7, 10);
+  });
+
+  it('never cost more than ×1.69 after 30 % more when attempts are exponential', () => {
+    for (const requestsPerSecond of [200, 700, 2000]) {
+      const at = (rate: number) =>
+        run(open({ requestsPerSecond: rate, updateDistribution: 'exponential' }), 40_000).meanThreadsInLoop ?? 0;
+      expect(at(1.3 * requestsPerSecond) / at(requestsPerSecond)).toBeLessThan(1.69 * 1.03);
+    }
+  });
+});
+
+describe('threads that do nothing but update', () => {
+  it('take n equal attempts and land one in W, whoever many they are', () => {
+    for (const threads of [1, 2, 5, 64]) {
+      const facts = run(closed({ threads }), 2000);
+      expect(facts.attemptsPerSuccess).toBeCloseTo(threads, 10);
+      expect(facts.successesPerSecond).toBeCloseTo(1000, 6);
+    }
+  });
+
+  it("take Ramanujan's Q(n) exponential attempts", () => {
+    expect(ramanujanQ(1)).toBe(1);
+    expect(ramanujanQ(2)).toBe(1.5);
+    expect(ramanujanQ(8)).toBeCloseTo(3.245, 3);
+    expect(ramanujanQ(16)).toBeCloseTo(4.704, 3);
+    for (const threads of [2, 8, 16]) {
+      const facts = run(closed({ threads, updateDistribution: 'exponential' }));
+      expect(off(facts.attemptsPerSuccess, ramanujanQ(threads))).toBeLessThan(0.01);
+      expect(off(facts.successesPerSecond, (1000 * threads) / ramanujanQ(threads))).toBeLessThan(0.01);
+    }
+  });
+
+  it('get through what the cores give, divided by n, when there are fewer cores than threads', () => {
+    const facts = run(closed({ threads: 12, cores: 3 }), 2000);
+    expect(facts.attemptsPerSuccess).toBeCloseTo(12, 10);
+    expect(facts.successesPerSecond).toBeCloseTo(250, 6);
+    expect(facts.busyCores).toBeCloseTo(3, 10);
+    expect(facts.loadAverage).toBeCloseTo(12, 10);
+  });
+});
+
+describe('stores', () => {
+  it('locked: waits as Pollaczek and Khinchine say, wastes nothing', () => {
+    const values = { store: 'locked', requestsPerSecond: 700 } as const;
+    const deterministic = run(open(values));
+    expect(off(deterministic.meanResponseMilliseconds, 1 + 0.35 / 0.3)).toBeLessThan(0.02);
+    expect(off(deterministic.busyCores, 0.7)).toBeLessThan(0.01);
+    expect(deterministic.wastedCpuShare).toBe(0);
+    const exponential = run(open({ ...values, updateDistribution: 'exponential' }));
+    expect(off(exponential.meanResponseMilliseconds, 1 / 0.3)).toBeLessThan(0.05);
+  });
+
+  it('sharded: is a loop with a k-th of the load on each reference', () => {
+    const facts = run(open({ store: 'sharded', shards: 4, requestsPerSecond: 2000 }));
+    expect(off(facts.attemptsPerSuccess, 2)).toBeLessThan(0.01);
+    expect(off(facts.busyCores, 4)).toBeLessThan(0.015);
+  });
+
+  it('memcached: waits for one round trip and keeps no core busy for it', () => {
+    const values = { store: 'memcached', requestsPerSecond: 2000, ownWorkMilliseconds: 2, roundTripMilliseconds: 5 };
+    const facts = run(open(values as Partial<SpinLoop>));
+    expect(off(facts.busyCores, 4)).toBeLessThan(0.01);
+    expect(off(facts.meanThreadsInLoop, 10)).toBeLessThan(0.01);
+    expect(off(facts.meanResponseMilliseconds, 7)).toBeLessThan(0.01);
+    expect(facts.attemptsPerSuccess).toBe(1);
+  });
+});
+
+describe('the two ways to play the retry', () => {
+  const cases: Record<string, SpinLoop> = {
+    open: open({ requestsPerSecond: 850, ownWorkMilliseconds: 2, threads: 50 }),
+    'closed with other work': closed({ threads: 16, ownWorkMilliseconds: 16 }),
+    'closed without': closed({ threads: 7 }),
+    'too few cores': open({ requestsPerSecond: 520, threads: 20, cores: 8, ownWorkMilliseconds: 4 }),
+    collapsed: open({ requestsPerSecond: 900, threads: 64, cores: 4, ownWorkMilliseconds: 4 }),
+    sharded: open({
+      requestsPerSecond: 3000,
+      threads: 64,
+      cores: 16,
+      store: 'sharded',
+      shards: 5,
+      ownWorkMilliseconds: 2,
+    }),
+  };
+  for (const [name, values] of Object.entries(cases))
+    it(`agree attempt for attempt: ${name}`, () => {
+      // Told of each attempt, the system plays each; otherwise it goes from success to success.
+      const plain = new SpinLoopSystem(values, randomStreams(9), () => undefined);
+      const fast = new SpinLoopSystem(values, randomStreams(9));
+      plain.responses = new Series();
+      fast.responses = new Series();
+      while (plain.successes < 3000) plain.step();
+      while (fast.successes < 3000) fast.step();
+      expect(off(fast.now, plain.now)).toBeLessThan(1e-9);
+      expect(off(fast.processor.runnableArea, plain.processor.runnableArea)).toBeLessThan(1e-9);
+      const [a, b] = [plain.responses.values(), fast.responses.values()];
+      expect(b.length).toBe(a.length);
+      for (let i = 0; i < a.length; i++) expect(Math.abs((a[i] ?? 0) - (b[i] ?? 0))).toBeLessThan(1e-5);
+      // One books a failure when it happens, the other with the next success: at most one an updater apart.
+      expect(Math.abs(fast.attempts - plain.attempts)).toBeLessThanOrEqual(values.threads * values.shards);
+    });
+});
+
+describe('accounts', () => {
+  it('balance: cores busy = own work + attempts, threads in the loop = throughput × time in it', () => {
+    const values = open({ requestsPerSecond: 600, threads: 16, cores: 12, ownWorkMilliseconds: 6 });
+    const facts = measure(values, randomStreams(4), { updates: 100_000 });
+    const perMillisecond = facts.successesPerSecond / 1000;
+    expect(off(facts.busyCores, perMillisecond * (6 + facts.attemptsPerSuccess))).toBeLessThan(0.01);
+    expect(facts.loadAverage).toBeGreaterThanOrEqual(facts.busyCores);
+  });
+});
+
+describe('the tale at its defaults', () => {
+  it('30 % more requests cost three times the cores, by simulation', () => {
+    for (const seed of [1, 2, 3, 4]) {
+      const { facts } = spinLoop.views.loadAverage(defaults(parameters), randomStreams(seed), 'rest');
+      expect(facts.coresFactor).toBeGreaterThan(2.9);
+      expect(facts.coresFactor).toBeLessThan(3.1);
+      expect(off(facts.busyCores, 4.16)).toBeLessThan(0.01);
+      expect(off(facts.busyCoresAfter, 12.49)).toBeLessThan(0.03);
+    }
+  });
+
+  it('and by plain simulation, without help from the closed form', () => {
+    // Half a million updates at x = 0.91 leave about 1.5 %.
+    const cores = (requestsPerSecond: number) =>
+      run({ ...defaults(parameters), requestsPerSecond }, 500_000).busyCores ?? 0;
+    expect(off(cores(2600) / cores(2000), 3)).toBeLessThan(0.05);
+  });
+
+  it('with a core for every fourth thread it collapses and stays so; with memcached it does not', () => {
+    const values = { ...defaults(parameters), cores: 8, threads: 64, requestsPerSecond: 2600 };
+    const { facts } = spinLoop.views.loadAverage(values, randomStreams(1), 'rest');
+    expect(facts.loadAverage).toBeGreaterThan(60);
+    const memcached = spinLoop.views.loadAverage({ ...values, store: 'memcached' }, randomStreams(1), 'rest');
+    expect(memcached.facts.loadAverage).toBeLessThan(3);
+  });
+
+  it('curves rise', () => {
+    for (const effort of ['drag', 'rest'] as const) {
+      const { columns } = spinLoop.views.loadAverage(defaults(parameters), randomStreams(1), effort);
+      const { loadAverage } = columns;
+      for (let i = 1; i < loadAverage.length; i++)
+        expect(loadAverage[i]).toBeGreaterThan((loadAverage[i - 1] ?? 0) - 1e-9);
+    }
+  });
+});
+
+describe('views', () => {
+  it('timeline: whatever lands, nothing else lands while it is under way', () => {
+    const { columns, facts } = spinLoop.views.timeline({ ...defaults(parameters), workers: 9 }, randomStreams(2));
+    const landed = segments(columns.landedMilliseconds);
+    const wasted = segments(columns.wastedMilliseconds);
+    expect(landed.length + wasted.length).toBeGreaterThan(50);
+    for (const [start, end] of landed)
+      for (const [, otherEnd] of landed) expect(otherEnd > start + 1e-9 && otherEnd < end - 1e-9).toBe(false);
+    for (const [start, end] of wasted)
+      if (start > 0.36 && end < 8) expect(landed.some(([, e]) => e > start && e <= end + 1e-9)).toBe(true);
+    expect(facts.landed + facts.wasted).toBe(facts.attempts);
+  });
+
+  it('threadStates: every thread is in one state, and the moment agrees with the curve', () => {
+    const values = { ...defaults(parameters), requestsPerSecond: 2600, momentMilliseconds: 60 };
+    const { columns, facts } = spinLoop.views.threadStates(values, randomStreams(2));
+    for (let i = 0; i < columns.timeMilliseconds.length; i++) {
+      const { idleThreads, ownWorkThreads, updatingThreads, waitingThreads } = columns;
+      const all = [idleThreads, ownWorkThreads, updatingThreads, waitingThreads].map((column) => column[i] ?? 0);
+      expect(all.reduce((a, b) => a + b)).toBe(values.threads);
+    }
+    expect(facts.updatingThreads).toBe(columns.updatingThreads[30]);
+    expect(columns.threadState.filter((state) => state === 2).length).toBe(facts.updatingThreads);
+    expect(columns.threadInLoopSinceMilliseconds.filter((since) => since >= 0).length).toBe(facts.updatingThreads);
+  });
+
+  it('contention: equal attempts of threads without other work meet the deterministic law', () => {
+    const values = { ...defaults(parameters), restMilliseconds: 0, workers: 16 };
+    const { columns } = spinLoop.views.contention(values, randomStreams(2), 'drag');
+    expect(Array.from(columns.attemptsPerSuccess, Math.round)).toEqual(Array.from(columns.threads));
+  });
+
+  it('dumpsUntilSure: closed form and trial agree', () => {
+    expect(chances(0.5, 2)).toEqual({ once: 0.75, twice: 0.25, always: 0.25 });
+    const values = { ...defaults(parameters), badShare: 0.3, dumps: 5 };
+    const { facts } = spinLoop.views.dumpsUntilSure(values, randomStreams(2), 'rest');
+    // 20,000 trials: standard error at most 0.0036.
+    expect(Math.abs(facts.simulatedSeenOnce - facts.seenOnce)).toBeLessThan(0.012);
+    expect(Math.abs(facts.simulatedSeenTwice - facts.seenTwice)).toBeLessThan(0.012);
+    expect(facts.dumpsToSeeOnce).toBe(9);
+    expect(facts.dumpsToSeeTwice).toBe(14);
+  });
+
+  it('hold anywhere on the sliders: finite facts, columns without surprises', () => {
+    const sliders = Object.entries(parameters).flatMap(([name, p]) => {
+      const { slider, integer } = p as NumberParameter;
+      if (!slider) return [];
+      const { minimum, maximum } = slider;
+      return [
+        [
+          name,
+          integer ? fc.integer({ min: minimum, max: maximum }) : fc.double({ min: minimum, max: maximum, noNaN: true }),
+        ],
+      ];
+    });
+    const choices = {
+      store: fc.constantFrom('atom', 'locked', 'sharded', 'memcached'),
+      updateDistribution: fc.constantFrom('deterministic', 'exponential'),
+    };
+    const anywhere = fc.record({ ...Object.fromEntries(sliders), ...choices } as Record<string, fc.Arbitrary<unknown>>);
+    fc.assert(
+      fc.property(anywhere, (change) => {
+        const values = { ...defaults(parameters), ...change } as SpinLoop;
+        for (const view of Object.values(spinLoop.views)) {
+          const { facts, columns } = view(values, randomStreams(1), 'drag') as ReturnType<typeof view>;
+          for (const [name, fact] of Object.entries(facts))
+            if (!name.startsWith('theory')) expect({ name, ok: !Number.isNaN(fact) }).toEqual({ name, ok: true });
+          expect(Object.values(columns).every((column) => column instanceof Float64Array)).toBe(true);
+        }
+        const { columns } = spinLoop.views.loadAverage(values, randomStreams(1), 'drag');
+        for (let i = 0; i < columns.loadAverage.length; i++) {
+          expect(columns.loadAverage[i]).toBeLessThanOrEqual(values.threads * (1 + 1e-6));
+          expect(columns.busyCores[i]).toBeLessThanOrEqual(Math.min(values.cores, values.threads) * (1 + 1e-6));
+        }
+      }),
+      { numRuns: 25, seed: 5 },
+    );
+  });
+});
+
+describe('under load', () => {
+  it('asks for three times the cores at 1.3 times the load, and never for more than its threads', () => {
+    const demand = (multiplier: number) =>
+      spinLoop.underLoad?.demand(defaults(parameters), randomStreams(1), multiplier) ?? 0;
+    expect(demand(1.3) / demand(1)).toBeCloseTo(3, 1);
+    expect(demand(3)).toBe(32);
+  });
+});
+
+it('gives this sample', () => {
+  const facts = run(defaults(parameters), 20_000);
+  expect(Math.round((facts.attemptsPerSuccess ?? 0) * 1000) / 1000).toMatchInlineSnapshot(`3.308`);
+  expect(run(defaults(parameters), 20_000)).toEqual(facts);
+});
+
+function segments(column: Float64Array): [number, number][] {
+  return Array.from({ length: column.length / 3 }, (_, i) => [column[3 * i] ?? 0, column[3 * i + 1] ?? 0]);
+}

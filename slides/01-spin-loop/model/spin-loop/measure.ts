@@ -1,0 +1,58 @@
+/** Steady-state facts of a simulated spin loop, with the beginning left out. */
+import type { RandomStreams } from '../../../../src/simulation/engine/random.ts';
+import { mean, percentiles } from '../../../../src/simulation/engine/statistics.ts';
+import { type Rules, type Series, SpinLoopSystem } from './simulate.ts';
+
+export interface Sample {
+  /** The run ends after this many successful updates … */
+  updates: number;
+  /** … or after this many attempts, whatever has landed: an overloaded system may land next to nothing. */
+  attempts?: number;
+}
+
+/** Share of a run, by either measure, that only warms the system up. */
+export const WARM_UP_SHARE = 0.1;
+/** Where hardly anybody updates, a run ends after this many requests for each update asked for; where nobody does, after one. */
+const REQUESTS_PER_UPDATE = 100;
+
+/** Levels and rates after the warm-up; `responses` takes the response times of all of the run. */
+export function measure(rules: Rules, random: RandomStreams, sample: Sample, responses?: Series) {
+  const system = new SpinLoopSystem(rules, random);
+  system.responses = responses;
+  const lastAttempt = sample.attempts ?? Number.POSITIVE_INFINITY;
+  const reach = (share: number) => {
+    const updates = share * sample.updates;
+    const requests = updates * (rules.updateShare > 0 ? REQUESTS_PER_UPDATE : 1);
+    const attempts = share * lastAttempt;
+    while (system.successes < updates && system.finished < requests && system.attempts < attempts) system.step();
+  };
+  reach(WARM_UP_SHARE);
+  const { now, successes, attempts, wastedWork, updatingArea } = system;
+  const { busyArea, runnableArea } = system.processor;
+  reach(1);
+  const window = system.now - now;
+  const busy = system.processor.busyArea - busyArea;
+  const landed = system.successes - successes;
+  return {
+    updatesSimulated: system.successes,
+    attemptsPerSuccess: (system.attempts - attempts) / landed,
+    successesPerSecond: (1000 * landed) / window,
+    meanThreadsInLoop: (system.updatingArea - updatingArea) / window,
+    busyCores: busy / window,
+    loadAverage: (system.processor.runnableArea - runnableArea) / window,
+    wastedCpuShare: busy > 0 ? (system.wastedWork - wastedWork) / busy : 0,
+  };
+}
+
+/** Sorts what it is given. */
+export function responseFacts(responses: Series, leaveOut = 0) {
+  const values = responses.values().subarray(Math.floor(responses.length * leaveOut));
+  const meanResponseMilliseconds = mean(values);
+  const [p50 = 0, p95 = 0, p99 = 0] = percentiles(values, [0.5, 0.95, 0.99]);
+  return {
+    meanResponseMilliseconds,
+    p50ResponseMilliseconds: p50,
+    p95ResponseMilliseconds: p95,
+    p99ResponseMilliseconds: p99,
+  };
+}

@@ -1,0 +1,149 @@
+/**
+ * What the machine is asked for, against request rate: for the store that is set (slide "mkday"), and for all stores side
+ * by side (slide "memcached"). Load in threads and cores, rates in requests/s.
+ */
+
+import { rising } from '../../../src/simulation/engine/isotonic.ts';
+import type { Effort } from '../../../src/simulation/engine/model.ts';
+import type { RandomStreams } from '../../../src/simulation/engine/random.ts';
+import { rememberedStreams } from '../../../src/simulation/engine/remembered-streams.ts';
+import { estimateLoad } from '../model/spin-loop/estimate.ts';
+import { responseFacts } from '../model/spin-loop/measure.ts';
+import { parameters, type SpinLoop } from '../model/spin-loop/parameters.ts';
+import { Series } from '../model/spin-loop/simulate.ts';
+import { coresOpen, loadOf } from '../model/spin-loop/theory.ts';
+
+const MORE = 1.3;
+/** The axis reaches as far as 30 % more than the slider's end, whatever the sliders say. */
+const HIGHEST_RATE = MORE * (parameters.requestsPerSecond.slider?.maximum ?? 0);
+
+/** Facts and curves are of requests that come from outside, however the command line's `mode` is set. */
+const open = (values: SpinLoop, requestsPerSecond: number, store = values.store): SpinLoop => ({
+  ...values,
+  mode: 'open',
+  requestsPerSecond,
+  store,
+});
+
+const remember = (random: RandomStreams) => rememberedStreams(random, ['arrivals', 'own work']);
+
+/** Requests to simulate: every exponential attempt is an event of its own, so fewer of those. */
+const size = (values: SpinLoop, requests: number) =>
+  values.updateDistribution === 'deterministic' ? requests : requests / 2;
+
+/** Load average and busy cores against request rate; the present point, and 30 % more. */
+export function loadAverage(values: SpinLoop, random: RandomStreams, effort: Effort) {
+  const drag = effort === 'drag';
+  const points = drag ? 14 : 27;
+  const streams = remember(random);
+  const columns = {
+    requestsPerSecond: new Float64Array(points),
+    loadAverage: new Float64Array(points),
+    busyCores: new Float64Array(points),
+    theoryLoadAverage: new Float64Array(points),
+  };
+  for (let i = 0; i < points; i++) {
+    const rate = (HIGHEST_RATE * i) / (points - 1);
+    const rules = open(values, rate);
+    const load =
+      i === 0
+        ? { loadAverage: 0, busyCores: 0 }
+        : (allBusy(rules) ?? estimateLoad(rules, streams, size(values, drag ? 200 : 3000)));
+    columns.requestsPerSecond[i] = rate;
+    columns.loadAverage[i] = load.loadAverage;
+    columns.busyCores[i] = load.busyCores;
+    columns.theoryLoadAverage[i] = theoryLoad(rules);
+  }
+  const requests = size(values, drag ? 900 : 20_000);
+  const rateAfter = MORE * values.requestsPerSecond;
+  const at = (rules: SpinLoop) => ({ ...estimateLoad(rules, streams, requests), ...allBusy(rules) });
+  const before = at(open(values, values.requestsPerSecond));
+  const after = at(open(values, rateAfter));
+  return {
+    facts: {
+      requestsPerSecond: values.requestsPerSecond,
+      loadAverage: before.loadAverage,
+      busyCores: before.busyCores,
+      wastedCpuShare: before.busyCores > 0 ? before.wastedCores / before.busyCores : 0,
+      requestsPerSecondAfter: rateAfter,
+      loadAverageAfter: after.loadAverage,
+      busyCoresAfter: after.busyCores,
+      wastedCpuShareAfter: after.busyCores > 0 ? after.wastedCores / after.busyCores : 0,
+      coresFactor: before.busyCores > 0 ? after.busyCores / before.busyCores : 1,
+      loadFactor: before.loadAverage > 0 ? after.loadAverage / before.loadAverage : 1,
+      theoryBusyCores: theoryLoad(open(values, values.requestsPerSecond)),
+      theoryBusyCoresAfter: theoryLoad(open(values, rateAfter)),
+    },
+    // Both rise with the rate; short simulations do not always.
+    columns: { ...columns, loadAverage: rising(columns.loadAverage), busyCores: rising(columns.busyCores) },
+  };
+}
+
+/**
+ * More updates are asked for than can land one after the other: requests pile up, and no thread is ever idle. Known
+ * without simulation, which would take long to fill the threads.
+ */
+const allBusy = (rules: SpinLoop) =>
+  rules.store === 'atom' && rules.updateDistribution === 'deterministic' && loadOf(rules) >= 1
+    ? { loadAverage: rules.threads, busyCores: Math.min(rules.threads, rules.cores || rules.threads) }
+    : undefined;
+
+/** The closed form, as far as there are cores and threads for it; NaN beyond. */
+function theoryLoad(rules: SpinLoop): number {
+  if (rules.updateDistribution !== 'deterministic') return Number.NaN;
+  const cores = coresOpen(rules);
+  return cores <= Math.min(rules.cores || rules.threads, rules.threads) ? cores : Number.NaN;
+}
+
+/** Load average against request rate for every store, and what a request meets at the present point. */
+export function stores(values: SpinLoop, random: RandomStreams, effort: Effort) {
+  const drag = effort === 'drag';
+  const points = drag ? 9 : 27;
+  const streams = remember(random);
+  const rates = Float64Array.from({ length: points }, (_, i) => (HIGHEST_RATE * i) / (points - 1));
+  const curve = (store: SpinLoop['store']) => {
+    // Only the atom has a wall, behind which threads fill up slowly; the others are straight after a short while.
+    const [atDrag, atRest] = store === 'atom' ? [160, 3000] : [70, 400];
+    const requests = size(values, drag ? atDrag : atRest);
+    return rising(
+      rates.map((rate) => {
+        const rules = open(values, rate, store);
+        if (rate === 0) return 0;
+        return (allBusy(rules) ?? estimateLoad(rules, streams, requests)).loadAverage;
+      }),
+    );
+  };
+  const present = (store: SpinLoop['store']) => {
+    const rules = open(values, values.requestsPerSecond, store);
+    const responses = new Series();
+    const load = estimateLoad(rules, streams, size(values, drag ? 400 : 8000), responses);
+    const { loadAverage } = allBusy(rules) ?? load;
+    return { loadAverage, response: responseFacts(responses) };
+  };
+  const atom = present('atom');
+  const locked = present('locked');
+  const sharded = present('sharded');
+  const memcached = present('memcached');
+  return {
+    facts: {
+      requestsPerSecond: values.requestsPerSecond,
+      atomLoadAverage: atom.loadAverage,
+      lockedLoadAverage: locked.loadAverage,
+      shardedLoadAverage: sharded.loadAverage,
+      memcachedLoadAverage: memcached.loadAverage,
+      atomMeanResponseMilliseconds: atom.response.meanResponseMilliseconds,
+      lockedMeanResponseMilliseconds: locked.response.meanResponseMilliseconds,
+      shardedMeanResponseMilliseconds: sharded.response.meanResponseMilliseconds,
+      memcachedMeanResponseMilliseconds: memcached.response.meanResponseMilliseconds,
+      atomP95ResponseMilliseconds: atom.response.p95ResponseMilliseconds,
+      memcachedP95ResponseMilliseconds: memcached.response.p95ResponseMilliseconds,
+    },
+    columns: {
+      requestsPerSecond: rates,
+      atomLoadAverage: curve('atom'),
+      lockedLoadAverage: curve('locked'),
+      shardedLoadAverage: curve('sharded'),
+      memcachedLoadAverage: curve('memcached'),
+    },
+  };
+}

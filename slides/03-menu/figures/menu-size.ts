@@ -1,0 +1,84 @@
+/** Slide "why-menu": bytes of the menu, and what they ask of link and balancer, against its depth. */
+import { defineFigure } from '../../../src/figure/declare.ts';
+import { amount, bytes, percent } from '../../../src/words/format.ts';
+import { menuGzip } from '../model/menu-gzip.ts';
+import { words } from '../words.ts';
+
+const { menuSize } = words;
+
+export const figure = defineFigure({
+  model: menuGzip,
+  view: 'menuSize',
+  controls: ['menuDepth', 'childrenPerNode', 'requestsPerSecond'],
+  presets: [
+    { name: 'september', label: menuSize.september, values: { menuDepth: 3 } },
+    { name: 'published', label: menuSize.published, values: {} },
+    { name: 'wider', label: menuSize.wider, values: { childrenPerNode: 10 } },
+  ],
+  bet: {
+    question: menuSize.bet.question,
+    choices: [
+      { label: menuSize.bet.choices[0] ?? '', holds: ({ facts }) => facts.bytesFactorOfLastLevel < 1.6 },
+      { label: menuSize.bet.choices[1] ?? '', holds: ({ facts }) => facts.bytesFactorOfLastLevel < 3 },
+      { label: menuSize.bet.choices[2] ?? '', holds: ({ facts }) => facts.bytesFactorOfLastLevel < 7 },
+      { label: menuSize.bet.choices[3] ?? '', holds: () => true },
+    ],
+  },
+  tiles: ({ facts }) => {
+    const fits = facts.balancerCoresNeeded <= facts.balancerCores;
+    return [
+      { value: bytes(facts.menuBytes), label: menuSize.bytesTile, role: 'main' },
+      {
+        value: amount(facts.linkGigabitsPerSecond),
+        label: menuSize.linkTile(amount(facts.linkCapacityGigabitsPerSecond)),
+        role: facts.linkGigabitsPerSecond <= facts.linkCapacityGigabitsPerSecond ? 'good' : 'bad',
+      },
+      {
+        value: amount(facts.balancerCoresNeeded),
+        label: menuSize.coresTile(amount(facts.balancerCores)),
+        role: fits ? 'good' : 'bad',
+      },
+    ];
+  },
+  chart: ({ columns, facts, values }) => {
+    const linkShare = columns.linkGigabitsPerSecond.map((rate) => rate / facts.linkCapacityGigabitsPerSecond);
+    const coresShare = columns.balancerCoresNeeded.map((needed) => needed / facts.balancerCores);
+    const depths = [...columns.menuBytes].map((size, i) => menuSize.depth(i + 1, bytes(size)));
+    return {
+      // Bars get half a place more on either side.
+      x: { label: menuSize.axisDepth, minimum: 1, maximum: 4, ticks: [1, 2, 3, 4], categories: ['', ...depths] },
+      y: { label: menuSize.axisShare, minimum: 0, maximum: 2, format: percent },
+      series: [
+        { label: menuSize.coresBars, role: 'main', kind: 'bars', x: columns.menuDepth, y: coresShare },
+        { label: menuSize.linkBars, role: 'second', kind: 'bars', x: columns.menuDepth, y: linkShare },
+        // Two of ten gigabits a second, over the bar of the link at four levels.
+        {
+          label: menuSize.toldLink,
+          role: 'third',
+          kind: 'segments',
+          origin: 'told',
+          x: [4.02, 4.38],
+          y: [0.2, 0.2],
+        },
+      ],
+      lines: [{ axis: 'y', at: 1, label: menuSize.allThereIs, role: 'bad' }],
+      points: [
+        {
+          x: values.menuDepth - 0.2,
+          y: facts.balancerCoresNeeded / facts.balancerCores,
+          label: menuSize.here(percent(facts.balancerCoresNeeded / facts.balancerCores)),
+          role: facts.balancerCoresNeeded > facts.balancerCores ? 'bad' : 'main',
+        },
+      ],
+    };
+  },
+  sentence: ({ facts }) => {
+    if (facts.bytesFactorOfLastLevel === 1) return menuSize.sentenceTop(bytes(facts.menuBytes));
+    return menuSize.sentence(
+      amount(Math.round(facts.bytesFactorOfLastLevel * 10) / 10),
+      percent(facts.linkGigabitsPerSecond / facts.linkCapacityGigabitsPerSecond),
+      percent(facts.balancerCoresNeeded / facts.balancerCores),
+      facts.balancerCoresNeeded <= facts.balancerCores,
+    );
+  },
+});

@@ -1,0 +1,69 @@
+/** Time to the cause against the number of teams that tell what they changed. */
+import { axisEnd } from '../../../src/figure/chart/axes.ts';
+import { defineFigure } from '../../../src/figure/declare.ts';
+import { amount, duration } from '../../../src/words/format.ts';
+import { changeLog } from '../model/change-log.ts';
+import { words } from '../words.ts';
+
+const text = words.timeToCause;
+
+const inWords = (hours: number) =>
+  hours < 1
+    ? duration(Math.round(hours * 60) * 60_000)
+    : `${amount(hours < 10 ? Math.round(hours * 10) / 10 : Math.round(hours))} h`;
+
+/** Sooner than in silence by less than this is nothing to speak of. */
+const WORTH_TELLING = 0.97;
+
+export const figure = defineFigure({
+  model: changeLog,
+  view: 'timeToCause',
+  controls: ['teamsSharing', 'suspects', 'alsoChangedShare'],
+  presets: [
+    { name: 'silence', label: text.silence, values: {} },
+    { name: 'operations-and-marketing', label: text.two, values: { teamsSharing: 2 } },
+    { name: 'all', label: text.all, values: { teamsSharing: 6 } },
+  ],
+  tiles: ({ facts }) => [
+    {
+      value: inWords(facts.p50Hours),
+      label: text.medianTile,
+      role: facts.p50Hours < WORTH_TELLING * facts.p50HoursWithoutSharing ? 'good' : 'bad',
+    },
+    { value: inWords(facts.p95Hours), label: text.tailTile },
+  ],
+  chart: ({ columns, facts, values }) => {
+    const gap = Number.NaN;
+    const teams = [...columns.teamsSharing];
+    return {
+      x: {
+        label: text.axisTeams,
+        minimum: -0.2,
+        maximum: facts.teams + 0.2,
+        ticks: teams,
+      },
+      y: { label: text.axisHours, minimum: 0, maximum: axisEnd(columns.p75Hours[0] ?? 1), format: hours },
+      series: [
+        { label: text.medianLine, role: 'main', x: columns.teamsSharing, y: columns.p50Hours },
+        {
+          label: text.middleBars,
+          role: 'quiet',
+          kind: 'segments',
+          x: teams.flatMap((n) => [n, n, n]),
+          y: teams.flatMap((n) => [columns.p25Hours[n] ?? gap, columns.p75Hours[n] ?? gap, gap]),
+        },
+      ],
+      points: [{ x: values.teamsSharing, y: facts.p50Hours, label: text.here(inWords(facts.p50Hours)) }],
+    };
+  },
+  sentence: ({ facts, values }) => {
+    const [median, silent, all] = [facts.p50Hours, facts.p50HoursWithoutSharing, facts.p50HoursWithAllSharing];
+    if (all > WORTH_TELLING * silent) return text.sentenceNothing(inWords(median));
+    if (values.teamsSharing === 0) return text.sentenceSilent(inWords(median), inWords(all), amount(facts.teams));
+    return text.sentence(values.teamsSharing, facts.teams, inWords(median), inWords(silent));
+  },
+});
+
+function hours(value: number): string {
+  return value === 0 ? '0' : `${amount(value)} h`;
+}

@@ -1,0 +1,60 @@
+/** Slide "dashboard-after": the same panel with the defence on from a chosen hour. */
+import { axisEnd, bands } from '../../../src/figure/chart/axes.ts';
+import { defineFigure } from '../../../src/figure/declare.ts';
+import { amount, timeOfDay } from '../../../src/words/format.ts';
+import '../style.css';
+import { ddos } from '../model/ddos.ts';
+import { words } from '../words.ts';
+import { minutes } from './parts/axes.ts';
+import { summary, thresholds, time, tops } from './parts/dashboard.ts';
+
+const text = words.dashboard;
+
+export const figure = defineFigure({
+  model: ddos,
+  view: 'dashboard',
+  controls: ['attackPagesPerSecond', 'attackerFingerprints', 'defenceFromHour'],
+  presets: [
+    { name: 'in-the-morning', label: text.morning, values: {} },
+    { name: 'when-understood', label: text.understood, values: { defenceFromHour: 2.5 } },
+    { name: 'evening-before', label: text.evening, values: { defenceFromHour: -2 } },
+  ],
+  steps: ['in-the-morning', 'when-understood', 'evening-before'],
+  tiles: ({ facts }) => [
+    {
+      value: minutes(facts.minutesDownDefended),
+      label: text.downDefendedTile,
+      role: facts.minutesDownDefended > 0 ? 'bad' : 'good',
+    },
+    { value: minutes(facts.minutesDown), label: text.downWithoutTile },
+    {
+      value: minutes(facts.minutesDown - facts.minutesDownDefended),
+      label: text.savedTile,
+      role: 'main',
+    },
+  ],
+  chart: ({ columns, values }) => ({
+    x: time,
+    y: { label: text.axisPages, minimum: 0, maximum: axisEnd(Math.max(...columns.renderedPagesPerSecond), tops) },
+    series: [
+      { label: text.defended, role: 'good', kind: 'area', x: columns.hour, y: columns.defendedPagesPerSecond },
+      { label: text.without, role: 'quiet', x: columns.hour, y: columns.renderedPagesPerSecond },
+    ],
+    lines: [
+      ...bands(columns.hour, (i) => columns.isDownDefended[i] === 1, text.down),
+      { axis: 'x', at: values.defenceFromHour, label: text.defenceOn(timeOfDay(values.defenceFromHour)), role: 'good' },
+      ...thresholds(values.pagesPerSecond),
+    ],
+  }),
+  panel: ({ columns }) => summary(text.unit, 'good', columns.defendedPagesPerSecond),
+  panelPlace: 'below',
+  sentence: ({ columns, facts, values }) => {
+    const at = timeOfDay(values.defenceFromHour);
+    const saved = minutes(facts.minutesDown - facts.minutesDownDefended);
+    const still = columns.isDownDefended.some((is, i) => is === 1 && (columns.hour[i] ?? 0) >= values.defenceFromHour);
+    if (still) return text.sentenceBeaten(amount(values.attackerFingerprints), amount(values.limitPerMinute));
+    return facts.minutesDownDefended > 0
+      ? text.sentenceSaved(at, saved, minutes(facts.minutesDownDefended))
+      : text.sentenceNone(at);
+  },
+});

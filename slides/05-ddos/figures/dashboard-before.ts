@@ -1,0 +1,56 @@
+/** Slide "dashboard-before": server-rendered pages a second over the night, as the app itself reported them. */
+import { axisEnd, bands } from '../../../src/figure/chart/axes.ts';
+import { defineFigure } from '../../../src/figure/declare.ts';
+import { amount } from '../../../src/words/format.ts';
+import '../style.css';
+import { ddos } from '../model/ddos.ts';
+import { words } from '../words.ts';
+import { minutes, toldTimes } from './parts/axes.ts';
+import { ALERT_FACTOR, summary, thresholds, time, tops } from './parts/dashboard.ts';
+
+const text = words.dashboard;
+
+export const figure = defineFigure({
+  model: ddos,
+  view: 'dashboard',
+  controls: ['attackPagesPerSecond'],
+  presets: [
+    { name: 'that-night', label: text.thatNight, values: {} },
+    { name: 'no-attack', label: text.noAttack, values: { attackPagesPerSecond: 0 } },
+    { name: 'twice-the-attack', label: text.twice, values: { attackPagesPerSecond: 200 } },
+  ],
+  tiles: ({ facts, columns, values }) => {
+    const most = Math.max(...columns.renderedPagesPerSecond);
+    return [
+      {
+        value: amount(Math.round(most)),
+        label: text.mostTile,
+        role: most > ALERT_FACTOR * values.pagesPerSecond ? 'bad' : 'good',
+      },
+      { value: amount(values.pagesPerSecond), label: text.normalTile, role: 'main' },
+      {
+        value: minutes(facts.minutesDown),
+        label: text.downTile,
+        role: facts.minutesDown > 0 ? 'bad' : 'good',
+      },
+    ];
+  },
+  chart: ({ columns, values }) => ({
+    x: time,
+    y: { label: text.axisPages, minimum: 0, maximum: axisEnd(Math.max(...columns.renderedPagesPerSecond), tops) },
+    series: [{ label: text.rendered, role: 'main', kind: 'area', x: columns.hour, y: columns.renderedPagesPerSecond }],
+    lines: [
+      ...bands(columns.hour, (i) => columns.isDown[i] === 1, text.down),
+      ...toldTimes,
+      ...thresholds(values.pagesPerSecond),
+    ],
+  }),
+  panel: ({ columns }) => summary(text.unit, 'main', columns.renderedPagesPerSecond),
+  panelPlace: 'below',
+  sentence: ({ columns, facts, values }) => {
+    const most = Math.max(...columns.renderedPagesPerSecond);
+    const factor = amount(Math.round(most / values.pagesPerSecond));
+    if (values.attackPagesPerSecond === 0) return text.sentenceQuiet(amount(Math.round(most)));
+    return facts.minutesDown > 0 ? text.sentenceFull(factor, amount(Math.round(most))) : text.sentenceHigh(factor);
+  },
+});

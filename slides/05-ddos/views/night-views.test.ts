@@ -1,0 +1,47 @@
+/** The night's panels: as told whatever is switched on, worse without defences, and down for as long as it was told. */
+import { expect, it } from 'vitest';
+import { defaults } from '../../../src/simulation/engine/parameters.ts';
+import { randomStreams } from '../../../src/simulation/engine/random.ts';
+import { ddos } from '../model/ddos.ts';
+
+const byDefault = defaults(ddos.parameters);
+const everything = { oldRelease: true, fingerprintLimit: true, clientSideRendering: true };
+const { firstHours, dashboard, cpuByKind, cheapAttack, alertWindow } = ddos.views;
+
+it('tells the same night whatever another slide has switched on', () => {
+  for (const view of [firstHours, dashboard, cpuByKind, cheapAttack, alertWindow]) {
+    const [told, switched] = [byDefault, { ...byDefault, ...everything }].map((values) =>
+      view(values, randomStreams(3)),
+    );
+    expect(switched).toEqual(told);
+  }
+});
+
+it('is down from midnight to three, and the old release helps a little', () => {
+  const { facts, columns } = firstHours(byDefault, randomStreams(1));
+  expect(facts.minutesDown).toBe(180);
+  expect(facts.lostShareAfter).toBeLessThan(facts.lostShareBefore);
+  expect(facts.lostShareAfter).toBeGreaterThan(0.05);
+  columns.hour.forEach((hour, i) => {
+    expect(columns.isDown[i]).toBe(hour >= 0 && hour < 3 ? 1 : 0);
+  });
+});
+
+it('has the two lines part where the defences come on, and not before', () => {
+  for (const defenceFromHour of [-2, 2.5, 8.5, 12]) {
+    const { facts, columns } = dashboard({ ...byDefault, defenceFromHour }, randomStreams(1));
+    columns.hour.forEach((hour, i) => {
+      const [without = 0, defended = 0] = [columns.renderedPagesPerSecond[i], columns.defendedPagesPerSecond[i]];
+      if (hour < defenceFromHour) expect(defended).toBe(without);
+      else if (columns.isDown[i]) expect(defended).toBeLessThan(without / 4);
+    });
+    expect(facts.minutesDownDefended).toBeLessThanOrEqual(facts.minutesDown);
+  }
+});
+
+it('renders no more under twice the attack than the cores can', () => {
+  const peak = (attackPagesPerSecond: number) =>
+    dashboard({ ...byDefault, attackPagesPerSecond }, randomStreams(1)).facts.peakRenderedPagesPerSecond;
+  expect(peak(200)).toBeLessThan(1.1 * peak(100));
+  expect(peak(200)).toBeLessThan((1000 * byDefault.servers) / byDefault.pageMilliseconds / 0.85);
+});

@@ -1,0 +1,56 @@
+/**
+ * The night as it was told, whatever is switched on elsewhere in the tale: the old release from 01:16 and no defence; and
+ * beside it the same hours with both defences on from a chosen hour. Columns for the panels.
+ */
+import type { RandomStreams } from '../../../src/simulation/engine/random.ts';
+import { OLD_RELEASE_FROM, theNight } from '../model/ddos/night.ts';
+import type { Ddos } from '../model/ddos/parameters.ts';
+import { type Site, totalCores, trafficAt, undefended } from '../model/ddos/traffic.ts';
+
+/** From an hour before midnight to an hour after the attacker left. */
+const FIRST_HOURS = { fromHour: -1, toHour: 4, minutesPerPoint: 2 };
+
+const asTold = (values: Ddos): Site => ({ ...undefended(values), oldRelease: true });
+
+/** What is asked of the cores as it begins, and what is refused before and after the old release came. */
+export function firstHours(values: Ddos, random: RandomStreams) {
+  const site = asTold(values);
+  const { facts, columns } = theNight(site, Number.POSITIVE_INFINITY, random, FIRST_HOURS);
+  const worst = (from: number, to: number) =>
+    columns.lostShare.reduce((most, lost, i) => {
+      const hour = columns.hour[i] ?? 0;
+      return hour >= from && hour < to ? Math.max(most, lost) : most;
+    }, 0);
+  return {
+    facts: {
+      ...facts,
+      lostShareBefore: worst(0, OLD_RELEASE_FROM),
+      lostShareAfter: worst(OLD_RELEASE_FROM, 3),
+      coresAsked: totalCores(trafficAt(undefended(values), 0, true)),
+    },
+    columns,
+  };
+}
+
+/** From ten in the evening to noon, without the defences and with them. */
+export function dashboard(values: Ddos, random: RandomStreams) {
+  const site = asTold(values);
+  const without = theNight(site, Number.POSITIVE_INFINITY, random.fresh());
+  const defended = { ...site, fingerprintLimit: true, clientSideRendering: true };
+  const after = theNight(defended, values.defenceFromHour, random.fresh());
+  return {
+    facts: {
+      minutesDown: without.facts.minutesDown,
+      minutesDownDefended: after.facts.minutesDown,
+      peakRenderedPagesPerSecond: without.facts.peakRenderedPagesPerSecond,
+    },
+    columns: {
+      hour: without.columns.hour,
+      renderedPagesPerSecond: without.columns.renderedPagesPerSecond,
+      defendedPagesPerSecond: after.columns.renderedPagesPerSecond,
+      appUtilisation: without.columns.appUtilisation,
+      isDown: without.columns.isDown,
+      isDownDefended: after.columns.isDown,
+    },
+  };
+}

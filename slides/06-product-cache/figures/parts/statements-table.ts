@@ -1,0 +1,77 @@
+/** A table that its reader sorts: buttons in the headers, so that it works by keyboard too. Keeps its order while rows change. */
+import { html, type TemplateResult } from 'lit';
+import { AsyncDirective, directive } from 'lit/async-directive.js';
+import { words } from '../../words.ts';
+
+const text = words.statementsTable;
+
+export interface StatementRow {
+  query: string;
+  calls: number;
+  /** Milliseconds, as the database counts them. */
+  total: number;
+  mean: number;
+  share: number;
+  suspect: boolean;
+}
+
+type Key = 'query' | 'calls' | 'total' | 'mean' | 'share';
+
+const whole = new Intl.NumberFormat('en', { maximumFractionDigits: 0 });
+const one = new Intl.NumberFormat('en', { minimumFractionDigits: 1, maximumFractionDigits: 1 });
+const three = new Intl.NumberFormat('en', { minimumFractionDigits: 3, maximumFractionDigits: 3 });
+
+/** Headers in order, with how a cell is written. */
+const columns: readonly { key: Key; label: string; cell(row: StatementRow): TemplateResult | string }[] = [
+  { key: 'query', label: text.query, cell: (row) => row.query },
+  { key: 'calls', label: text.calls, cell: (row) => whole.format(row.calls) },
+  { key: 'total', label: text.total, cell: (row) => whole.format(row.total) },
+  { key: 'mean', label: text.mean, cell: (row) => three.format(row.mean) },
+  { key: 'share', label: text.share, cell: (row) => one.format(row.share * 100) },
+];
+
+class StatementsTable extends AsyncDirective {
+  private rows: readonly StatementRow[] = [];
+  private key: Key = 'total';
+  private descending = true;
+
+  override render(rows: readonly StatementRow[]): TemplateResult {
+    this.rows = rows;
+    return html`<table class="statements">
+      <caption class="visually-hidden">${text.caption}</caption>
+      <colgroup>${columns.map(({ key }) => html`<col class=${key} />`)}</colgroup>
+      <thead><tr>${columns.map((column) => this.header(column.key, column.label))}</tr></thead>
+      <tbody>${this.sorted().map(
+        (row) =>
+          html`<tr class=${row.suspect ? 'suspect' : ''}>${columns.map((column) =>
+            column.key === 'query'
+              ? html`<th scope="row"><code>${column.cell(row)}</code></th>`
+              : html`<td>${column.cell(row)}</td>`,
+          )}</tr>`,
+      )}</tbody></table>`;
+  }
+
+  private header(key: Key, label: string): TemplateResult {
+    const order = key !== this.key ? 'none' : this.descending ? 'descending' : 'ascending';
+    const arrow = order === 'none' ? '' : this.descending ? '▼' : '▲';
+    return html`<th scope="col" aria-sort=${order}><button type="button" data-sort=${key} @click=${() => this.sortBy(key)}>${label}<span aria-hidden="true">${arrow}</span></button></th>`;
+  }
+
+  private sortBy(key: Key): void {
+    // Numbers are looked at from the greatest, words from the first letter; the same header again turns the order.
+    this.descending = key === this.key ? !this.descending : key !== 'query';
+    this.key = key;
+    this.setValue(this.render(this.rows));
+  }
+
+  private sorted(): StatementRow[] {
+    const { key } = this;
+    const sign = this.descending ? -1 : 1;
+    return this.rows.toSorted((a, b) => {
+      const [left, right] = [a[key], b[key]];
+      return sign * (left < right ? -1 : left > right ? 1 : 0);
+    });
+  }
+}
+
+export const statementsTable = directive(StatementsTable);

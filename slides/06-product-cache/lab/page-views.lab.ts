@@ -1,0 +1,46 @@
+/** The lab of slide 27: a thousand page views on a real Postgres, with the bug and without, and its own statistics. */
+
+import engineUrl from '/.cache/prepared/postgres-shop/engine.packed?url';
+import shareUrl from '/.cache/prepared/postgres-shop/share.packed?url';
+import shopUrl from '/.cache/prepared/postgres-shop/shop.packed?url';
+import { DatabaseFiles } from '../../../src/database/files.ts';
+import { Postgres } from '../../../src/database/postgres.ts';
+import type { Lab } from '../../../src/figure/declare.ts';
+import { percent } from '../../../src/words/format.ts';
+import type { parameters } from '../model/product-cache/parameters.ts';
+import { words } from '../words.ts';
+import { type Counted, countPageViews } from './page-views.ts';
+import { sizeOf } from './sizes.ts';
+
+const text = words.statementsTable;
+const VIEWS = 1000;
+const packed = (name: string, url: string) => ({ url, bytes: sizeOf(name) });
+
+export const lab: Lab<typeof parameters, Counted> = {
+  async measure(_values, report, signal) {
+    if (typeof WebAssembly !== 'object' || typeof DecompressionStream !== 'function') throw new Error(text.lacking);
+    const files = new DatabaseFiles({ engine: packed('engine', engineUrl), share: packed('share', shareUrl) });
+    const boot = await files.get(
+      packed('shop', shopUrl),
+      (share) => report({ share: share * 0.5, note: text.downloading(percent(share)) }),
+      signal,
+    );
+    report({ share: 0.5, note: text.booting });
+    // Whatever happens: the server does not outlive the measurement.
+    const over = new AbortController();
+    const end = () => over.abort();
+    signal.addEventListener('abort', end);
+    try {
+      const server = await Postgres.boot(boot, ['pg_stat_statements'], over.signal);
+      await server.ask('create extension pg_stat_statements');
+      const views = (done: number, from: number) =>
+        report({ share: from + (0.2 * done) / VIEWS, note: text.viewing(String(done)) });
+      const withBug = await countPageViews(server, VIEWS, false, Math.random, (done) => views(done, 0.6), signal);
+      const withoutBug = await countPageViews(server, VIEWS, true, Math.random, (done) => views(done, 0.8), signal);
+      return { views: VIEWS, withBug, withoutBug };
+    } finally {
+      signal.removeEventListener('abort', end);
+      end();
+    }
+  },
+};

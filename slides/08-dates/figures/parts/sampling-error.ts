@@ -1,0 +1,98 @@
+/** The measured half of slide "profiler": how far looks at this page's own run are off, by their number, and the law. */
+import type { Chart } from '../../../../src/figure/chart/declaration.ts';
+import type { Tile } from '../../../../src/figure/declare.ts';
+import { amount, short } from '../../../../src/words/format.ts';
+import { countsOf, PARSING, type Profile, samplingErrors, shareOf } from '../../lab/profile/profile.ts';
+import { words } from '../../lab/profile/words.ts';
+import type { DateParsing } from '../../model/date-parsing/parameters.ts';
+import { measuredFor } from './measured-for.ts';
+
+const text = words.sampling;
+const MOST_SAMPLES = 120_000;
+
+const tenths = (share: number) => `${(share * 100).toFixed(1)} %`;
+/** Percentage points. */
+const points = (share: number) => (share * 100).toPrecision(2);
+
+type Sampled = Profile & { samples: Int32Array };
+
+/** Computed once for a profile, not once for each move of a slider. */
+const known = new WeakMap<Profile, ReturnType<typeof samplingErrors>>();
+
+function errorsOf(profile: Profile) {
+  const errors = known.get(profile) ?? samplingErrors(profile);
+  known.set(profile, errors);
+  return errors;
+}
+
+/** A profile that was sampled, of such a list, in which there was parsing to be found. */
+export function sampledFor(values: DateParsing): Sampled | undefined {
+  const profile = measuredFor(values);
+  if (!profile?.samples || profile.parseOnce || profile.samples.length < 10) return undefined;
+  const share = shareOf(profile, profile.selfMilliseconds, PARSING);
+  return share > 0 && share < 1 ? (profile as Sampled) : undefined;
+}
+
+export function sampledTiles(values: DateParsing, chosen: number): Tile[] | undefined {
+  const profile = sampledFor(values);
+  if (!profile) return undefined;
+  const truth = shareOf(profile, profile.selfMilliseconds, PARSING);
+  return [
+    { value: short(profile.samples.length), label: text.samplesTile },
+    { value: tenths(shareOf(profile, countsOf(profile), PARSING)), label: text.foundTile(tenths(truth)), role: 'main' },
+    { value: text.points(points(errorsOf(profile).law(chosen))), label: text.errorTile, role: 'good' },
+  ];
+}
+
+export function errorChart(values: DateParsing, chosen: number): Chart | undefined {
+  const profile = sampledFor(values);
+  if (!profile) return undefined;
+  const { samples, error, law } = errorsOf(profile);
+  return {
+    x: {
+      label: text.axisSamples,
+      minimum: 1,
+      maximum: MOST_SAMPLES,
+      scale: 'logarithmic',
+      ticks: [1, 10, 100, 1000, 10_000, 100_000],
+      format: short,
+    },
+    y: {
+      label: text.axisError,
+      minimum: 0.01,
+      maximum: 100,
+      scale: 'logarithmic',
+      ticks: [0.01, 0.1, 1, 10, 100],
+      format: amount,
+    },
+    series: [
+      // One piece is one error, which may be next to nothing; a mean needs some.
+      { label: text.measured, role: 'main', kind: 'points', origin: 'measured', ...severalPieces(samples, error) },
+      { label: text.law, role: 'good', x: [1, MOST_SAMPLES], y: [100 * law(1), 100 * law(MOST_SAMPLES)] },
+    ],
+    lines: [{ axis: 'x', at: chosen, label: text.here(short(chosen)), role: 'second' }],
+    points: [{ x: chosen, y: 100 * law(chosen), label: '', role: 'good' }],
+  };
+}
+
+const FEWEST_PIECES = 4;
+
+function severalPieces(samples: readonly number[], error: readonly number[]) {
+  const most = samples.at(-1) ?? 0;
+  const enough = samples.filter((size) => size * FEWEST_PIECES <= most);
+  return { x: enough, y: enough.map((_, i) => 100 * (error[i] ?? Number.NaN)) };
+}
+
+/** At the largest number of looks that the run has several pieces of, and no more than the sliders say. */
+export function measuredSentence(values: DateParsing, chosen: number): string | undefined {
+  const profile = sampledFor(values);
+  if (!profile) return undefined;
+  const { samples, error, law } = errorsOf(profile);
+  const { x } = severalPieces(samples, error);
+  const place = Math.max(
+    0,
+    x.findLastIndex((size) => size <= chosen),
+  );
+  const size = x[place] ?? 1;
+  return text.sentence(amount(size), points(error[place] ?? Number.NaN), points(law(size)));
+}

@@ -1,0 +1,27 @@
+/** The lab of slides 33 and 34 in a browser: a worker that works and one that looks; both are gone when it is over. */
+import type { Lab } from '../../../../src/figure/declare.ts';
+import { shownOwn } from '../../../../src/tools/flame-graph/shown-own.ts';
+import { measuredHere } from '../../figures/parts/measured-here.ts';
+import type { parameters } from '../../model/date-parsing/parameters.ts';
+import { type Hand, measureProfile, type Place } from './measure-profile.ts';
+import { microsecondsPerAttempt, type Profile } from './profile.ts';
+
+const here: Place = {
+  start: (part) =>
+    (part === 'sampler'
+      ? new Worker(new URL('./sampler.worker.ts', import.meta.url), { type: 'module', name: 'sampler' })
+      : new Worker(new URL('./profiled.worker.ts', import.meta.url), { type: 'module', name: 'profiled' })) as Hand,
+  sharedMemory: globalThis.crossOriginIsolated === true && typeof SharedArrayBuffer !== 'undefined',
+};
+
+export const lab: Lab<typeof parameters, Profile> = {
+  async measure({ products, sizes, offers, touchedShare, formatsTried, parseOnce }, report, signal) {
+    const rules = { products, sizes, offers, touchedShare, formatsTried };
+    const profile = await measureProfile(here, rules, parseOnce, report, signal);
+    if (signal.aborted) return profile;
+    shownOwn.leave();
+    measuredHere.profile = profile;
+    measuredHere.offerCost('profile', microsecondsPerAttempt(profile));
+    return profile;
+  },
+};

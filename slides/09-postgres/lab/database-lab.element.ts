@@ -1,0 +1,338 @@
+/**
+ * `<database-lab>`: a real Postgres with one bad page. Downloads nothing before it is asked to, and ends all it started
+ * when its slide is left.
+ */
+import { html, nothing, render, type TemplateResult } from 'lit';
+import { amount, bytes, duration, percent } from '../../../src/words/format.ts';
+import './style.css';
+import { Files } from './files.ts';
+import { missing } from './missing.ts';
+import { probePicture } from './probe-picture.ts';
+import { checksToFirstBad, halve, type KeyRange, pieces } from './search.ts';
+import { type Probe, Session } from './session.ts';
+import { shown } from './shown.ts';
+import { checkedDownloadBytes, firstDownloadBytes, MOST_MEMORY_MEGABYTES } from './sizes.ts';
+import { FIRST_KEY, LAST_KEY } from './table.ts';
+import { whenLeft } from './when-left.ts';
+import { words } from './words.ts';
+
+const ALL: KeyRange = { from: FIRST_KEY, to: LAST_KEY };
+const PIECES = 20;
+const PATIENCE = { minimum: 300, maximum: 1000, step: 50, default: 500 };
+/** The whole range is asked in one go when all should be good. */
+const VERIFY_MILLISECONDS = 10_000;
+const LOG_LINES_SHOWN = 200;
+
+export interface DatabaseLabContext {
+  /** Lets the figure around read `shown` again. */
+  changed(): void;
+}
+
+type State = 'off' | 'starting' | 'up';
+
+export class DatabaseLab extends HTMLElement {
+  private given: DatabaseLabContext | undefined;
+  private state: State = 'off';
+  private session: Session | undefined;
+  private files: Files | undefined;
+  private checksums = false;
+  private patience = PATIENCE.default;
+  private byHand: KeyRange = { from: FIRST_KEY, to: LAST_KEY / 2 };
+  private probes: Probe[] = [];
+  private line = '';
+  private loadedShare = 0;
+  private problem: string | undefined;
+  /** What is being done to the database; one thing at a time. */
+  private busy: AbortController | undefined;
+  private stopWatching: (() => void) | undefined;
+
+  set context(context: DatabaseLabContext) {
+    this.given = context;
+    this.draw();
+  }
+
+  connectedCallback(): void {
+    // Set before this class was known, the property hides the setter.
+    if (Object.hasOwn(this, 'context')) {
+      const { context } = this as unknown as { context: DatabaseLabContext };
+      Reflect.deleteProperty(this, 'context');
+      this.context = context;
+    }
+    this.stopWatching = whenLeft(this, () => this.end());
+    this.draw();
+  }
+
+  disconnectedCallback(): void {
+    this.stopWatching?.();
+    this.end();
+  }
+
+  private async start(): Promise<void> {
+    this.problem = missing();
+    if (this.problem) {
+      this.draw();
+      return;
+    }
+    this.files ??= new Files();
+    const session = new Session(this.files, () => this.draw());
+    this.session = session;
+    this.state = 'starting';
+    this.loadedShare = 0;
+    this.probes = [];
+    this.say(words.downloading(percent(0)));
+    this.tellFigure();
+    try {
+      await session.open(this.checksums ? 'checked' : 'plain', (share) => {
+        if (this.session !== session) return;
+        this.loadedShare = share;
+        this.say(share < 1 ? words.downloading(percent(share)) : words.booting);
+      });
+      if (this.session !== session) return;
+      this.state = 'up';
+      this.say(words.ready);
+    } catch (error) {
+      if (this.session !== session) return;
+      this.end();
+      this.problem = words.failed((error as Error).message);
+      this.draw();
+    }
+  }
+
+  /** Ends every worker and lets go of all that was loaded. */
+  private end(): void {
+    this.busy?.abort();
+    this.busy = undefined;
+    this.session?.end();
+    this.session = undefined;
+    this.files = undefined;
+    if (this.state === 'off') return;
+    this.state = 'off';
+    this.line = '';
+    this.draw();
+    this.tellFigure();
+  }
+
+  private async switchChecksums(): Promise<void> {
+    this.checksums = !this.checksums;
+    this.busy?.abort();
+    this.busy = undefined;
+    const { session } = this;
+    this.session = undefined;
+    session?.end();
+    await this.start();
+  }
+
+  /** One thing at a time; what fails says so and leaves the rest alone. */
+  private async act(does: (session: Session, signal: AbortSignal) => Promise<void>): Promise<void> {
+    const { session } = this;
+    if (!session || this.busy) return;
+    const busy = new AbortController();
+    this.busy = busy;
+    this.draw();
+    try {
+      await does(session, busy.signal);
+    } catch (error) {
+      if (this.session === session && !busy.signal.aborted) {
+        this.end();
+        this.problem = words.lost((error as Error).message);
+      }
+    }
+    if (this.busy === busy) this.busy = undefined;
+    this.draw();
+    this.tellFigure();
+  }
+
+  private damage(): Promise<void> {
+    return this.act(async (session) => {
+      await session.damage();
+      this.probes = [];
+      this.say(words.afterDamage);
+    });
+  }
+
+  private async probe(session: Session, range: KeyRange): Promise<Probe> {
+    const [from, to] = [amount(range.from), amount(range.to)];
+    this.say(words.selecting(from, to));
+    const probe = await session.select(range, this.patience);
+    this.probes = [...this.probes, probe];
+    const time = duration(Math.round(probe.milliseconds));
+    if (probe.outcome === 'answered') this.say(words.answered(from, to, time));
+    else this.say(probe.outcome === 'hung' ? words.hung(from, to, time) : words.error(from, to));
+    return probe;
+  }
+
+  private oneByOne(): Promise<void> {
+    return this.act(async (session, signal) => {
+      this.probes = [];
+      let firstBad = 0;
+      for (const range of pieces(ALL, PIECES)) {
+        if (signal.aborted) return;
+        const { outcome } = await this.probe(session, range);
+        if (outcome === 'answered' || firstBad > 0) continue;
+        firstBad = this.probes.length;
+        shown.oneByOne = { checks: firstBad, of: PIECES };
+        this.tellFigure();
+      }
+      const bad = this.probes.filter(({ outcome }) => outcome !== 'answered').length;
+      this.say(bad === 0 ? words.allAnswered : words.hungOf(amount(bad), amount(PIECES)));
+    });
+  }
+
+  private halve(): Promise<void> {
+    return this.act(async (session, signal) => {
+      this.probes = [];
+      const tried = () => this.probes.map(({ from, to, outcome }) => ({ from, to, bad: outcome !== 'answered' }));
+      for (;;) {
+        const next = halve(ALL, tried());
+        const first = checksToFirstBad(ALL, tried());
+        if (first !== undefined) shown.halving = { checks: first, allChecks: this.probes.length, of: LAST_KEY };
+        if ('found' in next) {
+          this.say(next.found ? this.foundLine(next.found) : words.notFound);
+          return;
+        }
+        if (signal.aborted) return;
+        await this.probe(session, next.ask);
+      }
+    });
+  }
+
+  private foundLine({ from, to }: KeyRange): string {
+    return words.found(amount(from), amount(to), amount(to - from + 1), amount(this.probes.length));
+  }
+
+  private askByHand(): Promise<void> {
+    return this.act(async (session) => {
+      const { from, to } = this.byHand;
+      await this.probe(session, { from: Math.min(from, to), to: Math.max(from, to) });
+    });
+  }
+
+  private check(): Promise<void> {
+    return this.act(async (session) => {
+      const answer = await session.check();
+      if (answer.outcome === 'answered') this.say(words.checkGood(duration(Math.round(answer.milliseconds))));
+      else this.say(answer.outcome === 'failed' ? words.checkBad(answer.error) : words.checkHung);
+    });
+  }
+
+  private toggleIndexScans(): Promise<void> {
+    return this.act(async (session) => {
+      await session.allowIndexScans(!session.indexScans);
+      this.say(session.indexScans ? words.indexOn : words.indexOff);
+    });
+  }
+
+  private repair(): Promise<void> {
+    return this.act(async (session) => {
+      const answer = await session.repair();
+      if (answer.outcome === 'answered') this.say(words.repaired(duration(Math.round(answer.milliseconds))));
+      else this.say(words.repairFailed(answer.outcome === 'failed' ? answer.error : words.lost('')));
+    });
+  }
+
+  private verify(): Promise<void> {
+    return this.act(async (session) => {
+      if (!session.indexScans) await session.allowIndexScans(true);
+      const all = await session.select(ALL, session.damaged ? this.patience : VERIFY_MILLISECONDS);
+      this.probes = [...this.probes, all];
+      const isGood = all.outcome === 'answered' && (await session.check()).outcome === 'answered';
+      this.say(isGood ? words.verified(amount(LAST_KEY)) : words.notVerified);
+    });
+  }
+
+  private say(line: string): void {
+    this.line = line;
+    this.draw();
+  }
+
+  private tellFigure(): void {
+    shown.running = this.state !== 'off';
+    this.given?.changed();
+  }
+
+  private draw(): void {
+    this.dataset.state = this.state;
+    if (this.state === 'off') render(this.offer(), this);
+    else render(this.state === 'starting' ? this.progress() : this.lab(), this);
+    // The newest lines are the last ones.
+    const log = this.querySelector('.server-log');
+    if (log) log.scrollTop = log.scrollHeight;
+  }
+
+  private offer(): TemplateResult {
+    return html`<div class="lab"><button type="button" class="run" @click=${() => void this.start()}>${words.run}</button>
+      <span>${this.problem ?? words.promise(bytes(firstDownloadBytes), bytes(checkedDownloadBytes), MOST_MEMORY_MEGABYTES)}</span></div>`;
+  }
+
+  private progress(): TemplateResult {
+    return html`<div class="lab"><progress max="1" .value=${this.loadedShare} aria-label=${words.run}></progress>
+      <span class="database-line">${this.line}</span><button type="button" @click=${() => this.end()}>${words.stop}</button></div>
+      ${this.caution()}`;
+  }
+
+  /** What this is not. */
+  private caution(): TemplateResult {
+    return html`<div class="caution">${words.caution.map((line) => html`<p>${line}</p>`)}</div>`;
+  }
+
+  private lab(): TemplateResult {
+    const { session } = this;
+    const isUp = session !== undefined;
+    const button = (label: string, click: () => unknown, on = true) =>
+      html`<button type="button" ?disabled=${!isUp || this.busy !== undefined || !on} @click=${click}>${label}</button>`;
+    return html`
+      <div class="database-row">
+        ${button(session?.damaged ? words.damaged : words.damage, () => this.damage(), !session?.damaged)}
+        <label title=${bytes(checkedDownloadBytes)}><input type="checkbox" .checked=${this.checksums}
+          @change=${() => void this.switchChecksums()} /> ${words.checksums}</label>
+        <button type="button" @click=${() => this.end()}>${words.end}</button>
+      </div>
+      <div class="database-row">
+        ${button(words.oneByOne, () => this.oneByOne())}
+        ${button(words.halve, () => this.halve())}
+        ${this.busy ? html`<button type="button" class="stop" @click=${() => this.busy?.abort()}>${words.stop}</button>` : nothing}
+        <label>${words.patience} <input type="range" min=${PATIENCE.minimum} max=${PATIENCE.maximum} step=${PATIENCE.step}
+          .value=${String(this.patience)} @input=${(event: Event) => this.setPatience(event)} /> <output>${duration(this.patience)}</output></label>
+      </div>
+      <div class="database-row">
+        ${this.keyInput('from', words.from)} ${this.keyInput('to', words.to)}
+        ${button(words.ask, () => this.askByHand())}
+      </div>
+      <div class="database-row">
+        ${button(words.amcheck, () => this.check())}
+        <label><input type="checkbox" .checked=${session?.indexScans ?? true} ?disabled=${!isUp || this.busy !== undefined}
+          @change=${() => this.toggleIndexScans()} /> ${words.indexScans}</label>
+        ${button(words.reindex, () => this.repair())}
+        ${button(words.verify, () => this.verify())}
+      </div>
+      ${this.probes.length > 0 ? this.picture() : this.caution()}
+      <p class="database-line" aria-live="polite">${this.line}</p>
+      <pre class="server-log ${isUp && session.log.length > 0 ? 'written' : ''}" tabindex="0" role="log" aria-label=${words.log}>${session && session.log.length > 0 ? session.log.slice(-LOG_LINES_SHOWN).join('\n') : words.logEmpty}</pre>`;
+  }
+
+  private picture(): TemplateResult {
+    const key = (outcome: Probe['outcome'], label: string) =>
+      this.probes.some((probe) => probe.outcome === outcome)
+        ? html`<span class="probe-key ${outcome}">${label}</span>`
+        : nothing;
+    return html`${probePicture(this.probes)}
+      <div class="probe-axis" aria-hidden="true"><span>${words.firstKey(amount(FIRST_KEY))}</span>
+        <span>${words.keySelect} ${key('answered', words.keyAnswered)} ${key('hung', words.keyHung)} ${key('failed', words.keyFailed)}</span>
+        <span>${amount(LAST_KEY)}</span></div>`;
+  }
+
+  private keyInput(which: 'from' | 'to', label: string): TemplateResult {
+    const take = (event: Event) => {
+      const key = Math.round(Number((event.target as HTMLInputElement).value));
+      if (key >= FIRST_KEY && key <= LAST_KEY) this.byHand = { ...this.byHand, [which]: key };
+    };
+    return html`<label>${label} <input type="number" min=${FIRST_KEY} max=${LAST_KEY} .value=${String(this.byHand[which])} @change=${take} /></label>`;
+  }
+
+  private setPatience(event: Event): void {
+    this.patience = Number((event.target as HTMLInputElement).value);
+    this.draw();
+  }
+}
+
+customElements.define('database-lab', DatabaseLab);

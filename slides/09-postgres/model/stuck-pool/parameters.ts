@@ -1,0 +1,87 @@
+/** What can be set in the stuck pool's model, and the rules that follow, in seconds. */
+import { choice, number, optional, toggle, type Values } from '../../../../src/simulation/engine/parameters.ts';
+import { words } from '../../words.ts';
+import type { PoolRules } from './simulate.ts';
+
+const label = words.stuckPool;
+
+export const parameters = {
+  connections: number({
+    label: label.connections,
+    unit: '',
+    minimum: 1,
+    maximum: 10_000,
+    default: 20,
+    integer: true,
+    slider: { minimum: 1, maximum: 100, step: 1 },
+  }),
+  requestsPerSecond: number({
+    label: label.requestsPerSecond,
+    unit: 'requests/s',
+    minimum: 0.001,
+    maximum: 1_000_000,
+    default: 60,
+    slider: { minimum: 5, maximum: 300, step: 5 },
+  }),
+  stuckShare: number({
+    label: label.stuckShare,
+    unit: '',
+    read: 'percentage',
+    minimum: 0,
+    maximum: 1,
+    default: 0.1,
+    slider: { minimum: 0.01, maximum: 0.5, step: 0.01 },
+  }),
+  queryMilliseconds: number({
+    label: label.queryMilliseconds,
+    unit: 'ms',
+    minimum: 0,
+    maximum: 3_600_000,
+    default: 20,
+    slider: { minimum: 0, maximum: 500, step: 5 },
+  }),
+  statementTimeoutMilliseconds: optional({
+    label: label.statementTimeoutMilliseconds,
+    unit: 'ms',
+    minimum: 1,
+    maximum: 86_400_000,
+    default: null,
+    absent: label.never,
+    slider: { minimum: 250, maximum: 30_000, step: 80, logarithmic: true },
+  }),
+  whenFull: choice({
+    label: label.whenFull,
+    options: { wait: label.wait, reject: label.reject },
+    default: 'wait',
+  }),
+  pageChecksums: toggle({ label: label.pageChecksums, default: false }),
+  runs: number({
+    label: label.runs,
+    unit: 'runs',
+    minimum: 1,
+    maximum: 1_000_000,
+    default: 10_000,
+    integer: true,
+  }),
+  requests: number({
+    label: label.requests,
+    unit: 'requests',
+    minimum: 100,
+    maximum: 10_000_000,
+    default: 500_000,
+    integer: true,
+  }),
+};
+
+export type Pool = Values<typeof parameters>;
+
+export function rulesOf(values: Pool): PoolRules {
+  return {
+    connections: values.connections,
+    requestsPerSecond: values.requestsPerSecond,
+    stuckShare: values.stuckShare,
+    querySeconds: values.queryMilliseconds / 1000,
+    timeoutSeconds: (values.statementTimeoutMilliseconds ?? Number.POSITIVE_INFINITY) / 1000,
+    waits: values.whenFull === 'wait',
+  };
+}

@@ -1,0 +1,102 @@
+/**
+ * bottlenecks: what every tale's own model asks of its scarce resource, as a share of what there is, against the viewer's
+ * load; and the load at which each runs out. It adds no rule of its own: model/bottlenecks.md.
+ */
+import { type CostedModel, defineModel, type Effort } from '../../../src/simulation/engine/model.ts';
+import { number, type Values } from '../../../src/simulation/engine/parameters.ts';
+import { exp, log } from '../../../src/simulation/engine/portable-math.ts';
+import type { RandomStreams } from '../../../src/simulation/engine/random.ts';
+import { words } from '../words.ts';
+import { FARTHEST, LEAST_SHOWN, MOST_SHOWN, NEAREST } from './bottlenecks/limit.ts';
+
+const label = words.bottlenecks;
+
+/** The load at which the tales' models stand at their defaults, in requests/s. As told. */
+const TOLD_REQUESTS_PER_SECOND = 2000;
+
+const parameters = {
+  requestsPerSecond: number({
+    label: label.requestsPerSecond,
+    unit: 'requests/s',
+    minimum: 0.001,
+    maximum: 1_000_000,
+    default: 500,
+    slider: { minimum: 50, maximum: 5000, step: 80, logarithmic: true },
+  }),
+  products: number({
+    label: label.products,
+    unit: '',
+    minimum: 1,
+    maximum: 2_000_000,
+    default: 300_000,
+    integer: true,
+    slider: { minimum: 10_000, maximum: 400_000, step: 10_000 },
+  }),
+  loadMultiplier: number({
+    label: label.loadMultiplier,
+    unit: '× today',
+    minimum: LEAST_SHOWN,
+    maximum: 100,
+    default: 1,
+    slider: { minimum: LEAST_SHOWN, maximum: MOST_SHOWN, step: 60, logarithmic: true },
+  }),
+};
+
+type Bottlenecks = Values<typeof parameters>;
+
+/** Lines end here: far above all there is. */
+const MOST_SHARE = 10;
+
+/** Share of the scarce resource that is asked for at `multiplier` times the viewer's load of today. */
+function shareAt(model: CostedModel, values: Bottlenecks, random: RandomStreams, multiplier: number): number {
+  const load = (multiplier * values.requestsPerSecond) / TOLD_REQUESTS_PER_SECOND;
+  const share = model.demand(random.fresh(), load, values.products) / model.capacity;
+  return Number.isFinite(share) ? Math.min(MOST_SHARE, share) : MOST_SHARE;
+}
+
+/** Where a share that grows with the load reaches 1, by halving on a scale of factors; `NEAREST` or `FARTHEST` at the ends. */
+function crossing(share: (multiplier: number) => number, halvings: number): number {
+  if (share(NEAREST) >= 1) return NEAREST;
+  if (share(FARTHEST) < 1) return FARTHEST;
+  let low = log(NEAREST);
+  let high = log(FARTHEST);
+  for (let i = 0; i < halvings; i++) {
+    const middle = (low + high) / 2;
+    if (share(exp(middle)) >= 1) high = middle;
+    else low = middle;
+  }
+  return exp(high);
+}
+
+/**
+ * A column of shares a model, under the model's name, over `loadMultiplier`; facts `<name>` (share now) and `<name>Crossing`
+ * (multiple of today's load at which it reaches 1). Models without a capacity cannot run out, and are left out.
+ */
+function shares(values: Bottlenecks, random: RandomStreams, effort: Effort, others: readonly CostedModel[]) {
+  const points = effort === 'drag' ? 21 : 97;
+  const step = log(MOST_SHOWN / LEAST_SHOWN) / (points - 1);
+  const loadMultiplier = Float64Array.from({ length: points }, (_, i) => LEAST_SHOWN * exp(i * step));
+  const columns: Record<string, Float64Array> = { loadMultiplier };
+  const facts: Record<string, number> = {};
+  for (const model of others) {
+    if (!(model.capacity > 0)) continue;
+    const share = (multiplier: number) => shareAt(model, values, random, multiplier);
+    columns[model.name] = loadMultiplier.map(share);
+    facts[model.name] = share(values.loadMultiplier);
+    facts[`${model.name}Crossing`] = crossing(share, effort === 'drag' ? 10 : 30);
+  }
+  return { facts, columns };
+}
+
+export const bottlenecks = defineModel({
+  name: 'bottlenecks',
+  parameters,
+  run: (values) => ({
+    facts: {
+      requestsPerSecond: values.requestsPerSecond * values.loadMultiplier,
+      shareOfToldLoad: (values.requestsPerSecond * values.loadMultiplier) / TOLD_REQUESTS_PER_SECOND,
+    },
+  }),
+  views: { shares },
+  needsOthers: true,
+});

@@ -1,0 +1,68 @@
+/**
+ * A chart as data: axes with declared domains, series by role, marks. Only chart.ts knows how it is drawn.
+ * The first series lies on top. Bars add half a place to each side of their axis.
+ */
+import type { Origin } from '../declare.ts';
+
+export interface Axis {
+  label: string;
+  minimum: number;
+  maximum: number;
+  scale?: 'linear' | 'logarithmic';
+  /** Names at whole numbers, instead of ticks. */
+  categories?: readonly string[];
+  /** How a tick and a reading are written; default: short, with separators. */
+  format?(value: number): string;
+  /** Ticks where the default ones would be odd (hours of the day). */
+  ticks?: readonly number[];
+}
+
+/** What a series means; the theme gives each its colour, dash and mark, so that no reading hangs on colour alone. */
+export type Role = 'main' | 'second' | 'third' | 'good' | 'bad' | 'quiet';
+
+export interface Series {
+  label: string;
+  role: Role;
+  /** `segments`: thick pieces between gaps (NaN); `steps`: the level holds until the next point. */
+  kind?: 'line' | 'steps' | 'points' | 'area' | 'bars' | 'segments';
+  x: ArrayLike<number>;
+  y: ArrayLike<number>;
+  origin?: Origin;
+  /** Series of one stack lie on each other (areas, bars). */
+  stack?: string;
+  /** Measured against the right axis. */
+  right?: boolean;
+  /** How a reading is written, where it differs from the axis. */
+  format?(value: number): string;
+}
+
+/** A line across the plot, or a band up to `to`, with a word on it. */
+export interface LineMark {
+  at: number;
+  to?: number;
+  axis: 'x' | 'y';
+  label: string;
+  role?: Role;
+  origin?: Origin;
+}
+
+/** A point with a word on it: "you are here". */
+export interface PointMark {
+  x: number;
+  y: number;
+  label: string;
+  role?: Role;
+}
+
+export interface Chart {
+  x: Axis;
+  y: Axis;
+  right?: Axis;
+  series: readonly Series[];
+  lines?: readonly LineMark[];
+  points?: readonly PointMark[];
+  /** False where a panel beside the chart names its series. */
+  legend?: boolean;
+  /** Bars lie: categories down, amounts to the right (x and y of the series stay as they are). */
+  lying?: boolean;
+}

@@ -1,0 +1,141 @@
+/**
+ * What is written into the plot: lines and bands with a word on them, points with a word, the name of the y axis, and
+ * the hair line under the pointer. Own code, because the annotation plugin weighs a tenth of the first slide's budget.
+ */
+import type { Chart as ChartJs } from 'chart.js';
+import type { Chart, LineMark, PointMark } from './declaration.ts';
+import { type Label, ROW_PIXELS, TEXT_PIXELS, writeLabels } from './labels.ts';
+import { place } from './points.ts';
+import { type ChartTheme, chartTheme, dashes } from './theme.ts';
+
+export function paintMarks(instance: ChartJs, chart: Chart, hover: number | undefined): void {
+  const { ctx, chartArea: area } = instance;
+  const theme = chartTheme();
+  ctx.save();
+  ctx.font = `500 ${TEXT_PIXELS}px ${theme.family}`;
+  ctx.textBaseline = 'middle';
+  const labels: Label[] = [];
+  if (!chart.lying) name(ctx, chart, area, theme);
+  for (const mark of chart.lines ?? []) labels.push(...paintLine(instance, placed(chart, mark), theme));
+  for (const mark of chart.points ?? [])
+    labels.push(...paintPoint(instance, { ...mark, x: place(chart.x, mark.x), y: place(chart.y, mark.y) }, theme));
+  if (hover !== undefined) paintHair(instance, place(chart.x, hover), theme);
+  writeLabels(instance, labels, theme);
+  ctx.restore();
+}
+
+/** The same mark in the even units of the axes. */
+function placed(chart: Chart, mark: LineMark): LineMark {
+  const axis = mark.axis === 'x' ? chart.x : chart.y;
+  return { ...mark, at: place(axis, mark.at), ...(mark.to !== undefined && { to: place(axis, mark.to) }) };
+}
+
+function name(ctx: CanvasRenderingContext2D, chart: Chart, area: ChartJs['chartArea'], theme: ChartTheme): void {
+  ctx.fillStyle = theme.soft;
+  ctx.textAlign = 'left';
+  ctx.fillText(chart.y.label, 4, 12);
+  if (!chart.right) return;
+  ctx.textAlign = 'right';
+  ctx.fillText(chart.right.label, area.right + 44, 12);
+}
+
+function paintLine(instance: ChartJs, mark: LineMark, theme: ChartTheme): Label[] {
+  const { ctx, chartArea: area, scales } = instance;
+  const scale = scales[mark.axis];
+  if (!scale || !Number.isFinite(mark.at)) return [];
+  const colour = mark.role ? theme.role[mark.role] : theme.ink;
+  const at = scale.getPixelForValue(mark.at);
+  const inside =
+    mark.axis === 'x' ? at >= area.left - 1 && at <= area.right + 1 : at >= area.top - 1 && at <= area.bottom + 1;
+  if (mark.to !== undefined) {
+    const to = scale.getPixelForValue(mark.to);
+    ctx.globalAlpha = 0.13;
+    ctx.fillStyle = colour;
+    const [from, until] = [Math.min(at, to), Math.max(at, to)];
+    if (mark.axis === 'x') {
+      const left = Math.max(from, area.left);
+      ctx.fillRect(left, area.top, Math.max(0, Math.min(until, area.right) - left), area.bottom - area.top);
+    } else {
+      const top = Math.max(from, area.top);
+      ctx.fillRect(area.left, top, area.right - area.left, Math.max(0, Math.min(until, area.bottom) - top));
+    }
+    ctx.globalAlpha = 1;
+  }
+  if (!inside) return [];
+  ctx.strokeStyle = colour;
+  ctx.lineWidth = 2;
+  ctx.setLineDash(mark.role ? dashes[mark.role] : [6, 5]);
+  ctx.beginPath();
+  if (mark.axis === 'x') {
+    ctx.moveTo(at, area.top);
+    ctx.lineTo(at, area.bottom);
+  } else {
+    ctx.moveTo(area.left, at);
+    ctx.lineTo(area.right, at);
+  }
+  ctx.stroke();
+  ctx.setLineDash([]);
+  if (!mark.label) return [];
+  return [{ text: mark.label, colour, places: mark.axis === 'x' ? besideLine(at, area) : alongLine(at, area) }];
+}
+
+function paintPoint(instance: ChartJs, mark: PointMark, theme: ChartTheme): Label[] {
+  const { ctx, chartArea: area, scales } = instance;
+  const { x: scaleX, y: scaleY } = scales;
+  if (!scaleX || !scaleY || !Number.isFinite(mark.x) || !Number.isFinite(mark.y)) return [];
+  const x = scaleX.getPixelForValue(mark.x);
+  // A point above the plot is shown at its edge: it is there, off the scale.
+  const y = Math.min(area.bottom, Math.max(area.top, scaleY.getPixelForValue(mark.y)));
+  if (x < area.left - 1 || x > area.right + 1) return [];
+  const colour = theme.role[mark.role ?? 'main'];
+  ctx.beginPath();
+  ctx.arc(x, y, 8, 0, 2 * Math.PI);
+  ctx.fillStyle = colour;
+  ctx.fill();
+  ctx.lineWidth = 3;
+  ctx.strokeStyle = theme.paper;
+  ctx.stroke();
+  if (!mark.label) return [];
+  return [{ text: mark.label, colour, places: aroundPoint(x, y, area) }];
+}
+
+/** At the top of an upright line, to its right or left, then further down. */
+function besideLine(x: number, area: ChartJs['chartArea']): Label['places'] {
+  return [0, 1, 2, 3].flatMap((row) => {
+    const y = area.top + 13 + row * ROW_PIXELS;
+    return [
+      { x: x + 7, y, align: 'left' as const },
+      { x: x - 9, y, align: 'right' as const },
+    ];
+  });
+}
+
+/** At either end of a level line, above it or below. */
+function alongLine(y: number, area: ChartJs['chartArea']): Label['places'] {
+  return [y - 13, y + 14].flatMap((row) => [
+    { x: area.right - 8, y: row, align: 'right' as const },
+    { x: area.left + 10, y: row, align: 'left' as const },
+  ]);
+}
+
+/** At one of the four corners of a point, on the side where there is more room first. */
+function aroundPoint(x: number, y: number, area: ChartJs['chartArea']): Label['places'] {
+  const left = { x: x - 15, align: 'right' as const };
+  const right = { x: x + 15, align: 'left' as const };
+  const sides = x > (area.left + area.right) / 2 ? [left, right] : [right, left];
+  return [-15, 17, -15 - ROW_PIXELS, 17 + ROW_PIXELS].flatMap((down) =>
+    sides.map((side) => ({ ...side, y: y + down })),
+  );
+}
+
+function paintHair(instance: ChartJs, value: number, theme: ChartTheme): void {
+  const { ctx, chartArea: area, scales } = instance;
+  const x = scales.x?.getPixelForValue(value);
+  if (x === undefined) return;
+  ctx.strokeStyle = theme.ink;
+  ctx.lineWidth = 1;
+  ctx.beginPath();
+  ctx.moveTo(x, area.top);
+  ctx.lineTo(x, area.bottom);
+  ctx.stroke();
+}

@@ -1,0 +1,61 @@
+/** Declared axes as Chart.js wants them: fixed ends, and all scales linear, since points come placed already. */
+
+import { short } from '../../words/format.ts';
+import type { Axis, Chart } from './declaration.ts';
+import { logarithmicTicks, place, valueAt } from './points.ts';
+import { chartTheme } from './theme.ts';
+
+export function scales(chart: Chart) {
+  const stacked = chart.series.some((series) => series.stack && series.kind === 'bars');
+  const one = (axis: Axis, position: string, grid: boolean) => scale(axis, position, grid, stacked);
+  const [x, y] = chart.lying ? [chart.y, chart.x] : [chart.x, chart.y];
+  return {
+    x: one(x, 'bottom', Boolean(chart.lying)),
+    y: { ...one(y, 'left', !chart.lying), reverse: Boolean(chart.lying) },
+    ...(chart.right && { right: one(chart.right, 'right', false) }),
+    // The library types scales by their registered names, which the declaration decides only here.
+  } as Record<string, object>;
+}
+
+function scale(axis: Axis, position: string, grid: boolean, stacked: boolean) {
+  const theme = chartTheme();
+  const format = axis.format ?? short;
+  const { categories } = axis;
+  const ticks = axis.ticks ?? (axis.scale === 'logarithmic' ? logarithmicTicks(axis) : undefined);
+  return {
+    type: 'linear',
+    position,
+    min: place(axis, axis.minimum),
+    max: place(axis, axis.maximum),
+    stacked,
+    border: { display: !grid, color: theme.soft },
+    grid: { display: grid, color: theme.grid, drawTicks: false },
+    title: {
+      // The y axis is named over the plot, where it can be read without turning one's head.
+      display: position === 'bottom' && axis.label !== '',
+      text: axis.label,
+      color: theme.soft,
+      font: { family: theme.family, size: 16 },
+      align: 'end',
+      padding: { top: 2 },
+    },
+    ...(ticks && {
+      afterBuildTicks: (built: { ticks: object[] }) => {
+        built.ticks = ticks.map((value) => ({ value: place(axis, value) }));
+      },
+    }),
+    ticks: {
+      color: theme.ink,
+      font: { family: theme.family, size: 16 },
+      padding: 7,
+      maxTicksLimit: ticks?.length ?? (position === 'bottom' ? 8 : 6),
+      maxRotation: 0,
+      // Bounds that are no round numbers get no tick of their own.
+      includeBounds: false,
+      autoSkipPadding: 18,
+      ...(categories && { stepSize: 1, autoSkip: false }),
+      callback: (value: number | string) =>
+        categories ? (categories[Number(value)] ?? '') : format(valueAt(axis, Number(value))),
+    },
+  };
+}

@@ -1,0 +1,79 @@
+import { describe, expect, it } from 'vitest';
+import { readThreadDumps, type ThreadDescription, writeHotSpotDump } from '../../thread-dump/index.ts';
+import { frameLabel, groupLabels } from './frame-label.ts';
+import { judge } from './summarise.ts';
+
+const date = '2026-11-27 00:00:05';
+const loop = ['shop.Cache.swap(Cache.java:21)', 'shop.List.page(List.java:9)', 'java.lang.Thread.run(Thread.java:745)'];
+const at = (frames: string[], names: string[], cpuMilliseconds = 0): ThreadDescription[] =>
+  names.map((name) => ({ name, state: 'RUNNABLE', frames, cpuMilliseconds }));
+
+function judged(texts: string[], framesToCompare: number, shown = 0) {
+  const { dumps, format } = readThreadDumps(texts.join('\n'));
+  return judge(dumps, format, { shown, framesToCompare });
+}
+
+describe('labels', () => {
+  it('keep class and method', () => {
+    expect(frameLabel('java.base@17.0.15/java.lang.Thread.run(Thread.java:840)')).toBe('Thread.run');
+    expect(frameLabel('clojure.core$swap_BANG_.invoke(core.clj:2260)')).toBe('core$swap_BANG_.invoke');
+    expect(frameLabel('main')).toBe('main');
+  });
+
+  it('tell stacks with the same top frame apart by the first frame that differs', () => {
+    const other = [loop[0] ?? '', 'shop.Basket.page(Basket.java:3)'];
+    expect(groupLabels([loop, other, ['x.Y.z()']])).toEqual([
+      { top: 'Cache.swap', via: 'List.page' },
+      { top: 'Cache.swap', via: 'Basket.page' },
+      { top: 'Y.z', via: '' },
+    ]);
+  });
+});
+
+describe('a judgement', () => {
+  it('cuts long lists, counts what it leaves out, and loses no thread', () => {
+    const names = Array.from({ length: 500 }, (_, i) => `worker-${i}`);
+    const lonely = Array.from({ length: 100 }, (_, i) => ({ name: `lonely-${i}`, frames: [`a.B.m${i}(B.java:1)`] }));
+    const threads = [...at(loop, names), ...lonely.map((thread) => ({ ...thread, state: 'RUNNABLE' as const }))];
+    const { groups, groupsLeftOut, busyThreads, idleThreads } = judged([writeHotSpotDump({ date, threads })], 8);
+    expect(groups[0]).toMatchObject({ size: 500, namesLeftOut: 500 - (groups[0]?.names.length ?? 0) });
+    expect(groups[0]?.names.length).toBeLessThan(100);
+    expect(groups.length + groupsLeftOut).toBe(101);
+    expect(busyThreads + idleThreads).toBe(600);
+  });
+
+  it('leaves out the locks that only idle pools wait at, and keeps those that hold up work', () => {
+    const parked = ['jdk.internal.misc.Unsafe.park(Native Method)'];
+    const idle = [...parked, 'java.util.concurrent.ThreadPoolExecutor.getTask(ThreadPoolExecutor.java:1062)'];
+    const waiting = (name: string, frames: string[], id: string): ThreadDescription => ({
+      name,
+      state: 'WAITING',
+      frames,
+      waits: [{ kind: 'park', id, className: 'a.Queue', ownerId: null, frame: 0 }],
+    });
+    const text = writeHotSpotDump({
+      date,
+      threads: [waiting('idle-1', idle, '0x01'), waiting('idle-2', idle, '0x01'), waiting('busy', parked, '0x02')],
+    });
+    expect(judged([text], 8).locks.map(({ waiters, waitSet }) => [...waiters, ...waitSet])).toEqual([['busy']]);
+  });
+
+  it('compares with the dump before it: who stands where it stood, and how long it computed between', () => {
+    const before = writeHotSpotDump({ date, threads: [...at(loop, ['a', 'b'], 10), ...at(['x.Y.z()'], ['c'])] });
+    const after = writeHotSpotDump({ date, threads: [...at(loop, ['a', 'b'], 30), ...at(['x.Y.w()'], ['c'])] });
+    expect(judged([before, after], 8).comparison).toBeNull();
+    expect(judged([before, after], 8, 1).comparison).toMatchObject({
+      unmovedBusy: 2,
+      unmovedIdle: 0,
+      moved: 1,
+      unmoved: [{ top: 'Cache.swap', size: 2, cpuMilliseconds: 40 }],
+    });
+  });
+
+  it('takes the last dump where a later one is asked for, and dates those around it', () => {
+    const one = writeHotSpotDump({ date, threads: at(loop, ['a']) });
+    const judgement = judged(Array(300).fill(one), 8, 1e9);
+    expect(judgement).toMatchObject({ dumps: 300, shown: 299 });
+    expect(judgement.datesFrom + judgement.dates.length).toBe(300);
+  });
+});
