@@ -1,0 +1,136 @@
+/**
+ * Paths of the session: `<kind>/<name>/…`, a fixed number of names for each kind. A name holds letters, digits, `-`, `.`
+ * and `_`; the `/` inside of a figure's name (`tale/figure`) is written `~`, so that a path is cut in one way only.
+ * The type of what lies at a path follows from the path.
+ */
+import type { Value } from '../simulation/engine/parameters.ts';
+import { isRecord, type Plain } from './plain.ts';
+
+declare const valueType: unique symbol;
+
+/** A path, and the type of its value. */
+export type Path<T = unknown> = string & { readonly [valueType]?: T };
+/** What the paths of several values begin with. */
+export type Prefix<T = unknown> = string & { readonly [valueType]?: T };
+
+/** `step` is the index of the deck library's fragment; −1 is the slide's beginning. */
+export interface Place {
+  readonly slide: string;
+  readonly step: number;
+}
+export type Scheme = 'light' | 'dark';
+/** `at` is `<slide>/<step>` of the step in which a hand set the value, or '' outside of steps. */
+export interface SetValue {
+  readonly value: Value;
+  readonly at: string;
+}
+export interface SetSeed {
+  readonly value: number;
+  readonly at: string;
+}
+export type OpenPart = 'chart' | 'table' | 'about';
+/** Which writing of a path: unique in the order of (counter, window). */
+export interface Stamp {
+  readonly counter: number;
+  readonly window: string;
+}
+
+const NAME = /^[A-Za-z0-9._-]+(~[A-Za-z0-9._-]+)*$/;
+const LONGEST_NAME = 120;
+const LONGEST_TEXT = 1000;
+const LAST_STEP = 10_000;
+const MOST_CHOICES = 100;
+
+const isName = (written: string) => written.length <= LONGEST_NAME && NAME.test(written);
+const isText = (value: unknown) => typeof value === 'string' && value.length <= LONGEST_TEXT;
+const isWhole = (value: unknown, from: number, to: number) =>
+  Number.isSafeInteger(value) && Number(value) >= from && Number(value) <= to;
+const isValue = (value: unknown) =>
+  value === null || isText(value) || typeof value === 'boolean' || typeof value === 'number';
+const anything = () => true;
+
+/** For each kind the names that follow it, and what may lie there. */
+const kinds = {
+  place: { names: [], holds: (v: Plain) => isRecord(v) && isText(v.slide) && isWhole(v.step, -1, LAST_STEP) },
+  paused: { names: [], holds: (v: Plain) => typeof v === 'boolean' },
+  scheme: { names: [], holds: (v: Plain) => v === 'light' || v === 'dark' },
+  values: {
+    names: ['scope', 'model', 'parameter'],
+    holds: (v: Plain) => isRecord(v) && isValue(v.value) && isText(v.at),
+  },
+  seeds: {
+    names: ['scope', 'model'],
+    holds: (v: Plain) => isRecord(v) && Number.isSafeInteger(v.value) && isText(v.at),
+  },
+  measured: { names: ['key'], holds: anything },
+  brought: { names: ['key'], holds: (v: Plain) => isRecord(v) },
+  bets: { names: ['figure'], holds: (v: Plain) => isWhole(v, 0, MOST_CHOICES) },
+  open: { names: ['figure'], holds: (v: Plain) => v === 'chart' || v === 'table' || v === 'about' },
+  asked: {
+    names: ['figure'],
+    holds: (v: Plain) => isRecord(v) && isWhole(v.counter, 0, Number.MAX_SAFE_INTEGER) && isText(v.window),
+  },
+} as const;
+
+export type Kind = keyof typeof kinds;
+/** A path taken apart: its kind, and its names under what they mean (`{kind: 'bets', figure: 'spin-loop/rewrite'}`). */
+export type ReadPath = { [K in Kind]: { kind: K } & Record<(typeof kinds)[K]['names'][number], string> }[Kind];
+
+const isKind = (text: string): text is Kind => Object.hasOwn(kinds, text);
+
+/** Whether a name can be part of a path. */
+export const canBeName = (name: string): boolean => !name.includes('~') && isName(name.replaceAll('/', '~'));
+
+/** @throws {RangeError} for a name that cannot be part of a path. */
+function join(kind: Kind, ...names: string[]): string {
+  for (const name of names) if (!canBeName(name)) throw new RangeError(`no name for a path: ${name.slice(0, 40)}`);
+  return [kind, ...names.map((name) => name.replaceAll('/', '~'))].join('/');
+}
+
+/** Builders of paths and prefixes; each throws a RangeError for a name that cannot be part of a path. */
+export const paths = {
+  place: 'place' as Path<Place>,
+  /** Whether figures stand still. */
+  paused: 'paused' as Path<boolean>,
+  scheme: 'scheme' as Path<Scheme>,
+  /** What was set of a parameter; whoever reads values asks values.ts, which knows about steps. */
+  value: (scope: string, model: string, parameter: string) => join('values', scope, model, parameter) as Path<SetValue>,
+  seed: (scope: string, model: string) => join('seeds', scope, model) as Path<SetSeed>,
+  /** What a lab found. Its type is the word of the lab that owns the key: nothing here can check it. */
+  measured: <T = unknown>(key: string) => join('measured', key) as Path<T>,
+  /** What a viewer dropped or pasted, read into plain data; an object, by the word of the tool that owns the key. */
+  brought: <T extends object = Readonly<Record<string, unknown>>>(key: string) => join('brought', key) as Path<T>,
+  /** Index of the choice, from 0. */
+  bet: (figure: string) => join('bets', figure) as Path<number>,
+  open: (figure: string) => join('open', figure) as Path<OpenPart>,
+  /** The stamp of `place` for which the figure's question was passed over. */
+  asked: (figure: string) => join('asked', figure) as Path<Stamp>,
+};
+
+export const prefixes = {
+  all: '' as Prefix,
+  values: 'values/' as Prefix<SetValue>,
+  valuesOf: (scope: string, model: string) => `${join('values', scope, model)}/` as Prefix<SetValue>,
+  seeds: 'seeds/' as Prefix<SetSeed>,
+  measured: 'measured/' as Prefix,
+  brought: 'brought/' as Prefix,
+  bets: 'bets/' as Prefix<number>,
+};
+
+/** Undefined where the text is no path of ours. */
+export function readPath(path: string): ReadPath | undefined {
+  const [kind = '', ...written] = path.split('/');
+  if (!isKind(kind)) return undefined;
+  const { names } = kinds[kind];
+  if (written.length !== names.length || !written.every(isName)) return undefined;
+  return Object.fromEntries([
+    ['kind', kind],
+    ...names.map((name, index) => [name, written[index]?.replaceAll('~', '/')]),
+  ]) as ReadPath;
+}
+
+/** Whether the value may lie at that path; false for a path that is none. */
+export function holds(path: string, value: Plain): boolean {
+  const read = readPath(path);
+  return read !== undefined && kinds[read.kind].holds(value);
+}
