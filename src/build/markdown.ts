@@ -5,7 +5,9 @@
 import { readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import MarkdownIt from 'markdown-it';
-import { createHighlighter, type Highlighter } from 'shiki';
+import type { Highlighter } from 'shiki';
+import shiki from 'shiki/package.json' with { type: 'json' };
+import { keep } from './keep.ts';
 
 /** Token colours of the highlighter, as classes that the style sheet paints. */
 const tokenClasses: Record<string, string> = {
@@ -34,41 +36,62 @@ const theme = {
   ],
 };
 
+const languages = ['ts', 'sql', 'json', 'http'];
+
+/** All that the colours of one code depend on, but for the code. */
+const recipe = JSON.stringify([shiki.version, theme, tokenClasses]);
+
 export interface MarkdownRenderer {
   /** @param file the Markdown file, from which code files are named. */
-  render(markdown: string, file: string): string;
+  render(markdown: string, file: string): Promise<string>;
   renderInline(markdown: string): string;
 }
 
-export async function createMarkdown(): Promise<MarkdownRenderer> {
-  const highlighter = await createHighlighter({ themes: [theme], langs: ['ts', 'sql', 'json', 'http'] });
+/** @param kept folder where coloured code is kept from build to build; without one it is coloured anew. */
+export function createMarkdown(kept?: string): MarkdownRenderer {
   const markdown = new MarkdownIt({ html: true, typographer: true });
-  markdown.renderer.rules.fence = (tokens, index, _options, environment) => {
-    const token = tokens[index];
-    const [language = 'text', ...words] = (token?.info ?? '').trim().split(/\s+/);
-    const source = words.find((word) => word.startsWith('file='))?.slice(5);
-    return highlight(
-      highlighter,
-      source ? readRegion(source, String(environment?.file)) : (token?.content ?? ''),
-      language,
+  markdown.renderer.rules.fence = (tokens, index) => tokens[index]?.content ?? '';
+  let loading: Promise<Highlighter> | undefined;
+  const colour = async (code: string, language: string) => {
+    // Loaded with the first code that is met: that takes longer than all the words of a deck.
+    loading ??= import('shiki').then(({ createHighlighter }) =>
+      createHighlighter({ themes: [theme], langs: languages }),
     );
+    return highlight(await loading, code, language);
   };
   return {
-    render: (text, file) => markdown.render(text, { file }),
+    async render(text, file) {
+      const tokens = markdown.parse(text, {});
+      for (const token of tokens) {
+        if (token.type !== 'fence') continue;
+        const [language = 'text', ...words] = token.info.trim().split(/\s+/);
+        const source = words.find((word) => word.startsWith('file='))?.slice(5);
+        const code = source ? readRegion(source, file) : token.content;
+        if (!languages.includes(language)) token.content = block(escapeHtml(code));
+        else if (!kept) token.content = await colour(code, language);
+        else token.content = await keep(kept, [recipe, language, code], () => colour(code, language));
+      }
+      return markdown.renderer.render(tokens, markdown.options, {});
+    },
     renderInline: (text) => markdown.renderInline(text),
   };
 }
 
 function highlight(highlighter: Highlighter, code: string, language: string): string {
-  const known = highlighter.getLoadedLanguages().includes(language);
-  const lines = known
-    ? highlighter.codeToTokensBase(code.trimEnd(), { lang: language as 'ts', theme: theme.name as 'none' })
-    : [[{ content: code, color: '' }]];
-  const html = lines
-    .map((line) => line.map((token) => span(token.content, tokenClasses[token.color?.toLowerCase() ?? ''])).join(''))
-    .join('\n');
-  return `<pre class="code" tabindex="0"><code>${html}</code></pre>\n`;
+  const lines = highlighter.codeToTokensBase(code.trimEnd(), {
+    lang: language as 'ts',
+    theme: theme.name as 'none',
+    // No limit: on a busy machine a line would come out uncoloured.
+    tokenizeTimeLimit: 0,
+  });
+  return block(
+    lines
+      .map((line) => line.map((token) => span(token.content, tokenClasses[token.color?.toLowerCase() ?? ''])).join(''))
+      .join('\n'),
+  );
 }
+
+const block = (html: string) => `<pre class="code" tabindex="0"><code>${html}</code></pre>\n`;
 
 function span(text: string, className: string | undefined): string {
   const escaped = escapeHtml(text);

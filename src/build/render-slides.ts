@@ -11,11 +11,11 @@ export interface FigureDescription {
   sentence: string;
 }
 
-export function renderSlides(
+export async function renderSlides(
   tales: readonly TaleSource[],
   figures: ReadonlyMap<string, FigureDescription>,
   markdown: MarkdownRenderer,
-): string {
+): Promise<string> {
   const ids = new Map<string, string>();
   const groups: string[][] = [];
   for (const tale of tales) {
@@ -23,7 +23,7 @@ export function renderSlides(
       const before = ids.get(slide.id);
       if (before) throw new SlideError(tale.file, slide.line, `the id ${slide.id} is taken by ${before}`);
       ids.set(slide.id, `${tale.file}:${slide.line}`);
-      const html = renderSlide(tale, slide, figures, markdown);
+      const html = await renderSlide(tale, slide, figures, markdown);
       if (slide.appendix) groups.at(-1)?.push(html);
       else groups.push([html]);
     }
@@ -31,12 +31,12 @@ export function renderSlides(
   return groups.map((group) => (group.length > 1 ? `<section>\n${group.join('\n')}\n</section>` : group[0])).join('\n');
 }
 
-function renderSlide(
+async function renderSlide(
   tale: TaleSource,
   slide: SlideSource,
   figures: ReadonlyMap<string, FigureDescription>,
   markdown: MarkdownRenderer,
-): string {
+): Promise<string> {
   const described = slide.figures.map(({ name, line }) => {
     const description = figures.get(name);
     if (!description)
@@ -58,8 +58,8 @@ function renderSlide(
   ]);
   return `<section id="${slide.id}" class="${['slide', ...slide.classes].join(' ')}" data-tale="${tale.slug}" data-timing="${slide.timingSeconds}">
 <div class="words"><p class="kicker">${escapeHtml(kicker)}</p><${level}>${markdown.renderInline(slide.headline)}</${level}>
-${markdown.render(words, tale.file)}</div>
+${await markdown.render(words, tale.file)}</div>
 ${described.map(({ name, description }) => `<live-figure name="${name}"><p class="sentence" role="status">${escapeHtml(description.sentence)}</p></live-figure>`).join('\n')}
-${steps.length > 0 ? `<div class="steps" hidden>${steps.join('')}</div>\n` : ''}<aside class="notes">${markdown.render(slide.notes, tale.file)}</aside>
+${steps.length > 0 ? `<div class="steps" hidden>${steps.join('')}</div>\n` : ''}<aside class="notes">${await markdown.render(slide.notes, tale.file)}</aside>
 </section>`;
 }

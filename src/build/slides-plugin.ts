@@ -5,7 +5,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { type Plugin, runnerImport } from 'vite';
-import { createMarkdown } from './markdown.ts';
+import { createMarkdown, type MarkdownRenderer } from './markdown.ts';
 import { parseSlides, type TaleSource } from './parse-slides.ts';
 import { type FigureDescription, renderSlides } from './render-slides.ts';
 
@@ -32,7 +32,8 @@ function readModelNames(root: string): string[] {
 
 export function slidesPlugin(): Plugin[] {
   let root = process.cwd();
-  const markdown = createMarkdown();
+  let rendering: MarkdownRenderer | undefined;
+  const markdown = () => (rendering ??= createMarkdown(join(root, '.cache/code')));
   const slides: Plugin = {
     name: 'slides',
     configResolved(config) {
@@ -41,7 +42,7 @@ export function slidesPlugin(): Plugin[] {
     async transform(code, id) {
       if (!/\/model\/[^/]+\.md$/.test(id)) return undefined;
       return {
-        code: `export default ${JSON.stringify((await markdown).render(code, id))};`,
+        code: `export default ${JSON.stringify(await markdown().render(code, id))};`,
         map: null,
         moduleType: 'js',
       };
@@ -60,7 +61,7 @@ export function slidesPlugin(): Plugin[] {
         );
         return html.replace(
           '<!-- slides -->',
-          renderSlides(readTales(root), module.figureDescriptions, await markdown),
+          await renderSlides(readTales(root), module.figureDescriptions, markdown()),
         );
       },
     },

@@ -11,7 +11,7 @@ import { readTales } from '../../src/build/slides-plugin.ts';
 
 const root = join(import.meta.dirname, '../..');
 const tales = readTales(root);
-const markdown = await createMarkdown();
+const markdown = createMarkdown();
 /** Names of figures are checked by the build; here only the words count. */
 const anyFigure = new Map(
   tales.flatMap(({ slides }) =>
@@ -20,7 +20,7 @@ const anyFigure = new Map(
     ),
   ),
 );
-const html = renderSlides(tales, anyFigure, markdown);
+const html = await renderSlides(tales, anyFigure, markdown);
 
 /** A slide's words and notes as they are read. */
 function textOf(id: string): string {

@@ -1,4 +1,4 @@
-import { describe, expect, test } from 'vitest';
+import { describe, expect, test, vi } from 'vitest';
 import { createMarkdown } from '../../src/build/markdown.ts';
 import { parseSlides, SlideError } from '../../src/build/parse-slides.ts';
 import { renderSlides } from '../../src/build/render-slides.ts';
@@ -7,7 +7,7 @@ const figures = new Map([['tale/load', { steps: ['july', 'sale'], sentence: 'Ten
 const slide = (id: string, braces = '') =>
   `# A point {#${id}${braces}}\n\n- one\n\n<live-figure name="tale/load"></live-figure>\n\nNotes:\nSay it.\n`;
 const parse = (text: string) => parseSlides(text, 'slides/01-tale/slides.md', 'tale');
-const render = async (text: string) => renderSlides([parse(text)], figures, await createMarkdown());
+const render = async (text: string) => renderSlides([parse(text)], figures, createMarkdown());
 
 describe('slides.md', () => {
   test('front matter, headline, bullets, notes, figure, timing', () => {
@@ -70,5 +70,14 @@ describe('the HTML', () => {
     const html = await render(slide('one').replace('- one', '```ts\nconst x = 1; // one\n```'));
     expect(html).toContain('<span class="keyword">const</span>');
     expect(html).not.toContain('style=');
+  });
+
+  test('code is coloured however slow the machine is', async () => {
+    const line = slide('one').replace('- one', '```ts\nconst one = 1, two = 2, three = 3; // four\n```');
+    let now = 0;
+    // A machine on which a minute passes between any two looks at the clock.
+    const clock = vi.spyOn(Date, 'now').mockImplementation(() => (now += 60_000));
+    const html = await render(line).finally(() => clock.mockRestore());
+    expect(html).toContain('<span class="comment">// four</span>');
   });
 });
