@@ -41,7 +41,7 @@ const LONGEST_TEXT = 1000;
 const LAST_STEP = 10_000;
 const MOST_CHOICES = 100;
 
-const isName = (written: string) => written.length <= LONGEST_NAME && NAME.test(written);
+const isName = (written: string) => written.length <= LONGEST_NAME && written !== '__proto__' && NAME.test(written);
 const isText = (value: unknown) => typeof value === 'string' && value.length <= LONGEST_TEXT;
 const isWhole = (value: unknown, from: number, to: number) =>
   Number.isSafeInteger(value) && Number(value) >= from && Number(value) <= to;
