@@ -1,0 +1,65 @@
+/**
+ * A session's log: lines of JSON, `{at, changes}` for each batch, and `{at, state}` at the start and now and then, so
+ * that a moment is found without replaying all. `at` is in milliseconds of whatever clock is passed in, and never falls.
+ */
+import { isRecord } from './plain.ts';
+import { Session } from './session.ts';
+
+const CHANGES_PER_STATE = 500;
+
+export interface LogWriter {
+  /** Takes one line, without its end. */
+  write(line: string): void;
+  /** Milliseconds. */
+  now(): number;
+  /** A whole state follows after so many changes. */
+  changesPerState?: number;
+}
+
+/** Records until the returned function is called. */
+export function record(session: Session, { write, now, changesPerState = CHANGES_PER_STATE }: LogWriter): () => void {
+  let at = Number.NEGATIVE_INFINITY;
+  let changesSinceState = 0;
+  const line = (content: object) => {
+    at = Math.max(at, now());
+    write(JSON.stringify({ at, ...content }));
+  };
+  line({ state: session.state() });
+  return session.subscribe((changes) => {
+    line({ changes });
+    changesSinceState += changes.length;
+    if (changesSinceState < changesPerState) return;
+    changesSinceState = 0;
+    line({ state: session.state() });
+  });
+}
+
+/**
+ * A session as it was at that moment, changes of that very millisecond included. Never throws: a line that cannot be
+ * read (the last one of a log may be cut) is left out and said in `dropped`.
+ */
+export function replay(lines: Iterable<string>, untilMilliseconds: number): { session: Session; dropped: string[] } {
+  const dropped: string[] = [];
+  let batches: unknown[] = [];
+  let number = 0;
+  for (const text of lines) {
+    number += 1;
+    if (text.trim() === '') continue;
+    const line = parse(text);
+    if (!isRecord(line) || typeof line.at !== 'number') dropped.push(`line ${number} of the log could not be read`);
+    else if (line.at > untilMilliseconds) break;
+    else if (line.state !== undefined) batches = [line.state];
+    else batches.push(line.changes);
+  }
+  const session = new Session('replay');
+  for (const changes of batches) dropped.push(...session.merge(changes));
+  return { session, dropped };
+}
+
+function parse(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
+}
