@@ -1,11 +1,13 @@
 import { defineConfig } from 'vite';
 import { declarationsPlugin } from './src/build/declarations-plugin.ts';
 import { prepareFonts } from './src/build/fonts.ts';
+import { framesPlugin } from './src/build/frames-plugin.ts';
 import { headersPlugin } from './src/build/headers-plugin.ts';
 import { licencesPlugin } from './src/build/licences.ts';
 import { headers, pagePlugin } from './src/build/page-plugin.ts';
 import { preparePlugin } from './src/build/prepare-plugin.ts';
-import { slidesPlugin } from './src/build/slides-plugin.ts';
+import { sheetsPlugin, slidesPlugin } from './src/build/slides-plugin.ts';
+import { talesModule } from './src/build/tales.ts';
 import { trimRevealPlugin } from './src/build/trim-reveal.ts';
 import { withoutEngineFiles } from './src/build/without-engine-files.ts';
 
@@ -14,11 +16,15 @@ const checks = { bundlerTimings: false, eval: false };
 
 export default defineConfig(async () => {
   await prepareFonts(import.meta.dirname);
+  const frames = framesPlugin();
   return {
     // Relative, so that the deck can lie in any folder of any host.
     base: './',
     plugins: [
-      slidesPlugin(),
+      talesModule(),
+      frames,
+      slidesPlugin(() => frames.describe()),
+      sheetsPlugin(),
       declarationsPlugin(),
       trimRevealPlugin(),
       pagePlugin(),

@@ -1,9 +1,11 @@
 import { defineConfig } from 'vitest/config';
-import { slidesPlugin } from './src/build/slides-plugin.ts';
+import { framesPlugin } from './src/build/frames-plugin.ts';
+import { sheetsPlugin } from './src/build/slides-plugin.ts';
+import { talesModule } from './src/build/tales.ts';
 
 /** `fast` needs Node alone; `browser` drives the built deck in Chromium, one file after the other. */
 export default defineConfig({
-  plugins: [slidesPlugin()],
+  plugins: [talesModule(), framesPlugin(), sheetsPlugin()],
   test: {
     projects: [
       {

@@ -23,6 +23,12 @@ declare module 'virtual:tales' {
   export const modelNames: readonly string[];
 }
 
+declare module 'virtual:frames' {
+  import type { PackedFrame } from './run/frames.ts';
+  /** By `<tale>/<figure>`: its default, then its steps. */
+  export const frames: Readonly<Record<string, () => Promise<{ default: readonly PackedFrame[] }>>>;
+}
+
 declare module '*.md' {
   const html: string;
   export default html;

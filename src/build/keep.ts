@@ -3,8 +3,10 @@
  * Two builds at a time may want the same, so a file appears whole or not at all.
  */
 import { createHash } from 'node:crypto';
-import { mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+
+const MOST_FILES = 1000;
 
 export const hashOf = (...parts: readonly string[]): string =>
   createHash('sha256').update(JSON.stringify(parts)).digest('hex').slice(0, 32);
@@ -29,4 +31,13 @@ function write(folder: string, file: string, text: string): void {
   const unfinished = `${file}.${process.pid}`;
   writeFileSync(unfinished, text);
   renameSync(unfinished, file);
+  const kept = readdirSync(folder);
+  if (kept.length > MOST_FILES) forgetHalf(kept.map((name) => join(folder, name)));
+}
+
+/** The older half. What is still wanted of it is made once more. */
+function forgetHalf(files: readonly string[]): void {
+  const ages = files.map((file) => ({ file, time: statSync(file, { throwIfNoEntry: false })?.mtimeMs ?? 0 }));
+  ages.sort((a, b) => a.time - b.time);
+  for (const { file } of ages.slice(0, ages.length / 2)) rmSync(file, { force: true });
 }

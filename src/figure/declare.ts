@@ -67,6 +67,8 @@ export interface Figure<P extends Parameters = Parameters, R extends Result = Re
   view: string;
   /** Parameters to show controls for, in order. */
   controls: readonly (keyof P & string)[];
+  /** Where this figure begins, where that is not the model's defaults; presets lie over it. */
+  base?: Partial<Values<P>>;
   presets?: readonly Preset<P>[];
   /** Names of presets that the Next key walks through; the first is what the slide shows on arrival. */
   steps?: readonly string[];

@@ -7,7 +7,7 @@ import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { createMarkdown } from '../../src/build/markdown.ts';
 import { type FigureDescription, renderSlides } from '../../src/build/render-slides.ts';
-import { readTales } from '../../src/build/slides-plugin.ts';
+import { readTales } from '../../src/build/tales.ts';
 
 const root = join(import.meta.dirname, '../..');
 const tales = readTales(root);

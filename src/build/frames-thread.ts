@@ -1,0 +1,62 @@
+/**
+ * Computes all frames of the deck, and from each default the sentence that stands in the HTML. Runs as a thread beside the
+ * bundler (`frames-bundle.ts` makes it one file); what no change has touched since is taken from the last build.
+ */
+import { parentPort, workerData } from 'node:worker_threads';
+import type { Figure } from '../figure/declare.ts';
+import { computeFrames, frameSettings } from '../run/compute-frames.ts';
+import { type PackedFrame, packFrame, unpackFrame } from '../run/frames.ts';
+import { loadModel } from '../run/models.ts';
+import { keep } from './keep.ts';
+import type { FigureDescription } from './render-slides.ts';
+
+/** What the thread is started with. */
+export interface FramesTask {
+  /** Where frames are kept from build to build. */
+  folder: string;
+  /** By a model's name: all code that its runs depend on. */
+  models: Readonly<Record<string, string>>;
+  /** All code that the runs of all models depend on, and the code that runs them. */
+  everything: string;
+}
+
+/** What it answers, by `<tale>/<figure>`. */
+export type BuiltFigures = Record<string, { frames: readonly PackedFrame[]; description: FigureDescription }>;
+
+const files = import.meta.glob<{ figure: Figure }>('/slides/*/figures/*.ts');
+
+async function buildFigures(task: FramesTask): Promise<BuiltFigures> {
+  const built: BuiltFigures = {};
+  for (const [path, load] of Object.entries(files)) {
+    const { figure } = await load();
+    const name = path.replace(/^\/slides\/\d+-|\.ts$/g, '').replace('/figures/', '/');
+    try {
+      const frames = await packedFrames(figure, task);
+      const description = describe(figure, frames);
+      built[name] = { frames, description };
+    } catch (error) {
+      throw new Error(`${path}: ${(error as Error).message}`, { cause: error });
+    }
+  }
+  return built;
+}
+
+async function packedFrames(figure: Figure, { folder, models, everything }: FramesTask): Promise<PackedFrame[]> {
+  const { name } = figure.model;
+  const { needsOthers } = await loadModel(name);
+  const code = needsOthers ? everything : (models[name] ?? everything);
+  const settings = JSON.stringify(frameSettings(figure));
+  const text = await keep(folder, [code, name, figure.view, settings], async () =>
+    JSON.stringify((await computeFrames(figure)).map(packFrame)),
+  );
+  return JSON.parse(text);
+}
+
+function describe(figure: Figure, [packed]: readonly PackedFrame[]): FigureDescription {
+  if (!packed) throw new Error('no frame');
+  const { values, result } = unpackFrame(packed);
+  const sentence = figure.sentence({ values, ...result, measured: undefined });
+  return { steps: [...(figure.steps ?? [])], bet: figure.bet !== undefined, sentence };
+}
+
+parentPort?.postMessage(await buildFigures(workerData));
