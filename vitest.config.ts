@@ -1,11 +1,12 @@
 import { defineConfig } from 'vitest/config';
 import { framesPlugin } from './src/build/frames-plugin.ts';
+import { preparePlugin } from './src/build/prepare-plugin.ts';
 import { sheetsPlugin } from './src/build/slides-plugin.ts';
 import { talesModule } from './src/build/tales.ts';
 
 /** `fast` needs Node alone; `browser` drives the built deck in Chromium, one file after the other. */
 export default defineConfig({
-  plugins: [talesModule(), framesPlugin(), sheetsPlugin()],
+  plugins: [talesModule(), framesPlugin(), sheetsPlugin(), preparePlugin()],
   test: {
     projects: [
       {

@@ -5,7 +5,6 @@
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
-import subsetFont from 'subset-font';
 
 const ascii = Array.from({ length: 95 }, (_, i) => String.fromCharCode(32 + i)).join('');
 const letters = `${ascii}\u00a0×–—‘’“”…→←↑↓·±≤≥≈µ÷−½²³∞λρµΣ√⌈⌉éü`;
@@ -33,6 +32,7 @@ export async function prepareFonts(root: string): Promise<void> {
     const wanted = JSON.stringify([source, weights, letters]);
     const key = `${target}.key`;
     if (existsSync(target) && existsSync(key) && readFileSync(key, 'utf8') === wanted) continue;
+    const { default: subsetFont } = await import('subset-font');
     const whole = readFileSync(require.resolve(source));
     writeFileSync(
       target,

@@ -2,13 +2,14 @@
  * All figures and models as one file that Node runs in a thread: a thread knows neither TypeScript nor globs. Beside it
  * stands what each model's runs depend on, as a hash: words are not part of that, so new words cost no new runs.
  */
-import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { Worker } from 'node:worker_threads';
-import { build, type Plugin } from 'vite';
+import type { Plugin } from 'vite';
+import { withBundle } from './bundle-for-node.ts';
 import type { BuiltFigures, FramesTask } from './frames-thread.ts';
 import { hashOf } from './keep.ts';
 import { modelFiles, modelNameOf, talesModule } from './tales.ts';
+import { runThread } from './thread.ts';
 import { withoutPage } from './without-page.ts';
 
 const ENTRY = 'src/build/frames-thread.ts';
@@ -18,49 +19,21 @@ const RUNS = ['src/run/compute-frames.ts', 'src/run/frames.ts'];
 const WORDS = /\/words\.ts$|\/src\/words\//;
 
 /** Runs what must be run anew, and describes all figures. */
-export async function buildFigures(root: string): Promise<BuiltFigures> {
-  const { code, ...depends } = await bundle(root);
-  const cache = join(root, '.cache');
-  mkdirSync(cache, { recursive: true });
-  // Below the root, where its packages are found; two builds at a time have a file each.
-  const file = join(cache, `frames-${process.pid}-${hashOf(code)}.mjs`);
-  writeFileSync(file, code);
-  const task: FramesTask = { folder: join(cache, 'frames'), ...depends };
-  return new Promise<BuiltFigures>((resolve, reject) => {
-    const thread = new Worker(file, { workerData: task });
-    thread.once('message', resolve);
-    thread.once('error', reject);
-    thread.once('exit', (status) => reject(new Error(`the thread that computes frames ended with ${status}`)));
-  }).finally(() => rmSync(file, { force: true }));
-}
-
-type Depends = Omit<FramesTask, 'folder'>;
-
-async function bundle(root: string): Promise<Depends & { code: string }> {
-  let depends: Depends | undefined;
+export function buildFigures(root: string): Promise<BuiltFigures> {
+  let depends: Depends = { models: {}, everything: '' };
   const collect: Plugin = {
     name: 'collect-dependencies',
     buildEnd() {
       depends = dependenciesOf(root, (id) => this.getModuleInfo(id));
     },
   };
-  const built = await build({
-    root,
-    configFile: false,
-    logLevel: 'error',
-    plugins: [talesModule(), withoutPage(), collect],
-    build: {
-      ssr: ENTRY,
-      target: 'node20',
-      minify: false,
-      write: false,
-      rolldownOptions: { output: { codeSplitting: false } },
-    },
+  return withBundle(root, ENTRY, [talesModule(), withoutPage(), collect], (file) => {
+    const task: FramesTask = { folder: join(root, '.cache/frames'), ...depends };
+    return runThread<BuiltFigures>(file, task);
   });
-  const [chunk] = 'output' in built ? built.output : [];
-  if (!chunk || !depends) throw new Error('the figures were not bundled');
-  return { code: chunk.code, ...depends };
 }
+
+type Depends = Omit<FramesTask, 'folder'>;
 
 interface ModuleInfo {
   code: string | null;

@@ -9,46 +9,53 @@ import { PGlite } from '@electric-sql/pglite';
 import { amcheck } from '@electric-sql/pglite/contrib/amcheck';
 import { pg_buffercache } from '@electric-sql/pglite/contrib/pg_buffercache';
 import { gzip } from 'pako';
+import type { Preparation } from '../build/prepare-plugin.ts';
 
 const require = createRequire(import.meta.url);
-const SIZES = 'sizes.json';
 
 /** Exact version of the engine's package. */
-export const engineVersion: string = JSON.parse(
+const version: string = JSON.parse(
   readFileSync(join(require.resolve('@electric-sql/pglite'), '../../package.json'), 'utf8'),
 ).version;
 
-/** Writes one packed file and notes its size for the page. No `.gz`: some hosts would unpack that by its name. */
-function write(folder: string, name: string, content: Uint8Array): void {
-  // The original's matching, a tenth better here than that of the zlib in Node.
-  const packed = gzip(content, { level: 9, memLevel: 9, legacyHash: true });
-  writeFileSync(join(folder, `${name}.packed`), packed);
-  const file = join(folder, SIZES);
-  let sizes: Record<string, number> = {};
-  try {
-    sizes = JSON.parse(readFileSync(file, 'utf8'));
-  } catch {
-    // The first file of the folder.
-  }
-  writeFileSync(file, JSON.stringify({ ...sizes, [name]: packed.length }));
-}
-
-export function packEngine(folder: string): void {
-  for (const [name, file] of [
-    ['engine', 'pglite.wasm'],
-    ['share', 'pglite.data'],
-  ] as const)
-    write(folder, name, readFileSync(require.resolve(`@electric-sql/pglite/${file}`)));
-}
+/** The engine and the files that it reads, the same for all tales that have a Postgres. */
+export const engine: Preparation = {
+  folder: 'postgres-engine',
+  version: `pglite ${version}`,
+  async run(folder) {
+    const packed = {
+      engine: write(folder, 'engine', readFileSync(require.resolve('@electric-sql/pglite/pglite.wasm'))),
+      share: write(folder, 'share', readFileSync(require.resolve('@electric-sql/pglite/pglite.data'))),
+    };
+    writeFileSync(join(folder, 'sizes.json'), JSON.stringify(packed));
+  },
+};
 
 export interface DataDirectory {
   name: string;
   pageChecksums: boolean;
   /** Makes and fills the tables. */
   sql: string;
+  /** Number of the recipe: raised when the same engine is to be filled otherwise. */
+  recipe: number;
 }
 
-export async function packDataDirectory(folder: string, { name, pageChecksums, sql }: DataDirectory): Promise<void> {
+export const dataDirectory = (directory: DataDirectory): Preparation => ({
+  folder: `postgres-${directory.name}`,
+  version: `pglite ${version}, recipe ${directory.recipe}`,
+  run: (folder) => packDataDirectory(folder, directory),
+});
+
+/** Writes one packed file and gives its size. No `.gz`: some hosts would unpack that by its name. */
+function write(folder: string, name: string, content: Uint8Array): number {
+  // The original's matching, a tenth better here than that of the zlib in Node. A higher level takes three times as long,
+  // and engine, files and a directory come out larger together.
+  const packed = gzip(content, { level: 7, memLevel: 9, legacyHash: true });
+  writeFileSync(join(folder, `${name}.packed`), packed);
+  return packed.length;
+}
+
+async function packDataDirectory(folder: string, { name, pageChecksums, sql }: DataDirectory): Promise<void> {
   const postgres = await PGlite.create({
     initDbStartParams: ['--wal-segsize=1', '--no-instructions', ...(pageChecksums ? [] : ['--no-data-checksums'])],
     // A small log of changes: it is of no use here and would have to be downloaded.
@@ -71,6 +78,7 @@ export async function packDataDirectory(folder: string, { name, pageChecksums, s
   // The second one throws away what the first one still had to keep.
   for (const step of ['checkpoint', 'select pg_switch_wal()', 'checkpoint']) await postgres.exec(step);
   const tar = await postgres.dumpDataDir('none');
-  write(folder, name, new Uint8Array(await tar.arrayBuffer()));
+  const size = write(folder, name, new Uint8Array(await tar.arrayBuffer()));
+  writeFileSync(join(folder, 'sizes.json'), JSON.stringify({ [name]: size }));
   await postgres.close();
 }

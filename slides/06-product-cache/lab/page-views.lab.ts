@@ -1,8 +1,7 @@
 /** The lab of slide 27: a thousand page views on a real Postgres, with the bug and without, and its own statistics. */
 
-import engineUrl from '/.cache/prepared/postgres-shop/engine.packed?url';
-import shareUrl from '/.cache/prepared/postgres-shop/share.packed?url';
 import shopUrl from '/.cache/prepared/postgres-shop/shop.packed?url';
+import { packedEngine } from '../../../src/database/engine.ts';
 import { DatabaseFiles } from '../../../src/database/files.ts';
 import { Postgres } from '../../../src/database/postgres.ts';
 import type { Lab } from '../../../src/figure/declare.ts';
@@ -10,18 +9,18 @@ import { percent } from '../../../src/words/format.ts';
 import type { parameters } from '../model/product-cache/parameters.ts';
 import { words } from '../words.ts';
 import { type Counted, countPageViews } from './page-views.ts';
-import { sizeOf } from './sizes.ts';
+import { shopBytes } from './sizes.ts';
 
 const text = words.statementsTable;
 const VIEWS = 1000;
-const packed = (name: string, url: string) => ({ url, bytes: sizeOf(name) });
+const shop = { url: shopUrl, bytes: shopBytes };
 
 export const lab: Lab<typeof parameters, Counted> = {
   async measure(_values, report, signal) {
     if (typeof WebAssembly !== 'object' || typeof DecompressionStream !== 'function') throw new Error(text.lacking);
-    const files = new DatabaseFiles({ engine: packed('engine', engineUrl), share: packed('share', shareUrl) });
+    const files = new DatabaseFiles(packedEngine);
     const boot = await files.get(
-      packed('shop', shopUrl),
+      shop,
       (share) => report({ share: share * 0.5, note: text.downloading(percent(share)) }),
       signal,
     );
