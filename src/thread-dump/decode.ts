@@ -1,6 +1,6 @@
 // Bytes to text. A dump redirected by PowerShell is UTF-16 with a byte-order mark; without a mark, the zero bytes of
 // its Latin letters give it away. Everything else is read as UTF-8, and bytes that are none become U+FFFD.
-import { ThreadDumpError } from './error.ts';
+import { DumpError } from './error.ts';
 
 /** Declared here because neither the DOM nor Node's types may be needed to compile this library. */
 declare const TextDecoder: new (
@@ -33,11 +33,7 @@ export function encodingOf(bytes: Uint8Array): Encoding {
 }
 
 export function decode(input: Uint8Array | string): string {
-  if (input.length > longestInput) {
-    throw new ThreadDumpError(
-      `no thread dump read: ${Math.round(input.length / 1e6)} MB are more than the limit of 268 MB`,
-    );
-  }
+  if (input.length > longestInput) throw new DumpError('too-large', { bytes: input.length, limitBytes: longestInput });
   if (typeof input === 'string') return tidy(input);
   return tidy(new TextDecoder(encodingOf(input), { ignoreBOM: true }).decode(input));
 }

@@ -1,10 +1,10 @@
 // Thread dumps of the JVM, read and judged: bytes or text in, facts out. Pure: no DOM, no clock, no dependency, so it
-// runs in a worker, in Node and in tests alike. The only error thrown is ThreadDumpError, in one line.
+// runs in a worker, in Node and in tests alike. The only error thrown is DumpError. Nobody reaches past this file.
 import { analyzeDump, type DumpAnalysis } from './analyze.ts';
 import { decode } from './decode.ts';
 import { isJsonDump, readJsonDumps } from './dump-to-file-json.ts';
 import { readPlainDumps } from './dump-to-file-plain.ts';
-import { ThreadDumpError } from './error.ts';
+import { DumpError } from './error.ts';
 import { readHotSpotDumps } from './hotspot.ts';
 import { countLines } from './lines.ts';
 import type { DumpFormat, ThreadDump, ThreadDumps } from './thread-dump.ts';
@@ -13,10 +13,18 @@ import { unwrap } from './unwrap.ts';
 
 export { analyzeDump, type DumpAnalysis, type LockUse, type RootBlocker } from './analyze.ts';
 export { compareDumps, type DumpComparison, type UnmovedThread } from './compare.ts';
-export { ThreadDumpError } from './error.ts';
+export {
+  DumpError,
+  type DumpErrorCode,
+  type DumpErrorData,
+  type DumpErrorWords,
+  type DumpProblem,
+  sentenceOf,
+} from './error.ts';
+export { countLines } from './lines.ts';
 export { groupByStack, isIdle, type StackGroup } from './stacks.ts';
 export * from './thread-dump.ts';
-export { type ThreadDescription, writeHotSpotDump } from './write.ts';
+export { completed, type ThreadDescription, writeHotSpotDump } from './write.ts';
 
 export interface ThreadDumpAnalysis {
   format: DumpFormat;
@@ -36,7 +44,7 @@ export function readThreadDumps(input: Uint8Array | string): ThreadDumps {
     const dumps = read(text);
     if (dumps.length > 0) return { format, dumps };
   }
-  throw new ThreadDumpError(nothingFound(original));
+  throw nothingFound(original);
 }
 
 export function analyzeThreadDumps(input: Uint8Array | string): ThreadDumpAnalysis {
@@ -46,15 +54,8 @@ export function analyzeThreadDumps(input: Uint8Array | string): ThreadDumpAnalys
 
 const javacore = /^(?:0SECTION|1TISIGINFO|3XMTHREADINFO) /m;
 
-function nothingFound(text: string): string {
-  if (text.trim() === '') return 'no thread dump found: the text is empty';
-  if (javacore.test(text)) return 'no thread dump found: this is a javacore of OpenJ9, a form that is not read here';
-  const lines = countLines(text);
-  const counted = lines === 1 ? '1 line, and it does not name' : `${grouped(lines)} lines, none of them names`;
-  return `no thread dump found: the text has ${counted} a thread`;
-}
-
-/** 1204 as 1,204, alike everywhere: the machine's own language is not asked. */
-function grouped(count: number): string {
-  return String(count).replace(/\B(?=(?:\d{3})+$)/g, ',');
+function nothingFound(text: string): DumpError {
+  if (text.trim() === '') return new DumpError('empty', null);
+  if (javacore.test(text)) return new DumpError('javacore', null);
+  return new DumpError('no-thread', { lines: countLines(text) });
 }

@@ -1,40 +1,42 @@
 // The analysis as text for a terminal: what matters most comes first, and long lists are cut with their rest counted.
-import type { DumpAnalysis } from './analyze.ts';
+import type { DumpAnalysis, LockUse } from './analyze.ts';
+import { words } from './command-line-words.ts';
 import type { ThreadDumpAnalysis } from './index.ts';
 
+const text = words.report;
 const listed = 10;
 
 export function report({ format, dumps }: ThreadDumpAnalysis): string {
-  const parts = dumps.map((dump, index) => reportDump(dump, `dump ${index + 1} of ${dumps.length}`));
-  return [`format: ${format}`, ...parts].join('\n\n');
+  const parts = dumps.map((dump, index) => reportDump(dump, text.dump(index + 1, dumps.length)));
+  return [text.format(format), ...parts].join('\n\n');
 }
 
 function reportDump(dump: DumpAnalysis, title: string): string {
   const states = Object.entries(dump.states).map(([state, count]) => `${count} ${state}`);
   const lines = [
     [title, dump.date, dump.virtualMachine].filter((part) => part !== null).join(' · '),
-    `threads: ${dump.threads}, of Java: ${dump.javaThreads}${states.length > 0 ? ` (${states.join(', ')})` : ''}`,
+    `${text.threads(dump.threads, dump.javaThreads)}${states.length > 0 ? ` (${states.join(', ')})` : ''}`,
+    ...(dump.truncated ? [text.truncated] : []),
+    ...list(text.deadlocks, dump.deadlockCycles, (names) => names.join(' → ')),
+    ...list(text.rootBlockers, dump.rootBlockers, ({ thread, blocked }) => text.blocks(thread, blocked)),
+    ...list(text.locks, dump.locks, lockLine),
+    ...list(
+      text.equalStacks,
+      dump.groups,
+      ({ size, topFrame, idle }) => `${text.group(size, topFrame)}${idle ? text.idle : ''}`,
+    ),
   ];
-  if (dump.truncated) lines.push('the end is missing');
-  lines.push(...list('deadlocks', dump.deadlockCycles, (names) => names.join(' → ')));
-  lines.push(...list('root blockers', dump.rootBlockers, ({ thread, blocked }) => `${thread} blocks ${blocked}`));
-  lines.push(
-    ...list('locks waited for', dump.locks, ({ id, className, owner, waiters, waitSet }) => {
-      const held = owner === null ? '' : `, held by ${owner}`;
-      return `${className ?? 'a lock'} <${id}>: ${waiters.length} waiting, ${waitSet.length} in wait()${held}`;
-    }),
-  );
-  const idle = (is: boolean): string => (is ? ' (idle)' : '');
-  lines.push(...list('equal stacks', dump.groups, (group) => `${group.size} at ${group.topFrame}${idle(group.idle)}`));
   return lines.map((line) => line.replaceAll('\n', '\\n')).join('\n');
+}
+
+function lockLine({ id, className, owner, waiters, waitSet }: LockUse): string {
+  const lock = `${className ?? text.lock} <${id}>`;
+  return `${text.waiting(lock, waiters.length, waitSet.length)}${owner === null ? '' : text.heldBy(owner)}`;
 }
 
 function list<Item>(title: string, items: readonly Item[], line: (item: Item) => string): string[] {
   if (items.length === 0) return [];
   const rows = items.slice(0, listed).map((item) => `  ${line(item)}`);
-  return [
-    `${title}: ${items.length}`,
-    ...rows,
-    ...(items.length > listed ? [`  and ${items.length - listed} more`] : []),
-  ];
+  const rest = items.length - listed;
+  return [`${title}: ${items.length}`, ...rows, ...(rest > 0 ? [`  ${text.more(rest)}`] : [])];
 }

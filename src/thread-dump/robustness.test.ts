@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { analyzeThreadDumps, ThreadDumpError } from './index.ts';
+import { words } from './command-line-words.ts';
+import { analyzeThreadDumps, DumpError, sentenceOf } from './index.ts';
 import { fileFixtures, fixture, hotSpotFixtures, jdk6, jdk21File, jdk21Json } from './samples.ts';
 
 /** The analysis or the one error that is allowed; whatever comes out must fit together. */
@@ -17,8 +18,8 @@ function survive(input: string | Uint8Array): void {
     }
     JSON.stringify(dumps);
   } catch (error) {
-    expect(error).toBeInstanceOf(ThreadDumpError);
-    expect((error as ThreadDumpError).message).toMatch(/^[^\n]{10,200}$/);
+    if (!(error instanceof DumpError)) throw error;
+    expect(sentenceOf(words.errors, error)).toMatch(/^[^\n]{10,200}$/);
   }
 }
 
@@ -110,19 +111,17 @@ describe('any input', { timeout: 60_000 }, () => {
   });
 
   it('says what it was given, when there is no dump in it', () => {
-    const messageOf = (text: string): string => {
+    const problemOf = (text: string) => {
       try {
-        analyzeThreadDumps(text);
-        return '';
+        return analyzeThreadDumps(text);
       } catch (error) {
-        return (error as Error).message;
+        const { code, data } = error as DumpError;
+        return { code, data };
       }
     };
-    expect(messageOf('tick\n'.repeat(1204))).toBe(
-      'no thread dump found: the text has 1,204 lines, none of them names a thread',
-    );
-    expect(messageOf('tick')).toBe('no thread dump found: the text has 1 line, and it does not name a thread');
-    expect(messageOf(' \n')).toBe('no thread dump found: the text is empty');
+    expect(problemOf('tick\n'.repeat(1204))).toEqual({ code: 'no-thread', data: { lines: 1204 } });
+    expect(problemOf(' \n')).toEqual({ code: 'empty', data: null });
+    expect(problemOf('0SECTION       TITLE subcomponent dump routine\n')).toEqual({ code: 'javacore', data: null });
     for (const noise of [
       '{"threadDump": {}}',
       '{"a": [1, 2]}',
@@ -130,8 +129,15 @@ describe('any input', { timeout: 60_000 }, () => {
       '"quoted" and more',
       'Full thread dump requested (see log)',
     ]) {
-      expect(messageOf(noise)).toMatch(/^no thread dump found/);
+      expect(problemOf(noise)).toEqual({ code: 'no-thread', data: { lines: 1 } });
     }
+  });
+
+  it('is refused before it is read where it is longer than any text may be', () => {
+    const input = new Uint8Array(0);
+    Object.defineProperty(input, 'length', { value: 3e8 });
+    const error = { code: 'too-large', data: { bytes: 3e8, limitBytes: 268_435_456 } };
+    expect(() => analyzeThreadDumps(input)).toThrow(expect.objectContaining(error));
   });
 });
 

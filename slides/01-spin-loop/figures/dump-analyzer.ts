@@ -1,8 +1,7 @@
 /** Slide "dump-analyzer": a real analyzer on the model's dump, or on one that the viewer brings. */
 import { html } from 'lit';
 import { defineFigure } from '../../../src/figure/declare.ts';
-import { groupByStack } from '../../../src/thread-dump/index.ts';
-import { completed } from '../../../src/thread-dump/write.ts';
+import { completed, groupByStack } from '../../../src/thread-dump/index.ts';
 import { shown } from '../../../src/tools/dump-analyzer/shown.ts';
 import { countBusy, groupLines, type Judgement } from '../../../src/tools/dump-analyzer/summarise.ts';
 import { amount } from '../../../src/words/format.ts';

@@ -1,9 +1,10 @@
 /**
  * The analyzer off the page's thread: a dump of fifty megabytes takes seconds to read. It keeps what it read, so that
- * grouping by other frames or looking at another dump of the same file is quick. One clear line for whatever goes wrong.
+ * grouping by other frames or looking at another dump of the same file is quick. A text without a dump is answered with what
+ * is wrong with it; anything else that goes wrong is the worker's end.
  */
 
-import { readThreadDumps, type ThreadDump, type ThreadDumps } from '../../thread-dump/index.ts';
+import { DumpError, readThreadDumps, type ThreadDump, type ThreadDumps } from '../../thread-dump/index.ts';
 import type { Answer, Question } from './protocol.ts';
 import { judge } from './summarise.ts';
 
@@ -16,7 +17,7 @@ function answer(question: Question): Answer {
   if (hold === 'take') held = read?.dumps[shown];
   if (hold === 'release') held = undefined;
   if (text !== undefined) read = readThreadDumps(text);
-  if (!read) return { id, error: 'no thread dump was read yet' };
+  if (!read) throw new Error('asked about a dump before there was one');
   shown = Math.min(question.shown, read.dumps.length - 1);
   return { id, judgement: judge(read.dumps, read.format, { shown, framesToCompare, before: held }) };
 }
@@ -26,7 +27,9 @@ self.addEventListener('message', ({ data: question }: MessageEvent<Question>) =>
   try {
     said = answer(question);
   } catch (error) {
-    said = { id: question.id, error: (error as Error).message };
+    if (!(error instanceof DumpError)) throw error;
+    const { code, data } = error;
+    said = { id: question.id, problem: { code, data } };
   }
   self.postMessage(said);
 });

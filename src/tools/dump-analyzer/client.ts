@@ -2,9 +2,10 @@
  * The page's side of the analyzer: one question at a time; what is asked meanwhile is folded into one next question, in
  * which the newest of each part holds. A worker that dies or does not answer is replaced when it is needed next.
  */
-import { words } from '../../../slides/01-spin-loop/words.ts';
+import { sentenceOf } from '../../thread-dump/index.ts';
 import type { Answer, Question } from './protocol.ts';
 import type { Judgement } from './summarise.ts';
+import { words as text } from './words.ts';
 
 export type Asked = Omit<Question, 'id'>;
 
@@ -14,7 +15,6 @@ export interface Listener {
   failed(line: string, lost: boolean): void;
 }
 
-const text = words.analyzer;
 const PATIENCE_MILLISECONDS = 120_000;
 
 export class AnalyzerClient {
@@ -76,7 +76,7 @@ export class AnalyzerClient {
     this.next = undefined;
     if (next) this.send(next);
     if ('judgement' in answer) this.listener.judged(answer.judgement);
-    else this.listener.failed(answer.error, false);
+    else this.listener.failed(sentenceOf(text.problems, answer.problem), false);
   }
 
   private lose(line: string): void {

@@ -4,13 +4,12 @@
  */
 import { html, nothing, render, type TemplateResult } from 'lit';
 import { live } from 'lit/directives/live.js';
-import { bytes } from '../../words/format.ts';
 import '../../../slides/01-spin-loop/style.css';
-import { words } from '../../../slides/01-spin-loop/words.ts';
 import { AnalyzerClient } from './client.ts';
 import { report } from './report-template.ts';
 import { shown } from './shown.ts';
 import type { Judgement } from './summarise.ts';
+import { words as text } from './words.ts';
 
 export interface AnalyzerContext {
   /** The model's dump; written only if it is looked at. */
@@ -20,7 +19,6 @@ export interface AnalyzerContext {
   changed(): void;
 }
 
-const text = words.analyzer;
 const LARGEST_BYTES = 1_000_000_000;
 /** Any dump of a text, however many there are: the last one. */
 const LAST = 1e9;
@@ -92,10 +90,10 @@ export class DumpAnalyzer extends HTMLElement {
   private async readFile(file: File | undefined): Promise<void> {
     if (!file) return;
     if (file.size > LARGEST_BYTES) {
-      this.fail(text.tooLarge(bytes(file.size)), false);
+      this.fail(text.tooLarge(file.size, LARGEST_BYTES), false);
       return;
     }
-    this.busyWith = text.reading(file.name, bytes(file.size));
+    this.busyWith = text.reading(file.name, file.size);
     this.draw();
     try {
       this.read(new Uint8Array(await file.arrayBuffer()), file.name);
@@ -106,7 +104,7 @@ export class DumpAnalyzer extends HTMLElement {
 
   private read(source: string | Uint8Array, name: string): void {
     const framesToCompare = this.given?.framesToCompare ?? 1;
-    this.busyWith = text.reading(name, bytes(source.length));
+    this.busyWith = text.reading(name, source.length);
     this.line = undefined;
     this.pasting = false;
     this.candidate = name;
@@ -230,9 +228,8 @@ export class DumpAnalyzer extends HTMLElement {
   }
 
   private summary(judgement: Judgement): string {
-    const name = this.own ?? text.ofModel;
-    const counts = text.threads(String(judgement.threads), String(judgement.javaThreads));
-    return `${name}: ${counts}${judgement.truncated ? `, ${text.truncated}` : ''}`;
+    const { threads, javaThreads, truncated } = judgement;
+    return text.summary(this.own ?? text.ofModel, threads, javaThreads, truncated);
   }
 
   private choice({ dumps, shown: present, dates, datesFrom }: Judgement): TemplateResult {

@@ -1,4 +1,5 @@
 /** What page and analyzer worker say to each other. */
+import type { DumpProblem } from '../../thread-dump/index.ts';
 import type { Judgement } from './summarise.ts';
 
 export interface Question {
@@ -12,4 +13,4 @@ export interface Question {
   hold: 'keep' | 'take' | 'release';
 }
 
-export type Answer = { id: number; judgement: Judgement } | { id: number; error: string };
+export type Answer = { id: number; judgement: Judgement } | { id: number; problem: DumpProblem };

@@ -1,11 +1,9 @@
 /** What the analyzer found, as a page: what is worst comes first, idle pools are folded away. */
 import { html, nothing, type TemplateResult } from 'lit';
 import { repeat } from 'lit/directives/repeat.js';
-import { words } from '../../../slides/01-spin-loop/words.ts';
-import { amount, duration } from '../../words/format.ts';
+import { amount } from '../../words/format.ts';
 import type { ComparisonLine, GroupLine, Judgement, LockLine } from './summarise.ts';
-
-const text = words.analyzer;
+import { words as text } from './words.ts';
 
 export function report(judgement: Judgement): TemplateResult {
   const { groups, groupsLeftOut, locks, comparison } = judgement;
@@ -16,7 +14,7 @@ export function report(judgement: Judgement): TemplateResult {
   return html`
     ${trouble(judgement)}
     ${comparison ? comparisonPart(comparison) : nothing}
-    <h3>${text.groups(amount(judgement.framesToCompare))}</h3>
+    <h3>${text.groups(judgement.framesToCompare)}</h3>
     ${repeat(
       busy,
       ({ frames }) => frames.join('\n'),
@@ -24,7 +22,7 @@ export function report(judgement: Judgement): TemplateResult {
     )}
     ${single.length > 0 ? foldedRow(text.single, single, single.length, most, 'main') : nothing}
     ${judgement.idleThreads > 0 ? foldedRow(text.idlePools, idle, judgement.idleThreads, most, 'quiet') : nothing}
-    ${groupsLeftOut > 0 ? html`<p>${text.moreGroups(amount(groupsLeftOut))}</p>` : nothing}
+    ${groupsLeftOut > 0 ? html`<p>${text.moreGroups(groupsLeftOut)}</p>` : nothing}
     <p class="states"><b>${text.states}</b> ${states(judgement.states)}</p>
     ${locks.length > 0 ? locksPart(locks) : nothing}`;
 }
@@ -32,7 +30,7 @@ export function report(judgement: Judgement): TemplateResult {
 /** Deadlocks, then who blocks others; a line of relief where there is neither. */
 function trouble({ deadlockCycles, rootBlockers }: Judgement): TemplateResult {
   const cycles = deadlockCycles.map((names) => html`<li>${text.cycle(names)}</li>`);
-  const blockers = rootBlockers.map(({ thread, blocked }) => html`<li>${text.blocks(thread, amount(blocked))}</li>`);
+  const blockers = rootBlockers.map(({ thread, blocked }) => html`<li>${text.blocks(thread, blocked)}</li>`);
   const relief = (line: string) => html`<p class="relief">${line}</p>`;
   if (cycles.length + blockers.length === 0) return relief(`${text.noDeadlock} ${text.noBlocker}`);
   return html`
@@ -65,14 +63,14 @@ const bar = (share: number, role: string) =>
   html`<svg class="bar role-${role}" viewBox="0 0 100 10" preserveAspectRatio="none" aria-hidden="true"><rect width=${(100 * share).toFixed(2)} height="10" /></svg>`;
 
 function stack({ frames, framesLeftOut, names, namesLeftOut }: GroupLine): TemplateResult {
-  const more = framesLeftOut > 0 ? `\n${text.moreFrames(amount(framesLeftOut))}` : '';
-  const others = namesLeftOut > 0 ? `, ${text.moreNames(amount(namesLeftOut))}` : '';
+  const more = framesLeftOut > 0 ? `\n${text.moreFrames(framesLeftOut)}` : '';
+  const others = namesLeftOut > 0 ? `, ${text.moreNames(namesLeftOut)}` : '';
   return html`<pre>${frames.join('\n')}${more}</pre><p class="names">${names.join(', ')}${others}</p>`;
 }
 
 const states = (counts: Judgement['states']): string =>
   Object.entries(counts)
-    .map(([state, count]) => `${amount(count)} ${state}`)
+    .map(([state, count]) => text.inState(count, state))
     .join(' · ');
 
 function locksPart(locks: readonly LockLine[]): TemplateResult {
@@ -82,7 +80,7 @@ function locksPart(locks: readonly LockLine[]): TemplateResult {
       const left = lock.waitersLeftOut + lock.waiters.length + lock.waitSet.length - waiters.length;
       return html`<tr><th scope="row"><code>${lock.className?.split('.').at(-1) ?? ''}</code> ${lock.id}</th>
         <td>${lock.owner ?? text.nobody}</td>
-        <td>${waiters.join(', ')}${left > 0 ? ` ${text.moreNames(amount(left))}` : ''}</td></tr>`;
+        <td>${waiters.join(', ')}${left > 0 ? ` ${text.moreNames(left)}` : ''}</td></tr>`;
     })}</tbody></table>`;
 }
 
@@ -90,12 +88,12 @@ function comparisonPart({ unmoved, ...counts }: ComparisonLine): TemplateResult 
   const { unmovedBusy, unmovedIdle, moved, started, ended } = counts;
   const most = Math.max(1, unmovedBusy);
   return html`<h3>${text.compared}</h3>
-    <p>${text.comparison(amount(unmovedBusy), amount(unmovedIdle), amount(moved))}
-    ${started + ended > 0 ? text.came(amount(started), amount(ended)) : nothing}</p>
+    <p>${text.comparison(unmovedBusy, unmovedIdle, moved)}
+    ${started + ended > 0 ? text.came(started, ended) : nothing}</p>
     ${unmoved.map(
       ({ top, names, size, cpuMilliseconds }) =>
         html`<details class="group"><summary>${bar(size / most, 'second')}<b>${amount(size)}</b><span class="frame"><code>${top}</code></span>
-          <span class="state">${cpuMilliseconds === null ? nothing : cpuMilliseconds === 0 ? text.noCpu : text.cpu(duration(cpuMilliseconds))}</span></summary>
-          <p class="names">${names.join(', ')}${size > names.length ? `, ${text.moreNames(amount(size - names.length))}` : ''}</p></details>`,
+          <span class="state">${cpuMilliseconds === null ? nothing : text.cpu(cpuMilliseconds)}</span></summary>
+          <p class="names">${names.join(', ')}${size > names.length ? `, ${text.moreNames(size - names.length)}` : ''}</p></details>`,
     )}`;
 }

@@ -1,7 +1,6 @@
 /** The dump of the moment that a run of the view `threadStates` shows, written once for all who ask. */
 
-import type { ThreadDescription } from '../../../../src/thread-dump/index.ts';
-import { countLines } from '../../../../src/thread-dump/lines.ts';
+import { countLines, type ThreadDescription } from '../../../../src/thread-dump/index.ts';
 import { dumpOfWorkers, type Moment, writeDump } from './dump-of-workers.ts';
 
 export interface WrittenMoment {

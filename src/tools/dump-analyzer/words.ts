@@ -1,0 +1,73 @@
+/** Every label and sentence of the dump analyzer: a translation replaces this file. */
+import type { DumpErrorWords } from '../../thread-dump/index.ts';
+import { amount, bytes, duration } from '../../words/format.ts';
+import { plural } from '../../words/plural.ts';
+
+const problems: DumpErrorWords = {
+  empty: () => 'No thread dump found: the text is empty.',
+  'too-large': ({ bytes: size, limitBytes }) =>
+    `No thread dump read: ${bytes(size)} are more than the ${bytes(limitBytes)} that are read here.`,
+  javacore: () => 'No thread dump found: this is a javacore of OpenJ9, a form that is not read here.',
+  'no-thread': ({ lines }) =>
+    `No thread dump found: the text has ${amount(lines)} ${plural(lines, {
+      one: 'line, and it does not name a thread',
+      other: 'lines, none of them names a thread',
+    })}.`,
+};
+
+export const words = {
+  problems,
+  loading: 'Reading the dump …',
+  open: 'Open a file',
+  paste: 'Paste a dump',
+  hold: 'Hold it, to compare',
+  release: 'Stop comparing',
+  model: 'Back to the model’s dump',
+  stop: 'Stop',
+  promise: 'or drop one here: it stays in this browser',
+  ofModel: 'The model’s dump',
+  ofViewer: 'Your text',
+  tooLarge: (size: number, limit: number) => `The file has ${bytes(size)}; more than ${bytes(limit)} is not read here.`,
+  reading: (name: string, size: number) => `Reading ${name}, ${bytes(size)} …`,
+  which: 'Which dump',
+  /** `number` counts from 1. */
+  dumpOf: (number: number, count: number, date: string) =>
+    `dump ${amount(number)} of ${amount(count)}${date ? `, ${date}` : ''}`,
+  summary: (name: string, threads: number, java: number, isTruncated: boolean) =>
+    `${name}: ${amount(threads)} ${plural(threads, { one: 'thread', other: 'threads' })}, ${amount(java)} of Java${isTruncated ? ', its end is missing' : ''}`,
+  textLabel: 'Text of a thread dump',
+  textHint: 'Paste the output of jstack, jcmd Thread.print or kill -3 here.',
+  analyze: 'Analyze',
+  cancel: 'Cancel',
+  report: 'What the dump shows',
+  noDeadlock: 'No deadlock.',
+  noBlocker: 'Nobody holds what others wait for.',
+  deadlocks: 'Deadlocks',
+  cycle: (names: readonly string[]) => `${[...names, names[0] ?? ''].join(' → ')}`,
+  blockers: 'Who blocks others',
+  blocks: (thread: string, count: number) => `${thread} holds up ${amount(count)}`,
+  groups: (frames: number) => `Equal in the top ${plural(frames, { one: 'frame', other: `${amount(frames)} frames` })}`,
+  single: 'each alone on its stack',
+  idlePools: 'idle, waiting for work of their pools',
+  moreGroups: (count: number) => `and ${amount(count)} smaller ${plural(count, { one: 'group', other: 'groups' })}`,
+  moreNames: (count: number) => `and ${amount(count)} more`,
+  moreFrames: (count: number) => `… ${amount(count)} ${plural(count, { one: 'frame', other: 'frames' })} more`,
+  states: 'States',
+  inState: (count: number, state: string) => `${amount(count)} ${state}`,
+  locks: 'Locks that are waited for',
+  lock: 'lock',
+  owner: 'owner',
+  waiters: 'waiters',
+  nobody: 'not in the dump',
+  compared: 'Compared with the dump before',
+  comparison: (same: number, idle: number, moved: number) =>
+    `${amount(same)} ${plural(same, { one: 'thread stands', other: 'threads stand' })} on the same stack in both, not counting ${amount(idle)} idle ${plural(idle, { one: 'one', other: 'ones' })}; ${amount(moved)} moved on.`,
+  came: (started: number, ended: number) =>
+    `${amount(started)} ${plural(started, { one: 'thread', other: 'threads' })} came, ${amount(ended)} went.`,
+  cpu: (milliseconds: number) =>
+    milliseconds === 0 ? 'no processor time between' : `${duration(milliseconds)} of processor time between`,
+  lost: 'The analyzer broke off; the deck goes on. Move a slider to start it anew.',
+  late: 'The analyzer did not answer for two minutes and was stopped.',
+  unreadable: (name: string) => `${name} cannot be read.`,
+  close: 'Close',
+};
