@@ -75,14 +75,8 @@ export const words = {
     once: 'Parsed once',
     dateTile: 'of the time in date parsing',
     requestTile: 'of a core for a request',
-    search: 'Search frames',
     /** What is searched for on arrival. */
     query: 'date',
-    matched: (share: string) => `matched: ${share}`,
-    noMatch: 'nothing matched',
-    graph: 'Flame graph: arrow keys move between frames, Enter zooms, Escape shows all again',
-    reset: 'Show all',
-    frameLabel: (name: string, share: string) => `${name}, ${share} of the time`,
     /** Names of the frames, depth first, in the model's order. */
     frames: [
       'all',

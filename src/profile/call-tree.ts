@@ -1,22 +1,10 @@
 /**
  * A tree of calls that grows as stacks are read, in typed arrays: ten million calls are ten million numbers, not objects.
- * At the end it is folded to what can be drawn. Weights are samples or microseconds, whatever the file counts.
+ * A call is a number, older than what it calls. Weights are samples or microseconds, whatever the file counts.
  */
-import type { ProfileFrame } from '../../slides/08-dates/lab/profile/profile.ts';
 
-export interface Folded {
-  frames: ProfileFrame[];
-  weight: number;
-  /** Calls in the file, and those of them too narrow to draw. */
-  calls: number;
-  leftOut: number;
-}
-
+/** The outside of all: it calls the first frame of each stack, and has no name. */
 export const ROOT = 0;
-const MOST_FRAMES = 1500;
-/** Narrower calls could not be seen: a sixth of a pixel. */
-const NARROWEST = 1 / 5000;
-const LONGEST_NAME = 300;
 
 export class CallTree {
   private readonly names: string[] = [];
@@ -27,6 +15,11 @@ export class CallTree {
   private self = new Float64Array(1024);
   /** Open addressing: a call's number, or 0. At most half full. */
   private slots = new Int32Array(2048);
+
+  /** Calls, the root among them. */
+  get size(): number {
+    return this.count;
+  }
 
   /** The call of `name` from `caller`; found, or made. */
   callee(caller: number, name: string): number {
@@ -44,51 +37,48 @@ export class CallTree {
     this.self[call] = at(this.self, call) + weight;
   }
 
-  fold(whole: string): Folded {
+  nameOf(call: number): string {
+    return call === ROOT ? '' : (this.names[at(this.name, call)] ?? '');
+  }
+
+  callerOf(call: number): number {
+    return at(this.caller, call);
+  }
+
+  selfOf(call: number): number {
+    return at(this.self, call);
+  }
+
+  /** Weight of each call with all that it called; the root has that of the whole. */
+  totals(): Float64Array {
     const totals = this.self.slice(0, this.count);
-    // A caller is always older than what it calls.
     for (let call = this.count - 1; call > ROOT; call--) {
       const caller = at(this.caller, call);
       totals[caller] = at(totals, caller) + at(totals, call);
     }
-    const weight = at(totals, ROOT);
-    const wide: number[] = [];
-    for (let call = 1; call < this.count; call++) if (at(totals, call) >= weight * NARROWEST) wide.push(call);
-    // Of equals the older one stays, so that nobody stays without a caller.
-    wide.sort((a, b) => at(totals, b) - at(totals, a) || a - b);
-    const kept = wide.slice(0, MOST_FRAMES);
-    return {
-      frames: this.frames(kept, totals, whole),
-      weight,
-      calls: this.count - 1,
-      leftOut: this.count - 1 - kept.length,
-    };
+    return totals;
   }
 
-  /** Depth first, the widest callee first. */
-  private frames(widestFirst: readonly number[], totals: Float64Array, whole: string): ProfileFrame[] {
-    const callees = new Map<number, number[]>();
-    for (const call of widestFirst) {
+  /** Enters each call after its caller, and leaves it after its callees. */
+  walk(enter: (call: number) => void, leave: (call: number) => void): void {
+    const callee = new Int32Array(this.count);
+    const beside = new Int32Array(this.count);
+    for (let call = this.count - 1; call > ROOT; call--) {
       const caller = at(this.caller, call);
-      const beside = callees.get(caller);
-      if (beside) beside.push(call);
-      else callees.set(caller, [call]);
+      beside[call] = at(callee, caller);
+      callee[caller] = call;
     }
-    const weight = at(totals, ROOT);
-    const frames: ProfileFrame[] = [];
-    const left = [{ call: ROOT, depth: 0, start: 0 }];
-    for (let next = left.pop(); next; next = left.pop()) {
-      const { call, depth, start } = next;
-      const name = call === ROOT ? whole : (this.names[at(this.name, call)] ?? '').slice(0, LONGEST_NAME);
-      frames.push({ name, depth, start, share: at(totals, call) / weight });
-      const below = callees.get(call) ?? [];
-      let end = start + below.reduce((sum, callee) => sum + at(totals, callee) / weight, 0);
-      for (const callee of below.toReversed()) {
-        end -= at(totals, callee) / weight;
-        left.push({ call: callee, depth: depth + 1, start: Math.max(0, end) });
+    let call = at(callee, ROOT);
+    while (call !== ROOT) {
+      enter(call);
+      let next = at(callee, call);
+      while (next === ROOT && call !== ROOT) {
+        leave(call);
+        next = at(beside, call);
+        call = at(this.caller, call);
       }
+      call = next;
     }
-    return frames;
   }
 
   private numberOf(name: string): number {

@@ -2,10 +2,9 @@
  * V8's .cpuprofile: nodes that name their callees, and for each sample which node ran and how many microseconds after the
  * one before. Time in which nothing ran is no part of a profile. Old ones count hits instead.
  */
-import { words } from '../../slides/08-dates/lab/profile/words.ts';
-import { type CallTree, ROOT } from './call-tree.ts';
-
-const text = words.own;
+import { CallTree, ROOT } from './call-tree.ts';
+import { ProfileError } from './error.ts';
+import type { Profile } from './profile.ts';
 
 interface Node {
   id: number;
@@ -21,31 +20,42 @@ interface CpuProfile {
   timeDeltas?: number[];
 }
 
+/** Names that V8 gives to what is no function. */
 const IDLE = '(idle)';
 const OUTSIDE = '(root)';
+/** As V8's own tools write it. */
+const ANONYMOUS = '(anonymous)';
 
-export function readCpuProfile(given: unknown, tree: CallTree): void {
-  const profile = admit(given);
-  const calls = place(profile.nodes, tree);
-  const { samples, timeDeltas } = profile;
+export function readCpuProfile(given: unknown): Profile {
+  const { nodes, samples, timeDeltas } = admit(given);
+  const tree = new CallTree();
+  const calls = place(nodes, tree);
+  let leftOut = 0;
+  const weigh = (id: number, weight: number, samples: number) => {
+    const call = calls.get(id);
+    // Clocks have been seen to go back.
+    if (call !== undefined && weight > 0) tree.weigh(call, weight);
+    else leftOut += samples;
+  };
   if (!Array.isArray(samples) || samples.length === 0) {
-    for (const node of profile.nodes) weigh(tree, calls.get(node.id), Number(node.hitCount ?? 0));
-    return;
+    for (const { id, hitCount } of nodes) weigh(id, Number(hitCount ?? 0), Number(hitCount ?? 0));
+    return { name: '', unit: 'samples', tree, leftOut };
   }
   samples.forEach((id, i) => {
-    if (!calls.has(id)) throw new Error(text.unknownNode(i + 1));
+    if (!calls.has(id)) throw new ProfileError('unknown-node', { sample: i + 1 });
     // A sample holds until the next one.
-    const microseconds = timeDeltas ? Number(timeDeltas[i + 1] ?? timeDeltas[i] ?? 0) : 1;
-    weigh(tree, calls.get(id), microseconds);
+    weigh(id, timeDeltas ? Number(timeDeltas[i + 1] ?? timeDeltas[i] ?? 0) : 1, 1);
   });
+  return { name: '', unit: timeDeltas ? 'microseconds' : 'samples', tree, leftOut };
 }
 
 function admit(given: unknown): CpuProfile {
   const profile = given as CpuProfile | null;
-  if (typeof profile === 'object' && profile !== null && 'traceEvents' in profile) throw new Error(text.trace);
+  if (typeof profile === 'object' && profile !== null && 'traceEvents' in profile)
+    throw new ProfileError('trace', null);
   const nodes = profile?.nodes;
-  if (!Array.isArray(nodes) || nodes.length === 0) throw new Error(text.otherJson);
-  if (!nodes.every((node) => typeof node?.id === 'number')) throw new Error(text.otherJson);
+  if (!Array.isArray(nodes) || nodes.length === 0) throw new ProfileError('other-json', null);
+  if (!nodes.every((node) => typeof node?.id === 'number')) throw new ProfileError('other-json', null);
   return profile as CpuProfile;
 }
 
@@ -68,23 +78,18 @@ function place(nodes: readonly Node[], tree: CallTree): Map<number, number | und
   const left = nodes.filter(({ id }) => !called.has(id)).map(({ id }) => ({ id, caller: ROOT as number }));
   for (let next = left.pop(); next; next = left.pop()) {
     const node = byId.get(next.id);
-    if (!node || calls.has(node.id)) throw new Error(text.brokenTree);
+    if (!node || calls.has(node.id)) throw new ProfileError('broken-tree', null);
     const name = node.callFrame?.functionName ?? '';
     const call = name === OUTSIDE ? ROOT : tree.callee(next.caller, label(node));
     calls.set(node.id, name === IDLE ? undefined : call);
     for (const callee of callees.get(node.id) ?? []) left.push({ id: callee, caller: call });
   }
-  if (calls.size < byId.size) throw new Error(text.brokenTree);
+  if (calls.size < byId.size) throw new ProfileError('broken-tree', null);
   return calls;
 }
 
 function label({ callFrame }: Node): string {
-  const name = callFrame?.functionName || text.anonymous;
+  const name = callFrame?.functionName || ANONYMOUS;
   const file = (callFrame?.url ?? '').replace(/[?#].*$/, '').replace(/^.*[/\\]/, '');
   return file ? `${name} ${file}:${(callFrame?.lineNumber ?? -1) + 1}` : name;
-}
-
-/** Clocks have been seen to go back. */
-function weigh(tree: CallTree, call: number | undefined, weight: number): void {
-  if (call !== undefined && weight > 0) tree.weigh(call, weight);
 }

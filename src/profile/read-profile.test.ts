@@ -1,15 +1,27 @@
-/** Files that viewers bring: what is in them, one clear line for what cannot be read, and work that grows as they do. */
+/** Files that people bring: what is in them, and what is wrong with those that cannot be read. */
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { parentOf } from '../tools/flame-graph/flame-frames-walk.ts';
-import { CallTree, ROOT } from './call-tree.ts';
 import { CollapsedReader } from './collapsed.ts';
-import { readProfile } from './read-profile.ts';
+import { words } from './command-line-words.ts';
+import { fold, type Profile, ProfileError, problemOf, readProfile, sentenceOf } from './index.ts';
 
-const file = (content: string | Uint8Array<ArrayBuffer>) => new Blob([content]);
-const read = (content: string | Uint8Array<ArrayBuffer>) => readProfile(file(content));
+/** In pieces, as a stream gives them. */
+async function* piecesOf(content: string | Uint8Array, length = 65_536): AsyncGenerator<Uint8Array> {
+  const bytes = typeof content === 'string' ? new TextEncoder().encode(content) : content;
+  for (let from = 0; from < bytes.length; from += length) yield bytes.subarray(from, from + length);
+}
+
+const read = (content: string | Uint8Array) => readProfile(piecesOf(content));
+async function only(content: string): Promise<Profile> {
+  const { profiles } = await read(content);
+  expect(profiles).toHaveLength(1);
+  return profiles[0] as Profile;
+}
+const framesOf = ({ tree }: Profile) => fold(tree).frames;
 const seen = async (content: string) =>
-  (await read(content)).frames.map(({ name, depth, share }) => [name, depth, Math.round(share * 1e6) / 1e6]);
+  framesOf(await only(content)).map(({ name, depth, share }) => [name, depth, Math.round(share * 1e6) / 1e6]);
+/** What is wrong with it; nothing, where it can be read. */
+const problem = (content: string | Uint8Array) => read(content).then(() => undefined, problemOf);
 
 const node = (id: number, functionName: string, children: number[] = [], more: object = {}) => ({
   id,
@@ -22,7 +34,7 @@ describe('collapsed stacks', () => {
   it('become a tree, the widest first, whatever ends the lines', async () => {
     const stacks = ['main;read file;decode 1', 'main;write 2', '', 'main;read file 1', 'main;write 4', '# a comment'];
     const expected = [
-      ['all', 0, 1],
+      ['', 0, 1],
       ['main', 1, 1],
       ['write', 2, 0.75],
       ['read file', 2, 0.25],
@@ -31,9 +43,13 @@ describe('collapsed stacks', () => {
     for (const end of ['\n', '\r\n', '\n\n']) expect(await seen(stacks.join(end))).toEqual(expected);
   });
 
+  it('count samples, and what they leave out', async () => {
+    expect(await only('# version: 1\n\nmain 3\n# done\n')).toMatchObject({ unit: 'samples', leftOut: 2, name: '' });
+  });
+
   it('keep the same function apart by who called it, and fractions as they are', async () => {
     expect(await seen('a;c 0.5\nb;c 1.5\n')).toEqual([
-      ['all', 0, 1],
+      ['', 0, 1],
       ['b', 1, 0.75],
       ['c', 2, 0.75],
       ['a', 1, 0.25],
@@ -44,12 +60,10 @@ describe('collapsed stacks', () => {
   it('may be cut anywhere into pieces', () => {
     const whole = 'main;читати;розбір 3\nmain;write 4\nidle 1';
     const frames = (cuts: number[]) => {
-      const tree = new CallTree();
-      const reader = new CollapsedReader(tree);
+      const reader = new CollapsedReader();
       const places = [0, ...cuts.toSorted((a, b) => a - b), whole.length];
       for (const [i, end] of places.slice(1).entries()) reader.push(whole.slice(places[i], end));
-      reader.end();
-      return tree.fold('all').frames;
+      return framesOf(reader.end());
     };
     const expected = frames([]);
     fc.assert(
@@ -71,7 +85,7 @@ describe('a .cpuprofile', () => {
     node(6, '(garbage collector)'),
   ];
   const expected = [
-    ['all', 0, 1],
+    ['', 0, 1],
     ['main', 1, 0.9],
     ['render', 2, 0.6],
     ['(anonymous) list.js:12', 2, 0.3],
@@ -81,7 +95,21 @@ describe('a .cpuprofile', () => {
   it('weighs each sample until the next, and leaves out time in which nothing ran', async () => {
     const samples = [4, 3, 5, 6, 4];
     const timeDeltas = [7, 3000, 3000, 90_000, 1000, 3000];
-    expect(await seen(JSON.stringify({ nodes, startTime: 1, endTime: 2, samples, timeDeltas }))).toEqual(expected);
+    const text = JSON.stringify({ nodes, startTime: 1, endTime: 2, samples, timeDeltas });
+    expect(await seen(text)).toEqual(expected);
+    expect(await only(text)).toMatchObject({ unit: 'microseconds', leftOut: 1 });
+  });
+
+  it('weighs samples alike where it has no times', async () => {
+    const text = JSON.stringify({ nodes, samples: [4, 3, 5, 6] });
+    expect(await only(text)).toMatchObject({ unit: 'samples', leftOut: 1 });
+  });
+
+  it('leaves out samples that a clock that went back makes shorter than nothing', async () => {
+    const text = JSON.stringify({ nodes, samples: [4, 3, 4], timeDeltas: [0, -50, 100] });
+    const profile = await only(text);
+    expect(profile.leftOut).toBe(1);
+    expect(fold(profile.tree).total).toBe(200);
   });
 
   it('may count hits, and may name callers instead of callees', async () => {
@@ -89,6 +117,7 @@ describe('a .cpuprofile', () => {
     const callers: Record<number, number> = { 2: 1, 3: 2, 4: 2, 5: 1, 6: 1 };
     const counted = nodes.map((one) => ({ ...one, hitCount: hits[one.id] ?? 0 }));
     expect(await seen(JSON.stringify({ nodes: counted }))).toEqual(expected);
+    expect(await only(JSON.stringify({ nodes: counted }))).toMatchObject({ unit: 'samples', leftOut: 50 });
     const named = counted.map(({ children: _, ...one }) => ({
       ...one,
       ...(callers[one.id] && { parent: callers[one.id] }),
@@ -99,91 +128,59 @@ describe('a .cpuprofile', () => {
 
 describe('what cannot be read', () => {
   it.each([
-    ['nothing', '', /no samples/],
-    ['white space', ' \n\n', /no samples/],
-    ['prose', 'Dear reader,\nthis is no profile.', /^line 1 is no stack/],
-    ['a line cut off', 'main;a 1\nmain;b', /^line 2 is no stack/],
-    ['a count alone', '12', /^line 1 is no stack/],
-    ['a negative count', 'main -3', /^line 1 is no stack/],
-    ['nothing but zeros', 'main 0\n', /no samples/],
-    ['JSON that is cut off', '{"nodes": [{"id": 1,', /broken or cut off/],
-    ['other JSON', '{"name": "shop"}', /no \.cpuprofile/],
-    ['a list', '[1, 2]', /no \.cpuprofile/],
-    ['odd nodes', '{"nodes": [null]}', /no \.cpuprofile/],
-    ['a trace', '{"traceEvents": []}', /a trace/],
-    ['callees that are none', '{"nodes": [{"id": 1, "children": 3}]}', /broken/],
-    ['a callee that is not there', '{"nodes": [{"id": 1, "children": [2]}]}', /no tree/],
-    ['a circle', '{"nodes": [{"id": 1, "children": [2]}, {"id": 2, "children": [1]}]}', /no tree/],
-    ['a stranger', '{"nodes": [{"id": 1}], "samples": [1, 9], "timeDeltas": [1, 1]}', /^sample 2 names/],
-    ['a profile without samples', JSON.stringify({ nodes: [node(1, '(root)')] }), /no samples/],
-  ])('is refused in one line: %s', async (_, content, line) => {
-    const error = await read(content).then(
-      () => undefined,
-      (reason: Error) => reason.message,
-    );
-    expect(error).toMatch(line);
-    expect(error).not.toContain('\n');
+    ['nothing', '', 'empty', null],
+    ['white space', ' \n\n', 'empty', null],
+    ['prose', 'Dear reader,\nthis is no profile.', 'odd-line', { line: 1 }],
+    ['a line cut off', 'main;a 1\nmain;b', 'odd-line', { line: 2 }],
+    ['a count alone', '12', 'odd-line', { line: 1 }],
+    ['a negative count', 'main -3', 'odd-line', { line: 1 }],
+    ['nothing but zeros', 'main 0\n', 'empty', null],
+    ['JSON that is cut off', '{"nodes": [{"id": 1,', 'broken-json', null],
+    ['other JSON', '{"name": "shop"}', 'other-json', null],
+    ['a list', '[1, 2]', 'other-json', null],
+    ['odd nodes', '{"nodes": [null]}', 'other-json', null],
+    ['a trace', '{"traceEvents": []}', 'trace', null],
+    ['callees that are none', '{"nodes": [{"id": 1, "children": 3}]}', 'unreadable', { reason: /iterable/ }],
+    ['a callee that is not there', '{"nodes": [{"id": 1, "children": [2]}]}', 'broken-tree', null],
+    ['a circle', '{"nodes": [{"id": 1, "children": [2]}, {"id": 2, "children": [1]}]}', 'broken-tree', null],
+    ['a stranger', '{"nodes": [{"id": 1}], "samples": [1, 9], "timeDeltas": [1, 1]}', 'unknown-node', { sample: 2 }],
+    ['a profile without samples', JSON.stringify({ nodes: [node(1, '(root)')] }), 'empty', null],
+  ])('is refused with a code: %s', async (_, content, code, data) => {
+    const found = await problem(content);
+    expect(found?.code).toBe(code);
+    if (found?.code === 'unreadable') expect(found.data.reason).toMatch(/iterable/);
+    else expect(found?.data).toEqual(data);
   });
 
   it('is told apart by its first bytes', async () => {
-    await expect(read(Uint8Array.of(0x1f, 0x8b, 8, 0))).rejects.toThrow('compressed');
-    await expect(read(Uint8Array.of(0x89, 0x50, 0, 1))).rejects.toThrow('no text');
-    await expect(read('a'.repeat(1_200_000))).rejects.toThrow('never end');
+    expect(await problem(Uint8Array.of(0x1f, 0x8b, 8, 0))).toEqual({ code: 'compressed', data: null });
+    expect(await problem(Uint8Array.of(0x89, 0x50, 0, 1))).toEqual({ code: 'binary', data: null });
+    expect(await problem('a'.repeat(1_200_000))).toMatchObject({ code: 'endless-line' });
   });
 
-  it('never throws anything but a line, whatever comes', async () => {
+  it('is refused for its size before it is read, and its pieces are let go of', async () => {
+    let isOpen = true;
+    async function* huge(): AsyncGenerator<Uint8Array> {
+      try {
+        for (;;) yield new TextEncoder().encode('main;a 1\n'.repeat(1000));
+      } finally {
+        isOpen = false;
+      }
+    }
+    await expect(readProfile(huge(), { bytes: 2e9 })).rejects.toThrow(
+      expect.objectContaining({ code: 'too-large', data: { bytes: 2e9, limitBytes: 1e9 } }),
+    );
+    expect(isOpen).toBe(false);
+  });
+
+  it('never throws anything but one of its own errors, whatever comes; each has one line', async () => {
     await fc.assert(
       fc.asyncProperty(fc.oneof(fc.string(), fc.json()), async (content) => {
-        const outcome = await read(content).catch((error: Error) => error.message);
-        if (typeof outcome === 'string') expect(outcome).toMatch(/^[^\n]{10,100}\.$/);
-        else expect(outcome.weight).toBeGreaterThan(0);
+        const outcome = await read(content).catch((error: unknown) => error);
+        if (outcome instanceof Error && !(outcome instanceof ProfileError)) throw outcome;
+        if (outcome instanceof ProfileError) expect(sentenceOf(words.errors, outcome)).toMatch(/^no profile [^\n]+$/);
       }),
       { numRuns: 300, seed: 34 },
     );
-  });
-});
-
-describe('the tree', () => {
-  it('folds many calls to some that can be drawn, with each caller, and widths that add up', () => {
-    const tree = new CallTree();
-    for (let i = 0; i < 40_000; i++) {
-      const outer = tree.callee(ROOT, `outer ${i % 211}`);
-      tree.weigh(tree.callee(tree.callee(outer, `middle ${i % 4001}`), `inner ${i % 3}`), 1 + (i % 7));
-    }
-    const { frames, calls, leftOut } = tree.fold('all');
-    expect(calls).toBeGreaterThan(60_000);
-    expect(frames.length).toBeLessThanOrEqual(1501);
-    expect(frames.length - 1 + leftOut).toBe(calls);
-    frames.forEach((frame, i) => {
-      const parent = frames[parentOf(frames, i) ?? 0];
-      expect(frame.depth).toBe(i === 0 ? 0 : (parent?.depth ?? 0) + 1);
-      expect(frame.start).toBeGreaterThanOrEqual((parent?.start ?? 0) - 1e-9);
-      expect(frame.start + frame.share).toBeLessThanOrEqual((parent?.start ?? 0) + (parent?.share ?? 0) + 1e-9);
-    });
-  });
-
-  it('stands a stack of a hundred thousand', async () => {
-    const deep = Array.from({ length: 100_000 }, (_, i) => `f${i}`).join(';');
-    expect((await read(`${deep} 1\n`)).frames).toHaveLength(1501);
-  });
-
-  it('takes about four times as long for four times the stacks', async () => {
-    const stacks = (lines: number) => {
-      let text = '';
-      for (let i = 0; i < lines; i++)
-        text += `main;worker ${i % 8};handle ${i % 97};query ${i};read ${i % 5} ${1 + (i % 9)}\n`;
-      return text;
-    };
-    const small = stacks(15_000);
-    const large = stacks(60_000);
-    const time = async (content: string) => {
-      const start = performance.now();
-      await read(content);
-      return performance.now() - start;
-    };
-    await time(small);
-    const ratios: number[] = [];
-    for (let i = 0; i < 5; i++) ratios.push((await time(large)) / (await time(small)));
-    expect(Math.min(...ratios)).toBeLessThan(9);
   });
 });

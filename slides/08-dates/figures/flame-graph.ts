@@ -9,6 +9,7 @@ import '../style.css';
 import { parentOf } from '../../../src/tools/flame-graph/flame-frames-walk.ts';
 import { flameTree } from '../../../src/tools/flame-graph/flame-tree.ts';
 import { type OwnProfile, shownOwn } from '../../../src/tools/flame-graph/shown-own.ts';
+import { words as ownWords } from '../../../src/tools/flame-graph/words.ts';
 import { countsOf, framesOf, measuredSelf, PARSING, type Profile, shareOf, totals } from '../lab/profile/profile.ts';
 import { words as profileWords } from '../lab/profile/words.ts';
 import { dateParsing } from '../model/date-parsing.ts';
@@ -17,7 +18,7 @@ import { measuredFor } from './parts/measured-for.ts';
 
 const text = words.flame;
 const measuredText = profileWords.flame;
-const ownText = profileWords.own;
+const ownText = ownWords.own;
 /** Whether the frames that were drawn last came from a run. */
 let isMeasured = false;
 
@@ -128,16 +129,13 @@ function busiest({ frames }: OwnProfile): { name: string; share: number } {
 function ownTiles(own: OwnProfile): Tile[] {
   return [
     { value: percent(busiest(own).share), label: ownText.selfTile, role: 'main' },
-    {
-      value: amount(own.calls),
-      label: own.leftOut > 0 ? ownText.callsTile(amount(own.leftOut)) : ownText.allCallsTile,
-    },
+    { value: amount(own.calls), label: ownText.callsTile(own.calls, own.notDrawn) },
   ];
 }
 
 function ownSentence(own: OwnProfile): string {
   const { name, share } = busiest(own);
-  return ownText.sentence(shortened(own.name), shortened(name), percent(share));
+  return ownText.sentence(shortened(own.name), shortened(name), share);
 }
 
 /** Names of others' functions and files may be of any length. */

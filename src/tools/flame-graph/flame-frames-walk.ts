@@ -1,22 +1,17 @@
 /** How the frames of a flame graph, listed depth first, lie to each other: above, within, beside; and what a search matches. */
-export interface Frame {
-  name: string;
-  depth: number;
-  start: number;
-  share: number;
-}
+import type { FlameFrame } from '../../profile/index.ts';
 
 /** Callers, found once for a list of frames: a viewer's profile has many. */
-const callers = new WeakMap<readonly Frame[], Int32Array>();
+const callers = new WeakMap<readonly FlameFrame[], Int32Array>();
 
-export function parentOf(frames: readonly Frame[], i: number): number | undefined {
+export function parentOf(frames: readonly FlameFrame[], i: number): number | undefined {
   const known = callers.get(frames) ?? findCallers(frames);
   callers.set(frames, known);
   const parent = known[i] ?? -1;
   return parent < 0 ? undefined : parent;
 }
 
-function findCallers(frames: readonly Frame[]): Int32Array {
+function findCallers(frames: readonly FlameFrame[]): Int32Array {
   const open: number[] = [];
   return Int32Array.from(frames, ({ depth }, i) => {
     while (open.length > 0 && (frames[open.at(-1) ?? 0]?.depth ?? 0) >= depth) open.pop();
@@ -27,18 +22,18 @@ function findCallers(frames: readonly Frame[]): Int32Array {
 }
 
 /** Whether frame `i` lies below frame `whole`, at any depth. */
-export function isWithin(frames: readonly Frame[], i: number, whole: number): boolean {
+export function isWithin(frames: readonly FlameFrame[], i: number, whole: number): boolean {
   for (let above = parentOf(frames, i); above !== undefined; above = parentOf(frames, above))
     if (above === whole) return true;
   return false;
 }
 
-export function matches(frame: Frame, query: string): boolean {
+export function matches(frame: FlameFrame, query: string): boolean {
   return query.trim() !== '' && frame.name.toLowerCase().includes(query.trim().toLowerCase());
 }
 
 /** Share of the time in frames that match; what lies within a match is counted with it, once. */
-export function matchedShare(frames: readonly Frame[], query: string): number {
+export function matchedShare(frames: readonly FlameFrame[], query: string): number {
   let share = 0;
   let within = Number.POSITIVE_INFINITY;
   for (const frame of frames) {
@@ -53,7 +48,7 @@ export function matchedShare(frames: readonly Frame[], query: string): number {
 
 /** The frame that a key leads to: down to the widest callee, up to the caller, left and right along the row. */
 export function neighbour(
-  frames: readonly Frame[],
+  frames: readonly FlameFrame[],
   from: number,
   key: string,
   isSeen: (i: number) => boolean,

@@ -4,11 +4,11 @@
  */
 import { html, nothing, svg, type TemplateResult } from 'lit';
 import { AsyncDirective, directive } from 'lit/async-directive.js';
-import { words } from '../../../slides/08-dates/words.ts';
-import { percent } from '../../words/format.ts';
-import { type Frame, isWithin, matchedShare, matches, neighbour, parentOf } from './flame-frames-walk.ts';
+import type { FlameFrame } from '../../profile/index.ts';
+import { isWithin, matchedShare, matches, neighbour, parentOf } from './flame-frames-walk.ts';
+import { words } from './words.ts';
 
-const text = words.flame;
+const text = words.graph;
 
 const WIDTH = 776;
 const ROW = 37;
@@ -25,21 +25,16 @@ const LETTER = 8.5;
 const NARROWEST = 1.5;
 
 class FlameTree extends AsyncDirective {
-  private frames: readonly Frame[] = [];
+  private frames: readonly FlameFrame[] = [];
   private zoomed = 0;
   private focused = 0;
-  private query: string = text.query;
+  private query = '';
   private row = ROW;
-  private source = '';
+  private source: string | undefined;
   private tools: unknown = nothing;
 
   /** Frames of another `source` are looked at from the beginning; `tools` stand beside the search. */
-  override render(
-    frames: readonly Frame[],
-    source = '',
-    query: string = text.query,
-    tools: unknown = nothing,
-  ): TemplateResult {
+  override render(frames: readonly FlameFrame[], source = '', query = '', tools: unknown = nothing): TemplateResult {
     this.frames = frames;
     this.tools = tools;
     if (source !== this.source) {
@@ -71,18 +66,18 @@ class FlameTree extends AsyncDirective {
   }
 
   private found(share: number): string {
-    if (this.query.trim() === '') return '';
-    return share > 0 ? text.matched(percent(share)) : text.noMatch;
+    return this.query.trim() === '' ? '' : text.matched(share);
   }
 
   private item(i: number) {
-    const frame = this.frames[i] as Frame;
+    const frame = this.frames[i] as FlameFrame;
     const { x, width } = this.place(frame);
-    const label = `${frame.name} ${percent(frame.share)}`;
-    const written = fitted(frame.name, label, (width - LABEL_INSET - LABEL_END) / LETTER);
+    const name = frame.name || text.whole;
+    const label = text.frame(name, frame.share);
+    const written = fitted(name, label, (width - LABEL_INSET - LABEL_END) / LETTER);
     const classes = ['frame', matches(frame, this.query) ? 'matched' : '', this.isAbove(i) ? 'above' : ''].join(' ');
     return svg`<g role="treeitem" class=${classes} data-frame=${i} tabindex=${i === this.focused ? 0 : -1}
-      aria-level=${frame.depth + 1} aria-selected=${i === this.zoomed ? 'true' : 'false'} aria-label=${text.frameLabel(frame.name, percent(frame.share))}
+      aria-level=${frame.depth + 1} aria-selected=${i === this.zoomed ? 'true' : 'false'} aria-label=${text.spokenFrame(name, frame.share)}
       @click=${() => this.press(i)}><title>${label}</title><rect x=${x} y=${frame.depth * this.row} width=${Math.max(0.5, width - GAP)} height=${this.row - GAP} rx="3" />
       ${
         written === ''
@@ -92,8 +87,8 @@ class FlameTree extends AsyncDirective {
   }
 
   /** Where a frame stands while `zoomed` fills the width; what lies above it does so too. */
-  private place(frame: Frame): { x: number; width: number } {
-    const whole = this.frames[this.zoomed] as Frame;
+  private place(frame: FlameFrame): { x: number; width: number } {
+    const whole = this.frames[this.zoomed] as FlameFrame;
     const scale = WIDTH / whole.share;
     const from = Math.max(0, (frame.start - whole.start) * scale);
     const to = Math.min(WIDTH, (frame.start + frame.share - whole.start) * scale);

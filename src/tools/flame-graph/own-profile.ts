@@ -3,10 +3,10 @@
  * one for each file. Nothing leaves the browser.
  */
 import { html, nothing, render } from 'lit';
-import { words } from '../../../slides/08-dates/lab/profile/words.ts';
-import { percent } from '../../words/format.ts';
+import { sentenceOf } from '../../profile/index.ts';
 import type { ReaderMessage } from './reader.worker.ts';
 import { shownOwn } from './shown-own.ts';
+import { words } from './words.ts';
 
 const text = words.own;
 const PATIENCE_MILLISECONDS = 120_000;
@@ -80,16 +80,16 @@ class OwnProfileElement extends HTMLElement {
     worker.addEventListener('messageerror', lost);
     worker.addEventListener('message', ({ data: message }: MessageEvent<ReaderMessage>) => {
       if ('share' in message) {
-        this.busy = text.reading(file.name, percent(message.share));
+        this.busy = text.reading(file.name, message.share);
         this.draw();
         return;
       }
-      if ('failed' in message) return end(text.refused(file.name, message.failed));
+      if ('problem' in message) return end(text.refused(file.name, sentenceOf(words.problems, message.problem)));
       end();
-      shownOwn.show({ ...message.folded, name: file.name });
+      shownOwn.show({ ...message.read, name: file.name });
       this.given?.changed();
     });
-    this.busy = text.reading(file.name, '');
+    this.busy = text.reading(file.name, undefined);
     this.draw();
     worker.postMessage(file);
   }

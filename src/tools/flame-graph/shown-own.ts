@@ -3,9 +3,9 @@
  * nowhere, and leaves when a slider of the model is moved.
  */
 import type { DateParsing } from '../../../slides/08-dates/model/date-parsing/parameters.ts';
-import type { Folded } from '../../profile/call-tree.ts';
+import type { ReadProfile } from './reader.worker.ts';
 
-export interface OwnProfile extends Folded {
+export interface OwnProfile extends ReadProfile {
   name: string;
 }
 

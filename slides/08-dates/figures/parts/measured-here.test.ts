@@ -40,7 +40,7 @@ it('shows a profile for the list that it was taken of', () => {
 });
 
 it('shows the viewer’s own until the model moves', () => {
-  shownOwn.show({ name: 'mine', frames: [], weight: 1, calls: 0, leftOut: 0 });
+  shownOwn.show({ name: 'mine', unit: 'samples', frames: [], total: 1, calls: 0, notDrawn: 0, leftOut: 0 });
   expect(shownOwn.for(values)?.name).toBe('mine');
   expect(shownOwn.for({ ...values })?.name).toBe('mine');
   expect(shownOwn.for({ ...values, offers: 1 })).toBeUndefined();

@@ -2,6 +2,7 @@
  * A profile as it was measured: which call paths there were, what the clock says of each and what the samples found. Sums,
  * shares and the sampling error are computed here. Milliseconds; shares of the time in requests.
  */
+import type { FlameFrame } from '../../../../src/profile/index.ts';
 import type { ListRules } from '../parse-once/product-list.ts';
 import type { CallPath } from './call-recorder.ts';
 import { OUTSIDE } from './shared-cells.ts';
@@ -16,14 +17,6 @@ export interface Profile {
   calls: readonly number[];
   /** Paths that the sampler found, oldest first; undefined where no memory could be shared. */
   samples: Int32Array | undefined;
-}
-
-/** Depth first, each with its callees' time in its own. */
-export interface ProfileFrame {
-  name: string;
-  depth: number;
-  start: number;
-  share: number;
 }
 
 export const PARSING = 'parseDate';
@@ -57,10 +50,10 @@ export function shareOf(profile: Profile, self: readonly number[], name: string)
   return part / (sums[OUTSIDE] ?? 0);
 }
 
-export function framesOf(profile: Profile, self: readonly number[], whole: string): ProfileFrame[] {
+export function framesOf(profile: Profile, self: readonly number[], whole: string): FlameFrame[] {
   const sums = totals(profile, self);
   const all = sums[OUTSIDE] ?? 0;
-  const frames: ProfileFrame[] = [];
+  const frames: FlameFrame[] = [];
   const add = (path: number, depth: number, start: number) => {
     const share = all > 0 ? (sums[path] ?? 0) / all : 0;
     frames.push({ name: profile.paths[path]?.name || whole, depth, start, share });

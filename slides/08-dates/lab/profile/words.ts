@@ -1,4 +1,4 @@
-/** Every label and sentence of the measured profile, and of the viewer's own: a translation replaces this file. */
+/** Every label and sentence of the measured profile: a translation replaces this file. */
 export const words = {
   lab: {
     run: 'Measure here',
@@ -41,35 +41,6 @@ export const words = {
     found: 'found',
     sentence: (samples: string, measured: string, law: string) =>
       `${samples} looks at this run are off by ${measured} points; the law for independent looks says ${law}.`,
-  },
-  own: {
-    open: 'Open a profile',
-    back: 'Close',
-    stop: 'Stop',
-    hint: 'Collapsed stacks or a .cpuprofile; it can be dropped here as well, and does not leave this browser',
-    selfTile: 'most that a function takes itself',
-    callsTile: (leftOut: string) => `calls; not drawn: ${leftOut}`,
-    allCallsTile: 'calls',
-    sentence: (name: string, busiest: string, share: string) =>
-      `${name}: no function takes more time itself than ${busiest}, ${share}. The file has not left this browser.`,
-    reading: (name: string, share: string) => `reading ${name} ${share}`,
-    anonymous: '(anonymous)',
-    refused: (name: string, reason: string) => `${name}: ${reason}`,
-    noFile: 'That was no file.',
-    lost: (name: string) => `${name} could not be read: the browser gave up on it.`,
-    late: (name: string) => `${name} took too long to read.`,
-    empty: 'there are no samples in it.',
-    packed: 'it is compressed; unpack it first.',
-    noText: 'it is no text, so neither collapsed stacks nor a .cpuprofile.',
-    noLines: 'its lines never end, so it is no file of collapsed stacks.',
-    badLine: (line: number) => `line ${line} is no stack: frames joined by semicolons, a space, a count.`,
-    brokenJson: 'it begins like JSON, but is broken or cut off.',
-    otherJson: 'it is JSON, but no .cpuprofile: there are no nodes in it.',
-    trace: 'it is a trace, not a .cpuprofile.',
-    brokenTree: 'its nodes make no tree: it is broken or cut off.',
-    unknownNode: (sample: number) => `sample ${sample} names a node that is not there.`,
-    tooLarge: 'it is too large to be read here.',
-    unreadable: 'it could not be read: it is broken, or too large.',
   },
   cost: {
     each: (time: string) => `of a core, at ${time} an attempt, measured here`,

@@ -1,0 +1,62 @@
+/**
+ * The one error that this library throws: a code, and the numbers that belong to it. What people read of it is said by
+ * whoever shows it, in its own language: command-line-words.ts for a terminal.
+ */
+
+/** What may be wrong with a file, and what is known of it. Lines and samples count from 1. */
+export interface ProfileErrorData {
+  /** No samples, or nothing but samples that weigh nothing. */
+  empty: null;
+  compressed: null;
+  binary: null;
+  'too-large': { bytes: number; limitBytes: number };
+  'endless-line': { characters: number };
+  'odd-line': { line: number };
+  /** It begins like JSON, and is none. */
+  'broken-json': null;
+  'other-json': null;
+  /** What browsers' tools record: events, with a profile among them at best. */
+  trace: null;
+  'broken-tree': null;
+  'unknown-node': { sample: number };
+  /** A field of an odd type, or an engine at its limits; the reason is the engine's. */
+  unreadable: { reason: string };
+}
+
+export type ProfileErrorCode = keyof ProfileErrorData;
+
+/** Code and data of an error, as they are left of it when it has come from a worker. */
+export type ProfileProblem = {
+  [Code in ProfileErrorCode]: { code: Code; data: ProfileErrorData[Code] };
+}[ProfileErrorCode];
+
+/** A sentence for each code. */
+export type ProfileErrorWords = { [Code in ProfileErrorCode]: (data: ProfileErrorData[Code]) => string };
+
+export class ProfileError<Code extends ProfileErrorCode = ProfileErrorCode> extends Error {
+  override readonly name = 'ProfileError';
+  readonly code: Code;
+  readonly data: ProfileErrorData[Code];
+
+  constructor(code: Code, data: ProfileErrorData[Code]) {
+    super(code);
+    this.code = code;
+    this.data = data;
+  }
+}
+
+export function sentenceOf<Code extends ProfileErrorCode>(
+  words: ProfileErrorWords,
+  { code, data }: { code: Code; data: ProfileErrorData[Code] },
+): string {
+  return words[code](data);
+}
+
+/** One of this library's errors, whatever it was that went wrong. */
+export function problemOf(error: unknown): ProfileProblem {
+  if (error instanceof ProfileError) {
+    const { code, data } = error;
+    return { code, data };
+  }
+  return { code: 'unreadable', data: { reason: error instanceof Error ? error.message : String(error) } };
+}

@@ -1,0 +1,53 @@
+/** Every label and sentence of the flame graph, and of a profile that a viewer brings: a translation replaces this file. */
+import type { ProfileErrorWords } from '../../profile/index.ts';
+import { amount, bytes, percent } from '../../words/format.ts';
+import { plural } from '../../words/plural.ts';
+
+/** What is wrong with a file; the file's name stands before it. */
+const problems: ProfileErrorWords = {
+  empty: () => 'there are no samples in it.',
+  compressed: () => 'it is compressed; unpack it first.',
+  binary: () => 'it is no text, so neither collapsed stacks nor a .cpuprofile.',
+  'too-large': ({ limitBytes }) => `it is too large: not more than ${bytes(limitBytes)} is read here.`,
+  'endless-line': () => 'its lines never end, so it is no file of collapsed stacks.',
+  'odd-line': ({ line }) => `line ${amount(line)} is no stack: frames joined by semicolons, a space, a count.`,
+  'broken-json': () => 'it begins like JSON, but is broken or cut off.',
+  'other-json': () => 'it is JSON, but no .cpuprofile: there are no nodes in it.',
+  trace: () => 'it is a trace, not a .cpuprofile.',
+  'broken-tree': () => 'its nodes make no tree: it is broken or cut off.',
+  'unknown-node': ({ sample }) => `sample ${amount(sample)} names a node that is not there.`,
+  unreadable: () => 'it could not be read: it is broken, or too large.',
+};
+
+export const words = {
+  problems,
+  graph: {
+    /** The frame under all others, where it has no name. */
+    whole: 'all',
+    search: 'Search frames',
+    matched: (share: number) => (share > 0 ? `matched: ${percent(share)}` : 'nothing matched'),
+    graph: 'Flame graph: arrow keys move between frames, Enter zooms, Escape shows all again',
+    reset: 'Show all',
+    frame: (name: string, share: number) => `${name} ${percent(share)}`,
+    spokenFrame: (name: string, share: number) => `${name}, ${percent(share)} of the time`,
+  },
+  own: {
+    open: 'Open a profile',
+    back: 'Close',
+    stop: 'Stop',
+    hint: 'Collapsed stacks or a .cpuprofile; it can be dropped here as well, and does not leave this browser',
+    selfTile: 'most that a function takes itself',
+    callsTile: (calls: number, notDrawn: number) => {
+      const label = plural(calls, { one: 'call', other: 'calls' });
+      return notDrawn > 0 ? `${label}; not drawn: ${amount(notDrawn)}` : label;
+    },
+    sentence: (name: string, busiest: string, share: number) =>
+      `${name}: no function takes more time itself than ${busiest}, ${percent(share)}. The file has not left this browser.`,
+    reading: (name: string, share: number | undefined) =>
+      `reading ${name} ${share === undefined ? '' : percent(share)}`,
+    refused: (name: string, problem: string) => `${name}: ${problem}`,
+    noFile: 'That was no file.',
+    lost: (name: string) => `${name} could not be read: the browser gave up on it.`,
+    late: (name: string) => `${name} took too long to read.`,
+  },
+};
