@@ -1,5 +1,4 @@
 import { defineConfig } from 'vite';
-import { declarationsPlugin } from './src/build/declarations-plugin.ts';
 import { prepareFonts } from './src/build/fonts.ts';
 import { framesPlugin } from './src/build/frames-plugin.ts';
 import { headersPlugin } from './src/build/headers-plugin.ts';
@@ -25,7 +24,6 @@ export default defineConfig(async () => {
       frames,
       slidesPlugin(() => frames.describe()),
       sheetsPlugin(),
-      declarationsPlugin(),
       trimRevealPlugin(),
       pagePlugin(),
       headersPlugin(),

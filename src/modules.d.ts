@@ -19,8 +19,6 @@ declare module 'virtual:tales' {
     year?: number;
   }
   export const tales: readonly TaleEntry[];
-  /** Names of all models, without loading one. */
-  export const modelNames: readonly string[];
 }
 
 declare module 'virtual:frames' {

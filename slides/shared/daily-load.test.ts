@@ -3,8 +3,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { randomStreams } from '../../src/simulation/engine/random.ts';
 import { mean } from '../../src/simulation/engine/statistics.ts';
-import { dayUnderLoad, ratesOfDay, theoryPeakP95Milliseconds } from './daily-load.ts';
-import { SALE_DAY } from './daily-load-model.ts';
+import { dayUnderLoad, ratesOfDay, SALE_DAY, theoryPeakP95Milliseconds } from './daily-load.ts';
 
 const day = { requestsPerSecond: 1000, peakFactor: 3.5, profile: SALE_DAY };
 const capacity = { servers: 180, serviceMilliseconds: 40, patienceSeconds: 10 };

@@ -242,3 +242,12 @@ class ResponseTimes {
     return percentiles(this.samples, [0.95])[0] as number;
   }
 }
+
+/**
+ * A day of sale: opens at midnight with everybody there, sleeps until six, and peaks once more at noon. Hour by hour; an
+ * assumption about shape only, the height is the peak factor's.
+ */
+export const SALE_DAY: readonly number[] = [
+  1, 0.86, 0.62, 0.46, 0.4, 0.41, 0.48, 0.58, 0.7, 0.8, 0.88, 0.94, 0.97, 0.93, 0.87, 0.83, 0.8, 0.78, 0.79, 0.82, 0.85,
+  0.84, 0.77, 0.68, 0.6,
+];

@@ -1,50 +1,36 @@
 /**
- * The figure of one day of load: 24 hours of arrivals against what the servers can do, with the year before behind it
- * where there was one. For any model that shares src/simulation/daily-load-model.ts; the tale gives words and presets.
+ * The figure of a Black Friday: 24 hours of arrivals against what the servers can do, with the year before behind it
+ * where there was one. The tale gives the year, its presets, and what it says of a good day.
  */
-
 import { axisEnd, bands, dayAxis } from '../../src/figure/chart/axes.ts';
 import type { PointMark, Series } from '../../src/figure/chart/declaration.ts';
-import { defineFigure, type Preset } from '../../src/figure/declare.ts';
+import { defineFigure, type Figure, type Preset } from '../../src/figure/declare.ts';
 import { amount, duration, percent } from '../../src/words/format.ts';
 import type { DayUnderLoad } from './daily-load.ts';
-import type { DayValues, dayModel, dayParameters } from './daily-load-model.ts';
+import { type BlackFriday, parameters } from './model/black-friday/parameters.ts';
+import { type Year, years } from './model/black-friday/years.ts';
+import type { blackFriday } from './model/black-friday.ts';
+import { words } from './words.ts';
 
-type DayParameters = ReturnType<typeof dayParameters>;
+const text = words.day;
 
-export interface DayWords {
-  usedTile: string;
-  neededTile(servers: string): string;
-  answerTile: string;
-  axisHour: string;
-  axisRate: string;
-  today: string;
-  /** Absent where the year before is not drawn. */
-  lastYear?: string;
-  capacity(servers: string): string;
-  overCapacity: string;
-  midnight(rate: string): string;
-  noon(rate: string): string;
-  sentenceGood(needed: string, servers: string): string;
-  sentenceTight(needed: string, servers: string): string;
-  sentenceBad(needed: string, servers: string, over: string, answer: string): string;
-}
-
-interface DayFigure {
-  model: { name: string; parameters: DayParameters; views: ReturnType<typeof dayModel>['views'] };
-  words: DayWords;
-  controls: readonly (keyof DayValues & string)[];
-  presets: readonly Preset<DayParameters>[];
+interface DayOfLoad {
+  year: Year;
+  controls: readonly (keyof BlackFriday & string)[];
+  presets: readonly Preset<typeof parameters>[];
   steps?: readonly string[];
+  sentenceGood(serversNeeded: number, servers: number): string;
 }
 
 /** Above this share of the servers nobody would sleep well. */
 const TIGHT = 0.85;
 const NOON = 12 * 60;
 
-export function dayOfLoad({ model, words, controls, presets, steps }: DayFigure) {
-  return defineFigure({
-    model,
+export function dayOfLoad({ year, controls, presets, steps, sentenceGood }: DayOfLoad): Figure {
+  return defineFigure<typeof blackFriday>()({
+    model: 'black-friday',
+    parameters,
+    base: { year, ...years[year] },
     view: 'day',
     controls,
     presets,
@@ -53,56 +39,51 @@ export function dayOfLoad({ model, words, controls, presets, steps }: DayFigure)
       const fits = facts.serversNeededAtPeak <= values.servers;
       const role = fits ? 'good' : 'bad';
       return [
-        { value: percent(facts.serversNeededAtPeak / values.servers), label: words.usedTile, role },
+        { value: percent(facts.serversNeededAtPeak / values.servers), label: text.usedTile, role },
         {
           value: amount(Math.ceil(facts.serversNeededAtPeak)),
-          label: words.neededTile(amount(values.servers)),
+          label: text.neededTile(values.servers),
           role: 'main',
         },
-        { value: duration(facts.peakP95ResponseMilliseconds), label: words.answerTile, role },
+        { value: duration(facts.peakP95ResponseMilliseconds), label: text.answerTile, role },
       ];
     },
     chart: ({ columns, facts, values }) => {
       const hours = columns.minuteOfDay.map((minute) => minute / 60);
-      const lastYear: Series[] = words.lastYear
-        ? [{ label: words.lastYear, role: 'second', x: hours, y: columns.lastYearRequestsPerSecond }]
+      const known = columns.lastYearRequestsPerSecond.some((rate) => !Number.isNaN(rate));
+      const lastYear: Series[] = known
+        ? [{ label: text.lastYear, role: 'second', x: hours, y: columns.lastYearRequestsPerSecond }]
         : [];
       return {
-        x: dayAxis(words.axisHour),
-        y: { label: words.axisRate, minimum: 0, maximum: axisEnd(highest(facts, columns.lastYearRequestsPerSecond)) },
+        x: dayAxis(text.axisHour),
+        y: { label: text.axisRate, minimum: 0, maximum: axisEnd(highest(facts, columns.lastYearRequestsPerSecond)) },
         series: [
-          { label: words.today, role: 'main', kind: 'area', x: hours, y: columns.requestsPerSecond },
+          { label: text.today(values.year), role: 'main', kind: 'area', x: hours, y: columns.requestsPerSecond },
           ...lastYear,
         ],
         lines: [
           ...bands(
             hours,
             (i) => (columns.requestsPerSecond[i] ?? 0) > facts.capacityRequestsPerSecond,
-            words.overCapacity,
+            text.overCapacity,
           ),
-          {
-            axis: 'y',
-            at: facts.capacityRequestsPerSecond,
-            label: words.capacity(amount(values.servers)),
-            role: 'bad',
-          },
+          { axis: 'y', at: facts.capacityRequestsPerSecond, label: text.capacity(values.servers), role: 'bad' },
         ],
-        points: peaks(columns, words),
+        points: peaks(columns),
       };
     },
-    sentence: ({ facts, values }) => {
-      const needed = amount(Math.ceil(facts.serversNeededAtPeak));
-      const servers = amount(values.servers);
-      if (facts.serversNeededAtPeak > values.servers)
-        return words.sentenceBad(
+    sentence: ({ facts, values: { servers } }) => {
+      const needed = Math.ceil(facts.serversNeededAtPeak);
+      if (facts.serversNeededAtPeak > servers)
+        return text.sentenceBad(
           needed,
           servers,
-          duration(Math.ceil(facts.minutesOverCapacity) * 60_000),
-          duration(facts.peakP95ResponseMilliseconds),
+          Math.ceil(facts.minutesOverCapacity),
+          facts.peakP95ResponseMilliseconds,
         );
-      return facts.serversNeededAtPeak > TIGHT * values.servers
-        ? words.sentenceTight(needed, servers)
-        : words.sentenceGood(needed, servers);
+      return facts.serversNeededAtPeak > TIGHT * servers
+        ? text.sentenceTight(needed, servers)
+        : sentenceGood(needed, servers);
     },
   });
 }
@@ -115,13 +96,13 @@ function highest(facts: DayUnderLoad['facts'], lastYear: Float64Array): number {
 }
 
 /** Midnight and noon, as the day has them. */
-function peaks({ minuteOfDay, requestsPerSecond }: DayUnderLoad['columns'], words: DayWords): PointMark[] {
+function peaks({ minuteOfDay, requestsPerSecond }: DayUnderLoad['columns']): PointMark[] {
   const noon = minuteOfDay.indexOf(NOON);
   return [
-    { index: 0, label: words.midnight },
-    { index: noon, label: words.noon },
+    { index: 0, label: text.midnight },
+    { index: noon, label: text.noon },
   ].flatMap(({ index, label }) => {
     const rate = requestsPerSecond[index];
-    return rate === undefined ? [] : [{ x: (minuteOfDay[index] ?? 0) / 60, y: rate, label: label(amount(rate)) }];
+    return rate === undefined ? [] : [{ x: (minuteOfDay[index] ?? 0) / 60, y: rate, label: label(rate) }];
   });
 }

@@ -54,7 +54,7 @@ const index = (names: readonly string[]) =>
   `export const frames = {${names.map((name) => `'${name}': () => import('${idOf(name)}')`).join(', ')}};`;
 
 const computing = (name: string) => `
-import { findFigure } from '/src/figure/find.ts';
+import { createRegistry } from '/src/registry.ts';
 import { computeFrames } from '/src/run/compute-frames.ts';
 import { packFrame } from '/src/run/frames.ts';
-export default (await computeFrames(await findFigure('${name}'))).map(packFrame);`;
+export default (await computeFrames(await createRegistry().figure('${name}'))).map(packFrame);`;

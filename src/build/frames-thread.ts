@@ -42,11 +42,10 @@ async function buildFigures(task: FramesTask): Promise<BuiltFigures> {
 }
 
 async function packedFrames(figure: Figure, { folder, models, everything }: FramesTask): Promise<PackedFrame[]> {
-  const { name } = figure.model;
-  const { needsOthers } = await loadModel(name);
-  const code = needsOthers ? everything : (models[name] ?? everything);
+  const { needsOthers } = await loadModel(figure.model);
+  const code = needsOthers ? everything : (models[figure.model] ?? everything);
   const settings = JSON.stringify(frameSettings(figure));
-  const text = await keep(folder, [code, name, figure.view, settings], async () =>
+  const text = await keep(folder, [code, figure.model, figure.view, settings], async () =>
     JSON.stringify((await computeFrames(figure)).map(packFrame)),
   );
   return JSON.parse(text);
@@ -55,8 +54,8 @@ async function packedFrames(figure: Figure, { folder, models, everything }: Fram
 function describe(figure: Figure, [packed]: readonly PackedFrame[]): FigureDescription {
   if (!packed) throw new Error('no frame');
   const { values, result } = unpackFrame(packed);
-  const sentence = figure.sentence({ values, ...result, measured: undefined });
-  return { steps: [...(figure.steps ?? [])], bet: figure.bet !== undefined, sentence };
+  const sentence = figure.sentence({ values, ...result, measured: {}, brought: {}, effort: 'rest', open: 'chart' });
+  return { model: figure.model, steps: [...(figure.steps ?? [])], bet: figure.bet !== undefined, sentence };
 }
 
 parentPort?.postMessage(await buildFigures(workerData));

@@ -3,6 +3,8 @@ import { escapeHtml, type MarkdownRenderer } from './markdown.ts';
 import { SlideError, type SlideSource, type TaleSource } from './parse-slides.ts';
 
 export interface FigureDescription {
+  /** The model whose values it shows. */
+  model: string;
   /** Names of the presets that Next walks through after the first. */
   steps: string[];
   /** Whether a question stands before the chart. */
@@ -59,7 +61,7 @@ async function renderSlide(
   return `<section id="${slide.id}" class="${['slide', ...slide.classes].join(' ')}" data-tale="${tale.slug}" data-timing="${slide.timingSeconds}">
 <div class="words"><p class="kicker">${escapeHtml(kicker)}</p><${level}>${markdown.renderInline(slide.headline)}</${level}>
 ${await markdown.render(words, tale.file)}</div>
-${described.map(({ name, description }) => `<live-figure name="${name}"><p class="sentence" role="status">${escapeHtml(description.sentence)}</p></live-figure>`).join('\n')}
+${described.map(({ name, description }) => `<live-figure name="${name}" data-model="${description.model}"><p class="sentence" role="status">${escapeHtml(description.sentence)}</p></live-figure>`).join('\n')}
 ${steps.length > 0 ? `<div class="steps" hidden>${steps.join('')}</div>\n` : ''}<aside class="notes">${await markdown.render(slide.notes, tale.file)}</aside>
 </section>`;
 }

@@ -54,8 +54,7 @@ export function talesModule(): Plugin {
     load(id) {
       if (id !== `\0${TALES}`) return undefined;
       const tales = readTales(root).map(({ slug, meta, slides }) => ({ slug, ...meta, firstSlide: slides[0]?.id }));
-      const modelNames = modelFiles(root).map(modelNameOf);
-      return `export const tales = ${JSON.stringify(tales)};\nexport const modelNames = ${JSON.stringify(modelNames)};`;
+      return `export const tales = ${JSON.stringify(tales)};`;
     },
   };
 }

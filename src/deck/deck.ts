@@ -2,10 +2,11 @@
 import 'reveal.js/reveal.css';
 import Reveal from 'reveal.js';
 import { TURN } from '../figure/keys.ts';
+import type { Session } from '../session/session.ts';
 import { followFigures } from './follow-figures.ts';
-import { followSteps } from './steps.ts';
+import { followPlace } from './follow-place.ts';
 
-export async function startDeck(): Promise<void> {
+export async function startDeck(session: Session): Promise<void> {
   const root = document.querySelector<HTMLElement>('.reveal');
   if (!root) return;
   const still = matchMedia('(prefers-reduced-motion: reduce)').matches;
@@ -38,7 +39,7 @@ export async function startDeck(): Promise<void> {
     else deck.left();
   });
   followFigures(deck);
-  followSteps(deck);
+  followPlace(deck, session);
   await deck.initialize();
   // An application role would hide the words from a screen reader's reading keys.
   root.removeAttribute('role');

@@ -3,28 +3,34 @@
  * laid out already; the deck library comes once that figure is drawn. Keys pressed before then are not lost.
  */
 import '../theme/theme.css';
-import { modelNames } from 'virtual:tales';
 import { LiveFigure } from '../figure/live-figure.ts';
+import { provideSurroundings } from '../figure/surroundings.ts';
+import { createRegistry } from '../registry.ts';
 import { runner } from '../run/runner.ts';
-import { decodeLink } from '../state/link.ts';
-import { store } from '../state/store.ts';
+import { paths } from '../session/paths.ts';
 import { keepAddress } from './address.ts';
+import { createSession } from './create-session.ts';
 import { notify } from './notices.ts';
 import { followScheme } from './scheme.ts';
+import { readSlideSteps } from './slide-steps.ts';
 
 const DECK_WAIT_MILLISECONDS = 4000;
 
-runner.warm();
-followScheme();
-
-const link = decodeLink(new URLSearchParams(location.search).get('s') ?? '', modelNames);
-store.replace(link.values);
-if (link.dropped.length > 0) notify(link.dropped.join(' '));
-keepAddress();
+const steps = readSlideSteps(document);
+const { session, dropped } = createSession(document);
+if (dropped.length > 0) notify(dropped.join(' '));
+followScheme(session);
+keepAddress(session);
+provideSurroundings(document, {
+  session,
+  runner,
+  registry: createRegistry(),
+  scopeOf: (figure) => figure.split('/')[0] ?? '',
+  stepsOf: (slide) => steps.get(slide) ?? [],
+});
 customElements.define('live-figure', LiveFigure);
 
-const slides = [...document.querySelectorAll<HTMLElement>('section.slide')];
-const first = slides.find((slide) => slide.id === location.hash.replace(/^#\/?/, '').split('/')[0]) ?? slides[0];
+const first = document.getElementById(session.get(paths.place)?.slide ?? '');
 first?.classList.add('first-seen');
 
 const early: KeyboardEvent[] = [];
@@ -48,7 +54,7 @@ if (new URLSearchParams(location.search).get('view') === 'print') {
 document.documentElement.dataset.ready = 'true';
 
 const { startDeck } = await import('./deck.ts');
-await startDeck();
+await startDeck(session);
 first?.classList.remove('first-seen');
 document.removeEventListener('keydown', keep);
 for (const { key, code, keyCode, shiftKey } of early) {

@@ -1,29 +1,20 @@
-/** Light or dark as the system says, until T says otherwise; the choice is kept on this machine. */
-const KEY = 'scheme';
+/** Light or dark as the system says, until T says otherwise; the session keeps the choice. */
+import { paths } from '../session/paths.ts';
+import type { Session } from '../session/session.ts';
 
-export function followScheme(): void {
+export function followScheme(session: Session): void {
   const root = document.documentElement;
-  const kept = read();
-  if (kept) root.dataset.scheme = kept;
+  const show = () => {
+    const scheme = session.get(paths.scheme);
+    if (scheme) root.dataset.scheme = scheme;
+    else delete root.dataset.scheme;
+  };
+  show();
+  session.subscribe((changes) => changes.some(({ path }) => path === paths.scheme) && show());
   document.addEventListener('keydown', (event) => {
     if (event.key.toLowerCase() !== 't' || event.ctrlKey || event.metaKey || event.altKey) return;
     if ((event.target as HTMLElement).matches('textarea, input:not([type=range])')) return;
-    const dark = root.dataset.scheme
-      ? root.dataset.scheme === 'dark'
-      : matchMedia('(prefers-color-scheme: dark)').matches;
-    root.dataset.scheme = dark ? 'light' : 'dark';
-    try {
-      localStorage.setItem(KEY, root.dataset.scheme);
-    } catch {
-      // Storage may be forbidden; the choice then lasts as long as the page.
-    }
+    const now = session.get(paths.scheme) ?? (matchMedia('(prefers-color-scheme: dark)').matches ? 'dark' : 'light');
+    session.set(paths.scheme, now === 'dark' ? 'light' : 'dark', 'hand');
   });
-}
-
-function read(): string | null {
-  try {
-    return localStorage.getItem(KEY);
-  } catch {
-    return null;
-  }
 }

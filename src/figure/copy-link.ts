@@ -1,20 +1,12 @@
 /** Copies the address of this slide with all values; where the browser refuses, the address bar holds it too. */
-import { encodeLink } from '../state/link.ts';
-import { store } from '../state/store.ts';
+import { addressOf } from '../session/address.ts';
+import type { Session } from '../session/session.ts';
 import { words } from './words.ts';
 
 const SAID_MILLISECONDS = 1600;
 
-export function currentLink(): string {
-  const url = new URL(location.href);
-  const encoded = encodeLink(store.snapshot());
-  if (encoded) url.searchParams.set('s', encoded);
-  else url.searchParams.delete('s');
-  return url.href;
-}
-
-export async function copyLink(button: HTMLElement): Promise<void> {
-  const said = await navigator.clipboard.writeText(currentLink()).then(
+export async function copyLink(button: HTMLElement, session: Session): Promise<void> {
+  const said = await navigator.clipboard.writeText(addressOf(session, location.href)).then(
     () => words.copied,
     () => words.copyFailed,
   );

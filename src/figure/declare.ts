@@ -1,14 +1,15 @@
 /**
  * How a tale declares a figure: which model and view, which sliders, how columns become a chart, one sentence.
- * A declaration holds no state and touches no page; `<live-figure>` plays it.
+ * A declaration holds no state and touches no page; `<live-figure>` plays it. It imports the model's parameters alone:
+ * the rules are a type here, and run in the worker.
  */
 import type { TemplateResult } from 'lit';
-import type { Columns, Facts, Model, Result } from '../simulation/engine/model.ts';
+import type { Columns, Effort, Facts, Result } from '../simulation/engine/model.ts';
 import type { Parameters, Values } from '../simulation/engine/parameters.ts';
 import type { Chart } from './chart/declaration.ts';
 
-/** Where numbers come from; every figure marks it. */
-export type Origin = 'model' | 'measured' | 'told';
+/** Where numbers come from; every figure marks it. `yours`: read from a file that the viewer brought. */
+export type Origin = 'model' | 'measured' | 'told' | 'yours';
 
 /** A big number over the chart, readable from the last row. */
 export interface Tile {
@@ -24,20 +25,36 @@ export interface Preset<P extends Parameters> {
   values: Partial<Values<P>>;
 }
 
-/** What a figure's functions are given: the values and what was computed, and measured, for them. */
-export interface Drawn<P extends Parameters, R extends Result, M> {
+/** Named things of a tale that are measured, or brought by the viewer: plain data, each under a name of its own. */
+export type Named = Record<string, unknown>;
+
+/** What a figure's functions are given, all of one moment: what was computed, for which values, and what was there beside it. */
+export interface Drawn<P extends Parameters, R extends Result, M extends Named = Named, B extends Named = Named> {
   values: Values<P>;
   facts: R['facts'];
   columns: R['columns'];
-  /** What the figure's lab has measured so far; undefined before it ran. */
-  measured: M | undefined;
+  /** What the tale's labs have measured on this machine so far. */
+  measured: Partial<M>;
+  /** What the viewer has brought, as long as the model stands where it stood then. */
+  brought: Partial<B>;
+  /** `drag`: a slider is moving, the numbers are coarse. */
+  effort: Effort;
+  /** What of the figure is open. */
+  open: Part;
 }
 
-export interface PanelContext<P extends Parameters, R extends Result, M> extends Drawn<P, R, M> {
+/** The parts of a figure that a viewer can open in place of the chart; `panel`: the panel has the room. */
+export type Part = 'chart' | 'table' | 'about' | 'panel';
+
+export interface PanelContext<P extends Parameters, R extends Result, M extends Named = Named, B extends Named = Named>
+  extends Drawn<P, R, M, B> {
   /** Sets values of the tale, as a slider would. */
   change(patch: Partial<Values<P>>): void;
-  /** How many runs this page has made; tells a panel that something is new. */
-  effort: 'drag' | 'rest';
+  /** Keeps what a panel of the tale has measured; undefined forgets it. */
+  keep(name: keyof M & string, measured: M[keyof M & string] | undefined): void;
+  /** Shows what the viewer has brought in place of the model's; undefined goes back to the model. */
+  bring(name: keyof B & string, brought: B[keyof B & string] | undefined): void;
+  show(part: Part): void;
 }
 
 export interface LabProgress<M> {
@@ -54,7 +71,9 @@ export interface Lab<P extends Parameters, M> {
   measure(values: Values<P>, report: (progress: LabProgress<M>) => void, signal: AbortSignal): Promise<M>;
 }
 
-export interface LabDeclaration<P extends Parameters, M> {
+export interface LabDeclaration<P extends Parameters, N extends string, M> {
+  /** The name under which the tale's figures find what was measured. */
+  name: N;
   load(): Promise<Lab<P, M>>;
   /** The button: "Measure here". */
   run: string;
@@ -62,50 +81,61 @@ export interface LabDeclaration<P extends Parameters, M> {
   promise: string;
 }
 
-export interface Figure<P extends Parameters = Parameters, R extends Result = Result<Facts, Columns>, M = unknown> {
-  model: Model<P>;
+type LabOf<P extends Parameters, M extends Named> = { [N in keyof M & string]: LabDeclaration<P, N, M[N]> }[keyof M &
+  string];
+
+export interface Figure<
+  P extends Parameters = Parameters,
+  R extends Result = Result<Facts, Columns>,
+  M extends Named = Named,
+  B extends Named = Named,
+> {
+  /** Name of the model whose view is drawn. */
+  model: string;
+  parameters: P;
+  /** Where this figure stands when nothing was set, as far as that is not the parameters' own defaults. */
+  base?: Partial<Values<P>>;
   view: string;
   /** Parameters to show controls for, in order. */
   controls: readonly (keyof P & string)[];
-  /** Where this figure begins, where that is not the model's defaults; presets lie over it. */
-  base?: Partial<Values<P>>;
   presets?: readonly Preset<P>[];
   /** Names of presets that the Next key walks through; the first is what the slide shows on arrival. */
   steps?: readonly string[];
-  tiles?(drawn: Drawn<P, R, M>): Tile[];
-  chart?(drawn: Drawn<P, R, M>): Chart;
+  tiles?(drawn: Drawn<P, R, M, B>): Tile[];
+  chart?(drawn: Drawn<P, R, M, B>): Chart;
   /** Anything that is no chart: code, a dump, a board. Stands beside the chart, or alone. */
-  panel?(context: PanelContext<P, R, M>): TemplateResult;
-  /** Where the panel stands. */
-  panelPlace?: 'below' | 'beside';
+  panel?(context: PanelContext<P, R, M, B>): TemplateResult;
+  /** Where the panel stands; `below` where it is not said. */
+  panelPlace?(drawn: Drawn<P, R, M, B>): 'below' | 'beside';
   /** One sentence that tells what is to be seen, computed from the run. */
-  sentence(drawn: Drawn<P, R, M>): string;
-  lab?: LabDeclaration<P, M>;
-  bet?: Bet<P, R, M>;
-  /** What the figure shows where it has no chart with series of their own. */
-  origin?: Origin;
+  sentence(drawn: Drawn<P, R, M, B>): string;
+  lab?: LabOf<P, M>;
+  bet?: Bet<P, R, M, B>;
+  /** What the figure shows where it has no chart with series of their own; `model` where it is not said. */
+  origin?(drawn: Drawn<P, R, M, B>): Origin;
+  /** Parameters that a viewer may move without leaving what was brought. */
+  broughtStays?: readonly (keyof P & string)[];
 }
 
 /** A question before the chart is shown; the run answers it. */
-export interface Bet<P extends Parameters, R extends Result, M> {
+export interface Bet<P extends Parameters, R extends Result, M extends Named = Named, B extends Named = Named> {
   question: string;
   /** Two to four; the first whose `holds` is true is what the run says. */
-  choices: readonly { label: string; holds(drawn: Drawn<P, R, M>): boolean }[];
+  choices: readonly { label: string; holds(drawn: Drawn<P, R, M, B>): boolean }[];
 }
 
-type ViewResult<V> = V extends (...inputs: never[]) => infer R ? (R extends Result ? R : never) : never;
+interface ModelType {
+  name: string;
+  parameters: Parameters;
+  views: Record<string, (...inputs: never[]) => Result>;
+}
 
-/** Types a figure after the view that it draws. */
-export function defineFigure<
-  P extends Parameters,
-  V extends Record<string, (...inputs: never[]) => Result>,
-  K extends keyof V & string,
-  M = never,
->(
-  figure: Omit<Figure<P, ViewResult<V[K]>, M>, 'model' | 'view'> & {
-    model: { name: string; parameters: P; views: V };
-    view: K;
-  },
-): Figure {
-  return figure as unknown as Figure;
+/**
+ * Types a figure after the view that it draws: `defineFigure<typeof model, Measured, Brought>()({ … })`. The model comes
+ * as a type, so nothing of its rules reaches the page.
+ */
+export function defineFigure<T extends ModelType, M extends Named = Named, B extends Named = Named>() {
+  return <const K extends keyof T['views'] & string>(
+    figure: Figure<T['parameters'], ReturnType<T['views'][K]>, M, B> & { model: T['name']; view: K },
+  ): Figure => figure;
 }

@@ -1,60 +1,85 @@
 /**
- * Runs of one figure: quick ones while a slider moves, a finer one once it rests; what is older than what is shown is
- * dropped. A worker that is lost is replaced once, and the figure says so.
+ * Runs of one figure: a coarse one at once, a finer one when its sliders rest; what is older than what is shown is
+ * dropped. A worker that is lost is replaced once. Every answer carries its job.
  */
-import { type Outcome, WorkerLost } from '../run/lane.ts';
+import { WorkerLost } from '../run/lane.ts';
 import type { Job } from '../run/protocol.ts';
-import { runner } from '../run/runner.ts';
-import type { Effort } from '../simulation/engine/model.ts';
+import type { Result } from '../simulation/engine/model.ts';
 
-const REST_MILLISECONDS = 220;
+/** A result, and exactly what was asked for. */
+export interface JobAnswer {
+  job: Job;
+  result: Result;
+  /** Of the run itself, in the worker; 0 where the build has computed it. */
+  milliseconds: number;
+}
 
-export interface RunsOf {
-  /** The run that is wanted now; none while nobody sees the figure. */
-  job(effort: Effort): Job | undefined;
-  came(outcome: Outcome, effort: Effort): void;
+export interface FigureRunner {
+  /** Undefined: dropped, because the same asker wanted something newer. */
+  request(asker: unknown, job: Job): Promise<JobAnswer | undefined>;
+  cancel(asker: unknown): void;
+}
+
+export interface RunsListener {
+  came(answer: JobAnswer): void;
   /** The worker was lost; another one tries again. */
-  replaced(reason: string): void;
+  replaced(error: Error): void;
   failed(error: Error): void;
 }
 
+/** A hand that pauses for longer than this has let go, or wants to read. */
+export const REST_MILLISECONDS = 220;
+
 export class FigureRuns {
-  private readonly of: RunsOf;
+  private readonly runner: FigureRunner;
+  private readonly listener: RunsListener;
   /** Runs are numbered as they are asked for: an answer older than what is shown comes too late. */
   private asked = 0;
   private shown = 0;
   private restTimer: ReturnType<typeof setTimeout> | undefined;
 
-  constructor(of: RunsOf) {
-    this.of = of;
+  constructor(runner: FigureRunner, listener: RunsListener) {
+    this.runner = runner;
+    this.listener = listener;
   }
 
-  ask(effort: Effort): void {
+  /** @param moving a slider is being moved: the finer run waits until it rests. */
+  ask(job: Omit<Job, 'effort'>, moving: boolean): void {
     clearTimeout(this.restTimer);
-    void this.run(effort);
+    void this.run({ ...job, effort: 'drag' }, moving ? REST_MILLISECONDS : 0);
   }
 
+  /** The finer run alone: the coarse picture is there already. */
+  settle(job: Omit<Job, 'effort'>): void {
+    clearTimeout(this.restTimer);
+    void this.run({ ...job, effort: 'rest' }, 0);
+  }
+
+  /** Forgets what was asked for: no answer comes any more. */
   cancel(): void {
     clearTimeout(this.restTimer);
-    runner.cancel(this);
+    this.shown = ++this.asked;
+    this.runner.cancel(this);
   }
 
-  private async run(effort: Effort, again = false): Promise<void> {
-    const job = this.of.job(effort);
-    if (!job) return;
+  private async run(job: Job, restMilliseconds: number, again = false): Promise<void> {
     const number = ++this.asked;
     try {
-      const outcome = await runner.request(this, job);
-      if (!outcome || number < this.shown || !this.of.job(effort)) return;
+      const answer = await this.runner.request(this, job);
+      if (!answer || number < this.shown) return;
       this.shown = number;
-      this.of.came(outcome, effort);
-      // The finer run waits until the slider rests, and does not compete with the first picture.
-      if (effort === 'drag' && number === this.asked)
-        this.restTimer = setTimeout(() => this.ask('rest'), REST_MILLISECONDS);
+      this.listener.came(answer);
+      // The finer run does not compete with the first picture.
+      if (job.effort === 'drag' && number === this.asked)
+        this.restTimer = setTimeout(() => this.settle(job), restMilliseconds);
     } catch (error) {
-      if (!(error instanceof WorkerLost) || again) return this.of.failed(error as Error);
-      this.of.replaced(error.message);
-      await this.run(effort, true);
+      if (number < this.shown) return;
+      if (!isLost(error) || again) return this.listener.failed(error as Error);
+      this.listener.replaced(error as Error);
+      await this.run(job, restMilliseconds, true);
     }
   }
 }
+
+/** The worker is gone, not only this answer. */
+const isLost = (error: unknown): boolean => error instanceof WorkerLost;

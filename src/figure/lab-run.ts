@@ -1,31 +1,30 @@
-/** One measurement of a figure: loads the lab, runs it, keeps the result for as long as the page lives, ends with the slide. */
+/** One measurement of a figure: loads the lab, runs it, hands over what it found, ends with the slide. */
 import type { Parameters, Values } from '../simulation/engine/parameters.ts';
 import type { LabDeclaration, LabProgress } from './declare.ts';
-
-/** Results by figure name: coming back to a slide does not run its lab again. */
-const kept = new Map<string, unknown>();
 
 export class LabRun {
   progress: LabProgress<unknown> | undefined;
   error: string | undefined;
   private abort: AbortController | undefined;
-  private readonly name: string;
   private readonly changed: () => void;
+  private readonly keep: (measured: unknown) => void;
 
-  constructor(name: string, changed: () => void) {
-    this.name = name;
+  /** @param keep is given what the lab has measured, once it is complete. */
+  constructor(changed: () => void, keep: (measured: unknown) => void) {
     this.changed = changed;
+    this.keep = keep;
   }
 
+  /** What is known so far of the run that goes on. */
   get measured(): unknown {
-    return this.progress?.measured ?? kept.get(this.name);
+    return this.progress?.measured;
   }
 
   get running(): boolean {
     return this.abort !== undefined;
   }
 
-  async start(declaration: LabDeclaration<Parameters, unknown>, values: Values): Promise<void> {
+  async start(declaration: LabDeclaration<Parameters, string, unknown>, values: Values): Promise<void> {
     this.stop();
     const abort = new AbortController();
     this.abort = abort;
@@ -40,19 +39,18 @@ export class LabRun {
     try {
       const lab = await declaration.load();
       const measured = await lab.measure(values, report, abort.signal);
-      if (!abort.signal.aborted) kept.set(this.name, measured);
+      if (!abort.signal.aborted) this.keep(measured);
     } catch (error) {
       if (!abort.signal.aborted) this.error = (error as Error).message;
     }
-    if (this.abort !== abort) return;
-    this.abort = undefined;
-    this.progress = undefined;
-    this.changed();
+    if (this.abort === abort) this.stop();
   }
 
   stop(): void {
-    this.abort?.abort();
+    if (!this.abort) return;
+    this.abort.abort();
     this.abort = undefined;
     this.progress = undefined;
+    this.changed();
   }
 }

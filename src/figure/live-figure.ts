@@ -1,66 +1,44 @@
 /**
- * `<live-figure name="tale/figure">`: plays a declared figure in the light DOM.
- * parameters → values of the tale (store) → runner → columns and facts → chart, sentence, table. It asks for runs only
- * while it is `active` (its slide is seen): quick ones while a slider moves, a finer one when it rests.
+ * `<live-figure name="tale/figure">`: the page of a figure's controller, in the light DOM. It draws what the controller
+ * knows, and lives only while it is `active` (its slide is seen).
  */
-import { render } from 'lit';
-import type { Outcome } from '../run/lane.ts';
-import type { Job } from '../run/protocol.ts';
-import type { Effort, Result } from '../simulation/engine/model.ts';
+import { LitElement, type PropertyValues, type TemplateResult } from 'lit';
+import type { Effort } from '../simulation/engine/model.ts';
 import type { Value } from '../simulation/engine/parameters.ts';
-import { store } from '../state/store.ts';
-import { betOn, placeBet } from './bets.ts';
 import { ChartView, type Reading } from './chart/chart.ts';
-import type { Chart } from './chart/declaration.ts';
 import { onThemeChange } from './chart/theme.ts';
-import type { Drawn, Figure } from './declare.ts';
-import { FigureRuns } from './figure-runs.ts';
-import { FigureValues } from './figure-values.ts';
-import { aboutModel, findFigure } from './find.ts';
+import { type Changed, FigureController } from './controller.ts';
+import { copyLink } from './copy-link.ts';
 import { guardKeys, TURN } from './keys.ts';
-import { LabRun } from './lab-run.ts';
-import { figureTemplate } from './template.ts';
+import { findSurroundings } from './surroundings.ts';
+import { brokenTemplate, figureTemplate } from './template.ts';
 import { words } from './words.ts';
 
 export interface FigureDrawn {
   figure: string;
+  /** Those that were computed. */
   values: Record<string, Value>;
   /** Script time of the redraw on the page, without the run. */
   milliseconds: number;
-  /** Time of the run in the worker. */
+  /** Time of the run in the worker; 0 where the build has computed it. */
   runMilliseconds: number;
   effort: Effort;
 }
 
-export class LiveFigure extends HTMLElement {
-  private figure: Figure | undefined;
-  private values: FigureValues | undefined;
-  private view: ChartView | undefined;
-  private result: Result | undefined;
-  private drawnEffort: Effort = 'drag';
-  private chart: Chart | undefined;
-  private isActive = false;
-  private stopListening: (() => void)[] = [];
-  private observer: ResizeObserver | undefined;
-  private lab = new LabRun(this.name, () => this.redraw());
-  private runs = new FigureRuns({
-    job: (effort) => this.job(effort),
-    came: (outcome, effort) => this.take(outcome, effort),
-    replaced: (reason) => {
-      this.notice = words.replaced(reason);
-    },
-    failed: (error) => this.fail(error),
-  });
-  private open: 'chart' | 'table' | 'about' = 'chart';
-  private about = '';
-  private reading: Reading | undefined;
-  private error: string | undefined;
-  private notice: string | undefined;
-  /** The sentence that the build computed; stands until the first run. */
-  private sentence = '';
+export class LiveFigure extends LitElement {
+  private controller: FigureController | undefined;
   private loading: Promise<void> | undefined;
-  private isAsking = false;
+  private failure: string | undefined;
+  private view: ChartView | undefined;
+  private observer: ResizeObserver | undefined;
+  private reading: Reading | undefined;
+  private sheet = '';
+  /** The sentence that the build computed; stands until there is a picture. */
+  private sentence = '';
+  private isActive = false;
   private isTaken = false;
+  private frameAsked = 0;
+  private stopListening: () => void = () => {};
 
   get name(): string {
     return this.getAttribute('name') ?? '';
@@ -74,55 +52,15 @@ export class LiveFigure extends HTMLElement {
   set active(active: boolean) {
     if (active === this.isActive) return;
     this.isActive = active;
-    if (active) {
-      this.fit();
-      void this.prepare().then(() => this.ask(true));
-      return;
-    }
-    this.runs.cancel();
-    this.lab.stop();
+    if (this.controller) this.controller.active = active;
+    if (!active) return;
+    this.fit();
+    void this.prepare().then(() => {
+      if (this.controller) this.controller.active = this.isActive;
+    });
   }
 
-  /** Whether the chart still hides behind the figure's question; without a question it never does. */
-  get asking(): boolean {
-    return this.isAsking;
-  }
-
-  set asking(asking: boolean) {
-    if (asking === this.isAsking) return;
-    this.isAsking = asking;
-    if (this.figure) this.renderWords();
-  }
-
-  /** Steps that the deck walks through, by preset name. */
-  applyPreset(name: string): void {
-    const preset = this.figure?.presets?.find((candidate) => candidate.name === name);
-    if (preset) this.values?.replace(preset.values);
-  }
-
-  connectedCallback(): void {
-    this.sentence = this.querySelector('[role=status]')?.textContent?.trim() ?? '';
-    this.dataset.preventSwipe = '';
-    guardKeys(this);
-    this.stopListening = [
-      store.subscribe((models) => {
-        if (!this.figure || !models.has(this.figure.model.name)) return;
-        // Whoever moves a slider wants to see what it does.
-        if (this.isActive) this.isAsking = false;
-        this.ask();
-      }),
-      onThemeChange(() => this.view?.redraw()),
-    ];
-  }
-
-  disconnectedCallback(): void {
-    this.active = false;
-    for (const stop of this.stopListening) stop();
-    this.observer?.disconnect();
-    this.view?.destroy();
-  }
-
-  /** Loads the declaration and shows the controls; safe to call ahead of need, and again. */
+  /** Loads the declaration and what the build computed, and shows the controls; safe to call ahead of need, and again. */
   prepare(): Promise<void> {
     this.loading ??= this.load();
     return this.loading;
@@ -153,72 +91,142 @@ export class LiveFigure extends HTMLElement {
     this.release();
   }
 
+  override connectedCallback(): void {
+    this.sentence ||= this.querySelector('[role=status]')?.textContent?.trim() ?? '';
+    this.dataset.preventSwipe = '';
+    guardKeys(this);
+    this.stopListening = onThemeChange(() => this.view?.redraw());
+    super.connectedCallback();
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    this.active = false;
+    this.stopListening();
+    this.observer?.disconnect();
+    this.view?.destroy();
+  }
+
+  protected override createRenderRoot(): this {
+    return this;
+  }
+
+  /** Until it is loaded, what the build wrote stands there. */
+  protected override shouldUpdate(): boolean {
+    return this.controller !== undefined || this.failure !== undefined;
+  }
+
+  protected override update(changed: PropertyValues): void {
+    // From now on the template owns what is inside.
+    if (!this.isTaken) this.replaceChildren();
+    this.isTaken = true;
+    super.update(changed);
+  }
+
+  protected override render(): TemplateResult {
+    const { controller } = this;
+    if (!controller) return brokenTemplate(this.failure ?? '', () => this.reload());
+    const { picture } = controller;
+    this.toggleAttribute('data-coarse', picture?.drawn.effort === 'drag');
+    return figureTemplate({
+      controller,
+      picture,
+      sentence: this.sentence,
+      reading: this.reading,
+      sheet: this.sheet,
+      hover: (clientX) => {
+        this.reading = this.view?.read(clientX);
+        this.requestUpdate();
+      },
+      copyLink: (button) => {
+        const session = findSurroundings(this)?.session;
+        if (session) void copyLink(button, session);
+      },
+      passQuestion: () => this.dispatchEvent(new CustomEvent(TURN, { bubbles: true, detail: 1 })),
+    });
+  }
+
   private async load(): Promise<void> {
+    const around = findSurroundings(this);
     try {
-      this.figure = await findFigure(this.name);
-      if (!this.figure) throw new Error(words.unknownFigure(this.name));
-      this.values = new FigureValues(this.figure.model);
-      this.dataset.model = this.figure.model.name;
-      const { dropped } = this.values;
-      if (dropped.length > 0) this.notice = words.dropped(dropped);
-      this.redraw();
+      if (!around) throw new Error(words.noSurroundings);
+      const [figure, frames] = await Promise.all([
+        around.registry.figure(this.name),
+        around.registry.frames(this.name),
+      ]);
+      if (!figure) throw new Error(words.unknownFigure(this.name));
+      const slide = this.closest('section')?.id ?? '';
+      this.controller = new FigureController({ name: this.name, figure, slide, frames, around, changed: this.changed });
+      this.dataset.model = figure.model;
+      this.requestUpdate();
     } catch (error) {
       this.loading = undefined;
-      this.fail(error as Error);
+      this.failure = words.failed((error as Error).message);
+      this.requestUpdate();
     }
   }
 
-  private ask(first = false): void {
-    if (!this.isActive || !this.figure) return;
-    if (first && this.result) this.redraw();
-    this.renderWords();
-    this.runs.ask('drag');
+  private reload(): void {
+    this.failure = undefined;
+    this.isTaken = false;
+    void this.prepare().then(() => {
+      if (this.controller) this.controller.active = this.isActive;
+    });
   }
 
-  private job(effort: Effort): Job | undefined {
-    const { figure, values } = this;
-    if (!this.isActive || !figure || !values) return undefined;
-    return { model: figure.model.name, view: figure.view, values: values.current, seed: values.seed, effort };
+  private readonly changed: Changed = (what) => {
+    if (this.controller?.state.open === 'about' && !this.sheet) void this.loadSheet();
+    if (what === 'words') this.requestUpdate();
+    else this.drawInFrame();
+  };
+
+  private async loadSheet(): Promise<void> {
+    const model = this.controller?.figure.model ?? '';
+    this.sheet =
+      (await findSurroundings(this)
+        ?.registry.sheet(model)
+        .catch(() => '')) ?? '';
+    this.requestUpdate();
   }
 
-  private take({ result, milliseconds }: Outcome, effort: Effort): void {
-    this.error = undefined;
-    this.result = result;
-    this.drawnEffort = effort;
-    requestAnimationFrame(() => this.draw(effort, milliseconds));
+  /** The newest picture in the next frame, once. */
+  private drawInFrame(): void {
+    if (this.frameAsked !== 0) return;
+    this.frameAsked = requestAnimationFrame(() => {
+      this.frameAsked = 0;
+      void this.draw();
+    });
   }
 
-  private async draw(effort: Effort, runMilliseconds: number): Promise<void> {
-    if (!this.isActive || effort !== this.drawnEffort) return;
+  private async draw(): Promise<void> {
+    const { controller } = this;
+    const answer = controller?.answer;
+    if (!controller || !answer || !this.isActive) return;
     const start = performance.now();
-    await this.redraw();
-    const milliseconds = performance.now() - start;
-    const values = this.values?.current ?? {};
-    const detail: FigureDrawn = { figure: this.name, values, milliseconds, runMilliseconds, effort };
-    this.dispatchEvent(new CustomEvent('figure-drawn', { bubbles: true, detail }));
-  }
-
-  private get drawn(): Drawn<never, Result, unknown> | undefined {
-    const { result } = this;
-    return result && { values: this.values?.current as never, ...result, measured: this.lab.measured };
-  }
-
-  /** Chart, words and controls from what is known; a figure that throws says so and leaves the deck alone. */
-  private async redraw(): Promise<void> {
     try {
-      const { figure, drawn } = this;
-      if (figure && drawn) {
-        this.chart = figure.chart?.(drawn as never);
-        this.sentence = figure.sentence(drawn as never);
-      }
-      this.renderWords();
+      const { picture } = controller;
+      if (picture) this.sentence = picture.sentence;
+      this.requestUpdate();
+      this.performUpdate();
       const canvas = this.querySelector<HTMLCanvasElement>('.plot canvas');
-      if (!canvas || !this.chart) return;
-      this.view ??= this.openView(canvas);
-      await this.view.draw(this.chart);
+      if (canvas && picture?.chart) {
+        this.view ??= this.openView(canvas);
+        await this.view.draw(picture.chart);
+      }
     } catch (error) {
-      this.fail(error as Error);
+      controller.fail(error as Error);
+      return;
     }
+    const milliseconds = performance.now() - start;
+    const { job, milliseconds: runMilliseconds } = answer;
+    const detail: FigureDrawn = {
+      figure: this.name,
+      values: job.values,
+      milliseconds,
+      runMilliseconds,
+      effort: job.effort,
+    };
+    this.dispatchEvent(new CustomEvent('figure-drawn', { bubbles: true, detail }));
   }
 
   private openView(canvas: HTMLCanvasElement): ChartView {
@@ -229,74 +237,5 @@ export class LiveFigure extends HTMLElement {
     this.observer = new ResizeObserver(() => this.fit());
     if (canvas.parentElement) this.observer.observe(canvas.parentElement);
     return view;
-  }
-
-  private fail(error: Error): void {
-    this.error = words.failed(error.message);
-    this.renderWords();
-  }
-
-  private renderWords(): void {
-    const { figure } = this;
-    // What the build wrote gives way once; from then on the template owns what is inside.
-    if (!this.isTaken) this.replaceChildren();
-    this.isTaken = true;
-    render(
-      figureTemplate({
-        name: this.name,
-        figure,
-        values: this.values?.current ?? {},
-        drawn: this.drawn as never,
-        chart: this.chart,
-        sentence: this.sentence,
-        settled: this.drawnEffort === 'rest',
-        reading: this.reading,
-        open: this.open,
-        about: this.about,
-        error: this.error,
-        notice: this.notice,
-        lab: this.lab,
-        change: (patch) => this.values?.change(patch),
-        preset: (name) => this.applyPreset(name),
-        reset: () => this.values?.replace({}),
-        newSeed: () => this.values?.change({ seed: this.values.seed + 1 }),
-        show: (open) => void this.show(open),
-        retry: () => this.retry(),
-        asking: this.isAsking && figure?.bet !== undefined,
-        bet: betOn(this.name),
-        placeBet: (choice) => {
-          if (choice !== undefined) placeBet(this.name, choice);
-          this.asking = false;
-          // The deck's own step over the question.
-          this.dispatchEvent(new CustomEvent(TURN, { bubbles: true, detail: 1 }));
-        },
-        dismiss: () => {
-          this.notice = undefined;
-          this.renderWords();
-        },
-        startLab: () => figure?.lab && void this.lab.start(figure.lab as never, this.values?.current ?? {}),
-        stopLab: () => {
-          this.lab.stop();
-          void this.redraw();
-        },
-        hover: (clientX) => {
-          this.reading = this.view?.read(clientX);
-          this.renderWords();
-        },
-      }),
-      this,
-    );
-  }
-
-  private async show(open: 'chart' | 'table' | 'about'): Promise<void> {
-    this.open = open;
-    if (open === 'about' && this.figure) this.about = await aboutModel(this.figure.model.name).catch(() => '');
-    await this.redraw();
-  }
-
-  private retry(): void {
-    this.error = undefined;
-    this.renderWords();
-    void this.prepare().then(() => this.ask(true));
   }
 }

@@ -1,10 +1,11 @@
 /** The words that every figure has. */
 export const words = {
-  origin: { model: 'model', measured: 'measured here', told: 'as told' },
+  origin: { model: 'model', measured: 'measured here', told: 'as told', yours: 'your file' },
   originTitle: {
     model: 'Simulated in your browser, by rules that “About this model” tells.',
     measured: 'Timed just now, on this machine.',
     told: 'A figure that the talk gives.',
+    yours: 'Read from a file of yours; it stays in this browser.',
   },
   reset: 'Back to the defaults',
   newSeed: 'Draw new random numbers',
@@ -18,6 +19,7 @@ export const words = {
   stop: 'Stop',
   waiting: 'Computing …',
   failed: (reason: string) => `This figure cannot be drawn: ${reason}`,
+  lost: (error: Error) => error.message,
   replaced: (reason: string) => `${reason} A new one took over.`,
   dropped: (lines: readonly string[]) => `From the link, not used: ${lines.join('; ')}.`,
   labFailed: (reason: string) => `The measurement did not run: ${reason} The model stays.`,
@@ -27,5 +29,6 @@ export const words = {
   verdict: (bet: string, answer: string) =>
     bet === answer ? `You bet “${bet}”, and the run says so.` : `You bet “${bet}”; the run says “${answer}”.`,
   tableCaption: 'The numbers behind the chart',
+  noSurroundings: 'this page has no deck around it',
   unknownFigure: (name: string) => `no figure is called ${name}`,
 };

@@ -3,6 +3,7 @@
  * They are what a page's worker would answer at rest: the same code, the same seed, the same bits.
  */
 import type { Figure } from '../figure/declare.ts';
+import { standingValues } from '../figure/standing.ts';
 import { admit, type Value, type Values } from '../simulation/engine/parameters.ts';
 import { compute } from './compute.ts';
 import type { Frame } from './frames.ts';
@@ -12,7 +13,8 @@ const DEFAULT_SEED = 1;
 /** What a figure stands at before anybody touches it: its default, then its steps. */
 export function frameSettings(figure: Figure): { preset: string; values: Values }[] {
   return ['', ...new Set(figure.steps)].map((preset) => {
-    const { values, dropped } = admit(figure.model.parameters, { ...figure.base, ...presetValues(figure, preset) });
+    const values = standingValues(figure, presetValues(figure, preset));
+    const { dropped } = admit(figure.parameters, values);
     if (dropped.length > 0) throw new Error(`${preset || 'base'}: ${dropped.join('; ')}`);
     return { preset, values };
   });
@@ -22,7 +24,7 @@ export function computeFrames(figure: Figure): Promise<Frame[]> {
   const { model, view } = figure;
   return Promise.all(
     frameSettings(figure).map(async ({ preset, values }) => {
-      const job = { model: model.name, view, values, seed: DEFAULT_SEED, effort: 'rest' as const };
+      const job = { model, view, values, seed: DEFAULT_SEED, effort: 'rest' as const };
       const { result } = await compute(job, () => 0);
       return { preset, values, seed: DEFAULT_SEED, result };
     }),

@@ -1,8 +1,10 @@
 /**
  * Where figures ask for runs. Two lanes, so that a long refinement at rest never stands in the way of a moving slider.
  */
+
+import type { JobAnswer } from '../figure/figure-runs.ts';
 import type { Effort } from '../simulation/engine/model.ts';
-import { Lane, type Outcome } from './lane.ts';
+import { Lane } from './lane.ts';
 import type { Job } from './protocol.ts';
 
 const createWorker = () => new Worker(new URL('./worker.ts', import.meta.url), { type: 'module', name: 'simulation' });
@@ -11,9 +13,10 @@ const lanes: Record<Effort, Lane> = { drag: new Lane(createWorker), rest: new La
 
 export const runner = {
   /** Undefined: dropped, because the same asker wanted something newer. */
-  request(asker: unknown, job: Job): Promise<Outcome | undefined> {
+  async request(asker: unknown, job: Job): Promise<JobAnswer | undefined> {
     if (job.effort === 'drag') lanes.rest.cancel(asker);
-    return lanes[job.effort].request(asker, job);
+    const outcome = await lanes[job.effort].request(asker, job);
+    return outcome && { job, ...outcome };
   },
   cancel(asker: unknown): void {
     lanes.drag.cancel(asker);

@@ -28,7 +28,7 @@ export interface SetSeed {
   readonly value: number;
   readonly at: string;
 }
-export type OpenPart = 'chart' | 'table' | 'about';
+export type OpenPart = 'chart' | 'table' | 'about' | 'panel';
 /** Which writing of a path: unique in the order of (counter, window). */
 export interface Stamp {
   readonly counter: number;
@@ -47,6 +47,7 @@ const isWhole = (value: unknown, from: number, to: number) =>
   Number.isSafeInteger(value) && Number(value) >= from && Number(value) <= to;
 const isValue = (value: unknown) =>
   value === null || isText(value) || typeof value === 'boolean' || typeof value === 'number';
+const OPEN_PARTS: ReadonlySet<unknown> = new Set<OpenPart>(['chart', 'table', 'about', 'panel']);
 const anything = () => true;
 
 /** For each kind the names that follow it, and what may lie there. */
@@ -65,7 +66,7 @@ const kinds = {
   measured: { names: ['key'], holds: anything },
   brought: { names: ['key'], holds: (v: Plain) => isRecord(v) },
   bets: { names: ['figure'], holds: (v: Plain) => isWhole(v, 0, MOST_CHOICES) },
-  open: { names: ['figure'], holds: (v: Plain) => v === 'chart' || v === 'table' || v === 'about' },
+  open: { names: ['figure'], holds: (v: Plain) => OPEN_PARTS.has(v) },
   asked: {
     names: ['figure'],
     holds: (v: Plain) => isRecord(v) && isWhole(v.counter, 0, Number.MAX_SAFE_INTEGER) && isText(v.window),

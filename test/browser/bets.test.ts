@@ -58,6 +58,6 @@ test('a bet is kept on this machine, and no request carries it away', async () =
   await deck.page.reload();
   await deck.page.waitForFunction(() => document.querySelector('.reveal')?.classList.contains('ready'));
   await goTo(deck.page, ids[0] ?? '');
-  expect(await deck.page.evaluate(() => localStorage.getItem('bets'))).toContain('3');
+  expect(await deck.page.evaluate(() => localStorage.getItem('make-it-work-fast') ?? '')).toContain('3');
   expect(deck.foreign).toEqual([]);
 });

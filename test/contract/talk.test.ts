@@ -16,7 +16,7 @@ const markdown = createMarkdown();
 const anyFigure = new Map(
   tales.flatMap(({ slides }) =>
     slides.flatMap(({ figures }) =>
-      figures.map(({ name }) => [name, { steps: [], sentence: '' }] as [string, FigureDescription]),
+      figures.map(({ name }) => [name, { model: '', steps: [], sentence: '' }] as [string, FigureDescription]),
     ),
   ),
 );

@@ -3,7 +3,7 @@ import { createMarkdown } from '../../src/build/markdown.ts';
 import { parseSlides, SlideError } from '../../src/build/parse-slides.ts';
 import { renderSlides } from '../../src/build/render-slides.ts';
 
-const figures = new Map([['tale/load', { steps: ['july', 'sale'], sentence: 'Ten < twenty.' }]]);
+const figures = new Map([['tale/load', { model: 'model', steps: ['july', 'sale'], sentence: 'Ten < twenty.' }]]);
 const slide = (id: string, braces = '') =>
   `# A point {#${id}${braces}}\n\n- one\n\n<live-figure name="tale/load"></live-figure>\n\nNotes:\nSay it.\n`;
 const parse = (text: string) => parseSlides(text, 'slides/01-tale/slides.md', 'tale');

@@ -3,7 +3,8 @@ import { axisEnd } from '../../../src/figure/chart/axes.ts';
 import { defineFigure } from '../../../src/figure/declare.ts';
 import { amount, percent, withUnit } from '../../../src/words/format.ts';
 import '../style.css';
-import { coldCache } from '../model/cold-cache.ts';
+import { parameters } from '../model/cold-cache/parameters.ts';
+import type { coldCache } from '../model/cold-cache.ts';
 import { words } from '../words.ts';
 
 const text = words.flush;
@@ -13,8 +14,9 @@ const ENDS = [250, 500, 1000, 1600];
 /** Answered this share of what is asked: served. */
 const SERVED = 0.9;
 
-export const figure = defineFigure({
-  model: coldCache,
+export const figure = defineFigure<typeof coldCache>()({
+  model: 'cold-cache',
+  parameters,
   view: 'flush',
   controls: ['requestsPerSecond', 'originMilliseconds', 'retries', 'warmShare'],
   presets: [

@@ -3,7 +3,8 @@ import { axisEnd, dayAxis } from '../../../src/figure/chart/axes.ts';
 import { defineFigure } from '../../../src/figure/declare.ts';
 import { amount, factor, short } from '../../../src/words/format.ts';
 import '../style.css';
-import { kastaDay } from '../model/kasta-day.ts';
+import { parameters } from '../model/kasta-day/parameters.ts';
+import type { kastaDay } from '../model/kasta-day.ts';
 import { words } from '../words.ts';
 
 const kasta = words.kasta;
@@ -13,8 +14,9 @@ const TOLD_REQUESTS_PER_SECOND = 2000;
 
 const KASTA_ENDS = [5000, 10_000, 20_000, 50_000];
 
-export const figure = defineFigure({
-  model: kastaDay,
+export const figure = defineFigure<typeof kastaDay>()({
+  model: 'kasta-day',
+  parameters,
   view: 'day',
   controls: ['ordersPerDay', 'requestsPerSecond', 'peakFactor'],
   presets: [

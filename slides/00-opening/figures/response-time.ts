@@ -2,13 +2,15 @@
 import { defineFigure } from '../../../src/figure/declare.ts';
 import { duration, percent } from '../../../src/words/format.ts';
 import '../style.css';
-import { loadPeak } from '../model/load-peak.ts';
+import { parameters } from '../model/load-peak/parameters.ts';
+import type { loadPeak } from '../model/load-peak.ts';
 import { words } from '../words.ts';
 
 const text = words.responseTime;
 
-export const figure = defineFigure({
-  model: loadPeak,
+export const figure = defineFigure<typeof loadPeak>()({
+  model: 'load-peak',
+  parameters,
   view: 'responseCurve',
   controls: ['requestsPerSecond', 'serviceMilliseconds', 'servers'],
   presets: [

@@ -6,7 +6,8 @@ import { defineFigure } from '../../../src/figure/declare.ts';
 import { factor } from '../../../src/words/format.ts';
 import '../style.css';
 import { MOST } from '../model/load-tales/limit.ts';
-import { loadTales } from '../model/load-tales.ts';
+import { parameters } from '../model/load-tales/parameters.ts';
+import type { loadTales } from '../model/load-tales.ts';
 import { words } from '../words.ts';
 
 const text = words.tales;
@@ -35,8 +36,9 @@ function costed(facts: Record<string, number>): Costed[] {
 const least = (list: Costed[]) => Math.min(...list.map(({ cost }) => cost));
 const most = (list: Costed[], of: 'cost' | 'alone') => Math.max(1, ...list.map((one) => one[of]));
 
-export const figure = defineFigure({
-  model: loadTales,
+export const figure = defineFigure<typeof loadTales>()({
+  model: 'load-tales',
+  parameters,
   view: 'factors',
   controls: ['loadMultiplier'],
   presets: [

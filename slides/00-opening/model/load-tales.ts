@@ -3,21 +3,9 @@
  * tale happened, and when only the load grew. It adds no rule of its own: model/load-tales.md.
  */
 import { type CostedModel, defineModel } from '../../../src/simulation/engine/model.ts';
-import { number, type Values } from '../../../src/simulation/engine/parameters.ts';
 import type { RandomStreams } from '../../../src/simulation/engine/random.ts';
-import { words } from '../words.ts';
 import { MOST } from './load-tales/limit.ts';
-
-const parameters = {
-  loadMultiplier: number({
-    label: words.loadTales.loadMultiplier,
-    unit: '× today',
-    minimum: 0.1,
-    maximum: 10,
-    default: 1,
-    slider: { minimum: 0.5, maximum: 3, step: 0.05 },
-  }),
-};
+import { type LoadTales, parameters } from './load-tales/parameters.ts';
 
 const atMost = (factor: number) => (Number.isFinite(factor) ? Math.min(MOST, factor) : MOST);
 
@@ -25,12 +13,7 @@ const atMost = (factor: number) => (Number.isFinite(factor) ? Math.min(MOST, fac
  * Facts a model: `<name>`, what its tale made of the cost at `loadMultiplier` times the load; `<name>Alone`, what that
  * load makes of it without the tale. Both are factors of the cost at today's load without the tale; at most `MOST`.
  */
-function factors(
-  values: Values<typeof parameters>,
-  random: RandomStreams,
-  _effort: unknown,
-  others: readonly CostedModel[],
-) {
+function factors(values: LoadTales, random: RandomStreams, _effort: unknown, others: readonly CostedModel[]) {
   const facts: Record<string, number> = {};
   for (const { name, tale } of others) {
     if (!tale) continue;

@@ -1,15 +1,17 @@
 /** Slide "atom": what each thread does, attempt by attempt: which landed, and which were for nothing. */
 import { defineFigure } from '../../../src/figure/declare.ts';
 import { amount, percent } from '../../../src/words/format.ts';
-import { spinLoop } from '../model/spin-loop.ts';
+import { parameters } from '../model/spin-loop/parameters.ts';
+import type { spinLoop } from '../model/spin-loop.ts';
 import { words } from '../words.ts';
 
 const text = words.atomFigure;
 /** Left open between two bars, so that attempts can be told apart; milliseconds. */
 const GAP_MILLISECONDS = 0.035;
 
-export const figure = defineFigure({
-  model: spinLoop,
+export const figure = defineFigure<typeof spinLoop>()({
+  model: 'spin-loop',
+  parameters,
   view: 'timeline',
   controls: ['workers', 'updateMilliseconds'],
   presets: [

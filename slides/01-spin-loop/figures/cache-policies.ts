@@ -1,7 +1,8 @@
 /** Slide "cache-policies": hit ratio against cache size for the policies that the library offers, theory and simulation. */
 import { defineFigure } from '../../../src/figure/declare.ts';
 import { percent, short } from '../../../src/words/format.ts';
-import { cachePolicies as model } from '../model/cache-policies.ts';
+import { parameters } from '../model/cache-policies/parameters.ts';
+import type { cachePolicies } from '../model/cache-policies.ts';
 import { words } from '../words.ts';
 
 const text = words.cacheFigure;
@@ -9,8 +10,9 @@ const SMALLEST_CACHE = 10;
 /** The end of the slider for items. */
 const MOST_ITEMS = 400_000;
 
-export const figure = defineFigure({
-  model,
+export const figure = defineFigure<typeof cachePolicies>()({
+  model: 'cache-policies',
+  parameters,
   view: 'hitRatios',
   controls: ['items', 'cachePlaces', 'zipfExponent', 'ttlSeconds'],
   presets: [

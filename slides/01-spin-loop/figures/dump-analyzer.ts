@@ -2,10 +2,11 @@
 import { html } from 'lit';
 import { defineFigure } from '../../../src/figure/declare.ts';
 import { completed, groupByStack } from '../../../src/thread-dump/index.ts';
-import { shown } from '../../../src/tools/dump-analyzer/shown.ts';
-import { countBusy, groupLines, type Judgement } from '../../../src/tools/dump-analyzer/summarise.ts';
+import { countBusy, type DumpSummary, groupLines } from '../../../src/tools/dump-analyzer/summarise.ts';
 import { amount } from '../../../src/words/format.ts';
-import { spinLoop } from '../model/spin-loop.ts';
+import type { Brought, Measured } from '../lab/measured.ts';
+import { parameters } from '../model/spin-loop/parameters.ts';
+import type { spinLoop } from '../model/spin-loop.ts';
 import { words } from '../words.ts';
 import type { Moment } from './parts/dump-of-workers.ts';
 import { momentOf } from './parts/snapshot.ts';
@@ -13,10 +14,13 @@ import { momentOf } from './parts/snapshot.ts';
 const text = words.dumpAnalyzer;
 const SALE_DAY = 3400;
 
-type Seen = Pick<Judgement, 'groups' | 'busyThreads' | 'idleThreads' | 'deadlocks'>;
+type Shown = Moment & { values: { framesToCompare: number }; brought: Partial<Brought> };
 
-export const figure = defineFigure({
-  model: spinLoop,
+type Seen = Pick<DumpSummary, 'groups' | 'busyThreads' | 'idleThreads' | 'deadlocks'>;
+
+export const figure = defineFigure<typeof spinLoop, Measured, Brought>()({
+  model: 'spin-loop',
+  parameters,
   view: 'threadStates',
   controls: ['framesToCompare', 'momentMilliseconds'],
   presets: [
@@ -26,10 +30,8 @@ export const figure = defineFigure({
     { name: 'memcached', label: text.memcached, values: { requestsPerSecond: SALE_DAY, store: 'memcached' } },
   ],
   steps: ['july', 'sale-day'],
-  // Asked at every drawing: what the viewer brings is no model.
-  get origin() {
-    return shown.own ? 'measured' : 'model';
-  },
+  origin: ({ brought }) => (brought.dump ? 'yours' : 'model'),
+  broughtStays: ['framesToCompare'],
   tiles: (drawn) => {
     const { largest, busyThreads, idleThreads } = seen(drawn);
     return [
@@ -43,7 +45,7 @@ export const figure = defineFigure({
     const given = {
       dump: () => momentOf(context).text,
       framesToCompare: context.values.framesToCompare,
-      changed: () => context.change({}),
+      bring: (summary?: DumpSummary) => context.bring('dump', summary),
     };
     return html`<dump-analyzer .context=${given}></dump-analyzer>`;
   },
@@ -61,14 +63,12 @@ export const figure = defineFigure({
 });
 
 /** The viewer's own dump, where there is one; else the model's, grouped here by the rules of the analyzer. */
-function seen(
-  drawn: Moment & { values: { framesToCompare: number } },
-): Seen & { largest: Seen['groups'][0] | undefined } {
-  const judgement: Seen = shown.own ?? ofModel(drawn);
-  return { ...judgement, largest: judgement.groups.find(({ idle }) => !idle) };
+function seen(drawn: Shown): Seen & { largest: Seen['groups'][0] | undefined } {
+  const found: Seen = drawn.brought.dump ?? ofModel(drawn);
+  return { ...found, largest: found.groups.find(({ idle }) => !idle) };
 }
 
-function ofModel(drawn: Moment & { values: { framesToCompare: number } }): Seen {
+function ofModel(drawn: Shown): Seen {
   const threads = momentOf(drawn).threads.map(completed);
   const groups = groupByStack(threads, drawn.values.framesToCompare);
   return { groups: groupLines(groups), ...countBusy(groups), deadlocks: 0 };

@@ -1,15 +1,17 @@
 /** Slide "insight-tooling": how many thread dumps it takes until a bad place is seen, and seen again. */
 import { defineFigure } from '../../../src/figure/declare.ts';
 import { amount, percent } from '../../../src/words/format.ts';
-import { spinLoop } from '../model/spin-loop.ts';
+import { parameters } from '../model/spin-loop/parameters.ts';
+import type { spinLoop } from '../model/spin-loop.ts';
 import { words } from '../words.ts';
 
 const text = words.insightTooling;
 const MOST_DUMPS = 20;
 const SURE = 0.95;
 
-export const figure = defineFigure({
-  model: spinLoop,
+export const figure = defineFigure<typeof spinLoop>()({
+  model: 'spin-loop',
+  parameters,
   view: 'dumpsUntilSure',
   controls: ['badShare', 'dumps'],
   presets: [

@@ -1,7 +1,8 @@
 /** Slide "memcached": load average against request rate before and after the one commit. */
 import { defineFigure } from '../../../src/figure/declare.ts';
 import { amount, duration } from '../../../src/words/format.ts';
-import { spinLoop } from '../model/spin-loop.ts';
+import { parameters } from '../model/spin-loop/parameters.ts';
+import type { spinLoop } from '../model/spin-loop.ts';
 import { words } from '../words.ts';
 
 const text = words.memcachedFigure;
@@ -9,8 +10,9 @@ const SALE_DAY = 3400;
 const HIGHEST_RATE = 5200;
 const axisEnd = (threads: number) => Math.ceil((threads * 1.4) / 5) * 5;
 
-export const figure = defineFigure({
-  model: spinLoop,
+export const figure = defineFigure<typeof spinLoop>()({
+  model: 'spin-loop',
+  parameters,
   view: 'stores',
   controls: ['requestsPerSecond', 'roundTripMilliseconds'],
   presets: [

@@ -2,7 +2,8 @@
 import type { LineMark } from '../../../src/figure/chart/declaration.ts';
 import { defineFigure } from '../../../src/figure/declare.ts';
 import { amount, factor, percent } from '../../../src/words/format.ts';
-import { spinLoop } from '../model/spin-loop.ts';
+import { parameters } from '../model/spin-loop/parameters.ts';
+import type { spinLoop } from '../model/spin-loop.ts';
 import { words } from '../words.ts';
 
 const text = words.mkday;
@@ -13,8 +14,9 @@ const HIGHEST_RATE = 5200;
 /** Load averages are counted in threads; above all of them there is room for words. */
 const axisEnd = (threads: number) => Math.ceil((threads * 1.4) / 5) * 5;
 
-export const figure = defineFigure({
-  model: spinLoop,
+export const figure = defineFigure<typeof spinLoop>()({
+  model: 'spin-loop',
+  parameters,
   view: 'loadAverage',
   controls: ['requestsPerSecond', 'updateMilliseconds', 'updateShare', 'cores'],
   presets: [

@@ -5,8 +5,10 @@ import { amount, duration, percent } from '../../../src/words/format.ts';
 import type { Contention } from '../lab/contention/measure-contention.ts';
 import { type Rates, type Reading, ratesOf, readingOf } from '../lab/contention/reading.ts';
 import { words } from '../lab/contention/words.ts';
+import type { Measured } from '../lab/measured.ts';
 import type { SpinLoop } from '../model/spin-loop/parameters.ts';
-import { spinLoop } from '../model/spin-loop.ts';
+import { parameters } from '../model/spin-loop/parameters.ts';
+import type { spinLoop } from '../model/spin-loop.ts';
 
 const text = words.figure;
 const WORKER_TICKS = [1, 2, 4, 6, 8, 10, 12, 14, 16];
@@ -17,8 +19,9 @@ const AXIS_ENDS = [2, 4, 8, 17, 32, 64];
 /** Undefined where there is no browser to ask. */
 const coresHere = (): number | undefined => globalThis.navigator?.hardwareConcurrency;
 
-export const figure = defineFigure({
-  model: spinLoop,
+export const figure = defineFigure<typeof spinLoop, Measured>()({
+  model: 'spin-loop',
+  parameters,
   view: 'contention',
   controls: ['workers', 'workPerAttemptMilliseconds', 'restMilliseconds'],
   presets: [
@@ -27,11 +30,12 @@ export const figure = defineFigure({
     { name: 'lucky', label: text.lucky, values: { restMilliseconds: 0 } },
   ],
   lab: {
+    name: 'contention',
     load: async () => (await import('../lab/contention/contention.lab.ts')).lab,
     run: text.run,
     promise: text.promise,
   },
-  tiles: ({ facts, values, measured }) => {
+  tiles: ({ facts, values, measured: { contention: measured } }) => {
     const reading = readingOf(measured, values);
     const attempts = reading?.attemptsPerSuccess ?? facts.attemptsPerSuccess;
     return [
@@ -43,7 +47,7 @@ export const figure = defineFigure({
       ...rateTiles(reading ? ratesOf(measured, reading) : modelRates(facts), values.shards),
     ];
   },
-  chart: ({ columns, facts, values, measured }): Chart => {
+  chart: ({ columns, facts, values, measured: { contention: measured } }): Chart => {
     const cores = measured?.facts.cores ?? coresHere();
     const highest = Math.max(facts.attemptsPerSuccess, 1 + highestOf(measured));
     const worst = values.updateDistribution === 'exponential' ? 'exponentialAttempts' : 'deterministicAttempts';
@@ -64,7 +68,7 @@ export const figure = defineFigure({
       points: [{ x: values.workers, y: facts.attemptsPerSuccess, label: text.here(amount(facts.attemptsPerSuccess)) }],
     };
   },
-  sentence: ({ facts, values, measured }) => {
+  sentence: ({ facts, values, measured: { contention: measured } }) => {
     const reading = readingOf(measured, values);
     if (measured && reading) return measuredSentence(measured, reading, values);
     const attempts = amount(facts.attemptsPerSuccess);

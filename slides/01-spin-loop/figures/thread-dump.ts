@@ -2,7 +2,8 @@
 import { html } from 'lit';
 import { defineFigure } from '../../../src/figure/declare.ts';
 import { amount, bytes } from '../../../src/words/format.ts';
-import { spinLoop } from '../model/spin-loop.ts';
+import { parameters } from '../model/spin-loop/parameters.ts';
+import type { spinLoop } from '../model/spin-loop.ts';
 import { words } from '../words.ts';
 import { momentOf } from './parts/snapshot.ts';
 
@@ -21,8 +22,9 @@ function pages(dump: string): string[] {
   return Array.from({ length: count }, (_, i) => lines.slice(i * PAGE_LINES, (i + 1) * PAGE_LINES).join('\n'));
 }
 
-export const figure = defineFigure({
-  model: spinLoop,
+export const figure = defineFigure<typeof spinLoop>()({
+  model: 'spin-loop',
+  parameters,
   view: 'threadStates',
   controls: ['momentMilliseconds', 'requestsPerSecond'],
   presets: [
@@ -57,7 +59,7 @@ export const figure = defineFigure({
       lines: [{ axis: 'x', at: facts.momentMilliseconds, label: text.moment }],
     };
   },
-  panelPlace: 'beside',
+  panelPlace: () => 'beside',
   panel: (context) => {
     void import('../style.css');
     return html`<pre class="raw-dump" tabindex="0" role="region" aria-label=${text.dump}>${pages(momentOf(context).text).map((page) => html`<div class="page">${page}</div>`)}</pre>`;

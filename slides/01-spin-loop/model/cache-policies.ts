@@ -18,67 +18,9 @@ import {
 } from '../../../src/simulation/caches/steady-caches.ts';
 import { Zipf } from '../../../src/simulation/caches/zipf.ts';
 import { defineModel, type Effort } from '../../../src/simulation/engine/model.ts';
-import { number, type Values } from '../../../src/simulation/engine/parameters.ts';
 import { exp, log } from '../../../src/simulation/engine/portable-math.ts';
 import type { RandomStreams } from '../../../src/simulation/engine/random.ts';
-import { words } from '../words.ts';
-
-const label = words.cachePolicies;
-
-const parameters = {
-  items: number({
-    label: label.items,
-    unit: 'items',
-    minimum: 1,
-    maximum: 10_000_000,
-    default: 60_000,
-    integer: true,
-    slider: { minimum: 10_000, maximum: 400_000, step: 10_000 },
-  }),
-  cachePlaces: number({
-    label: label.cachePlaces,
-    unit: 'items',
-    minimum: 1,
-    maximum: 10_000_000,
-    default: 10_000,
-    integer: true,
-    slider: { minimum: 100, maximum: 100_000, step: 60, logarithmic: true },
-  }),
-  zipfExponent: number({
-    label: label.zipfExponent,
-    unit: '',
-    minimum: 0,
-    maximum: 5,
-    default: 0.8,
-    slider: { minimum: 0, maximum: 1.5, step: 0.05 },
-  }),
-  ttlSeconds: number({
-    label: label.ttlSeconds,
-    unit: 's',
-    minimum: 0.001,
-    maximum: 100_000_000,
-    default: 300,
-    slider: { minimum: 3, maximum: 3000, step: 60, logarithmic: true },
-  }),
-  requestsPerSecond: number({
-    label: label.requestsPerSecond,
-    unit: 'requests/s',
-    minimum: 0.001,
-    maximum: 1_000_000,
-    default: 1000,
-    slider: { minimum: 100, maximum: 10_000, step: 40, logarithmic: true },
-  }),
-  requests: number({
-    label: label.requests,
-    unit: 'requests',
-    minimum: 100,
-    maximum: 10_000_000,
-    default: 1_000_000,
-    integer: true,
-  }),
-};
-
-type CachePolicies = Values<typeof parameters>;
+import { type CachePolicies, parameters } from './cache-policies/parameters.ts';
 
 /** Every policy meets the same requests, in a cache that is full and steady; in-cache LFU warms up over as many again. */
 function run(values: CachePolicies, random: RandomStreams) {

@@ -2,7 +2,8 @@
 import { bands } from '../../../src/figure/chart/axes.ts';
 import { defineFigure } from '../../../src/figure/declare.ts';
 import { amount, duration, percent, timeOfDay } from '../../../src/words/format.ts';
-import { menuGzip } from '../model/menu-gzip.ts';
+import { parameters } from '../model/menu-gzip/parameters.ts';
+import type { menuGzip } from '../model/menu-gzip.ts';
 import { words } from '../words.ts';
 
 const { evening } = words;
@@ -12,8 +13,9 @@ const LOAD_AVERAGE_TOP = 200;
 /** Whoever gives up has waited 15 s. */
 const SCRIPT_SECONDS_TOP = 20;
 
-export const figure = defineFigure({
-  model: menuGzip,
+export const figure = defineFigure<typeof menuGzip>()({
+  model: 'menu-gzip',
+  parameters,
   view: 'evening',
   controls: ['requestsPerSecond', 'balancerCores'],
   presets: [

@@ -5,20 +5,19 @@
 
 import { axisEnd } from '../../../src/figure/chart/axes.ts';
 import type { Series } from '../../../src/figure/chart/declaration.ts';
-import { type Drawn, defineFigure } from '../../../src/figure/declare.ts';
+import { defineFigure } from '../../../src/figure/declare.ts';
 import { amount, bytes, duration, percent } from '../../../src/words/format.ts';
 import type { MeasuredAnswer, MeasuredMenu } from '../lab/measure-menu.ts';
+import type { Measured } from '../lab/measured.ts';
 import { menuBytes } from '../model/menu-gzip/level-costs.ts';
 import { BYTES_PER_NODE, LEVELS } from '../model/menu-gzip/levels-table.ts';
-import { menuGzip } from '../model/menu-gzip.ts';
+import { type MenuGzip, parameters } from '../model/menu-gzip/parameters.ts';
+import type { menuGzip } from '../model/menu-gzip.ts';
 import { words } from '../words.ts';
 
 const text = words.levels;
 
-type Values = Pick<
-  Drawn<(typeof menuGzip)['parameters'], never, never>['values'],
-  'menuDepth' | 'childrenPerNode' | 'partsOnly' | 'level' | 'requestsPerSecond'
->;
+type Values = Pick<MenuGzip, 'menuDepth' | 'childrenPerNode' | 'partsOnly' | 'level' | 'requestsPerSecond'>;
 
 /** What was measured for the answer that is sent now; nothing where another menu was measured. */
 function measuredAnswer(measured: MeasuredMenu | undefined, values: Values): MeasuredAnswer | undefined {
@@ -92,8 +91,9 @@ function measuredSeries(answer: MeasuredAnswer | undefined): Series[] {
   ];
 }
 
-export const figure = defineFigure({
-  model: menuGzip,
+export const figure = defineFigure<typeof menuGzip, Measured>()({
+  model: 'menu-gzip',
+  parameters,
   view: 'levels',
   controls: ['level', 'requestsPerSecond', 'partsOnly'],
   presets: [
@@ -103,11 +103,12 @@ export const figure = defineFigure({
   ],
   steps: ['level-9', 'level-5', 'level-5-in-parts'],
   lab: {
+    name: 'levels',
     load: async () => (await import('../lab/gzip-in-browser.ts')).lab,
     run: words.gzipLab.run,
     promise: words.gzipLab.promise,
   },
-  tiles: ({ facts, values, measured }) => {
+  tiles: ({ facts, values, measured: { levels: measured } }) => {
     const role = (cores: number) => (cores > values.balancerCores ? 'bad' : 'good');
     const here = measuredHere(measured, values);
     const cores = amount(values.balancerCores);
@@ -123,7 +124,7 @@ export const figure = defineFigure({
       { value: bytes(facts.compressedBytes), label: text.bytesTile(bytes(facts.menuBytes)) },
     ];
   },
-  chart: ({ columns, facts, values, measured }) => {
+  chart: ({ columns, facts, values, measured: { levels: measured } }) => {
     const top = tops(values, measured);
     const spare = (values.balancerCores * 1000) / values.requestsPerSecond;
     return {
@@ -149,7 +150,7 @@ export const figure = defineFigure({
       ],
     };
   },
-  sentence: ({ facts, values, measured }) => {
+  sentence: ({ facts, values, measured: { levels: measured } }) => {
     const rate = amount(values.requestsPerSecond);
     const here = measuredHere(measured, values);
     if (here) {

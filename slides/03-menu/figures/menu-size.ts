@@ -1,13 +1,15 @@
 /** Slide "why-menu": bytes of the menu, and what they ask of link and balancer, against its depth. */
 import { defineFigure } from '../../../src/figure/declare.ts';
 import { amount, bytes, percent } from '../../../src/words/format.ts';
-import { menuGzip } from '../model/menu-gzip.ts';
+import { parameters } from '../model/menu-gzip/parameters.ts';
+import type { menuGzip } from '../model/menu-gzip.ts';
 import { words } from '../words.ts';
 
 const { menuSize } = words;
 
-export const figure = defineFigure({
-  model: menuGzip,
+export const figure = defineFigure<typeof menuGzip>()({
+  model: 'menu-gzip',
+  parameters,
   view: 'menuSize',
   controls: ['menuDepth', 'childrenPerNode', 'requestsPerSecond'],
   presets: [

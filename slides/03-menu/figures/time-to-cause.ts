@@ -2,7 +2,8 @@
 import { axisEnd } from '../../../src/figure/chart/axes.ts';
 import { defineFigure } from '../../../src/figure/declare.ts';
 import { amount, duration } from '../../../src/words/format.ts';
-import { changeLog } from '../model/change-log.ts';
+import { parameters } from '../model/change-log/parameters.ts';
+import type { changeLog } from '../model/change-log.ts';
 import { words } from '../words.ts';
 
 const text = words.timeToCause;
@@ -15,8 +16,9 @@ const inWords = (hours: number) =>
 /** Sooner than in silence by less than this is nothing to speak of. */
 const WORTH_TELLING = 0.97;
 
-export const figure = defineFigure({
-  model: changeLog,
+export const figure = defineFigure<typeof changeLog>()({
+  model: 'change-log',
+  parameters,
   view: 'timeToCause',
   controls: ['teamsSharing', 'suspects', 'alsoChangedShare'],
   presets: [

@@ -3,7 +3,6 @@
  * sent again by TCP's timer. Rates per second, bytes, milliseconds of a core. Equations and sources: model/menu-gzip.md.
  */
 import { defineModel, type Effort } from '../../../src/simulation/engine/model.ts';
-import { number, optional, toggle, type Values } from '../../../src/simulation/engine/parameters.ts';
 import type { RandomStreams } from '../../../src/simulation/engine/random.ts';
 import { RememberedExponential } from '../../../src/simulation/engine/remembered-exponential.ts';
 import { words } from '../words.ts';
@@ -24,76 +23,9 @@ import {
   menuPartBytes,
 } from './menu-gzip/level-costs.ts';
 import { BYTES_PER_NODE, LEVELS } from './menu-gzip/levels-table.ts';
+import { type MenuGzip, parameters } from './menu-gzip/parameters.ts';
 
 const label = words.menuGzip;
-
-const parameters = {
-  menuDepth: number({
-    label: label.menuDepth,
-    unit: '',
-    minimum: 1,
-    maximum: 4,
-    default: 4,
-    integer: true,
-    slider: { minimum: 1, maximum: 4, step: 1 },
-  }),
-  childrenPerNode: number({
-    label: label.childrenPerNode,
-    unit: '',
-    minimum: 1,
-    maximum: 30,
-    default: 8,
-    integer: true,
-    slider: { minimum: 2, maximum: 12, step: 1 },
-  }),
-  level: number({
-    label: label.level,
-    unit: '',
-    minimum: 1,
-    maximum: 9,
-    default: 9,
-    integer: true,
-    slider: { minimum: 1, maximum: 9, step: 1 },
-  }),
-  requestsPerSecond: number({
-    label: label.requestsPerSecond,
-    unit: 'visits/s',
-    minimum: 0.1,
-    maximum: 100_000,
-    default: 240,
-    slider: { minimum: 10, maximum: 600, step: 10 },
-  }),
-  balancerCores: number({
-    label: label.balancerCores,
-    unit: '',
-    minimum: 1,
-    maximum: 10_000,
-    default: 16,
-    integer: true,
-    slider: { minimum: 2, maximum: 64, step: 2 },
-  }),
-  queuePlaces: optional({
-    label: label.queuePlaces,
-    unit: '',
-    minimum: 0,
-    maximum: 100_000,
-    default: 128,
-    absent: label.unlimited,
-    integer: true,
-    slider: { minimum: 0, maximum: 512, step: 16 },
-  }),
-  partsOnly: toggle({ label: label.partsOnly, default: false }),
-  requests: number({
-    label: label.requests,
-    unit: 'answers',
-    minimum: 100,
-    maximum: 10_000_000,
-    default: 100_000,
-    integer: true,
-  }),
-};
-
-type MenuGzip = Values<typeof parameters>;
 
 /** main.js is compressed beforehand; once its turn has come, this is what the line still takes. An assumption. */
 const TRANSFER_SECONDS = 0.3;

@@ -3,15 +3,17 @@ import { axisEnd, bands } from '../../../src/figure/chart/axes.ts';
 import { defineFigure } from '../../../src/figure/declare.ts';
 import { amount, timeOfDay } from '../../../src/words/format.ts';
 import '../style.css';
-import { ddos } from '../model/ddos.ts';
+import { parameters } from '../model/ddos/parameters.ts';
+import type { ddos } from '../model/ddos.ts';
 import { words } from '../words.ts';
 import { minutes } from './parts/axes.ts';
 import { summary, thresholds, time, tops } from './parts/dashboard.ts';
 
 const text = words.dashboard;
 
-export const figure = defineFigure({
-  model: ddos,
+export const figure = defineFigure<typeof ddos>()({
+  model: 'ddos',
+  parameters,
   view: 'dashboard',
   controls: ['attackPagesPerSecond', 'attackerFingerprints', 'defenceFromHour'],
   presets: [
@@ -47,7 +49,7 @@ export const figure = defineFigure({
     ],
   }),
   panel: ({ columns }) => summary(text.unit, 'good', columns.defendedPagesPerSecond),
-  panelPlace: 'below',
+  panelPlace: () => 'below',
   sentence: ({ columns, facts, values }) => {
     const at = timeOfDay(values.defenceFromHour);
     const saved = minutes(facts.minutesDown - facts.minutesDownDefended);

@@ -5,7 +5,8 @@ import { axisEnd } from '../../../src/figure/chart/axes.ts';
 import { defineFigure } from '../../../src/figure/declare.ts';
 import { amount } from '../../../src/words/format.ts';
 import '../style.css';
-import { ddos } from '../model/ddos.ts';
+import { parameters } from '../model/ddos/parameters.ts';
+import type { ddos } from '../model/ddos.ts';
 import { words } from '../words.ts';
 import { share } from './parts/axes.ts';
 
@@ -21,8 +22,9 @@ const headerFingerprint = () => {
   return html`<header-fingerprint></header-fingerprint>`;
 };
 
-export const figure = defineFigure({
-  model: ddos,
+export const figure = defineFigure<typeof ddos>()({
+  model: 'ddos',
+  parameters,
   view: 'fingerprints',
   controls: ['limitPerMinute', 'attackerFingerprints'],
   presets: [
@@ -60,7 +62,7 @@ export const figure = defineFigure({
     lines: [{ axis: 'y', at: values.limitPerMinute, label: text.limit(amount(values.limitPerMinute)), role: 'third' }],
   }),
   panel: headerFingerprint,
-  panelPlace: 'beside',
+  panelPlace: () => 'beside',
   sentence: ({ facts, values }) => {
     const limit = amount(values.limitPerMinute);
     const [stopped, blocked] = [share(facts.attackStoppedShare), share(facts.peopleBlockedShare)];

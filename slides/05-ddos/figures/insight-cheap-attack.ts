@@ -2,7 +2,8 @@
 import { defineFigure } from '../../../src/figure/declare.ts';
 import { amount, duration } from '../../../src/words/format.ts';
 import '../style.css';
-import { ddos } from '../model/ddos.ts';
+import { parameters } from '../model/ddos/parameters.ts';
+import type { ddos } from '../model/ddos.ts';
 import { words } from '../words.ts';
 
 const text = words.cheapAttack;
@@ -16,8 +17,9 @@ function bandwidth(kilobitsPerSecond: number): string {
     : `${amount(kilobitsPerSecond / 1000)} Mb/s`;
 }
 
-export const figure = defineFigure({
-  model: ddos,
+export const figure = defineFigure<typeof ddos>()({
+  model: 'ddos',
+  parameters,
   view: 'cheapAttack',
   controls: ['pageMilliseconds', 'servers'],
   presets: [

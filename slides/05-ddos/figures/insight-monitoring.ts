@@ -5,15 +5,17 @@ import type { Series } from '../../../src/figure/chart/declaration.ts';
 import { defineFigure } from '../../../src/figure/declare.ts';
 import { amount, percent } from '../../../src/words/format.ts';
 import '../style.css';
-import { ddos } from '../model/ddos.ts';
+import { parameters } from '../model/ddos/parameters.ts';
+import type { ddos } from '../model/ddos.ts';
 import { words } from '../words.ts';
 import { seconds } from './parts/axes.ts';
 
 const text = words.alertWindow;
 const orNever = (value: number) => (Number.isNaN(value) ? text.never : seconds(value));
 
-export const figure = defineFigure({
-  model: ddos,
+export const figure = defineFigure<typeof ddos>()({
+  model: 'ddos',
+  parameters,
   view: 'alertWindow',
   controls: ['windowSeconds', 'appMetrics'],
   presets: [

@@ -3,14 +3,16 @@ import { axisEnd, bands } from '../../../src/figure/chart/axes.ts';
 import { defineFigure } from '../../../src/figure/declare.ts';
 import { amount } from '../../../src/words/format.ts';
 import '../style.css';
-import { ddos } from '../model/ddos.ts';
+import { parameters } from '../model/ddos/parameters.ts';
+import type { ddos } from '../model/ddos.ts';
 import { words } from '../words.ts';
 import { hours, minutes, seconds, secondsOnly, share, toldMarks } from './parts/axes.ts';
 
 const text = words.july17;
 
-export const figure = defineFigure({
-  model: ddos,
+export const figure = defineFigure<typeof ddos>()({
+  model: 'ddos',
+  parameters,
   view: 'firstHours',
   controls: ['attackPagesPerSecond', 'pageMilliseconds'],
   presets: [

@@ -3,14 +3,16 @@ import { axisEnd } from '../../../src/figure/chart/axes.ts';
 import { defineFigure } from '../../../src/figure/declare.ts';
 import { amount, factor, percent } from '../../../src/words/format.ts';
 import '../style.css';
-import { ddos } from '../model/ddos.ts';
+import { parameters } from '../model/ddos/parameters.ts';
+import type { ddos } from '../model/ddos.ts';
 import { words } from '../words.ts';
 
 const text = words.serverRendering;
 const { bet } = text;
 
-export const figure = defineFigure({
-  model: ddos,
+export const figure = defineFigure<typeof ddos>()({
+  model: 'ddos',
+  parameters,
   view: 'cpuByKind',
   controls: ['pageMilliseconds', 'apiMilliseconds', 'attackPagesPerSecond'],
   presets: [

@@ -3,7 +3,8 @@ import { axisEnd } from '../../../src/figure/chart/axes.ts';
 import { defineFigure } from '../../../src/figure/declare.ts';
 import { amount, percent } from '../../../src/words/format.ts';
 import '../style.css';
-import { ddos } from '../model/ddos.ts';
+import { parameters } from '../model/ddos/parameters.ts';
+import type { ddos } from '../model/ddos.ts';
 import { words } from '../words.ts';
 import { seconds, share } from './parts/axes.ts';
 
@@ -12,8 +13,9 @@ const text = words.defenceBoard;
 /** Of the model's rows: nothing, and each defence alone. */
 const ALONE = 4;
 
-export const figure = defineFigure({
-  model: ddos,
+export const figure = defineFigure<typeof ddos>()({
+  model: 'ddos',
+  parameters,
   view: 'defences',
   controls: ['oldRelease', 'fingerprintLimit', 'clientSideRendering', 'attackerRepeatShare'],
   presets: [

@@ -4,7 +4,6 @@
  */
 
 import { defineModel, type Effort } from '../../../src/simulation/engine/model.ts';
-import { choice, number, type Values } from '../../../src/simulation/engine/parameters.ts';
 import { poisson } from '../../../src/simulation/engine/poisson.ts';
 import type { RandomStreams } from '../../../src/simulation/engine/random.ts';
 import {
@@ -14,72 +13,8 @@ import {
 } from '../../../src/simulation/queues/limiter-theory.ts';
 import { FixedWindow, SlidingWindow, TokenBucket } from '../../../src/simulation/queues/limiters.ts';
 import { erlangB } from '../../../src/simulation/queues/queueing-theory.ts';
-import { words } from '../words.ts';
+import { parameters, type RateLimit } from './rate-limit/parameters.ts';
 
-const label = words.rateLimit;
-
-const parameters = {
-  requestsPerSecond: number({
-    label: label.requestsPerSecond,
-    unit: 'requests/s',
-    minimum: 0.001,
-    maximum: 1_000_000,
-    default: 10,
-    slider: { minimum: 0.5, maximum: 40, step: 0.5 },
-  }),
-  limiter: choice({
-    label: label.limiter,
-    options: {
-      'token-bucket': label.tokenBucket,
-      'fixed-window': label.fixedWindow,
-      'sliding-window': label.slidingWindow,
-    },
-    default: 'token-bucket',
-  }),
-  refillPerSecond: number({
-    label: label.refillPerSecond,
-    unit: 'tokens/s',
-    minimum: 0.0001,
-    maximum: 1_000_000,
-    default: 10,
-    slider: { minimum: 0.5, maximum: 40, step: 0.5 },
-  }),
-  burst: number({
-    label: label.burst,
-    unit: 'tokens',
-    minimum: 1,
-    maximum: 1_000_000,
-    default: 10,
-    slider: { minimum: 1, maximum: 100, step: 1 },
-  }),
-  limit: number({
-    label: label.limit,
-    unit: 'requests',
-    minimum: 1,
-    maximum: 1_000_000,
-    default: 10,
-    integer: true,
-    slider: { minimum: 1, maximum: 100, step: 1 },
-  }),
-  windowSeconds: number({
-    label: label.windowSeconds,
-    unit: 's',
-    minimum: 0.001,
-    maximum: 86_400,
-    default: 1,
-    slider: { minimum: 0.5, maximum: 10, step: 0.5 },
-  }),
-  requests: number({
-    label: label.requests,
-    unit: 'requests',
-    minimum: 100,
-    maximum: 10_000_000,
-    default: 1_000_000,
-    integer: true,
-  }),
-};
-
-type RateLimit = Values<typeof parameters>;
 type Kind = RateLimit['limiter'];
 const KINDS: readonly Kind[] = ['token-bucket', 'fixed-window', 'sliding-window'];
 

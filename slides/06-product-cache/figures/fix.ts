@@ -4,7 +4,8 @@ import type { LineMark } from '../../../src/figure/chart/declaration.ts';
 import { defineFigure } from '../../../src/figure/declare.ts';
 import { amount, duration, percent, timeOfDay } from '../../../src/words/format.ts';
 import '../style.css';
-import { productCache } from '../model/product-cache.ts';
+import { parameters } from '../model/product-cache/parameters.ts';
+import type { productCache } from '../model/product-cache.ts';
 import { words } from '../words.ts';
 import { loadAxis, responseAxis } from './parts/axes.ts';
 
@@ -13,8 +14,9 @@ const panel = words.kastaDay;
 /** The slider stands within minutes of 10:28. */
 const TOLD_HOUR = 10.5;
 
-export const figure = defineFigure({
-  model: productCache,
+export const figure = defineFigure<typeof productCache>()({
+  model: 'product-cache',
+  parameters,
   view: 'fix',
   controls: ['fixHour', 'requestsPerSecond', 'products'],
   presets: [

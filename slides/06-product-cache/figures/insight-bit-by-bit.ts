@@ -2,7 +2,8 @@
 import { defineFigure } from '../../../src/figure/declare.ts';
 import { amount, percent, short } from '../../../src/words/format.ts';
 import '../style.css';
-import { productCache } from '../model/product-cache.ts';
+import { parameters } from '../model/product-cache/parameters.ts';
+import type { productCache } from '../model/product-cache.ts';
 import { words } from '../words.ts';
 import { loadAxis } from './parts/axes.ts';
 
@@ -29,8 +30,9 @@ function loadAt({ products, databaseLoadWithBug }: Columns, wanted: number): num
 
 const growth = (columns: Columns) => loadAt(columns, TOLD_SHOP) / loadAt(columns, TOLD_CLUB);
 
-export const figure = defineFigure({
-  model: productCache,
+export const figure = defineFigure<typeof productCache>()({
+  model: 'product-cache',
+  parameters,
   view: 'catalogue',
   controls: ['products', 'alertLoad', 'requestsPerSecond'],
   presets: [

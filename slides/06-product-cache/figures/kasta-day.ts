@@ -3,14 +3,16 @@ import { bands, dayAxis, stretches } from '../../../src/figure/chart/axes.ts';
 import { defineFigure } from '../../../src/figure/declare.ts';
 import { amount, duration, percent, timeOfDay } from '../../../src/words/format.ts';
 import '../style.css';
-import { productCache } from '../model/product-cache.ts';
+import { parameters } from '../model/product-cache/parameters.ts';
+import type { productCache } from '../model/product-cache.ts';
 import { words } from '../words.ts';
 import { loadAxis, responseAxis } from './parts/axes.ts';
 
 const text = words.kastaDay;
 
-export const figure = defineFigure({
-  model: productCache,
+export const figure = defineFigure<typeof productCache>()({
+  model: 'product-cache',
+  parameters,
   view: 'day',
   controls: ['requestsPerSecond', 'products', 'cacheWorks'],
   presets: [

@@ -5,13 +5,15 @@ import { axisEnd } from '../../../src/figure/chart/axes.ts';
 import { defineFigure } from '../../../src/figure/declare.ts';
 import { amount, percent, short } from '../../../src/words/format.ts';
 import '../style.css';
-import { productCache } from '../model/product-cache.ts';
+import { parameters } from '../model/product-cache/parameters.ts';
+import type { productCache } from '../model/product-cache.ts';
 import { words } from '../words.ts';
 
 const text = words.argument;
 
-export const figure = defineFigure({
-  model: productCache,
+export const figure = defineFigure<typeof productCache>()({
+  model: 'product-cache',
+  parameters,
   view: 'correction',
   controls: ['cacheWorks', 'ttlSeconds', 'requestsPerSecond'],
   presets: [

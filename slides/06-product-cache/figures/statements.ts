@@ -3,23 +3,23 @@ import { html } from 'lit';
 import { defineFigure, type Tile } from '../../../src/figure/declare.ts';
 import { defaults as defaultsOf } from '../../../src/simulation/engine/parameters.ts';
 import { amount, bytes, factor, percent, short } from '../../../src/words/format.ts';
+import type { Measured } from '../lab/measured.ts';
 import type { Counted, CountedStatement } from '../lab/page-views.ts';
 import { downloadBytes, MOST_MEMORY_MEGABYTES } from '../lab/sizes.ts';
 import '../style.css';
 import { parameters } from '../model/product-cache/parameters.ts';
-import { productCache } from '../model/product-cache.ts';
+import type { productCache } from '../model/product-cache.ts';
 import { words } from '../words.ts';
 import { statementsTable } from './parts/statements-table.ts';
 
 const text = words.statementsTable;
 const defaults = defaultsOf(parameters);
-/** Whether the rows that are drawn were counted by a real database; asked after the tiles. */
-let isMeasured = false;
 /** More than this times the planned reads is trouble. */
 const MUCH_MORE = 2;
 
-export const figure = defineFigure({
-  model: productCache,
+export const figure = defineFigure<typeof productCache, Measured>()({
+  model: 'product-cache',
+  parameters,
   view: 'statements',
   controls: ['windowMinutes', 'requestsPerSecond', 'cacheWorks'],
   presets: [
@@ -28,16 +28,14 @@ export const figure = defineFigure({
     { name: 'cache-works', label: text.working, values: { cacheWorks: true } },
   ],
   lab: {
+    name: 'views',
     load: async () => (await import('../lab/page-views.lab.ts')).lab,
     run: text.run,
     promise: text.promise(bytes(downloadBytes), MOST_MEMORY_MEGABYTES),
   },
-  get origin() {
-    return isMeasured ? 'measured' : 'model';
-  },
-  tiles: ({ facts, measured, values }) => {
+  origin: ({ measured: { views }, values }) => (countedRows(views, values) ? 'measured' : 'model'),
+  tiles: ({ facts, measured: { views: measured }, values }) => {
     const rows = countedRows(measured, values);
-    isMeasured = rows !== undefined;
     if (measured && rows) return measuredTiles(measured, rows, values.cacheWorks);
     const role = facts.productCalls > MUCH_MORE * facts.plannedProductCalls ? 'bad' : 'good';
     return [
@@ -46,7 +44,7 @@ export const figure = defineFigure({
       { value: percent(facts.productTimeShare), label: text.shareTile, role },
     ];
   },
-  panel: ({ columns, measured, values }) =>
+  panel: ({ columns, measured: { views: measured }, values }) =>
     html`${statementsTable(
       countedRows(measured, values)?.map(({ query, ...row }, _, all) => ({
         ...row,
@@ -63,7 +61,7 @@ export const figure = defineFigure({
           suspect: i === 0,
         })),
     )}`,
-  sentence: ({ facts, measured, values }) => {
+  sentence: ({ facts, measured: { views: measured }, values }) => {
     if (measured && countedRows(measured, values)) return measuredSentence(measured, values.cacheWorks);
     return facts.productCalls > MUCH_MORE * facts.plannedProductCalls
       ? text.sentenceBad(amount(facts.productCalls), factor(facts.productCalls / facts.plannedProductCalls))

@@ -1,19 +1,16 @@
 /** The figure of Black Friday 2018. */
 import { dayOfLoad } from '../../shared/day-of-load.ts';
-import { blackFriday2018 } from '../model/black-friday-2018.ts';
 import { words } from '../words.ts';
 
-const text = words.day;
-
 export const figure = dayOfLoad({
-  model: blackFriday2018,
-  words: text,
+  year: '2018',
   controls: ['peakFactor', 'servers', 'serviceMilliseconds'],
   presets: [
-    { name: 'that-day', label: text.thatDay, values: {} },
+    { name: 'that-day', label: words.thatDay, values: {} },
     // What a request cost the year before.
-    { name: 'without-the-fixes', label: text.without, values: { serviceMilliseconds: 40 } },
-    { name: 'twice-the-rush', label: text.sharper, values: { peakFactor: 7 } },
+    { name: 'without-the-fixes', label: words.without, values: { serviceMilliseconds: 40 } },
+    { name: 'twice-the-rush', label: words.sharper, values: { peakFactor: 7 } },
   ],
   steps: ['that-day', 'without-the-fixes'],
+  sentenceGood: words.sentenceGood,
 });

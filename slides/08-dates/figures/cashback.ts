@@ -3,14 +3,16 @@ import { axisEnd } from '../../../src/figure/chart/axes.ts';
 import { defineFigure } from '../../../src/figure/declare.ts';
 import { amount, duration, factor } from '../../../src/words/format.ts';
 import '../style.css';
-import { dateParsing } from '../model/date-parsing.ts';
+import { parameters } from '../model/date-parsing/parameters.ts';
+import type { dateParsing } from '../model/date-parsing.ts';
 import { words } from '../words.ts';
 
 const text = words.cashback;
 const MOST_OFFERS = 6;
 
-export const figure = defineFigure({
-  model: dateParsing,
+export const figure = defineFigure<typeof dateParsing>()({
+  model: 'date-parsing',
+  parameters,
   view: 'offers',
   controls: ['offers', 'touchedShare'],
   presets: [

@@ -8,78 +8,72 @@ import { amount, duration, percent } from '../../../src/words/format.ts';
 import '../style.css';
 import { parentOf } from '../../../src/tools/flame-graph/flame-frames-walk.ts';
 import { flameTree } from '../../../src/tools/flame-graph/flame-tree.ts';
-import { type OwnProfile, shownOwn } from '../../../src/tools/flame-graph/shown-own.ts';
+import type { OwnProfile } from '../../../src/tools/flame-graph/own-profile.ts';
 import { words as ownWords } from '../../../src/tools/flame-graph/words.ts';
+import type { Brought, Measured } from '../lab/measured.ts';
 import { countsOf, framesOf, measuredSelf, PARSING, type Profile, shareOf, totals } from '../lab/profile/profile.ts';
 import { words as profileWords } from '../lab/profile/words.ts';
-import { dateParsing } from '../model/date-parsing.ts';
+import { parameters } from '../model/date-parsing/parameters.ts';
+import type { dateParsing } from '../model/date-parsing.ts';
 import { words } from '../words.ts';
 import { measuredFor } from './parts/measured-for.ts';
 
 const text = words.flame;
 const measuredText = profileWords.flame;
 const ownText = ownWords.own;
-/** Whether the frames that were drawn last came from a run. */
-let isMeasured = false;
 
-export const figure = defineFigure<(typeof dateParsing)['parameters'], (typeof dateParsing)['views'], 'flame', Profile>(
-  {
-    model: dateParsing,
-    view: 'flame',
-    controls: ['offers', 'parseOnce'],
-    presets: [
-      { name: 'november', label: text.november, values: {} },
-      { name: 'one-offer', label: text.oneOffer, values: { offers: 1 } },
-      { name: 'parsed-once', label: text.once, values: { parseOnce: true } },
-    ],
-    lab: {
-      load: async () => (await import('../lab/profile/profile.lab.ts')).lab,
-      run: profileWords.lab.run,
-      promise: profileWords.lab.promise,
-    },
-    // Asked at every drawing, after the tiles.
-    get origin() {
-      return isMeasured ? 'measured' : 'model';
-    },
-    tiles: ({ facts, values }) => {
-      const own = shownOwn.for(values);
-      const profile = measuredFor(values);
-      isMeasured = own !== undefined || profile !== undefined;
-      if (own) return ownTiles(own);
-      if (profile) return measuredTiles(profile);
-      return [
-        { value: percent(facts.dateShare), label: text.dateTile, role: facts.dateShare > 0.5 ? 'bad' : 'good' },
-        { value: duration(facts.requestMilliseconds), label: text.requestTile, role: 'main' },
-      ];
-    },
-    panel: ({ columns, values, change }) => {
-      void import('../../../src/tools/flame-graph/own-profile.ts');
-      const own = shownOwn.for(values);
-      const profile = measuredFor(values);
-      const context = { shown: own !== undefined, changed: () => change({}) };
-      const tools = html`<own-profile .context=${context}></own-profile>`;
-      if (own) return html`${flameTree(own.frames, own.name, '', tools)}`;
-      if (profile) return html`${flameTree(framesFor(profile), '', text.query, tools)}`;
-      const frames = text.frames.map((name, i) => ({
-        name,
-        depth: columns.depth[i] ?? 0,
-        start: columns.start[i] ?? 0,
-        share: columns.share[i] ?? 0,
-      }));
-      return html`${flameTree(frames, '', text.query, tools)}`;
-    },
-    sentence: ({ facts, values }) => {
-      const own = shownOwn.for(values);
-      if (own) return ownSentence(own);
-      const profile = measuredFor(values);
-      if (profile) return measuredSentence(profile);
-      if (facts.dateShare === 0) return text.sentenceGood;
-      return facts.dateShare > 0.5
-        ? text.sentenceBad(percent(facts.dateShare))
-        : text.sentenceSome(percent(facts.dateShare));
-    },
+export const figure = defineFigure<typeof dateParsing, Measured, Brought>()({
+  model: 'date-parsing',
+  parameters,
+  view: 'flame',
+  controls: ['offers', 'parseOnce'],
+  presets: [
+    { name: 'november', label: text.november, values: {} },
+    { name: 'one-offer', label: text.oneOffer, values: { offers: 1 } },
+    { name: 'parsed-once', label: text.once, values: { parseOnce: true } },
+  ],
+  lab: {
+    name: 'profile',
+    load: async () => (await import('../lab/profile/profile.lab.ts')).lab,
+    run: profileWords.lab.run,
+    promise: profileWords.lab.promise,
   },
-);
+  origin: ({ values, measured, brought }) =>
+    brought.profile ? 'yours' : measuredFor(values, measured.profile) ? 'measured' : 'model',
+  tiles: ({ facts, values, measured, brought: { profile: own } }) => {
+    const profile = measuredFor(values, measured.profile);
+    if (own) return ownTiles(own);
+    if (profile) return measuredTiles(profile);
+    return [
+      { value: percent(facts.dateShare), label: text.dateTile, role: facts.dateShare > 0.5 ? 'bad' : 'good' },
+      { value: duration(facts.requestMilliseconds), label: text.requestTile, role: 'main' },
+    ];
+  },
+  panel: ({ columns, values, measured, brought: { profile: own }, bring }) => {
+    void import('../../../src/tools/flame-graph/own-profile.ts');
+    const profile = measuredFor(values, measured.profile);
+    const context = { shown: own !== undefined, bring: (brought?: OwnProfile) => bring('profile', brought) };
+    const tools = html`<own-profile .context=${context}></own-profile>`;
+    if (own) return html`${flameTree(own.frames, own.name, '', tools)}`;
+    if (profile) return html`${flameTree(framesFor(profile), '', text.query, tools)}`;
+    const frames = text.frames.map((name, i) => ({
+      name,
+      depth: columns.depth[i] ?? 0,
+      start: columns.start[i] ?? 0,
+      share: columns.share[i] ?? 0,
+    }));
+    return html`${flameTree(frames, '', text.query, tools)}`;
+  },
+  sentence: ({ facts, values, measured, brought: { profile: own } }) => {
+    if (own) return ownSentence(own);
+    const profile = measuredFor(values, measured.profile);
+    if (profile) return measuredSentence(profile);
+    if (facts.dateShare === 0) return text.sentenceGood;
+    return facts.dateShare > 0.5
+      ? text.sentenceBad(percent(facts.dateShare))
+      : text.sentenceSome(percent(facts.dateShare));
+  },
+});
 
 const tenths = (share: number) => `${(share * 100).toFixed(1)} %`;
 const framesFor = (profile: Profile) => framesOf(profile, measuredSelf(profile), measuredText.whole);

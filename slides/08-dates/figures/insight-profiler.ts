@@ -2,7 +2,8 @@
 import { defineFigure } from '../../../src/figure/declare.ts';
 import { factor, percent } from '../../../src/words/format.ts';
 import '../style.css';
-import { dateParsing } from '../model/date-parsing.ts';
+import { parameters } from '../model/date-parsing/parameters.ts';
+import type { dateParsing } from '../model/date-parsing.ts';
 import { words } from '../words.ts';
 
 const text = words.amdahl;
@@ -10,8 +11,9 @@ const GREATEST = 100;
 /** An update of SQLAlchemy alone, as the talk tells it. */
 const TOLD_FACTOR = 2;
 
-export const figure = defineFigure({
-  model: dateParsing,
+export const figure = defineFigure<typeof dateParsing>()({
+  model: 'date-parsing',
+  parameters,
   view: 'amdahl',
   controls: ['improvedShare', 'partSpeedUp'],
   presets: [

@@ -2,10 +2,12 @@
 import { defineFigure } from '../../../src/figure/declare.ts';
 import { amount, duration, percent, short } from '../../../src/words/format.ts';
 import '../style.css';
+import type { Measured } from '../lab/measured.ts';
 import { words as profileWords } from '../lab/profile/words.ts';
 import type { DateParsing } from '../model/date-parsing/parameters.ts';
+import { parameters } from '../model/date-parsing/parameters.ts';
 import { costs } from '../model/date-parsing/parse-cost.ts';
-import { dateParsing } from '../model/date-parsing.ts';
+import type { dateParsing } from '../model/date-parsing.ts';
 import { words } from '../words.ts';
 import { atMeasuredCost } from './parts/measured-for.ts';
 
@@ -25,8 +27,9 @@ const names = (values: DateParsing) => [
   text.factorNames.formats(amount(values.formatsTried)),
 ];
 
-export const figure = defineFigure({
-  model: dateParsing,
+export const figure = defineFigure<typeof dateParsing, Measured>()({
+  model: 'date-parsing',
+  parameters,
   view: 'factors',
   controls: ['products', 'sizes', 'offers', 'formatsTried'],
   presets: [
@@ -44,8 +47,8 @@ export const figure = defineFigure({
       { label: bet.choices[3] ?? '', holds: () => true },
     ],
   },
-  tiles: ({ facts: modelled, values }) => {
-    const measured = atMeasuredCost(values);
+  tiles: ({ facts: modelled, values, measured: known }) => {
+    const measured = atMeasuredCost(values, known);
     const facts = measured ? costs(measured) : modelled;
     const role = facts.parseShare > 0.5 ? 'bad' : 'good';
     const timeTile = measured ? costText.each(each(measured)) : text.timeTile;
@@ -80,13 +83,13 @@ export const figure = defineFigure({
       lying: true,
     };
   },
-  sentence: ({ facts, values }) => {
+  sentence: ({ facts, values, measured: known }) => {
     if (facts.parsesPerRequest === 0) return text.sentenceNone;
     const product =
       [values.products, values.sizes, values.offers, values.formatsTried].map(amount).join(' × ') +
       (values.touchedShare === 1 ? '' : ` × ${percent(values.touchedShare)}`);
     const attempts = amount(facts.parsesPerRequest);
-    const measured = atMeasuredCost(values);
+    const measured = atMeasuredCost(values, known);
     return measured
       ? costText.sentence(product, attempts, each(measured), duration(costs(measured).parseMillisecondsPerRequest))
       : text.sentence(product, attempts, duration(facts.parseMillisecondsPerRequest));

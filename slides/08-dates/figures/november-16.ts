@@ -4,10 +4,12 @@ import type { LineMark } from '../../../src/figure/chart/declaration.ts';
 import { defineFigure } from '../../../src/figure/declare.ts';
 import { amount, duration } from '../../../src/words/format.ts';
 import '../style.css';
+import type { Measured } from '../lab/measured.ts';
 import { words as profileWords } from '../lab/profile/words.ts';
 import { day } from '../model/date-parsing/day.ts';
 import type { DateParsing } from '../model/date-parsing/parameters.ts';
-import { dateParsing } from '../model/date-parsing.ts';
+import { parameters } from '../model/date-parsing/parameters.ts';
+import type { dateParsing } from '../model/date-parsing.ts';
 import { words } from '../words.ts';
 import { atMeasuredCost } from './parts/measured-for.ts';
 
@@ -16,8 +18,9 @@ const DAY_END = 24;
 
 const oneDigit = (value: number) => amount(Math.round(value * 10) / 10);
 
-export const figure = defineFigure({
-  model: dateParsing,
+export const figure = defineFigure<typeof dateParsing, Measured>()({
+  model: 'date-parsing',
+  parameters,
   view: 'day',
   controls: ['requestsPerSecond', 'offers', 'rollbackHour'],
   presets: [
@@ -85,7 +88,12 @@ export const figure = defineFigure({
 const mark = (at: number, label: string): LineMark => ({ axis: 'x', at, label, role: 'second' });
 
 /** The model's day; where this page has measured what an attempt costs, the same day at that cost. */
-function seen({ values, facts, columns }: { values: DateParsing } & ReturnType<typeof day>) {
-  const measured = atMeasuredCost(values);
+function seen({
+  values,
+  facts,
+  columns,
+  measured: known,
+}: { values: DateParsing; measured: Partial<Measured> } & ReturnType<typeof day>) {
+  const measured = atMeasuredCost(values, known);
   return measured ? { ...day(measured), measured } : { facts, columns, measured };
 }

@@ -2,24 +2,20 @@
 import { axisEnd } from '../../../src/figure/chart/axes.ts';
 import type { Series } from '../../../src/figure/chart/declaration.ts';
 import { defineFigure } from '../../../src/figure/declare.ts';
-import type { Values } from '../../../src/simulation/engine/parameters.ts';
 import { amount, duration, factor } from '../../../src/words/format.ts';
 import '../style.css';
+import type { Measured } from '../lab/measured.ts';
 import type { MeasuredLists, Times } from '../lab/parse-once/measure-renderers.ts';
-import { dateParsing } from '../model/date-parsing.ts';
+import { type DateParsing, parameters } from '../model/date-parsing/parameters.ts';
+import type { dateParsing } from '../model/date-parsing.ts';
 import { words } from '../words.ts';
 
 const text = words.parseOnce;
-type DateParsing = Values<(typeof dateParsing)['parameters']>;
 const gap = Number.NaN;
 
-export const figure = defineFigure<
-  (typeof dateParsing)['parameters'],
-  (typeof dateParsing)['views'],
-  'products',
-  MeasuredLists
->({
-  model: dateParsing,
+export const figure = defineFigure<typeof dateParsing, Measured>()({
+  model: 'date-parsing',
+  parameters,
   view: 'products',
   controls: ['products', 'offers', 'formatsTried'],
   presets: [
@@ -28,11 +24,12 @@ export const figure = defineFigure<
     { name: 'hundred-twenty', label: text.most, values: { products: 120 } },
   ],
   lab: {
+    name: 'lists',
     load: async () => (await import('../lab/parse-once/parse-once.lab.ts')).lab,
     run: words.parseOnceLab.run,
     promise: words.parseOnceLab.promise,
   },
-  tiles: ({ facts, values, measured }) => {
+  tiles: ({ facts, values, measured: { lists: measured } }) => {
     const row = measuredAt(measured, values);
     if (row)
       return [
@@ -46,7 +43,7 @@ export const figure = defineFigure<
       { value: factor(facts.speedUp), label: text.factorTile, role: 'main' },
     ];
   },
-  chart: ({ columns, facts, values, measured }) => ({
+  chart: ({ columns, facts, values, measured: { lists: measured } }) => ({
     x: { label: text.axisProducts, minimum: 0, maximum: 125, ticks: [0, 20, 40, 60, 80, 100, 120] },
     y: {
       label: text.axisTime,
@@ -66,7 +63,7 @@ export const figure = defineFigure<
       { x: values.products, y: facts.parsedOnceMilliseconds, label: '', role: 'good' },
     ],
   }),
-  sentence: ({ facts, values, measured }) => {
+  sentence: ({ facts, values, measured: { lists: measured } }) => {
     const row = measuredAt(measured, values);
     const products = text.productsWord(amount(values.products));
     return row

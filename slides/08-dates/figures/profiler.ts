@@ -3,9 +3,11 @@ import { html, type TemplateResult } from 'lit';
 import { defineFigure } from '../../../src/figure/declare.ts';
 import { amount, percent, short } from '../../../src/words/format.ts';
 import '../style.css';
-import { type Profile, sharesByName } from '../lab/profile/profile.ts';
+import type { Measured } from '../lab/measured.ts';
+import { sharesByName } from '../lab/profile/profile.ts';
 import { words as profileWords } from '../lab/profile/words.ts';
-import { dateParsing } from '../model/date-parsing.ts';
+import { parameters } from '../model/date-parsing/parameters.ts';
+import type { dateParsing } from '../model/date-parsing.ts';
 import { words } from '../words.ts';
 import { errorChart, measuredSentence, sampledFor, sampledTiles } from './parts/sampling-error.ts';
 
@@ -17,13 +19,9 @@ const MOST_SAMPLES = 120_000;
 const points = (share: number) => percent(share).replace(/\s%$/, '');
 const tenths = (share: number) => `${(share * 100).toFixed(1)} %`;
 
-export const figure = defineFigure<
-  (typeof dateParsing)['parameters'],
-  (typeof dateParsing)['views'],
-  'sampling',
-  Profile
->({
-  model: dateParsing,
+export const figure = defineFigure<typeof dateParsing, Measured>()({
+  model: 'date-parsing',
+  parameters,
   view: 'sampling',
   controls: ['samplesPerSecond', 'sampledSeconds'],
   presets: [
@@ -32,18 +30,19 @@ export const figure = defineFigure<
     { name: 'minute', label: text.minute, values: { sampledSeconds: 60, samplesPerSecond: 1000 } },
   ],
   lab: {
+    name: 'profile',
     load: async () => (await import('../lab/profile/profile.lab.ts')).lab,
     run: profileWords.lab.run,
     promise: profileWords.lab.promise,
   },
-  tiles: ({ facts, values }) =>
-    sampledTiles(values, facts.samples) ?? [
+  tiles: ({ facts, values, measured }) =>
+    sampledTiles(values, measured.profile, facts.samples) ?? [
       { value: short(facts.samples), label: text.samplesTile },
       { value: tenths(facts.sampledDateShare), label: text.foundTile, role: 'main' },
       { value: text.points(points(facts.expectedErrorShare)), label: text.errorTile, role: 'good' },
     ],
-  chart: ({ columns, facts, values }) =>
-    errorChart(values, facts.samples) ?? {
+  chart: ({ columns, facts, values, measured }) =>
+    errorChart(values, measured.profile, facts.samples) ?? {
       x: {
         label: text.axisSamples,
         minimum: 1,
@@ -68,9 +67,9 @@ export const figure = defineFigure<
       lines: [{ axis: 'x', at: facts.samples, label: text.here(short(facts.samples)), role: 'second' }],
       points: [{ x: facts.samples, y: facts.sampledDateShare, label: '' }],
     },
-  panelPlace: 'beside',
-  panel: ({ columns, values }) => {
-    const profile = sampledFor(values);
+  panelPlace: () => 'beside',
+  panel: ({ columns, values, measured }) => {
+    const profile = sampledFor(values, measured.profile);
     return profile
       ? sharesTable(sharesByName(profile), measuredText.tableLabel, [
           measuredText.frame,
@@ -87,8 +86,8 @@ export const figure = defineFigure<
           [text.frame, text.trueShare, text.sampled],
         );
   },
-  sentence: ({ facts, values }) =>
-    measuredSentence(values, facts.samples) ??
+  sentence: ({ facts, values, measured }) =>
+    measuredSentence(values, measured.profile, facts.samples) ??
     text.sentence(
       amount(facts.samples),
       tenths(facts.sampledDateShare),

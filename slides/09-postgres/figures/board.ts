@@ -2,15 +2,17 @@
 import { defineFigure } from '../../../src/figure/declare.ts';
 import { amount, percent } from '../../../src/words/format.ts';
 import '../style.css';
-import { investigation } from '../model/investigation.ts';
+import { parameters } from '../model/investigation/parameters.ts';
+import type { investigation } from '../model/investigation.ts';
 import { words } from '../words.ts';
 import { type Look, suspectName, suspectsTable } from './parts/suspects-table.ts';
 import { hours } from './parts/writings.ts';
 
 const text = words.board;
 
-export const figure = defineFigure({
-  model: investigation,
+export const figure = defineFigure<typeof investigation>()({
+  model: 'investigation',
+  parameters,
   view: 'board',
   controls: ['checksShown', 'fatiguePerHour', 'caseNumber'],
   presets: [

@@ -3,17 +3,19 @@ import { html } from 'lit';
 import type { Series } from '../../../src/figure/chart/declaration.ts';
 import { defineFigure } from '../../../src/figure/declare.ts';
 import { amount, short } from '../../../src/words/format.ts';
-import { shown } from '../lab/shown.ts';
+import type { Measured, PageSearch } from '../lab/measured.ts';
 import '../style.css';
-import { investigation } from '../model/investigation.ts';
+import { parameters } from '../model/investigation/parameters.ts';
+import type { investigation } from '../model/investigation.ts';
 import { words } from '../words.ts';
 
 const text = words.corruptedPage;
 const MOST_PAGES = 1_000_000;
 const TENFOLD = [1, 10, 100, 1000, 10_000, 100_000, MOST_PAGES];
 
-export const figure = defineFigure({
-  model: investigation,
+export const figure = defineFigure<typeof investigation, Measured>()({
+  model: 'investigation',
+  parameters,
   view: 'pages',
   controls: ['pages'],
   presets: [
@@ -26,14 +28,14 @@ export const figure = defineFigure({
     { value: amount(facts.oneByOneMeanChecks), label: text.oneByOneTile, role: 'bad' },
     { value: amount(facts.bisectingChecks), label: text.bisectingTile, role: 'good' },
   ],
-  chart: ({ columns, facts }) => ({
+  chart: ({ columns, facts, measured }) => ({
     x: { label: text.axisPages, minimum: 1, maximum: MOST_PAGES, scale: 'logarithmic', ticks: TENFOLD, format: short },
     y: { label: text.axisChecks, minimum: 1, maximum: MOST_PAGES, scale: 'logarithmic', ticks: TENFOLD, format: short },
     series: [
       { label: text.oneByOneLine, role: 'bad', x: columns.pages, y: columns.oneByOneMeanChecks },
       { label: text.worstLine, role: 'quiet', x: columns.pages, y: columns.oneByOneWorstChecks },
       { label: text.bisectingLine, role: 'good', x: columns.pages, y: columns.bisectingChecks },
-      ...measuredSeries(),
+      ...measuredSeries(measured.search),
     ],
     points: [
       { x: facts.pages, y: facts.oneByOneMeanChecks, label: amount(facts.oneByOneMeanChecks), role: 'bad' },
@@ -42,20 +44,23 @@ export const figure = defineFigure({
   }),
   panel: (context) => {
     void import('../lab/database-lab.element.ts');
-    return html`<database-lab .context=${{ changed: () => context.change({}) }}></database-lab>`;
+    const { measured, keep, show } = context;
+    const given = {
+      search: measured.search ?? {},
+      keep: (search: PageSearch) => keep('search', search),
+      running: (isRunning: boolean) => show(isRunning ? 'panel' : 'chart'),
+    };
+    return html`<database-lab .context=${given}></database-lab>`;
   },
-  get panelPlace() {
-    return shown.running ? 'beside' : 'below';
-  },
-  sentence: ({ facts }) =>
-    shown.running && shown.halving
-      ? text.sentenceMeasured(amount(shown.halving.of), amount(shown.halving.checks), amount(shown.halving.allChecks))
+  panelPlace: ({ open }) => (open === 'panel' ? 'beside' : 'below'),
+  sentence: ({ facts, open, measured: { search: { halving } = {} } }) =>
+    open === 'panel' && halving
+      ? text.sentenceMeasured(amount(halving.of), amount(halving.checks), amount(halving.allChecks))
       : text.sentence(amount(facts.pages), amount(facts.oneByOneMeanChecks), amount(facts.bisectingChecks)),
 });
 
 /** What the lab has found, where it was asked: how many checks for how many ranges or keys. */
-function measuredSeries(): Series[] {
-  const { oneByOne, halving } = shown;
+function measuredSeries({ oneByOne, halving }: PageSearch = {}): Series[] {
   const points = [
     ...(oneByOne ? [{ x: oneByOne.of, y: oneByOne.checks }] : []),
     ...(halving ? [{ x: halving.of, y: halving.checks }] : []),

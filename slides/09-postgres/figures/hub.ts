@@ -3,10 +3,12 @@ import { axisEnd } from '../../../src/figure/chart/axes.ts';
 import type { Series } from '../../../src/figure/chart/declaration.ts';
 import { defineFigure } from '../../../src/figure/declare.ts';
 import { amount, bytes, duration, percent } from '../../../src/words/format.ts';
+import type { Measured } from '../lab/measured.ts';
 import type { PoolRun } from '../lab/pool.ts';
 import { firstDownloadBytes, MOST_MEMORY_MEGABYTES } from '../lab/sizes.ts';
 import '../style.css';
-import { stuckPool } from '../model/stuck-pool.ts';
+import { parameters } from '../model/stuck-pool/parameters.ts';
+import type { stuckPool } from '../model/stuck-pool.ts';
 import { words } from '../words.ts';
 import { seconds } from './parts/writings.ts';
 
@@ -18,8 +20,9 @@ const EDGE = 0.75;
 /** So long after its first request Hub asked the database no more. */
 const TOLD_SECONDS = [2, 5];
 
-export const figure = defineFigure({
-  model: stuckPool,
+export const figure = defineFigure<typeof stuckPool, Measured>()({
+  model: 'stuck-pool',
+  parameters,
   view: 'firstSeconds',
   controls: ['connections', 'requestsPerSecond', 'stuckShare', 'statementTimeoutMilliseconds'],
   presets: [
@@ -38,6 +41,7 @@ export const figure = defineFigure({
     ],
   },
   lab: {
+    name: 'pool',
     load: async () => (await import('../lab/pool.lab.ts')).lab,
     run: text.run,
     promise: text.promise(bytes(firstDownloadBytes), MOST_MEMORY_MEGABYTES),
@@ -66,7 +70,7 @@ export const figure = defineFigure({
       },
     ];
   },
-  chart: ({ columns, facts, values, measured }) => {
+  chart: ({ columns, facts, values, measured: { pool: measured } }) => {
     const top = axisEnd(values.connections, [10, 25, 50, 100]);
     return {
       x: { label: text.axisSeconds, minimum: 0, maximum: LAST_SECOND, ticks: [0, 2, 4, 6, 8, 10] },
@@ -100,7 +104,7 @@ export const figure = defineFigure({
       ],
     };
   },
-  sentence: ({ facts, values, measured }) => {
+  sentence: ({ facts, values, measured: { pool: measured } }) => {
     if (measured && isAt(measured, values)) return measuredSentence(measured);
     const gone = Number.isFinite(facts.secondsToExhaustion);
     const pool = amount(values.connections);

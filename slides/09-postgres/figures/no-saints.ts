@@ -3,7 +3,8 @@ import { axisEnd } from '../../../src/figure/chart/axes.ts';
 import { defineFigure } from '../../../src/figure/declare.ts';
 import { duration, percent } from '../../../src/words/format.ts';
 import '../style.css';
-import { stuckPool } from '../model/stuck-pool.ts';
+import { parameters } from '../model/stuck-pool/parameters.ts';
+import type { stuckPool } from '../model/stuck-pool.ts';
 import { words } from '../words.ts';
 import { seconds } from './parts/writings.ts';
 
@@ -12,8 +13,9 @@ const LONGEST_TIMEOUT_SECONDS = 100;
 /** More than this share of the pools gone first: the timeout is no help. */
 const TOO_LATE = 0.1;
 
-export const figure = defineFigure({
-  model: stuckPool,
+export const figure = defineFigure<typeof stuckPool>()({
+  model: 'stuck-pool',
+  parameters,
   view: 'timeToSign',
   controls: ['statementTimeoutMilliseconds', 'connections', 'pageChecksums'],
   presets: [

@@ -2,15 +2,17 @@
 import { defineFigure } from '../../../src/figure/declare.ts';
 import { amount, percent } from '../../../src/words/format.ts';
 import '../style.css';
-import { investigation } from '../model/investigation.ts';
+import { parameters } from '../model/investigation/parameters.ts';
+import type { investigation } from '../model/investigation.ts';
 import { words } from '../words.ts';
 import { hours } from './parts/writings.ts';
 
 const text = words.postmortem;
 const LAST_HOUR = 60;
 
-export const figure = defineFigure({
-  model: investigation,
+export const figure = defineFigure<typeof investigation>()({
+  model: 'investigation',
+  parameters,
   view: 'strategies',
   controls: ['fatiguePerHour', 'suspects', 'groups'],
   presets: [

@@ -6,11 +6,11 @@ import { html, nothing, render, type TemplateResult } from 'lit';
 import { amount, bytes, duration, percent } from '../../../src/words/format.ts';
 import './style.css';
 import { Files } from './files.ts';
+import type { PageSearch } from './measured.ts';
 import { missing } from './missing.ts';
 import { probePicture } from './probe-picture.ts';
 import { checksToFirstBad, halve, type KeyRange, pieces } from './search.ts';
 import { type Probe, Session } from './session.ts';
-import { shown } from './shown.ts';
 import { checkedDownloadBytes, firstDownloadBytes, MOST_MEMORY_MEGABYTES } from './sizes.ts';
 import { FIRST_KEY, LAST_KEY } from './table.ts';
 import { whenLeft } from './when-left.ts';
@@ -24,8 +24,11 @@ const VERIFY_MILLISECONDS = 10_000;
 const LOG_LINES_SHOWN = 200;
 
 export interface DatabaseLabContext {
-  /** Lets the figure around read `shown` again. */
-  changed(): void;
+  /** What was found out so far. */
+  search: PageSearch;
+  keep(search: PageSearch): void;
+  /** Whether there is a server, and the panel needs room. */
+  running(isRunning: boolean): void;
 }
 
 type State = 'off' | 'starting' | 'up';
@@ -170,8 +173,7 @@ export class DatabaseLab extends HTMLElement {
         const { outcome } = await this.probe(session, range);
         if (outcome === 'answered' || firstBad > 0) continue;
         firstBad = this.probes.length;
-        shown.oneByOne = { checks: firstBad, of: PIECES };
-        this.tellFigure();
+        this.keep({ oneByOne: { checks: firstBad, of: PIECES } });
       }
       const bad = this.probes.filter(({ outcome }) => outcome !== 'answered').length;
       this.say(bad === 0 ? words.allAnswered : words.hungOf(amount(bad), amount(PIECES)));
@@ -185,7 +187,7 @@ export class DatabaseLab extends HTMLElement {
       for (;;) {
         const next = halve(ALL, tried());
         const first = checksToFirstBad(ALL, tried());
-        if (first !== undefined) shown.halving = { checks: first, allChecks: this.probes.length, of: LAST_KEY };
+        if (first !== undefined) this.keep({ halving: { checks: first, allChecks: this.probes.length, of: LAST_KEY } });
         if ('found' in next) {
           this.say(next.found ? this.foundLine(next.found) : words.notFound);
           return;
@@ -246,8 +248,11 @@ export class DatabaseLab extends HTMLElement {
   }
 
   private tellFigure(): void {
-    shown.running = this.state !== 'off';
-    this.given?.changed();
+    this.given?.running(this.state !== 'off');
+  }
+
+  private keep(found: PageSearch): void {
+    this.given?.keep({ ...this.given.search, ...found });
   }
 
   private draw(): void {

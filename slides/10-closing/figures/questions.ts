@@ -6,7 +6,8 @@ import type { Role } from '../../../src/figure/chart/declaration.ts';
 import { defineFigure } from '../../../src/figure/declare.ts';
 import { factor, percent } from '../../../src/words/format.ts';
 import { FARTHEST, LEAST_SHOWN, MOST_SHOWN, NEAREST } from '../model/bottlenecks/limit.ts';
-import { bottlenecks } from '../model/bottlenecks.ts';
+import { parameters } from '../model/bottlenecks/parameters.ts';
+import type { bottlenecks } from '../model/bottlenecks.ts';
 import { words } from '../words.ts';
 
 const text = words.questions;
@@ -47,8 +48,9 @@ function when(crossing: number): string {
   return crossing >= FARTHEST ? text.later(factor(FARTHEST)) : factor(crossing);
 }
 
-export const figure = defineFigure({
-  model: bottlenecks,
+export const figure = defineFigure<typeof bottlenecks>()({
+  model: 'bottlenecks',
+  parameters,
   view: 'shares',
   controls: ['requestsPerSecond', 'products', 'loadMultiplier'],
   presets: [
@@ -68,7 +70,7 @@ export const figure = defineFigure({
       { value: String(gone), label: text.goneTile(order.length), role: gone > 0 ? 'bad' : 'good' },
     ];
   },
-  panelPlace: 'beside',
+  panelPlace: () => 'beside',
   panel: ({ facts, values }) => ranking(inOrder(facts), values.loadMultiplier),
   chart: ({ columns, facts, values }) => {
     const order = inOrder(facts);

@@ -3,46 +3,13 @@
  * load; and the load at which each runs out. It adds no rule of its own: model/bottlenecks.md.
  */
 import { type CostedModel, defineModel, type Effort } from '../../../src/simulation/engine/model.ts';
-import { number, type Values } from '../../../src/simulation/engine/parameters.ts';
 import { exp, log } from '../../../src/simulation/engine/portable-math.ts';
 import type { RandomStreams } from '../../../src/simulation/engine/random.ts';
-import { words } from '../words.ts';
 import { FARTHEST, LEAST_SHOWN, MOST_SHOWN, NEAREST } from './bottlenecks/limit.ts';
-
-const label = words.bottlenecks;
+import { type Bottlenecks, parameters } from './bottlenecks/parameters.ts';
 
 /** The load at which the tales' models stand at their defaults, in requests/s. As told. */
 const TOLD_REQUESTS_PER_SECOND = 2000;
-
-const parameters = {
-  requestsPerSecond: number({
-    label: label.requestsPerSecond,
-    unit: 'requests/s',
-    minimum: 0.001,
-    maximum: 1_000_000,
-    default: 500,
-    slider: { minimum: 50, maximum: 5000, step: 80, logarithmic: true },
-  }),
-  products: number({
-    label: label.products,
-    unit: '',
-    minimum: 1,
-    maximum: 2_000_000,
-    default: 300_000,
-    integer: true,
-    slider: { minimum: 10_000, maximum: 400_000, step: 10_000 },
-  }),
-  loadMultiplier: number({
-    label: label.loadMultiplier,
-    unit: '× today',
-    minimum: LEAST_SHOWN,
-    maximum: 100,
-    default: 1,
-    slider: { minimum: LEAST_SHOWN, maximum: MOST_SHOWN, step: 60, logarithmic: true },
-  }),
-};
-
-type Bottlenecks = Values<typeof parameters>;
 
 /** Lines end here: far above all there is. */
 const MOST_SHARE = 10;

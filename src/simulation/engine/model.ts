@@ -41,9 +41,13 @@ export interface CostUnderLoad<P extends Parameters> {
   catalogue?: keyof P & string;
 }
 
-export interface Model<P extends Parameters = Parameters, V extends Record<string, View<P>> = Record<string, View<P>>> {
+export interface Model<
+  P extends Parameters = Parameters,
+  V extends Record<string, View<P>> = Record<string, View<P>>,
+  N extends string = string,
+> {
   /** The file's name: `model/<name>.ts`; unique in the deck. */
-  name: string;
+  name: N;
   parameters: P;
   run(values: Values<P>, random: RandomStreams): { facts: Facts };
   views: V;
@@ -66,8 +70,8 @@ export interface CostedModel {
   capacity: number;
 }
 
-export function defineModel<const P extends Parameters, V extends Record<string, View<P>>>(
-  model: Model<P, V>,
-): Model<P, V> {
+export function defineModel<const P extends Parameters, V extends Record<string, View<P>>, const N extends string>(
+  model: Model<P, V, N>,
+): Model<P, V, N> {
   return model;
 }

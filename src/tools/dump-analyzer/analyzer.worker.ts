@@ -6,7 +6,7 @@
 
 import { DumpError, readThreadDumps, type ThreadDump, type ThreadDumps } from '../../thread-dump/index.ts';
 import type { Answer, Question } from './protocol.ts';
-import { judge } from './summarise.ts';
+import { summarise } from './summarise.ts';
 
 let read: ThreadDumps | undefined;
 let shown = 0;
@@ -19,7 +19,7 @@ function answer(question: Question): Answer {
   if (text !== undefined) read = readThreadDumps(text);
   if (!read) throw new Error('asked about a dump before there was one');
   shown = Math.min(question.shown, read.dumps.length - 1);
-  return { id, judgement: judge(read.dumps, read.format, { shown, framesToCompare, before: held }) };
+  return { id, summary: summarise(read.dumps, read.format, { shown, framesToCompare, before: held }) };
 }
 
 self.addEventListener('message', ({ data: question }: MessageEvent<Question>) => {

@@ -4,13 +4,13 @@
  */
 import { sentenceOf } from '../../thread-dump/index.ts';
 import type { Answer, Question } from './protocol.ts';
-import type { Judgement } from './summarise.ts';
+import type { DumpSummary } from './summarise.ts';
 import { words as text } from './words.ts';
 
 export type Asked = Omit<Question, 'id'>;
 
 export interface Listener {
-  judged(judgement: Judgement): void;
+  summarised(summary: DumpSummary): void;
   /** One clear line. `lost`: the worker died, and with it all that it had read. */
   failed(line: string, lost: boolean): void;
 }
@@ -75,7 +75,7 @@ export class AnalyzerClient {
     const { next } = this;
     this.next = undefined;
     if (next) this.send(next);
-    if ('judgement' in answer) this.listener.judged(answer.judgement);
+    if ('summary' in answer) this.listener.summarised(answer.summary);
     else this.listener.failed(sentenceOf(text.problems, answer.problem), false);
   }
 

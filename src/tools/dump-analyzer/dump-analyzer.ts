@@ -7,16 +7,15 @@ import { live } from 'lit/directives/live.js';
 import '../../../slides/01-spin-loop/style.css';
 import { AnalyzerClient } from './client.ts';
 import { report } from './report-template.ts';
-import { shown } from './shown.ts';
-import type { Judgement } from './summarise.ts';
+import type { DumpSummary } from './summarise.ts';
 import { words as text } from './words.ts';
 
 export interface AnalyzerContext {
   /** The model's dump; written only if it is looked at. */
   dump(): string;
   framesToCompare: number;
-  /** Lets the figure around read `shown` again. */
-  changed(): void;
+  /** Shows what was read in place of the model's; nothing goes back to the model. */
+  bring(summary?: DumpSummary): void;
 }
 
 const LARGEST_BYTES = 1_000_000_000;
@@ -25,7 +24,7 @@ const LAST = 1e9;
 
 export class DumpAnalyzer extends HTMLElement {
   private given: AnalyzerContext | undefined;
-  private judgement: Judgement | undefined;
+  private found: DumpSummary | undefined;
   /** Name of the viewer's own text; undefined while the model's dump is shown. */
   private own: string | undefined;
   private asked = { text: '', framesToCompare: 0 };
@@ -39,7 +38,7 @@ export class DumpAnalyzer extends HTMLElement {
   private pasting = false;
   private over = false;
   private readonly client = new AnalyzerClient({
-    judged: (judgement) => this.take(judgement),
+    summarised: (found) => this.take(found),
     failed: (line, lost) => this.fail(line, lost),
   });
 
@@ -47,7 +46,7 @@ export class DumpAnalyzer extends HTMLElement {
     this.given = context;
     if (this.own !== undefined && context.dump() !== this.leftModelAt) this.backToModel();
     if (this.own === undefined) this.askModel();
-    else if (context.framesToCompare !== this.asked.framesToCompare) this.regroup(this.judgement?.shown ?? LAST);
+    else if (context.framesToCompare !== this.asked.framesToCompare) this.regroup(this.found?.shown ?? LAST);
     this.draw();
   }
 
@@ -124,19 +123,18 @@ export class DumpAnalyzer extends HTMLElement {
     return 'release';
   }
 
-  private take(judgement: Judgement): void {
+  private take(found: DumpSummary): void {
     const wasOwn = this.own !== undefined;
     if (this.candidate !== undefined) this.own = this.candidate;
     if (!this.client.busy) {
       this.candidate = undefined;
       this.busyWith = undefined;
     }
-    this.judgement = judgement;
+    this.found = found;
     if (this.broken) this.line = undefined;
     this.broken = false;
-    shown.own = this.own === undefined ? undefined : judgement;
     this.draw();
-    if (this.own !== undefined || wasOwn) this.given?.changed();
+    if (this.own !== undefined || wasOwn) this.given?.bring(this.own === undefined ? undefined : found);
   }
 
   private fail(line: string, lost: boolean): void {
@@ -158,12 +156,11 @@ export class DumpAnalyzer extends HTMLElement {
     this.own = undefined;
     this.busyWith = undefined;
     this.candidate = undefined;
-    shown.own = undefined;
     this.asked = { text: '', framesToCompare: 0 };
     this.held = false;
     this.askModel('release');
     this.draw();
-    if (wasOwn) this.given?.changed();
+    if (wasOwn) this.given?.bring();
   }
 
   private readonly drag = (event: Event): void => {
@@ -209,30 +206,30 @@ export class DumpAnalyzer extends HTMLElement {
   private tools(): TemplateResult {
     const button = (label: string, click: () => void, pressed?: boolean) =>
       html`<button type="button" aria-pressed=${pressed === undefined ? nothing : pressed} @click=${click}>${label}</button>`;
-    const { judgement } = this;
+    const { found } = this;
     return html`
       <input type="file" hidden tabindex="-1" aria-hidden="true" @change=${(event: Event) => this.chosen(event.target as HTMLInputElement)} />
       ${button(text.open, () => this.querySelector<HTMLInputElement>('input[type=file]')?.click())}
       ${button(text.paste, () => this.togglePasting(), this.pasting)}
-      ${judgement && !this.busyWith ? button(this.held ? text.release : text.hold, () => this.toggleHold(), this.held) : nothing}
+      ${found && !this.busyWith ? button(this.held ? text.release : text.hold, () => this.toggleHold(), this.held) : nothing}
       ${this.busyWith ? button(text.stop, () => this.stop()) : nothing}
       ${this.own === undefined ? html`<span class="promise">${text.promise}</span>` : button(text.model, () => this.backToModel())}`;
   }
 
   private result(): TemplateResult {
-    const { judgement } = this;
-    const summary = this.busyWith ?? (judgement ? this.summary(judgement) : text.loading);
-    return html`<div class="analyzer-source">${summary}${judgement && judgement.dumps > 1 ? this.choice(judgement) : nothing}</div>
+    const { found } = this;
+    const summary = this.busyWith ?? (found ? this.summary(found) : text.loading);
+    return html`<div class="analyzer-source">${summary}${found && found.dumps > 1 ? this.choice(found) : nothing}</div>
       <div class="report ${this.over ? 'over' : ''}" tabindex="0" role="region" aria-label=${text.report}>
-        ${judgement ? report(judgement) : nothing}</div>`;
+        ${found ? report(found) : nothing}</div>`;
   }
 
-  private summary(judgement: Judgement): string {
-    const { threads, javaThreads, truncated } = judgement;
+  private summary(found: DumpSummary): string {
+    const { threads, javaThreads, truncated } = found;
     return text.summary(this.own ?? text.ofModel, threads, javaThreads, truncated);
   }
 
-  private choice({ dumps, shown: present, dates, datesFrom }: Judgement): TemplateResult {
+  private choice({ dumps, shown: present, dates, datesFrom }: DumpSummary): TemplateResult {
     const options = dates.map((date, i) => {
       const dump = datesFrom + i;
       return html`<option value=${dump} .selected=${dump === present}>${text.dumpOf(dump + 1, dumps, date)}</option>`;
@@ -256,7 +253,7 @@ export class DumpAnalyzer extends HTMLElement {
 
   private toggleHold(): void {
     this.held = !this.held;
-    this.regroup(this.judgement?.shown ?? LAST, this.held ? 'take' : 'release');
+    this.regroup(this.found?.shown ?? LAST, this.held ? 'take' : 'release');
     this.draw();
   }
 

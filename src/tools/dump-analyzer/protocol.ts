@@ -1,6 +1,6 @@
 /** What page and analyzer worker say to each other. */
 import type { DumpProblem } from '../../thread-dump/index.ts';
-import type { Judgement } from './summarise.ts';
+import type { DumpSummary } from './summarise.ts';
 
 export interface Question {
   id: number;
@@ -13,4 +13,4 @@ export interface Question {
   hold: 'keep' | 'take' | 'release';
 }
 
-export type Answer = { id: number; judgement: Judgement } | { id: number; problem: DumpProblem };
+export type Answer = { id: number; summary: DumpSummary } | { id: number; problem: DumpProblem };

@@ -2,33 +2,33 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { repeat } from 'lit/directives/repeat.js';
 import { amount } from '../../words/format.ts';
-import type { ComparisonLine, GroupLine, Judgement, LockLine } from './summarise.ts';
+import type { ComparisonLine, DumpSummary, GroupLine, LockLine } from './summarise.ts';
 import { words as text } from './words.ts';
 
-export function report(judgement: Judgement): TemplateResult {
-  const { groups, groupsLeftOut, locks, comparison } = judgement;
+export function report(summary: DumpSummary): TemplateResult {
+  const { groups, groupsLeftOut, locks, comparison } = summary;
   const busy = groups.filter(({ idle, size }) => !idle && size > 1);
   const single = groups.filter(({ idle, size }) => !idle && size === 1);
   const idle = groups.filter((group) => group.idle);
-  const most = Math.max(1, ...groups.map(({ size }) => size), judgement.idleThreads);
+  const most = Math.max(1, ...groups.map(({ size }) => size), summary.idleThreads);
   return html`
-    ${trouble(judgement)}
+    ${trouble(summary)}
     ${comparison ? comparisonPart(comparison) : nothing}
-    <h3>${text.groups(judgement.framesToCompare)}</h3>
+    <h3>${text.groups(summary.framesToCompare)}</h3>
     ${repeat(
       busy,
       ({ frames }) => frames.join('\n'),
       (group, i) => groupRow(group, most, i === 0 ? 'bad' : 'main'),
     )}
     ${single.length > 0 ? foldedRow(text.single, single, single.length, most, 'main') : nothing}
-    ${judgement.idleThreads > 0 ? foldedRow(text.idlePools, idle, judgement.idleThreads, most, 'quiet') : nothing}
+    ${summary.idleThreads > 0 ? foldedRow(text.idlePools, idle, summary.idleThreads, most, 'quiet') : nothing}
     ${groupsLeftOut > 0 ? html`<p>${text.moreGroups(groupsLeftOut)}</p>` : nothing}
-    <p class="states"><b>${text.states}</b> ${states(judgement.states)}</p>
+    <p class="states"><b>${text.states}</b> ${states(summary.states)}</p>
     ${locks.length > 0 ? locksPart(locks) : nothing}`;
 }
 
 /** Deadlocks, then who blocks others; a line of relief where there is neither. */
-function trouble({ deadlockCycles, rootBlockers }: Judgement): TemplateResult {
+function trouble({ deadlockCycles, rootBlockers }: DumpSummary): TemplateResult {
   const cycles = deadlockCycles.map((names) => html`<li>${text.cycle(names)}</li>`);
   const blockers = rootBlockers.map(({ thread, blocked }) => html`<li>${text.blocks(thread, blocked)}</li>`);
   const relief = (line: string) => html`<p class="relief">${line}</p>`;
@@ -68,7 +68,7 @@ function stack({ frames, framesLeftOut, names, namesLeftOut }: GroupLine): Templ
   return html`<pre>${frames.join('\n')}${more}</pre><p class="names">${names.join(', ')}${others}</p>`;
 }
 
-const states = (counts: Judgement['states']): string =>
+const states = (counts: DumpSummary['states']): string =>
   Object.entries(counts)
     .map(([state, count]) => text.inState(count, state))
     .join(' · ');

@@ -1,16 +1,16 @@
 import { describe, expect, it } from 'vitest';
 import { readThreadDumps, type ThreadDescription, writeHotSpotDump } from '../../thread-dump/index.ts';
 import { frameLabel, groupLabels } from './frame-label.ts';
-import { judge } from './summarise.ts';
+import { summarise } from './summarise.ts';
 
 const date = '2026-11-27 00:00:05';
 const loop = ['shop.Cache.swap(Cache.java:21)', 'shop.List.page(List.java:9)', 'java.lang.Thread.run(Thread.java:745)'];
 const at = (frames: string[], names: string[], cpuMilliseconds = 0): ThreadDescription[] =>
   names.map((name) => ({ name, state: 'RUNNABLE', frames, cpuMilliseconds }));
 
-function judged(texts: string[], framesToCompare: number, shown = 0) {
+function summarised(texts: string[], framesToCompare: number, shown = 0) {
   const { dumps, format } = readThreadDumps(texts.join('\n'));
-  return judge(dumps, format, { shown, framesToCompare });
+  return summarise(dumps, format, { shown, framesToCompare });
 }
 
 describe('labels', () => {
@@ -30,12 +30,12 @@ describe('labels', () => {
   });
 });
 
-describe('a judgement', () => {
+describe('a summary', () => {
   it('cuts long lists, counts what it leaves out, and loses no thread', () => {
     const names = Array.from({ length: 500 }, (_, i) => `worker-${i}`);
     const lonely = Array.from({ length: 100 }, (_, i) => ({ name: `lonely-${i}`, frames: [`a.B.m${i}(B.java:1)`] }));
     const threads = [...at(loop, names), ...lonely.map((thread) => ({ ...thread, state: 'RUNNABLE' as const }))];
-    const { groups, groupsLeftOut, busyThreads, idleThreads } = judged([writeHotSpotDump({ date, threads })], 8);
+    const { groups, groupsLeftOut, busyThreads, idleThreads } = summarised([writeHotSpotDump({ date, threads })], 8);
     expect(groups[0]).toMatchObject({ size: 500, namesLeftOut: 500 - (groups[0]?.names.length ?? 0) });
     expect(groups[0]?.names.length).toBeLessThan(100);
     expect(groups.length + groupsLeftOut).toBe(101);
@@ -55,14 +55,14 @@ describe('a judgement', () => {
       date,
       threads: [waiting('idle-1', idle, '0x01'), waiting('idle-2', idle, '0x01'), waiting('busy', parked, '0x02')],
     });
-    expect(judged([text], 8).locks.map(({ waiters, waitSet }) => [...waiters, ...waitSet])).toEqual([['busy']]);
+    expect(summarised([text], 8).locks.map(({ waiters, waitSet }) => [...waiters, ...waitSet])).toEqual([['busy']]);
   });
 
   it('compares with the dump before it: who stands where it stood, and how long it computed between', () => {
     const before = writeHotSpotDump({ date, threads: [...at(loop, ['a', 'b'], 10), ...at(['x.Y.z()'], ['c'])] });
     const after = writeHotSpotDump({ date, threads: [...at(loop, ['a', 'b'], 30), ...at(['x.Y.w()'], ['c'])] });
-    expect(judged([before, after], 8).comparison).toBeNull();
-    expect(judged([before, after], 8, 1).comparison).toMatchObject({
+    expect(summarised([before, after], 8).comparison).toBeNull();
+    expect(summarised([before, after], 8, 1).comparison).toMatchObject({
       unmovedBusy: 2,
       unmovedIdle: 0,
       moved: 1,
@@ -72,8 +72,8 @@ describe('a judgement', () => {
 
   it('takes the last dump where a later one is asked for, and dates those around it', () => {
     const one = writeHotSpotDump({ date, threads: at(loop, ['a']) });
-    const judgement = judged(Array(300).fill(one), 8, 1e9);
-    expect(judgement).toMatchObject({ dumps: 300, shown: 299 });
-    expect(judgement.datesFrom + judgement.dates.length).toBe(300);
+    const summary = summarised(Array(300).fill(one), 8, 1e9);
+    expect(summary).toMatchObject({ dumps: 300, shown: 299 });
+    expect(summary.datesFrom + summary.dates.length).toBe(300);
   });
 });

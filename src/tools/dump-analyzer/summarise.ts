@@ -43,7 +43,7 @@ export interface ComparisonLine {
   unmoved: { top: string; names: string[]; size: number; cpuMilliseconds: number | null }[];
 }
 
-export interface Judgement {
+export interface DumpSummary {
   /** Dumps in the text, and which of them this is, from 0. */
   dumps: number;
   shown: number;
@@ -78,11 +78,11 @@ const MOST = {
   dates: 200,
 };
 
-export function judge(
+export function summarise(
   dumps: readonly ThreadDump[],
   format: DumpFormat,
   asked: { shown: number; framesToCompare: number; before?: ThreadDump | undefined },
-): Judgement {
+): DumpSummary {
   const shown = Math.min(Math.max(0, asked.shown), dumps.length - 1);
   const dump = dumps[shown];
   if (!dump) throw new Error('no dump to show');

@@ -4,18 +4,22 @@
  */
 import { html, nothing, render } from 'lit';
 import { sentenceOf } from '../../profile/index.ts';
-import type { ReaderMessage } from './reader.worker.ts';
-import { shownOwn } from './shown-own.ts';
+import type { ReaderMessage, ReadProfile } from './reader.worker.ts';
 import { words } from './words.ts';
 
 const text = words.own;
 const PATIENCE_MILLISECONDS = 120_000;
 
+/** What was read of the viewer's file. */
+export interface OwnProfile extends ReadProfile {
+  name: string;
+}
+
 export interface OwnContext {
   /** Whether the viewer's own profile is what is seen. */
   shown: boolean;
-  /** Lets the figure around look again at what is shown. */
-  changed(): void;
+  /** Shows what was read in place of the model's; nothing goes back to the model. */
+  bring(profile?: OwnProfile): void;
 }
 
 class OwnProfileElement extends HTMLElement {
@@ -86,8 +90,7 @@ class OwnProfileElement extends HTMLElement {
       }
       if ('problem' in message) return end(text.refused(file.name, sentenceOf(words.problems, message.problem)));
       end();
-      shownOwn.show({ ...message.read, name: file.name });
-      this.given?.changed();
+      this.given?.bring({ ...message.read, name: file.name });
     });
     this.busy = text.reading(file.name, undefined);
     this.draw();
@@ -96,8 +99,7 @@ class OwnProfileElement extends HTMLElement {
 
   private back(): void {
     this.line = undefined;
-    shownOwn.leave();
-    this.given?.changed();
+    this.given?.bring();
   }
 
   private draw(): void {

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { defaults } from '../../../../src/simulation/engine/parameters.ts';
 import { randomStreams } from '../../../../src/simulation/engine/random.ts';
 import { completed, groupByStack, readThreadDumps } from '../../../../src/thread-dump/index.ts';
-import { judge } from '../../../../src/tools/dump-analyzer/summarise.ts';
+import { summarise } from '../../../../src/tools/dump-analyzer/summarise.ts';
 import { spinLoop } from '../../model/spin-loop.ts';
 import { dumpOfWorkers } from './dump-of-workers.ts';
 import { momentOf } from './snapshot.ts';
@@ -15,7 +15,7 @@ const momentAt = (patch: Partial<ReturnType<typeof defaults<typeof spinLoop.para
 
 const readBack = (text: string) => {
   const { format, dumps } = readThreadDumps(text);
-  return judge(dumps, format, { shown: 0, framesToCompare: 8 });
+  return summarise(dumps, format, { shown: 0, framesToCompare: 8 });
 };
 
 describe('the dump of the model’s workers', () => {

@@ -60,7 +60,8 @@ it('compares the loop with the others only where they ran', () => {
 
 const drawn = (given: typeof values, lab: Contention | undefined) => {
   const view = spinLoop.views.contention(given, randomStreams(1), 'drag');
-  return { values: given, ...view, measured: lab } as never;
+  const measured = lab ? { contention: lab } : {};
+  return { values: given, ...view, measured, brought: {}, effort: 'drag', open: 'chart' } as const;
 };
 
 it('says which way ran, that points are of other values, and before all that, what the model says', () => {

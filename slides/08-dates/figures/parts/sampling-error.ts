@@ -26,15 +26,15 @@ function errorsOf(profile: Profile) {
 }
 
 /** A profile that was sampled, of such a list, in which there was parsing to be found. */
-export function sampledFor(values: DateParsing): Sampled | undefined {
-  const profile = measuredFor(values);
+export function sampledFor(values: DateParsing, taken: Profile | undefined): Sampled | undefined {
+  const profile = measuredFor(values, taken);
   if (!profile?.samples || profile.parseOnce || profile.samples.length < 10) return undefined;
   const share = shareOf(profile, profile.selfMilliseconds, PARSING);
   return share > 0 && share < 1 ? (profile as Sampled) : undefined;
 }
 
-export function sampledTiles(values: DateParsing, chosen: number): Tile[] | undefined {
-  const profile = sampledFor(values);
+export function sampledTiles(values: DateParsing, taken: Profile | undefined, chosen: number): Tile[] | undefined {
+  const profile = sampledFor(values, taken);
   if (!profile) return undefined;
   const truth = shareOf(profile, profile.selfMilliseconds, PARSING);
   return [
@@ -44,8 +44,8 @@ export function sampledTiles(values: DateParsing, chosen: number): Tile[] | unde
   ];
 }
 
-export function errorChart(values: DateParsing, chosen: number): Chart | undefined {
-  const profile = sampledFor(values);
+export function errorChart(values: DateParsing, taken: Profile | undefined, chosen: number): Chart | undefined {
+  const profile = sampledFor(values, taken);
   if (!profile) return undefined;
   const { samples, error, law } = errorsOf(profile);
   return {
@@ -84,8 +84,8 @@ function severalPieces(samples: readonly number[], error: readonly number[]) {
 }
 
 /** At the largest number of looks that the run has several pieces of, and no more than the sliders say. */
-export function measuredSentence(values: DateParsing, chosen: number): string | undefined {
-  const profile = sampledFor(values);
+export function measuredSentence(values: DateParsing, taken: Profile | undefined, chosen: number): string | undefined {
+  const profile = sampledFor(values, taken);
   if (!profile) return undefined;
   const { samples, error, law } = errorsOf(profile);
   const { x } = severalPieces(samples, error);

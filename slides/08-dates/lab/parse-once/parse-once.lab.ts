@@ -3,10 +3,9 @@
  * Loaded only then; the date library comes with the worker.
  */
 import type { Lab } from '../../../../src/figure/declare.ts';
-import { measuredHere } from '../../figures/parts/measured-here.ts';
 import type { dateParsing } from '../../model/date-parsing.ts';
 import { words } from '../../words.ts';
-import { type MeasuredLists, microsecondsPerAttempt } from './measure-renderers.ts';
+import type { MeasuredLists } from './measure-renderers.ts';
 import type { ParseOnceMessage } from './parse-once.worker.ts';
 import type { ListRules } from './product-list.ts';
 
@@ -25,9 +24,7 @@ export const lab: Lab<(typeof dateParsing)['parameters'], MeasuredLists> = {
     });
     report({ share: 0, note: text.preparing });
     try {
-      const measured = await outcome(worker, { products, sizes, offers, touchedShare, formatsTried }, report, signal);
-      measuredHere.offerCost('parse-once', microsecondsPerAttempt(measured));
-      return measured;
+      return await outcome(worker, { products, sizes, offers, touchedShare, formatsTried }, report, signal);
     } finally {
       worker.terminate();
     }

@@ -1,10 +1,8 @@
 /** The lab of slides 33 and 34 in a browser: a worker that works and one that looks; both are gone when it is over. */
 import type { Lab } from '../../../../src/figure/declare.ts';
-import { shownOwn } from '../../../../src/tools/flame-graph/shown-own.ts';
-import { measuredHere } from '../../figures/parts/measured-here.ts';
 import type { parameters } from '../../model/date-parsing/parameters.ts';
 import { type Hand, measureProfile, type Place } from './measure-profile.ts';
-import { microsecondsPerAttempt, type Profile } from './profile.ts';
+import type { Profile } from './profile.ts';
 
 const here: Place = {
   start: (part) =>
@@ -15,13 +13,8 @@ const here: Place = {
 };
 
 export const lab: Lab<typeof parameters, Profile> = {
-  async measure({ products, sizes, offers, touchedShare, formatsTried, parseOnce }, report, signal) {
+  measure({ products, sizes, offers, touchedShare, formatsTried, parseOnce }, report, signal) {
     const rules = { products, sizes, offers, touchedShare, formatsTried };
-    const profile = await measureProfile(here, rules, parseOnce, report, signal);
-    if (signal.aborted) return profile;
-    shownOwn.leave();
-    measuredHere.profile = profile;
-    measuredHere.offerCost('profile', microsecondsPerAttempt(profile));
-    return profile;
+    return measureProfile(here, rules, parseOnce, report, signal);
   },
 };

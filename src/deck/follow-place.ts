@@ -1,0 +1,42 @@
+/**
+ * The deck's place and the session's are one: slide and step, and whether the screen is black. Which step holds is read
+ * from the deck's indices, never counted from events, because jumps and deep links skip events.
+ */
+import { type Place, paths } from '../session/paths.ts';
+import { parsePlace } from '../session/place.ts';
+import type { Session } from '../session/session.ts';
+import type { Deck, SlideEvent } from './reveal.d.ts';
+
+export function followPlace(deck: Deck, session: Session): void {
+  const placeNow = (): Place => ({ slide: deck.getCurrentSlide()?.id ?? '', step: deck.getIndices().f ?? -1 });
+  const tell = () => session.set(paths.place, placeNow(), 'hand');
+
+  let lastIndex = 0;
+  deck.on('slidechanged', (event) => {
+    const { indexh, currentSlide } = event as SlideEvent;
+    // Back finds the steps as they were left; a link finds its own; whoever jumps to a slide finds its beginning.
+    const linked = parsePlace(location.hash, [currentSlide.id]).place?.step ?? -1;
+    if (indexh !== lastIndex - 1 && linked < 0) deck.navigateFragment(-1);
+    lastIndex = indexh;
+    tell();
+  });
+  for (const event of ['ready', 'fragmentshown', 'fragmenthidden']) deck.on(event, tell);
+  deck.on('paused', () => session.set(paths.paused, true, 'hand'));
+  deck.on('resumed', () => session.set(paths.paused, undefined, 'hand'));
+
+  session.subscribe((changes) => {
+    const [place, now] = [session.get(paths.place), placeNow()];
+    if (changes.some(({ path }) => path === paths.place) && place && !isSame(place, now)) go(deck, place);
+    const paused = session.get(paths.paused) ?? false;
+    if (paused !== deck.isPaused()) deck.togglePause(paused);
+  });
+}
+
+const isSame = (one: Place, other: Place) => one.slide === other.slide && one.step === other.step;
+
+function go(deck: Deck, { slide, step }: Place): void {
+  const section = document.getElementById(slide);
+  if (!section) return;
+  const { h, v } = deck.getIndices(section);
+  deck.slide(h, v, step);
+}

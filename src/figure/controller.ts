@@ -1,0 +1,187 @@
+/**
+ * One figure without a page: what the session says of it, what was computed for it, and the picture of that, all of one
+ * moment. It asks for runs only while it is `active` (its slide is seen) and only where nothing settled is known. The
+ * element around it draws; a test needs none.
+ */
+import type { Frame } from '../run/frames.ts';
+import type { Change } from '../session/session.ts';
+import type { Value, Values } from '../simulation/engine/parameters.ts';
+import type { Figure } from './declare.ts';
+import { FigureRuns, type JobAnswer } from './figure-runs.ts';
+import { FigureState } from './figure-state.ts';
+import { LabRun } from './lab-run.ts';
+import { type Picture, pictureOf } from './picture.ts';
+import { standingValues } from './standing.ts';
+import type { Surroundings } from './surroundings.ts';
+import { words } from './words.ts';
+
+/** What is to be done on the page: `picture`: all is new; `words`: what stands around the chart. */
+export type Changed = (what: 'picture' | 'words') => void;
+
+export interface ControllerOptions {
+  name: string;
+  figure: Figure;
+  /** Id of the slide on which the figure stands. */
+  slide: string;
+  /** What the build computed of it. */
+  frames: readonly Frame[];
+  around: Surroundings;
+  changed: Changed;
+}
+
+export class FigureController {
+  readonly figure: Figure;
+  readonly name: string;
+  readonly state: FigureState;
+  readonly lab: LabRun;
+  /** What was computed last, for whichever values. */
+  answer: JobAnswer | undefined;
+  /** One line each; the figure says them until they are dismissed. */
+  error: string | undefined;
+  notice: string | undefined;
+  private readonly frames: readonly Frame[];
+  private readonly changed: Changed;
+  private readonly runs: FigureRuns;
+  private readonly stopListening: () => void;
+  private isActive = false;
+  private known: Picture | undefined;
+
+  constructor({ name, figure, slide, frames, around, changed }: ControllerOptions) {
+    this.name = name;
+    this.figure = figure;
+    this.frames = frames;
+    this.changed = changed;
+    this.state = new FigureState(name, figure, slide, around);
+    this.lab = new LabRun(
+      () => this.tellBeside(),
+      (measured) => this.state.keep(figure.lab?.name ?? '', measured),
+    );
+    this.runs = new FigureRuns(around.runner, {
+      came: (answer) => this.take(answer),
+      replaced: (error) => {
+        this.notice = words.replaced(words.lost(error));
+      },
+      failed: (error) => this.fail(error),
+    });
+    const { dropped } = this.state.effective;
+    if (dropped.length > 0) this.notice = words.dropped(dropped);
+    this.stopListening = around.session.subscribe((changes) => this.hear(changes));
+  }
+
+  get values(): Values {
+    return this.state.effective.values;
+  }
+
+  get active(): boolean {
+    return this.isActive;
+  }
+
+  /** Whether the figure's slide is seen; outside of that nothing runs. */
+  set active(active: boolean) {
+    if (active === this.isActive) return;
+    this.isActive = active;
+    if (active) this.refresh(false);
+    else {
+      this.runs.cancel();
+      this.lab.stop();
+    }
+  }
+
+  /** Whether the values stand where a preset puts them: its own values, and the rest where nothing was set. */
+  isAt(preset: Readonly<Record<string, Value | undefined>>): boolean {
+    return sameValues(standingValues(this.figure, preset), this.values);
+  }
+
+  end(): void {
+    this.active = false;
+    this.stopListening();
+  }
+
+  /** Tries again after a failure. */
+  retry(): void {
+    this.error = undefined;
+    this.answer = undefined;
+    this.refresh(false);
+  }
+
+  dismiss(): void {
+    this.notice = undefined;
+    this.changed('words');
+  }
+
+  fail(error: Error): void {
+    this.error = words.failed(words.lost(error));
+    this.changed('words');
+  }
+
+  startLab(): void {
+    if (this.figure.lab) void this.lab.start(this.figure.lab, this.values);
+  }
+
+  /** What is to be seen, of one moment; undefined before anything was computed. The same object until something changes. */
+  get picture(): Picture | undefined {
+    const { answer, state, figure } = this;
+    if (!answer) return undefined;
+    const { values, seed, effort } = answer.job;
+    this.known ??= pictureOf(figure, {
+      ...answer.result,
+      values,
+      measured: this.measured,
+      brought: state.broughtAt(values, seed),
+      effort,
+      open: state.open,
+    });
+    return this.known;
+  }
+
+  private get measured() {
+    const { lab } = this.figure;
+    const sofar = this.lab.measured;
+    return lab && sofar !== undefined ? { ...this.state.measured, [lab.name]: sofar } : this.state.measured;
+  }
+
+  private hear(changes: readonly Change[]): void {
+    const concerns = changes.map((change) => this.state.concern(change));
+    if (concerns.includes('values')) this.refresh(true);
+    if (concerns.includes('beside')) this.tellBeside();
+  }
+
+  /** What stands beside the computed has changed: measured, brought, open, bet. */
+  private tellBeside(): void {
+    this.known = undefined;
+    // At once, as a hand on a button expects; the chart follows in the next frame.
+    this.changed('words');
+    if (this.answer) this.changed('picture');
+  }
+
+  /** Draws what is known of the values that hold now, or asks for it. */
+  private refresh(moving: boolean): void {
+    if (!this.isActive) return;
+    const { values, seed } = this.state.effective;
+    const isHere = (one: { values: Values; seed: number }) => one.seed === seed && sameValues(one.values, values);
+    const job = { model: this.figure.model, view: this.figure.view, values, seed };
+    const frame = this.frames.find(isHere);
+    if (this.answer && isHere(this.answer.job)) {
+      this.runs.cancel();
+      if (this.answer.job.effort === 'drag') this.runs.settle(job);
+      this.changed('words');
+    } else if (frame) {
+      this.runs.cancel();
+      this.take({ job: { ...job, effort: 'rest' }, result: frame.result, milliseconds: 0 });
+    } else {
+      this.changed('words');
+      this.runs.ask(job, moving);
+    }
+  }
+
+  private take(answer: JobAnswer): void {
+    if (!this.isActive) return;
+    this.error = undefined;
+    this.answer = answer;
+    this.known = undefined;
+    this.changed('picture');
+  }
+}
+
+const sameValues = (one: Values, other: Values): boolean =>
+  Object.keys(other).every((name) => one[name] === other[name]);

@@ -1,0 +1,177 @@
+/**
+ * One figure's slice of the session: its values in their layers, its question and bet, what is open, measured and
+ * brought. Reads and writes the session, and remembers nothing itself.
+ */
+import { pack, unpack } from '../session/packed.ts';
+import { type Path, paths, prefixes } from '../session/paths.ts';
+import type { Change } from '../session/session.ts';
+import { changeSeed, changeValues, type Effective, replaceValues, type Source, valuesOf } from '../session/values.ts';
+import type { Value, Values } from '../simulation/engine/parameters.ts';
+import type { Figure, Named, Part } from './declare.ts';
+import type { Surroundings } from './surroundings.ts';
+
+/** What of a figure a change concerns: what is computed, or only what is shown beside it. */
+export type Concern = 'values' | 'beside' | undefined;
+
+/** As it lies in the session: what was read, and where the model stood then. */
+interface Brought {
+  shown: unknown;
+  values: Values;
+  seed: number;
+}
+
+export class FigureState {
+  readonly name: string;
+  readonly figure: Figure;
+  private readonly slide: string;
+  private readonly around: Surroundings;
+
+  /** @param slide id of the slide on which the figure stands; empty where there are no steps. */
+  constructor(name: string, figure: Figure, slide: string, around: Surroundings) {
+    this.name = name;
+    this.figure = figure;
+    this.slide = slide;
+    this.around = around;
+  }
+
+  private get session() {
+    return this.around.session;
+  }
+
+  private get tale(): string {
+    return this.name.split('/')[0] ?? '';
+  }
+
+  /** The step in which the deck is, as far as it is one of this figure's: the last of its presets that was walked to. */
+  private get step(): Source['step'] {
+    const place = this.session.get(paths.place);
+    if (!place || place.slide !== this.slide || place.step < 0) return undefined;
+    const steps = this.around.stepsOf(this.slide).slice(0, place.step + 1);
+    const index = steps.findLastIndex(({ figure, preset }) => figure === this.name && preset !== undefined);
+    const preset = this.figure.presets?.find(({ name }) => name === steps[index]?.preset);
+    return preset && { at: `${this.slide}/${index}`, values: preset.values };
+  }
+
+  private get source(): Source {
+    const { model, parameters, base } = this.figure;
+    return { scope: this.around.scopeOf(this.name), model, parameters, base, step: this.step };
+  }
+
+  get effective(): Effective {
+    return valuesOf(this.session, this.source);
+  }
+
+  change(patch: Readonly<Record<string, Value | undefined>>): void {
+    this.session.batch(() => {
+      changeValues(this.session, this.source, patch);
+      this.passQuestion();
+    });
+  }
+
+  preset(name: string): void {
+    const preset = this.figure.presets?.find((candidate) => candidate.name === name);
+    if (preset) this.replace(preset.values);
+  }
+
+  /** Values as they stood before anybody touched them: the step's, or the figure's own. */
+  reset(): void {
+    this.replace(this.step?.values ?? {});
+  }
+
+  private replace(values: Readonly<Record<string, Value | undefined>>): void {
+    this.session.batch(() => {
+      replaceValues(this.session, this.source, values);
+      this.passQuestion();
+    });
+  }
+
+  newSeed(): void {
+    changeSeed(this.session, this.source, this.effective.seed + 1);
+  }
+
+  /** Whether the figure's question stands before its chart: until Next, a bet, or a hand on a slider. */
+  get asking(): boolean {
+    if (!this.figure.bet) return false;
+    const steps = this.around.stepsOf(this.slide);
+    const question = steps.findIndex(({ figure, preset }) => figure === this.name && preset === undefined);
+    const place = this.session.get(paths.place);
+    if (question < 0 || place?.slide !== this.slide || place.step >= question) return false;
+    const passed = this.session.get(paths.asked(this.name));
+    const here = this.session.stamp(paths.place);
+    return passed?.counter !== here?.counter || passed?.window !== here?.window;
+  }
+
+  /** For as long as the deck stands here; whoever comes back is asked again. */
+  private passQuestion(): void {
+    const here = this.session.stamp(paths.place);
+    if (here && this.asking) this.session.set(paths.asked(this.name), here, 'hand');
+  }
+
+  /** Index of the choice that was bet on. */
+  get bet(): number | undefined {
+    return this.session.get(paths.bet(this.name));
+  }
+
+  placeBet(choice: number): void {
+    this.session.set(paths.bet(this.name), choice, 'hand');
+  }
+
+  get open(): Part {
+    return this.session.get(paths.open(this.name)) ?? 'chart';
+  }
+
+  show(part: Part): void {
+    this.session.set(paths.open(this.name), part === 'chart' ? undefined : part, 'hand');
+  }
+
+  /** All that the tale's labs have measured, by name. */
+  get measured(): Named {
+    return this.named(prefixes.measured, (value) => value);
+  }
+
+  keep(name: string, measured: unknown): void {
+    this.session.set(
+      paths.measured(`${this.tale}/${name}`),
+      measured === undefined ? undefined : pack(measured),
+      'hand',
+    );
+  }
+
+  /** What the viewer brought to the tale, as far as the model stands where it stood then. */
+  broughtAt(values: Values, seed: number): Named {
+    const stays = new Set<string>(this.figure.broughtStays);
+    return this.named(prefixes.brought, (value) => {
+      const brought = value as Brought;
+      const moved =
+        brought.seed !== seed ||
+        Object.keys(values).some((name) => !stays.has(name) && values[name] !== brought.values[name]);
+      return moved ? undefined : brought.shown;
+    });
+  }
+
+  bring(name: string, shown: unknown): void {
+    const { values, seed } = this.effective;
+    const brought = shown === undefined ? undefined : pack({ shown, values, seed });
+    this.session.set(paths.brought(`${this.tale}/${name}`), brought, 'hand');
+  }
+
+  private named(prefix: string, read: (value: unknown) => unknown): Named {
+    const start = `${prefix}${this.tale}~`;
+    return Object.fromEntries(
+      this.session
+        .entries<unknown>(start)
+        .map(([path, value]) => [path.slice(start.length), read(unpack(value))] as const)
+        .filter(([, value]) => value !== undefined),
+    );
+  }
+
+  concern({ path }: Change): Concern {
+    const source = this.source;
+    if (path.startsWith(prefixes.valuesOf(source.scope, source.model))) return 'values';
+    if (path === paths.seed(source.scope, source.model) || path === paths.place) return 'values';
+    const beside: Path[] = [paths.bet(this.name), paths.open(this.name), paths.asked(this.name)];
+    const ofTale =
+      path.startsWith(`${prefixes.measured}${this.tale}~`) || path.startsWith(`${prefixes.brought}${this.tale}~`);
+    return ofTale || beside.includes(path) ? 'beside' : undefined;
+  }
+}

@@ -1,0 +1,33 @@
+/** What is to be seen of one moment, computed once from what was drawn from: chart, numbers, sentence, the bet's answer. */
+
+import type { Columns, Facts, Result } from '../simulation/engine/model.ts';
+import type { Parameters } from '../simulation/engine/parameters.ts';
+import type { Chart } from './chart/declaration.ts';
+import type { Drawn, Figure, Origin, Tile } from './declare.ts';
+
+export type AnyDrawn = Drawn<Parameters, Result<Facts, Columns>>;
+
+export interface Picture {
+  drawn: AnyDrawn;
+  chart: Chart | undefined;
+  tiles: readonly Tile[];
+  sentence: string;
+  origin: Origin;
+  panelPlace: 'below' | 'beside';
+  /** Index of the choice that the run says is right; undefined without a question. */
+  answer: number | undefined;
+}
+
+/** Throws what the figure's own functions throw. */
+export function pictureOf(figure: Figure, drawn: AnyDrawn): Picture {
+  const answer = figure.bet?.choices.findIndex(({ holds }) => holds(drawn));
+  return {
+    drawn,
+    chart: figure.chart?.(drawn),
+    tiles: figure.tiles?.(drawn) ?? [],
+    sentence: figure.sentence(drawn),
+    origin: figure.origin?.(drawn) ?? 'model',
+    panelPlace: figure.panelPlace?.(drawn) ?? 'below',
+    answer: answer === -1 ? undefined : answer,
+  };
+}

@@ -1,0 +1,44 @@
+/**
+ * What a figure needs of the page around it. A page provides it at its root; a figure asks up the tree when it is put
+ * in, so that one window may hold two decks.
+ */
+import type { Registry } from '../registry.ts';
+import type { Session } from '../session/session.ts';
+import type { FigureRunner } from './figure-runs.ts';
+
+/** One press of Next on a slide: over a figure's question, or to one of its presets. */
+export interface SlideStep {
+  figure: string;
+  /** Undefined: the step over the question. */
+  preset: string | undefined;
+}
+
+export interface Surroundings {
+  session: Session;
+  runner: FigureRunner;
+  registry: Registry;
+  /** Whose values a figure shows: those of its tale in the deck, its own in the article. */
+  scopeOf(figure: string): string;
+  /** What Next walks through on a slide, in order; empty where there is no walking. */
+  stepsOf(slide: string): readonly SlideStep[];
+}
+
+const ASK = 'figure-surroundings';
+
+interface Question {
+  surroundings?: Surroundings;
+}
+
+export function provideSurroundings(root: EventTarget, surroundings: Surroundings): void {
+  root.addEventListener(ASK, (event) => {
+    event.stopPropagation();
+    (event as CustomEvent<Question>).detail.surroundings = surroundings;
+  });
+}
+
+/** Undefined where no page provides them. */
+export function findSurroundings(element: Element): Surroundings | undefined {
+  const detail: Question = {};
+  element.dispatchEvent(new CustomEvent(ASK, { bubbles: true, detail }));
+  return detail.surroundings;
+}
