@@ -102,9 +102,6 @@ export const words = {
     preparing: 'writing the menu',
     progress: (level: number, round: number, rounds: number, part: boolean) =>
       `${part ? 'in parts, ' : ''}level ${level}, round ${round} of ${rounds}`,
-    stopped: 'It was stopped.',
-    notLoaded: 'The worker that measures could not be loaded.',
-    failed: (reason: string) => `The worker that measures broke off (${reason}).`,
     tooLarge: (bytes: number, greatest: number) =>
       `This menu would be ${Math.round(bytes / 1e6)} MB; at most ${greatest / 1e6} MB are measured.`,
   },

@@ -177,9 +177,6 @@ export const words = {
     promise: 'Both ways of rendering, by turns, with date-fns: 5–20 s of one core.',
     preparing: 'warming up',
     progress: (round: number, rounds: number) => `round ${round} of ${rounds}`,
-    stopped: 'it was stopped.',
-    failed: (reason: string) => `${reason}.`,
-    notLoaded: 'its worker could not be loaded.',
     tooMuch: 'these sliders ask for more attempts than a browser should be made to do.',
   },
   amdahl: {

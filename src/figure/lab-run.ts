@@ -1,6 +1,7 @@
 /** One measurement of a figure: loads the lab, runs it, hands over what it found, ends with the slide. */
 import type { Parameters, Values } from '../simulation/engine/parameters.ts';
 import type { LabDeclaration, LabProgress } from './declare.ts';
+import { labLine } from './lost-lines.ts';
 
 export class LabRun {
   progress: LabProgress<unknown> | undefined;
@@ -41,7 +42,7 @@ export class LabRun {
       const measured = await lab.measure(values, report, abort.signal);
       if (!abort.signal.aborted) this.keep(measured);
     } catch (error) {
-      if (!abort.signal.aborted) this.error = (error as Error).message;
+      if (!abort.signal.aborted) this.error = labLine(error);
     }
     if (this.abort === abort) this.stop();
   }

@@ -1,4 +1,8 @@
 /** The words that every figure has. */
+import type { LostCode, LostData } from '../run/worker-lost.ts';
+
+type LostSentences = Record<LostCode, (data: LostData) => string>;
+
 export const words = {
   origin: { model: 'model', measured: 'measured here', told: 'as told', yours: 'your file' },
   originTitle: {
@@ -31,4 +35,21 @@ export const words = {
   tableCaption: 'The numbers behind the chart',
   noSurroundings: 'this page has no deck around it',
   unknownFigure: (name: string) => `no figure is called ${name}`,
+  /** Why a run gave nothing, by the code of its worker's loss. */
+  runLost: {
+    late: ({ patienceMilliseconds = 0 }) => `The simulation did not answer within ${patienceMilliseconds / 1000} s.`,
+    died: ({ reason = 'its worker died' }) => `The simulation stopped: ${reason}.`,
+    'cannot-start': ({ reason = 'its worker could not be loaded' }) => `The simulation cannot start: ${reason}.`,
+    unreadable: () => 'The simulation’s answer could not be read.',
+    ended: () => 'The simulation was ended.',
+  } satisfies LostSentences,
+  /** The same of a measurement; stands behind “The measurement did not run:”. */
+  labLost: {
+    late: () => 'its worker does not answer.',
+    died: ({ reason = 'no reason is known' }) => `its worker broke off (${reason}).`,
+    'cannot-start': ({ reason = '' }) => `its worker could not be loaded${reason && ` (${reason})`}.`,
+    unreadable: () => 'what its worker said could not be read.',
+    ended: () => 'it was ended.',
+  } satisfies LostSentences,
+  labTaskFailed: (reason: string) => `${reason}.`,
 };

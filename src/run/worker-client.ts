@@ -131,17 +131,3 @@ export class WorkerClient<Question, Answer extends NonNullable<unknown>, Progres
     return finished;
   }
 }
-
-/** One worker for one task, gone when that is done, failed or aborted. */
-export async function runInWorker<Question, Answer extends NonNullable<unknown>, Progress = never>(
-  createWorker: () => WorkerLike,
-  question: Question,
-  options: AskOptions<Progress> = {},
-): Promise<Answer> {
-  const client = new WorkerClient<Question, Answer, Progress>(createWorker);
-  try {
-    return await client.ask(question, options);
-  } finally {
-    client.end();
-  }
-}

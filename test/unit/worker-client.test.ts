@@ -1,6 +1,6 @@
 /** The one client of all workers, with workers whose words the test says. No test waits for a clock. */
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
-import { runInWorker, WorkerClient } from '../../src/run/worker-client.ts';
+import { WorkerClient } from '../../src/run/worker-client.ts';
 import type { LostCode } from '../../src/run/worker-lost.ts';
 import { FakeWorker } from './fake-worker.ts';
 
@@ -262,18 +262,4 @@ test('the end terminates the worker and drops all questions; a later one starts 
   const later = client.ask('four');
   at(1).say({ answer: 'fine' });
   expect(await later).toBe('fine');
-});
-
-test('a worker for one task is gone when it is done, failed or aborted', async () => {
-  const done = runInWorker<string, string>(create, 'one');
-  at(0).say({ answer: 'fine' });
-  expect(await done).toBe('fine');
-  const failing = expect(runInWorker(create, 'two')).rejects.toThrow('bad');
-  at(1).say({ failed: { message: 'bad' } });
-  await failing;
-  const abort = new AbortController();
-  const aborted = expect(runInWorker(create, 'three', { signal: abort.signal })).rejects.toThrow('enough');
-  abort.abort(new Error('enough'));
-  await aborted;
-  expect(workers.map((worker) => worker.isTerminated)).toEqual([true, true, true]);
 });

@@ -4,7 +4,6 @@
  */
 import { calibrate, loadSpin, type Spin, warmUp } from './busy-loop.ts';
 import { OwnerLine, RemoteLock, RemoteReference } from './owner.ts';
-import type { Port } from './port.ts';
 import { SharedLock, SharedReference } from './shared-memory.ts';
 import { type Lock, type Reference, swap, swapOneOf, type Update, updateLocked } from './swap.ts';
 
@@ -46,6 +45,9 @@ export interface Tally {
   milliseconds: number;
 }
 
+/** How each order is answered. */
+export type AnswerTo<O extends Order> = O extends RunOrder ? Tally : number;
+
 interface Bench {
   spin: Spin;
   atoms: readonly Reference[];
@@ -53,7 +55,7 @@ interface Bench {
 }
 
 /** Answers orders; one at a time. */
-export function contender(now: () => number): (order: Order) => unknown {
+export function contender(now: () => number): (order: Order) => number | Promise<Tally> {
   let bench: Bench | undefined;
   return (order) => {
     if (order.kind === 'prepare') {
@@ -72,7 +74,7 @@ function prepare({ module, memory, owner, references }: Preparation): Bench {
   if (memory)
     return { spin, atoms: indices.map((index) => new SharedReference(memory, index)), lock: new SharedLock(memory) };
   if (!owner) throw new Error('a worker was given no reference');
-  const line = new OwnerLine(owner as Port);
+  const line = new OwnerLine(owner);
   return { spin, atoms: indices.map((index) => new RemoteReference(line, index)), lock: new RemoteLock(line) };
 }
 

@@ -1,8 +1,7 @@
 /** A worker of the lab: updates what it shares with the others when it is told to. */
-import { contender } from './contender.ts';
-import { type Port, serve } from './port.ts';
+import { answerJobs } from '../../../../src/run/answer-jobs.ts';
+import { contender, type Order, type Tally } from './contender.ts';
 
-serve(
-  self as unknown as Port,
-  contender(() => performance.now()),
-);
+const now = () => performance.now();
+
+answerJobs<Order, Tally | number>(self, contender(now));

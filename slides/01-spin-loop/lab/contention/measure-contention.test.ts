@@ -1,9 +1,9 @@
 /** The whole measurement with real threads: shared memory and messages, all three ways to update. Nothing is timed. */
 import { afterEach, beforeAll, expect, it } from 'vitest';
+import type { WorkerLike } from '../../../../src/run/worker-protocol.ts';
+import { startThread, threadStarter, watched } from '../../../../test/threads.ts';
 import { compileSpin, loadSpin } from './busy-loop.ts';
-import type { Hand } from './crew.ts';
 import { type Contention, measureContention, type Place } from './measure-contention.ts';
-import { type Part, threadStarter } from './start-thread.ts';
 
 const settings = {
   workers: 4,
@@ -13,27 +13,20 @@ const settings = {
   updateDistribution: 'deterministic',
 } as const;
 
-let startThread: (part: Part) => Hand;
-let alive = new Set<Hand>();
+let startContender: () => WorkerLike;
+let startOwner: () => WorkerLike;
+let alive = new Set<WorkerLike>();
 beforeAll(async () => {
-  startThread = await threadStarter();
+  startContender = await threadStarter(new URL('./contention.worker.ts', import.meta.url));
+  startOwner = await threadStarter(new URL('./owner.worker.ts', import.meta.url));
 });
 afterEach(() => expect(alive.size).toBe(0));
 
-/** Counts who lives. */
-function place(sharedMemory: boolean, contender: Part = 'contender'): Place {
+function place(sharedMemory: boolean, contender = startContender): Place {
   alive = new Set();
-  const watch = (hand: Hand): Hand => {
-    alive.add(hand);
-    const terminate = () => {
-      alive.delete(hand);
-      return hand.terminate();
-    };
-    return { ...hand, terminate };
-  };
   return {
-    startContender: () => watch(startThread(contender)),
-    startOwner: () => watch(startThread('owner')),
+    startContender: () => watched(contender(), alive),
+    startOwner: () => watched(startOwner(), alive),
     sharedMemory,
     cores: 2,
     budgetMilliseconds: 900,
@@ -58,10 +51,12 @@ it.each([true, false])('adds up under real contention (shared memory: %s)', asyn
   expect(points.slice(0, 5)).toEqual([0, 0, 0, 1, 2]);
 });
 
-it('ends all threads when one cannot start, with one line', async () => {
-  await expect(measureContention(place(true, 'one that fails'), settings, () => {}, signal())).rejects.toThrow(
-    /^a worker failed: broken on purpose\.$/,
-  );
+it('ends all threads when one cannot start', async () => {
+  const broken = () => startThread(`throw new Error('broken on purpose')`);
+  await expect(measureContention(place(true, broken), settings, () => {}, signal())).rejects.toMatchObject({
+    code: 'died',
+    data: { reason: 'broken on purpose' },
+  });
 });
 
 it.each([true, false])('ends all threads at once when aborted (shared memory: %s)', async (sharedMemory) => {
@@ -73,7 +68,7 @@ it.each([true, false])('ends all threads at once when aborted (shared memory: %s
     abort.abort();
     expect(alive.size).toBe(0);
   };
-  await expect(measureContention(place(sharedMemory), settings, report, abort.signal)).rejects.toThrow('Stopped.');
+  await expect(measureContention(place(sharedMemory), settings, report, abort.signal)).rejects.toThrow('aborted');
   expect(living).toBe(sharedMemory ? 4 : 5);
 });
 

@@ -3,10 +3,12 @@
  * against the versions that it left behind. Times in milliseconds.
  */
 import type { LabProgress } from '../../../../src/figure/declare.ts';
+import { type Hire, withWorkers } from '../../../../src/run/with-workers.ts';
+import type { WorkerLike } from '../../../../src/run/worker-protocol.ts';
 import { compileSpin } from './busy-loop.ts';
-import type { Preparation, RunOrder, Tally } from './contender.ts';
-import { Crew, type Hand } from './crew.ts';
+import type { AnswerTo, Order, Preparation, RunOrder, Tally } from './contender.ts';
 import { columnsOf, type Outcome, outcomeOf, variantFacts } from './outcome.ts';
+import type { OwnerOrder } from './owner-orders.ts';
 import { type PlannedRun, planRuns, ROUNDS } from './plan.ts';
 import { allocateShared, takeVersions } from './shared-memory.ts';
 import { words } from './words.ts';
@@ -21,8 +23,8 @@ export interface Settings {
 }
 
 export interface Place {
-  startContender(): Hand;
-  startOwner(): Hand;
+  startContender(): WorkerLike;
+  startOwner(): WorkerLike;
   /** Whether memory may be shared; otherwise an owner answers messages. */
   sharedMemory: boolean;
   cores: number;
@@ -51,13 +53,12 @@ const PIECE_MILLISECONDS = 2;
 /** Share of the progress bar that preparation takes. */
 const PREPARED = 0.08;
 
-export async function measureContention(place: Place, settings: Settings, report: Report, signal: AbortSignal) {
-  const crew = new Crew(signal);
-  try {
+export function measureContention(place: Place, settings: Settings, report: Report, signal: AbortSignal) {
+  return withWorkers(signal, async (hire) => {
     report({ share: 0, note: words.lab.warming });
-    const bench = place.sharedMemory ? sharedBench(settings) : await ownerBench(place, settings, crew);
-    const hands = Array.from({ length: settings.workers }, () => crew.hire(place.startContender));
-    const stepsPerMillisecond = await prepare(crew, hands, settings, bench);
+    const bench = place.sharedMemory ? sharedBench(settings) : await ownerBench(place, settings, hire);
+    const contenders = Array.from({ length: settings.workers }, () => hireContender(place, hire));
+    const stepsPerMillisecond = await prepare(contenders, settings, bench);
     report({ share: PREPARED, note: words.lab.warming });
     const outcomes: Outcome[] = [];
     const order = orderOf(settings, stepsPerMillisecond);
@@ -66,12 +67,20 @@ export async function measureContention(place: Place, settings: Settings, report
     for (const [i, run] of plan.entries()) {
       const note = words.lab.running(run.variant, run.workers, run.round + 1, ROUNDS);
       report({ share: PREPARED + ((1 - PREPARED) * i) / plan.length, note, ...soFar(place, settings, outcomes) });
-      outcomes.push(await perform(crew, hands, run, order, bench));
+      outcomes.push(await perform(contenders, run, order, bench));
     }
     return contention(place, settings, outcomes);
-  } finally {
-    crew.end(new Error(words.lab.stopped));
-  }
+  });
+}
+
+type Contender = <O extends Order>(order: O, transfer?: Transferable[]) => Promise<AnswerTo<O>>;
+
+function hireContender(place: Place, hire: Hire): Contender {
+  const ask = hire<Order, Tally | number>(place.startContender);
+  return <O extends Order>(order: O, transfer: Transferable[] = []) => {
+    const patienceMilliseconds = PATIENCE_MILLISECONDS + (order.kind === 'run' ? order.milliseconds : 0);
+    return ask(order, { patienceMilliseconds, transfer }) as Promise<AnswerTo<O>>;
+  };
 }
 
 interface Bench {
@@ -86,27 +95,29 @@ function sharedBench({ shards }: Settings): Bench {
   return { memory, connect: async () => undefined, takeVersions: async () => takeVersions(memory) };
 }
 
-async function ownerBench(place: Place, { shards }: Settings, crew: Crew): Promise<Bench> {
-  const owner = crew.hire(place.startOwner);
-  await crew.ask(owner, { kind: 'own', references: shards }, PATIENCE_MILLISECONDS);
+async function ownerBench(place: Place, { shards }: Settings, hire: Hire): Promise<Bench> {
+  const ask = hire<OwnerOrder, number | number[]>(place.startOwner);
+  const owner = (order: OwnerOrder, transfer: Transferable[] = []) =>
+    ask(order, { patienceMilliseconds: PATIENCE_MILLISECONDS, transfer });
+  await owner({ kind: 'own', references: shards });
   return {
     memory: undefined,
     connect: async () => {
       const { port1, port2 } = new MessageChannel();
-      await crew.ask(owner, { kind: 'listen', port: port2 }, PATIENCE_MILLISECONDS, [port2]);
+      await owner({ kind: 'listen', port: port2 }, [port2]);
       return port1;
     },
-    takeVersions: () => crew.ask(owner, { kind: 'take versions' }, PATIENCE_MILLISECONDS),
+    takeVersions: async () => [await owner({ kind: 'take versions' })].flat(),
   };
 }
 
 /** All are warmed; the first is timed while the others are still. */
-async function prepare(crew: Crew, hands: readonly Hand[], { shards }: Settings, bench: Bench): Promise<number> {
+async function prepare(contenders: readonly Contender[], { shards }: Settings, bench: Bench): Promise<number> {
   const module = await compileSpin();
   const owners: (MessagePort | undefined)[] = [];
-  for (const _ of hands) owners.push(await bench.connect());
+  for (const _ of contenders) owners.push(await bench.connect());
   await Promise.all(
-    hands.map((hand, i) => {
+    contenders.map((contender, i) => {
       const owner = owners[i];
       const order: Preparation = {
         kind: 'prepare',
@@ -116,12 +127,12 @@ async function prepare(crew: Crew, hands: readonly Hand[], { shards }: Settings,
         references: shards,
         warmMilliseconds: WARM_MILLISECONDS,
       };
-      return crew.ask(hand, order, PATIENCE_MILLISECONDS, owner ? [owner] : []);
+      return contender(order, owner ? [owner] : []);
     }),
   );
-  const [first] = hands;
-  if (!first) throw new Error(`invalid workers: ${hands.length}`);
-  return crew.ask<number>(first, { kind: 'calibrate' }, PATIENCE_MILLISECONDS);
+  const [first] = contenders;
+  if (!first) throw new Error(`invalid workers: ${contenders.length}`);
+  return first({ kind: 'calibrate' });
 }
 
 function orderOf(settings: Settings, stepsPerMillisecond: number): Omit<RunOrder, 'variant' | 'milliseconds'> {
@@ -135,15 +146,13 @@ function orderOf(settings: Settings, stepsPerMillisecond: number): Omit<RunOrder
 }
 
 async function perform(
-  crew: Crew,
-  hands: readonly Hand[],
+  contenders: readonly Contender[],
   { variant, workers, milliseconds }: PlannedRun,
   order: Omit<RunOrder, 'variant' | 'milliseconds'>,
   bench: Bench,
 ): Promise<Outcome> {
-  const patience = milliseconds + PATIENCE_MILLISECONDS;
   const run: RunOrder = { ...order, variant, milliseconds };
-  const tallies = await Promise.all(hands.slice(0, workers).map((hand) => crew.ask<Tally>(hand, run, patience)));
+  const tallies = await Promise.all(contenders.slice(0, workers).map((contender) => contender(run)));
   const landed = tallies.reduce((sum, tally) => sum + tally.successes, 0);
   const versions = (await bench.takeVersions()).reduce((sum, version) => sum + version, 0);
   if (landed !== versions) throw new Error(words.lab.doesNotAddUp(landed, versions));

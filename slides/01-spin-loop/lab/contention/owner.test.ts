@@ -1,8 +1,7 @@
 /** The message protocol without workers: a port that delivers at once, or when told. */
 import { expect, it } from 'vitest';
-import { Owner, OwnerLine, type Question, RemoteLock, RemoteReference } from './owner.ts';
+import { Owner, OwnerLine, type Port, type Question, RemoteLock, RemoteReference } from './owner.ts';
 import { serveOwner } from './owner-orders.ts';
-import type { Port } from './port.ts';
 import { swap } from './swap.ts';
 
 /** A worker's end of a wire to the owner; answers arrive in a later microtask, as messages do. */

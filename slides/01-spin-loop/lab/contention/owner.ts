@@ -2,8 +2,14 @@
  * Where pages may not share memory: one owner keeps the versions and the lock, and answers each worker's messages in the
  * order in which they come. A worker has one question under way at a time, so answers need no names.
  */
-import type { Port } from './port.ts';
 import type { Lock, Reference } from './swap.ts';
+
+/** A message port, or a test's. */
+export interface Port {
+  postMessage(message: unknown): void;
+  addEventListener(type: 'message', listener: (event: { data: unknown }) => void): void;
+  start?(): void;
+}
 
 export type Question =
   | { kind: 'read'; index: number }

@@ -1,5 +1,5 @@
 /** The owner of the references, where pages may not share memory. */
+import { answerJobs } from '../../../../src/run/answer-jobs.ts';
 import { serveOwner } from './owner-orders.ts';
-import { type Port, serve } from './port.ts';
 
-serve(self as unknown as Port, serveOwner());
+answerJobs(self, serveOwner());

@@ -4,12 +4,9 @@ const loop = { spin: 'retry loop', locked: 'lock', sharded: 'several atoms' } as
 
 export const words = {
   lab: {
-    stopped: 'Stopped.',
     warming: 'Warming up …',
     running: (variant: keyof typeof loop, workers: number, round: number, rounds: number) =>
       `${variant === 'spin' ? counted(workers) : loop[variant]}, round ${round} of ${rounds}`,
-    workerFailed: (reason = '') => `a worker failed${reason ? `: ${reason}` : ''}.`,
-    noAnswer: 'a worker did not answer.',
     doesNotAddUp: (landed: number, version: number) =>
       `${landed} updates landed, but the version stands at ${version}.`,
   },

@@ -3,11 +3,11 @@
  * the list, as the samples and the clock say, and how many times faster the list is that was parsed once.
  */
 import { defaults } from '../../../../src/simulation/engine/parameters.ts';
+import { threadStarter } from '../../../../test/threads.ts';
 import { parameters } from '../../model/date-parsing/parameters.ts';
 import { measureRenderers } from '../parse-once/measure-renderers.ts';
 import { measureProfile } from './measure-profile.ts';
 import { countsOf, microsecondsPerAttempt, PARSING, type Profile, shareOf } from './profile.ts';
-import { threads } from './start-thread.ts';
 
 export interface DatesBench {
   /** Of the profile's samples, in date parsing. */
@@ -23,7 +23,12 @@ export interface DatesBench {
 export async function measureDates({ milliseconds = 4000, rounds = 7 } = {}): Promise<DatesBench> {
   const { products, sizes, offers, touchedShare, formatsTried } = defaults(parameters);
   const rules = { products, sizes, offers, touchedShare, formatsTried };
-  const place = { start: await threads(), sharedMemory: true, milliseconds };
+  const place = {
+    startProfiled: await threadStarter(new URL('./profiled.worker.ts', import.meta.url)),
+    startSampler: await threadStarter(new URL('./sampler.worker.ts', import.meta.url)),
+    sharedMemory: true,
+    milliseconds,
+  };
   const profile: Profile = await measureProfile(place, rules, false, () => {}, new AbortController().signal);
   const [row] = measureRenderers(rules, () => {}, { lengths: [products], rounds }).rows;
   return {

@@ -1,28 +1,23 @@
 /** The measurement with real threads: what samples find is what the clock says, and nobody lives on. */
 import { afterEach, beforeAll, expect, it } from 'vitest';
-import type { Hand, Place } from './measure-profile.ts';
-import { measureProfile } from './measure-profile.ts';
+import type { WorkerLike } from '../../../../src/run/worker-protocol.ts';
+import { threadStarter, watched } from '../../../../test/threads.ts';
+import { measureProfile, type Place } from './measure-profile.ts';
 import { countsOf, PARSING, shareOf } from './profile.ts';
-import { threads } from './start-thread.ts';
 
 const rules = { products: 20, sizes: 3, offers: 3, touchedShare: 1, formatsTried: 20 };
-let start: Place['start'];
-const alive = new Set<Hand>();
+let startProfiled: () => WorkerLike;
+let startSampler: () => WorkerLike;
+const alive = new Set<WorkerLike>();
 beforeAll(async () => {
-  start = await threads();
+  startProfiled = await threadStarter(new URL('./profiled.worker.ts', import.meta.url));
+  startSampler = await threadStarter(new URL('./sampler.worker.ts', import.meta.url));
 });
 afterEach(() => expect(alive.size).toBe(0));
 
 const place = (sharedMemory: boolean, milliseconds = 1000): Place => ({
-  start: (part) => {
-    const hand = start(part);
-    alive.add(hand);
-    const terminate = () => {
-      alive.delete(hand);
-      return hand.terminate();
-    };
-    return { ...hand, terminate };
-  },
+  startProfiled: () => watched(startProfiled(), alive),
+  startSampler: () => watched(startSampler(), alive),
   sharedMemory,
   milliseconds,
 });
@@ -61,7 +56,7 @@ it('ends both threads when it is stopped, and begins nothing that is too much', 
     },
     abort.signal,
   );
-  await expect(running).rejects.toThrow('it was stopped.');
+  await expect(running).rejects.toThrow('aborted');
   expect(alive.size).toBe(0);
   await expect(measure(place(true), false, { ...rules, products: 100_000 })).rejects.toThrow('more attempts');
 });

@@ -1,14 +1,13 @@
 /** The lab of slides 33 and 34 in a browser: a worker that works and one that looks; both are gone when it is over. */
 import type { Lab } from '../../../../src/figure/declare.ts';
 import type { parameters } from '../../model/date-parsing/parameters.ts';
-import { type Hand, measureProfile, type Place } from './measure-profile.ts';
+import { measureProfile, type Place } from './measure-profile.ts';
 import type { Profile } from './profile.ts';
 
 const here: Place = {
-  start: (part) =>
-    (part === 'sampler'
-      ? new Worker(new URL('./sampler.worker.ts', import.meta.url), { type: 'module', name: 'sampler' })
-      : new Worker(new URL('./profiled.worker.ts', import.meta.url), { type: 'module', name: 'profiled' })) as Hand,
+  startProfiled: () =>
+    new Worker(new URL('./profiled.worker.ts', import.meta.url), { type: 'module', name: 'profiled' }),
+  startSampler: () => new Worker(new URL('./sampler.worker.ts', import.meta.url), { type: 'module', name: 'sampler' }),
   sharedMemory: globalThis.crossOriginIsolated === true && typeof SharedArrayBuffer !== 'undefined',
 };
 

@@ -1,7 +1,5 @@
 /** Runs what is profiled, away from the page: its times are not the page's. */
-import { serveProfiled } from './parts.ts';
-import type { RunOrder } from './profiled-run.ts';
+import { answerJobs } from '../../../../src/run/answer-jobs.ts';
+import { profiledRun, type RunOrder, type RunSoFar } from './profiled-run.ts';
 
-self.addEventListener('message', ({ data }: MessageEvent<RunOrder>) =>
-  serveProfiled(data, (message) => self.postMessage(message)),
-);
+answerJobs<RunOrder, RunSoFar, RunSoFar>(self, profiledRun);

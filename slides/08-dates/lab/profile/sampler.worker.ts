@@ -1,7 +1,9 @@
-/** Looks at what the other worker runs; it sleeps between two looks. */
-import { serveSampler } from './parts.ts';
-import type { Cells } from './shared-cells.ts';
+/** Says that it looks, then looks at what the other worker runs until it is told to stop; it sleeps between two looks. */
+import { answerJobs } from '../../../../src/run/answer-jobs.ts';
+import { type Cells, sampleUntilStopped } from './shared-cells.ts';
 
-self.addEventListener('message', ({ data }: MessageEvent<Cells>) =>
-  serveSampler(data, (message) => self.postMessage(message)),
-);
+answerJobs<Cells, true>(self, (cells) => {
+  // Once it sleeps, it can say nothing more.
+  setTimeout(() => sampleUntilStopped(cells));
+  return true;
+});

@@ -6,10 +6,6 @@ export const words = {
     warming: 'warming up',
     running: (requests: string, samples: string) => `${requests} requests, ${samples} samples`,
     timing: (requests: string) => `${requests} requests; no shared memory here: functions are timed`,
-    stopped: 'it was stopped.',
-    failed: (reason: string) => `${reason}.`,
-    notLoaded: 'its worker could not be loaded.',
-    late: 'its worker does not answer.',
     tooMuch: 'these sliders ask for more attempts than a browser should be made to do.',
   },
   flame: {
