@@ -1,10 +1,15 @@
-/** The form of a word that belongs to a number, by the rules of the words' language: 1 thread, 2 threads. */
-const rules = new Intl.PluralRules('en');
+/**
+ * The form of a word that belongs to a number, by the rules of the words' language: 1 thread, 2 threads. What counts is
+ * the number as `amount` writes it: 1.002 is read as 1, so it has 1's form.
+ */
+const whole = new Intl.PluralRules('en', { maximumFractionDigits: 0 });
+const three = new Intl.PluralRules('en', { maximumSignificantDigits: 3 });
 
 /** A form for each category that the language knows; English has `one` and `other`. */
 export type PluralForms = Partial<Record<Intl.LDMLPluralRule, string>> & { other: string };
 
 /** The form alone: where the number stands, and how it is written, differs from sentence to sentence. */
 export function plural(count: number, forms: PluralForms): string {
+  const rules = Math.abs(count) >= 1000 ? whole : three;
   return forms[rules.select(count)] ?? forms.other;
 }

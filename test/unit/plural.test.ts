@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { amount } from '../../src/words/format.ts';
 import { plural } from '../../src/words/plural.ts';
 
 const threads = (count: number) => plural(count, { one: 'thread', other: 'threads' });
@@ -12,6 +13,12 @@ test('one is one, and everything else is not: none, and parts of one, too', () =
     'threads',
     'threads',
   ]);
+});
+
+test('the form is that of the digits that are read', () => {
+  const counts = [0.999, 0.9994, 0.9996, 1.002, 1.004, 1.006, 999.6, 1000.4, Number.NaN, Number.POSITIVE_INFINITY];
+  for (const count of counts) expect(threads(count), `${count}`).toBe(amount(count) === '1' ? 'thread' : 'threads');
+  expect(counts.map(threads)).toContain('thread');
 });
 
 test('a form that the language does not need may be given', () => {
