@@ -105,6 +105,5 @@ export const words = {
     zipfExponent: 'Zipf exponent',
     ttlSeconds: 'Time to live',
     minutes: 'Time simulated',
-    scarce: 'origin requests per second',
   },
 };

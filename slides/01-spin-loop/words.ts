@@ -30,7 +30,6 @@ export const words = {
     dumps: 'Dumps taken',
     updates: 'Updates to simulate',
     attemptsPerUpdateAtMost: 'Attempts to simulate at most, for each update asked for',
-    coresBusy: 'Cores asked for',
   },
   insightTooling: {
     rare: 'rarely there',

@@ -10,7 +10,6 @@ export const words = {
     unlimited: 'unlimited',
     partsOnly: 'Menu in parts',
     requests: 'Answers to simulate',
-    coresNeeded: 'balancer cores',
   },
   changeLog: {
     teamsSharing: 'Teams that share changes',

@@ -20,7 +20,6 @@ export const words = {
     windowSeconds: 'Averaged over',
     appMetrics: 'The app’s own metrics too',
     requests: 'Requests to simulate',
-    scarce: 'app server cores busy',
     /** Rows of the defences' comparison, in the model's order. */
     defences: [
       'none',

@@ -21,7 +21,6 @@ export const words = {
     windowMinutes: 'Window',
     alertLoad: 'Alert at a load of',
     requests: 'Requests to simulate',
-    scarce: 'database connections busy',
     /** Rows of the statements' table, in the model's order. */
     statements: [
       { name: 'product by id', sql: 'select * from product\nwhere id = $1' },

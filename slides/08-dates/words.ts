@@ -20,7 +20,6 @@ export const words = {
     sampledSeconds: 'Seconds sampled',
     improvedShare: 'Share of the time improved',
     partSpeedUp: 'That part becomes faster',
-    scarce: 'cores busy',
     /** Rows of the multiplication, in the model's order. */
     factors: ['a request', 'products', 'sizes', 'offers', 'share touched', 'formats tried'],
     /** Frames of the sampled program, in the model's order. */

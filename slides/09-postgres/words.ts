@@ -13,7 +13,6 @@ export const words = {
     pageChecksums: 'Page checksums',
     runs: 'Runs to simulate',
     requests: 'Requests to simulate (steady state)',
-    scarce: 'connections asked for in the first 10 s',
   },
   hub: {
     bet: {

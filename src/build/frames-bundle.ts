@@ -24,7 +24,7 @@ export function buildFigures(root: string): Promise<BuiltFigures> {
   const collect: Plugin = {
     name: 'collect-dependencies',
     buildEnd() {
-      depends = dependenciesOf(root, (id) => this.getModuleInfo(id));
+      depends = dependenciesOf(root, [...this.getModuleIds()], (id) => this.getModuleInfo(id));
     },
   };
   return withBundle(root, ENTRY, [talesModule(), withoutPage(), collect], (file) => {
@@ -40,7 +40,7 @@ interface ModuleInfo {
   importedIds: readonly string[];
 }
 
-function dependenciesOf(root: string, moduleOf: (id: string) => ModuleInfo | null): Depends {
+function dependenciesOf(root: string, all: readonly string[], moduleOf: (id: string) => ModuleInfo | null): Depends {
   const packages = readFileSync(join(root, 'package-lock.json'), 'utf8');
   const codes = (files: readonly string[]) => {
     const reached = new Map<string, string>();
@@ -56,6 +56,13 @@ function dependenciesOf(root: string, moduleOf: (id: string) => ModuleInfo | nul
   const files = modelFiles(root);
   return {
     models: Object.fromEntries(files.map((file) => [modelNameOf(file), codes([file])])),
-    everything: codes(files),
+    // What a model needs beside its values may be loaded late, from anywhere.
+    everything: hashOf(
+      packages,
+      ...all
+        .filter((id) => !WORDS.test(id))
+        .sort()
+        .map((id) => moduleOf(id)?.code ?? ''),
+    ),
   };
 }

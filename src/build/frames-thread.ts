@@ -42,8 +42,8 @@ async function buildFigures(task: FramesTask): Promise<BuiltFigures> {
 }
 
 async function packedFrames(figure: Figure, { folder, models, everything }: FramesTask): Promise<PackedFrame[]> {
-  const { needsOthers } = await loadModel(figure.model);
-  const code = needsOthers ? everything : (models[figure.model] ?? everything);
+  const { needs } = await loadModel(figure.model);
+  const code = needs ? everything : (models[figure.model] ?? everything);
   const settings = JSON.stringify(frameSettings(figure));
   const text = await keep(folder, [code, figure.model, figure.view, settings], async () =>
     JSON.stringify((await computeFrames(figure)).map(packFrame)),

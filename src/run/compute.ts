@@ -2,16 +2,16 @@
 import type { Result } from '../simulation/engine/model.ts';
 import { admit } from '../simulation/engine/parameters.ts';
 import { randomStreams } from '../simulation/engine/random.ts';
-import { loadCostedModels, loadModel } from './models.ts';
+import { loadModel } from './models.ts';
 import type { Job } from './protocol.ts';
 
 export async function compute(job: Job, clock: () => number): Promise<{ result: Result; milliseconds: number }> {
   const model = await loadModel(job.model);
   const view = model.views[job.view];
   if (!view) throw new Error(`model ${job.model} has no view ${job.view}`);
-  const others = model.needsOthers ? await loadCostedModels() : [];
+  const needed = await model.needs?.();
   const { values } = admit(model.parameters, job.values);
   const start = clock();
-  const result = view(values, randomStreams(job.seed), job.effort, others);
+  const result = view(values, randomStreams(job.seed), job.effort, needed);
   return { result, milliseconds: clock() - start };
 }

@@ -1,6 +1,5 @@
 /** All models of the deck, found by glob and loaded one by one when asked for. `src/` names no tale. */
-import type { CostedModel, Model } from '../simulation/engine/model.ts';
-import { defaults } from '../simulation/engine/parameters.ts';
+import type { Model } from '../simulation/engine/model.ts';
 
 const files = import.meta.glob<Record<string, Model>>(['/slides/*/model/*.ts', '!**/*.test.ts']);
 
@@ -12,29 +11,4 @@ export async function loadModel(name: string): Promise<Model> {
   const model = Object.values(await load()).find((exported) => exported.name === name);
   if (!model) throw new Error(`model/${name}.ts exports no model of that name`);
   return model;
-}
-
-/** The models that say what they cost under load, at their defaults. */
-export async function loadCostedModels(): Promise<CostedModel[]> {
-  const models = await Promise.all([...byName.keys()].map(loadModel));
-  return models.flatMap((model) => {
-    const cost = model.underLoad;
-    if (!cost) return [];
-    const values = defaults(model.parameters);
-    const { catalogue, without, happened = cost.demand } = cost;
-    const withCatalogue = (products?: number) =>
-      catalogue === undefined || products === undefined ? values : { ...values, [catalogue]: products };
-    return {
-      name: model.name,
-      label: cost.label,
-      demand: (random, multiplier, products) => cost.demand(withCatalogue(products), random, multiplier),
-      ...(without && {
-        tale: {
-          without: (random, multiplier) => without(values, random, multiplier),
-          happened: (random, multiplier) => happened(values, random, multiplier),
-        },
-      }),
-      capacity: cost.capacity?.(values) ?? Number.NaN,
-    };
-  });
 }

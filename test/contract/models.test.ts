@@ -7,7 +7,6 @@ import { join } from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { fromNotch, lastNotch } from '../../src/figure/thumb.ts';
-import { loadCostedModels } from '../../src/run/models.ts';
 import type { Model } from '../../src/simulation/engine/model.ts';
 import {
   complaint,
@@ -25,7 +24,6 @@ const sources = import.meta.glob<string>(['/slides/**/*.ts', '/src/simulation/**
   import: 'default',
   eager: true,
 });
-const others = await loadCostedModels();
 const root = join(import.meta.dirname, '../..');
 
 /** Values as a hand on the controls can set them. */
@@ -45,6 +43,7 @@ const settings = (model: Model) =>
 
 for (const [path, module] of Object.entries(files)) {
   const model = Object.values(module)[0] as Model;
+  const needed = await model.needs?.();
   describe(model.name, () => {
     test('is the only export, and named as its file', () => {
       expect(Object.keys(module)).toHaveLength(1);
@@ -69,8 +68,8 @@ for (const [path, module] of Object.entries(files)) {
     for (const [name, view] of Object.entries(model.views)) {
       test(`${name}: same seed, same result, bit for bit; facts are numbers and columns are series`, () => {
         const values = defaults(model.parameters);
-        const once = view(values, randomStreams(1), 'drag', others);
-        expect(view(values, randomStreams(1), 'drag', others)).toEqual(once);
+        const once = view(values, randomStreams(1), 'drag', needed);
+        expect(view(values, randomStreams(1), 'drag', needed)).toEqual(once);
         for (const [fact, value] of Object.entries(once.facts)) expect(typeof value, fact).toBe('number');
         for (const [column, series] of Object.entries(once.columns))
           expect(series, column).toBeInstanceOf(Float64Array);
@@ -79,7 +78,7 @@ for (const [path, module] of Object.entries(files)) {
       test(`${name}: nothing throws and nothing is undefined wherever the sliders stand`, () => {
         fc.assert(
           fc.property(settings(model), fc.integer({ min: 1, max: 5 }), (values, seed) => {
-            const { facts } = view(values, randomStreams(seed), 'drag', others);
+            const { facts } = view(values, randomStreams(seed), 'drag', needed);
             for (const [fact, value] of Object.entries(facts))
               expect(typeof value, `${fact} at ${JSON.stringify(values)}`).toBe('number');
           }),

@@ -3,6 +3,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { defaults } from '../../../src/simulation/engine/parameters.ts';
 import { randomStreams } from '../../../src/simulation/engine/random.ts';
+import { cost } from '../cost-under-load.ts';
 import { coldCache } from './cold-cache.ts';
 
 const standard = defaults(coldCache.parameters);
@@ -96,10 +97,8 @@ describe('cold-cache', () => {
   });
 
   it('asks more of the origin, not less, as the load grows', () => {
-    const demand = [0.5, 1, 1.5, 2, 3].map((multiplier) =>
-      coldCache.underLoad?.demand(standard, randomStreams(1), multiplier),
-    );
+    const demand = [0.5, 1, 1.5, 2, 3].map((multiplier) => cost.demand(standard, randomStreams(1), multiplier));
     expect(demand).toEqual([...demand].sort((a, b) => (a ?? 0) - (b ?? 0)));
-    expect(demand[1]).toBeLessThan(coldCache.underLoad?.capacity?.(standard) ?? 0);
+    expect(demand[1]).toBeLessThan(cost.capacity(standard));
   });
 });

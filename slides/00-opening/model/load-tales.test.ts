@@ -1,18 +1,18 @@
 /** The time line's model, held to tales made up for the purpose: it must take any set of them. */
 import { describe, expect, it } from 'vitest';
-import type { CostedModel } from '../../../src/simulation/engine/model.ts';
 import { randomStreams } from '../../../src/simulation/engine/random.ts';
+import type { Cost } from '../../shared/cost.ts';
 import { MOST } from './load-tales/limit.ts';
 import { loadTales } from './load-tales.ts';
 
-const model = (name: string, without: (load: number) => number, happened: (load: number) => number): CostedModel => ({
+const model = (name: string, without: (load: number) => number, happened: (load: number) => number): Cost => ({
   name,
-  label: name,
   capacity: 10,
   demand: (_random, load) => happened(load),
-  tale: { without: (_random, load) => without(load), happened: (_random, load) => happened(load) },
+  without: (_random, load) => without(load),
+  happened: (_random, load) => happened(load),
 });
-const factors = (others: CostedModel[], loadMultiplier: number) =>
+const factors = (others: Cost[], loadMultiplier: number) =>
   loadTales.views.factors({ loadMultiplier }, randomStreams(1), 'drag', others).facts;
 
 describe('factors', () => {
@@ -45,10 +45,5 @@ describe('factors', () => {
       () => Number.POSITIVE_INFINITY,
     );
     expect(factors([gone], 1).gone).toBe(MOST);
-  });
-
-  it('leaves out models of days on which nothing happened', () => {
-    const { tale: _, ...quiet } = dearer;
-    expect(factors([quiet], 1)).toEqual({});
   });
 });

@@ -3,6 +3,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { defaults, type NumberParameter } from '../../../src/simulation/engine/parameters.ts';
 import { randomStreams } from '../../../src/simulation/engine/random.ts';
+import { cost } from '../cost-under-load.ts';
 import { chances } from '../views/dumps-until-sure.ts';
 import { measure } from './spin-loop/measure.ts';
 import { parameters, type SpinLoop } from './spin-loop/parameters.ts';
@@ -278,8 +279,7 @@ describe('views', () => {
 
 describe('under load', () => {
   it('asks for three times the cores at 1.3 times the load, and never for more than its threads', () => {
-    const demand = (multiplier: number) =>
-      spinLoop.underLoad?.demand(defaults(parameters), randomStreams(1), multiplier) ?? 0;
+    const demand = (multiplier: number) => cost.demand(defaults(parameters), randomStreams(1), multiplier);
     expect(demand(1.3) / demand(1)).toBeCloseTo(3, 1);
     expect(demand(3)).toBe(32);
   });

@@ -5,7 +5,7 @@
 import { defineModel, type Effort } from '../../../src/simulation/engine/model.ts';
 import type { RandomStreams } from '../../../src/simulation/engine/random.ts';
 import { RememberedExponential } from '../../../src/simulation/engine/remembered-exponential.ts';
-import { words } from '../words.ts';
+import { answer, coresNeeded } from './menu-gzip/answer.ts';
 import {
   type Balancer,
   type BalancerState,
@@ -14,29 +14,14 @@ import {
   theoryLostShare,
   watchBalancer,
 } from './menu-gzip/balancer.ts';
-import {
-  answerCost,
-  costOfLevel,
-  gigabitsPerSecond,
-  levelColumns,
-  menuBytes,
-  menuPartBytes,
-} from './menu-gzip/level-costs.ts';
-import { BYTES_PER_NODE, LEVELS } from './menu-gzip/levels-table.ts';
+import { gigabitsPerSecond, levelColumns } from './menu-gzip/level-costs.ts';
+import { LEVELS } from './menu-gzip/levels-table.ts';
 import { type MenuGzip, parameters } from './menu-gzip/parameters.ts';
-
-const label = words.menuGzip;
 
 /** main.js is compressed beforehand; once its turn has come, this is what the line still takes. An assumption. */
 const TRANSFER_SECONDS = 0.3;
 /** The unmetered channel that the data centre lent. As told. */
 const LINK_CAPACITY_GIGABITS_PER_SECOND = 10;
-
-function answer(values: MenuGzip) {
-  const bytesOf = values.partsOnly ? menuPartBytes : menuBytes;
-  const bytes = bytesOf(values.menuDepth, values.childrenPerNode, BYTES_PER_NODE);
-  return answerCost(bytes, costOfLevel(LEVELS, values.level));
-}
 
 function balancerOf(values: MenuGzip): Balancer {
   return {
@@ -45,10 +30,6 @@ function balancerOf(values: MenuGzip): Balancer {
     cores: values.balancerCores,
     queuePlaces: values.queuePlaces,
   };
-}
-
-function coresNeeded(values: MenuGzip): number {
-  return (values.requestsPerSecond * answer(values).cpuMilliseconds) / 1000;
 }
 
 function factsOf(values: MenuGzip, state: BalancerState) {
@@ -197,18 +178,9 @@ function highest(column: Float64Array): number {
   return column.reduce((a, b) => Math.max(a, b), 0);
 }
 
-/** Before marketing added a level to the menu, and operations raised the other one. */
-const BEFORE = { menuDepth: 3, level: 5 };
-
 export const menuGzip = defineModel({
   name: 'menu-gzip',
   parameters,
   run,
   views: { evening, menuSize, levels },
-  underLoad: {
-    label: label.coresNeeded,
-    demand: (values, _random, multiplier) => coresNeeded(values) * multiplier,
-    without: (values, _random, multiplier) => coresNeeded({ ...values, ...BEFORE }) * multiplier,
-    capacity: (values) => values.balancerCores,
-  },
 });

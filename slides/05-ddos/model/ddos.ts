@@ -7,7 +7,6 @@ import type { RandomStreams } from '../../../src/simulation/engine/random.ts';
 import { cheapAttack, cpuByKind, defences } from '../views/cost-views.ts';
 import { fingerprints } from '../views/fingerprint-view.ts';
 import { dashboard, firstHours } from '../views/night-views.ts';
-import { words } from '../words.ts';
 import { throughWindows } from './ddos/alert.ts';
 import { poolState } from './ddos/app-pool.ts';
 import { simulatePool } from './ddos/app-pool-simulation.ts';
@@ -60,10 +59,4 @@ export const ddos = defineModel({
   parameters,
   run,
   views: { night, firstHours, dashboard, cpuByKind, defences, fingerprints, cheapAttack, alertWindow },
-  underLoad: {
-    label: words.ddos.scarce,
-    demand: (values, _random, multiplier) => multiplier * totalCores(trafficAt(values, values.hour, true)),
-    without: (values, _random, multiplier) => multiplier * totalCores(trafficAt(values, values.hour, false)),
-    capacity: (values) => values.servers,
-  },
 });

@@ -6,7 +6,6 @@ import { defineModel, type Effort } from '../../../src/simulation/engine/model.t
 import type { RandomStreams } from '../../../src/simulation/engine/random.ts';
 import { dayOfReads, fixedDay } from '../views/day-of-reads.ts';
 import { statementRows } from '../views/statements.ts';
-import { words } from '../words.ts';
 import { type ProductCache, parameters } from './product-cache/parameters.ts';
 import {
   answer,
@@ -108,21 +107,9 @@ function statements(values: ProductCache, random: RandomStreams) {
   return statementRows(values, databaseDemand(values), databaseDemand({ ...values, cacheWorks: true }), random);
 }
 
-/** Connections that are busy at a multiple of the requests. */
-function loadAt(values: ProductCache, _random: RandomStreams, multiplier: number): number {
-  return databaseDemand({ ...values, requestsPerSecond: values.requestsPerSecond * multiplier }).load;
-}
-
 export const productCache = defineModel({
   name: 'product-cache',
   parameters,
   run,
   views: { day, fix, statements, catalogue, correction },
-  underLoad: {
-    label: words.productCache.scarce,
-    demand: loadAt,
-    without: (values, random, multiplier) => loadAt({ ...values, cacheWorks: true }, random, multiplier),
-    capacity: (values) => values.connections,
-    catalogue: 'products',
-  },
 });

@@ -5,7 +5,6 @@
 import { defineModel, type Effort } from '../../../src/simulation/engine/model.ts';
 import { power } from '../../../src/simulation/engine/portable-math.ts';
 import type { RandomStreams } from '../../../src/simulation/engine/random.ts';
-import { words } from '../words.ts';
 import { wholeSpeedUp } from './date-parsing/amdahl.ts';
 import { day } from './date-parsing/day.ts';
 import { flameFrames } from './date-parsing/flame-frames.ts';
@@ -135,10 +134,4 @@ export const dateParsing = defineModel({
   parameters,
   run,
   views: { day, factors, offers, products, sampling, flame, amdahl },
-  underLoad: {
-    label: words.dateParsing.scarce,
-    demand: (values, _random, multiplier) => multiplier * costs(values).cpuCoresWithRest,
-    without: (values, _random, multiplier) => multiplier * costs({ ...values, parseOnce: true }).cpuCoresWithRest,
-    capacity: (values) => values.cores,
-  },
 });

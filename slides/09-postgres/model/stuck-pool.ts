@@ -5,8 +5,7 @@
 import { defineModel } from '../../../src/simulation/engine/model.ts';
 import type { RandomStreams } from '../../../src/simulation/engine/random.ts';
 import { percentiles } from '../../../src/simulation/engine/statistics.ts';
-import { FIRST_SECONDS, firstSeconds, timeToSign } from '../views/stuck-pool-views.ts';
-import { words } from '../words.ts';
+import { firstSeconds, timeToSign } from '../views/stuck-pool-views.ts';
 import { type Pool, parameters, rulesOf } from './stuck-pool/parameters.ts';
 import { exhaustions, type PoolRules, StuckPool } from './stuck-pool/simulate.ts';
 import { percentileOf, steadyState, timeToStuck } from './stuck-pool/theory.ts';
@@ -80,22 +79,9 @@ function longRun(values: Pool, rules: PoolRules, random: RandomStreams): Record<
   };
 }
 
-/** Connections that the first seconds ask for at once: what is stuck by then, and what healthy queries hold. */
-function connectionsAskedFor(values: Pool, multiplier: number): number {
-  const { requestsPerSecond, stuckShare, querySeconds, timeoutSeconds } = rulesOf(values);
-  const held = stuckShare * Math.min(FIRST_SECONDS, timeoutSeconds) + (1 - stuckShare) * querySeconds;
-  return multiplier * requestsPerSecond * held;
-}
-
 export const stuckPool = defineModel({
   name: 'stuck-pool',
   parameters,
   run,
   views: { firstSeconds, timeToSign },
-  underLoad: {
-    label: words.stuckPool.scarce,
-    demand: (values, _random, multiplier) => connectionsAskedFor(values, multiplier),
-    without: (values, _random, multiplier) => connectionsAskedFor({ ...values, stuckShare: 0 }, multiplier),
-    capacity: (values) => values.connections,
-  },
 });

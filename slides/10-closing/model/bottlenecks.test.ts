@@ -1,21 +1,22 @@
 /** The closing's model, held to closed forms with tales made up for the purpose: it must take any set of them. */
 import { describe, expect, it } from 'vitest';
-import type { CostedModel } from '../../../src/simulation/engine/model.ts';
 import { defaults } from '../../../src/simulation/engine/parameters.ts';
 import { randomStreams } from '../../../src/simulation/engine/random.ts';
+import type { Cost } from '../../shared/cost.ts';
 import { FARTHEST, NEAREST } from './bottlenecks/limit.ts';
 import { bottlenecks } from './bottlenecks.ts';
 
-const tale = (name: string, capacity: number, demand: (multiplier: number) => number): CostedModel => ({
+const tale = (name: string, capacity: number, demand: (multiplier: number) => number): Cost => ({
   name,
-  label: name,
   capacity,
   demand: (_random, multiplier) => demand(multiplier),
+  without: (_random, multiplier) => demand(multiplier),
+  happened: (_random, multiplier) => demand(multiplier),
 });
 const linear = tale('linear', 10, (load) => 20 * load);
 const wall = tale('wall', 10, (load) => (load < 1 ? load / (1 - load) : Number.POSITIVE_INFINITY));
 const byDefault = defaults(bottlenecks.parameters);
-const shares = (others: CostedModel[], values = {}, effort: 'drag' | 'rest' = 'rest') =>
+const shares = (others: Cost[], values = {}, effort: 'drag' | 'rest' = 'rest') =>
   bottlenecks.views.shares({ ...byDefault, ...values }, randomStreams(1), effort, others);
 
 describe('shares', () => {
@@ -42,7 +43,7 @@ describe('shares', () => {
   });
 
   it('hands the viewer’s catalogue to the tales that depend on it', () => {
-    const shop: CostedModel = {
+    const shop: Cost = {
       ...tale('shop', 10, () => 0),
       demand: (_random, load, products = 0) => (load * products) / 1000,
     };

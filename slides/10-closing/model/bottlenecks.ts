@@ -2,9 +2,10 @@
  * bottlenecks: what every tale's own model asks of its scarce resource, as a share of what there is, against the viewer's
  * load; and the load at which each runs out. It adds no rule of its own: model/bottlenecks.md.
  */
-import { type CostedModel, defineModel, type Effort } from '../../../src/simulation/engine/model.ts';
+import { defineModel, type Effort } from '../../../src/simulation/engine/model.ts';
 import { exp, log } from '../../../src/simulation/engine/portable-math.ts';
 import type { RandomStreams } from '../../../src/simulation/engine/random.ts';
+import type { Cost } from '../../shared/cost.ts';
 import { FARTHEST, LEAST_SHOWN, MOST_SHOWN, NEAREST } from './bottlenecks/limit.ts';
 import { type Bottlenecks, parameters } from './bottlenecks/parameters.ts';
 
@@ -15,9 +16,9 @@ const TOLD_REQUESTS_PER_SECOND = 2000;
 const MOST_SHARE = 10;
 
 /** Share of the scarce resource that is asked for at `multiplier` times the viewer's load of today. */
-function shareAt(model: CostedModel, values: Bottlenecks, random: RandomStreams, multiplier: number): number {
+function shareAt(cost: Cost, values: Bottlenecks, random: RandomStreams, multiplier: number): number {
   const load = (multiplier * values.requestsPerSecond) / TOLD_REQUESTS_PER_SECOND;
-  const share = model.demand(random.fresh(), load, values.products) / model.capacity;
+  const share = cost.demand(random.fresh(), load, values.products) / cost.capacity;
   return Number.isFinite(share) ? Math.min(MOST_SHARE, share) : MOST_SHARE;
 }
 
@@ -39,18 +40,18 @@ function crossing(share: (multiplier: number) => number, halvings: number): numb
  * A column of shares a model, under the model's name, over `loadMultiplier`; facts `<name>` (share now) and `<name>Crossing`
  * (multiple of today's load at which it reaches 1). Models without a capacity cannot run out, and are left out.
  */
-function shares(values: Bottlenecks, random: RandomStreams, effort: Effort, others: readonly CostedModel[]) {
+function shares(values: Bottlenecks, random: RandomStreams, effort: Effort, costs: readonly Cost[]) {
   const points = effort === 'drag' ? 21 : 97;
   const step = log(MOST_SHOWN / LEAST_SHOWN) / (points - 1);
   const loadMultiplier = Float64Array.from({ length: points }, (_, i) => LEAST_SHOWN * exp(i * step));
   const columns: Record<string, Float64Array> = { loadMultiplier };
   const facts: Record<string, number> = {};
-  for (const model of others) {
-    if (!(model.capacity > 0)) continue;
-    const share = (multiplier: number) => shareAt(model, values, random, multiplier);
-    columns[model.name] = loadMultiplier.map(share);
-    facts[model.name] = share(values.loadMultiplier);
-    facts[`${model.name}Crossing`] = crossing(share, effort === 'drag' ? 10 : 30);
+  for (const cost of costs) {
+    if (!(cost.capacity > 0)) continue;
+    const share = (multiplier: number) => shareAt(cost, values, random, multiplier);
+    columns[cost.name] = loadMultiplier.map(share);
+    facts[cost.name] = share(values.loadMultiplier);
+    facts[`${cost.name}Crossing`] = crossing(share, effort === 'drag' ? 10 : 30);
   }
   return { facts, columns };
 }
@@ -65,5 +66,5 @@ export const bottlenecks = defineModel({
     },
   }),
   views: { shares },
-  needsOthers: true,
+  needs: async () => (await import('../../shared/costs.ts')).loadCosts(),
 });

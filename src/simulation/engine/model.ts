@@ -18,60 +18,34 @@ export interface Result<F extends Facts = Facts, C extends Columns = Columns> {
 /** While a slider moves a view has about 8 ms in the worker; when it rests, about 150 ms. */
 export type Effort = 'drag' | 'rest';
 
-export type View<P extends Parameters, R extends Result = Result> = (
-  values: Values<P>,
-  random: RandomStreams,
-  effort: Effort,
-  others: readonly CostedModel[],
-) => R;
-
-/** How a model's scarce resource answers to load: the one thing that a figure about all tales may ask of a model. */
-export interface CostUnderLoad<P extends Parameters> {
-  /** What is scarce, for an axis: "cores busy", "database reads per second". */
-  label: string;
-  /** Amount asked of the scarce resource when the load is `multiplier` times that of the values. */
-  demand(values: Values<P>, random: RandomStreams, multiplier: number): number;
-  /** The same in the same shop without what the tale tells of: what a figure about all tales measures it by. */
-  without?(values: Values<P>, random: RandomStreams, multiplier: number): number;
-  /** The same once it has happened, where the values stand for the day before. */
-  happened?(values: Values<P>, random: RandomStreams, multiplier: number): number;
-  /** Amount there is of it at these values; absent where nothing bounds it. */
-  capacity?(values: Values<P>): number;
-  /** The parameter that holds how many products the shop has; absent where the cost does not hang on it. */
-  catalogue?: keyof P & string;
-}
+/**
+ * Values of the sliders → what a figure draws. `needed` is what the model's `needs` gave. (A method's type, so that a view
+ * that knows more of `needed` is still a view.)
+ */
+export type View<P extends Parameters, R extends Result = Result, D = unknown> = {
+  view(values: Values<P>, random: RandomStreams, effort: Effort, needed: D): R;
+}['view'];
 
 export interface Model<
   P extends Parameters = Parameters,
   V extends Record<string, View<P>> = Record<string, View<P>>,
   N extends string = string,
+  D = unknown,
 > {
   /** The file's name: `model/<name>.ts`; unique in the deck. */
   name: N;
   parameters: P;
   run(values: Values<P>, random: RandomStreams): { facts: Facts };
   views: V;
-  underLoad?: CostUnderLoad<P>;
-  /** True where a view reads `others`: the models that say what they cost under load. */
-  needsOthers?: boolean;
+  /** What the views are given beside their values, such as other models; loaded before the first of them runs. */
+  needs?(): Promise<D>;
 }
 
-/** A model as others see it. */
-export interface CostedModel {
-  name: string;
-  label: string;
-  /** @param products size of the catalogue, for the models that depend on it; theirs if absent. */
-  demand(random: RandomStreams, multiplier: number, products?: number): number;
-  /** Absent for the models of days on which nothing happened. */
-  tale?: {
-    without(random: RandomStreams, multiplier: number): number;
-    happened(random: RandomStreams, multiplier: number): number;
-  };
-  capacity: number;
-}
-
-export function defineModel<const P extends Parameters, V extends Record<string, View<P>>, const N extends string>(
-  model: Model<P, V, N>,
-): Model<P, V, N> {
+export function defineModel<
+  const P extends Parameters,
+  V extends Record<string, View<P, Result, D>>,
+  const N extends string,
+  D = unknown,
+>(model: Model<P, V, N, D>): Model<P, V, N, D> {
   return model;
 }

@@ -1,0 +1,19 @@
+/** The saint's scarce thing: connections that the first seconds ask for at once. */
+import { costUnderLoad } from '../shared/cost.ts';
+import { type Pool, parameters, rulesOf } from './model/stuck-pool/parameters.ts';
+import { FIRST_SECONDS } from './views/stuck-pool-views.ts';
+
+/** What is stuck by then, and what healthy queries hold. */
+function connectionsAskedFor(values: Pool, multiplier: number): number {
+  const { requestsPerSecond, stuckShare, querySeconds, timeoutSeconds } = rulesOf(values);
+  const held = stuckShare * Math.min(FIRST_SECONDS, timeoutSeconds) + (1 - stuckShare) * querySeconds;
+  return multiplier * requestsPerSecond * held;
+}
+
+export const cost = costUnderLoad({
+  model: 'stuck-pool',
+  parameters,
+  demand: (values, _random, multiplier) => connectionsAskedFor(values, multiplier),
+  without: (values, _random, multiplier) => connectionsAskedFor({ ...values, stuckShare: 0 }, multiplier),
+  capacity: ({ connections }) => connections,
+});
