@@ -1,11 +1,19 @@
 /** How numbers are written: few significant digits, separators, and a unit that stays on the number's line. */
-const whole = new Intl.NumberFormat('en', { maximumFractionDigits: 0 });
-const three = new Intl.NumberFormat('en', { maximumSignificantDigits: 3 });
-const two = new Intl.NumberFormat('en', { maximumSignificantDigits: 2 });
+
+/** Of all words of the deck: a second language is a second set of words files, and this. */
+export const language = 'en';
+
+const whole = new Intl.NumberFormat(language, { maximumFractionDigits: 0 });
+const three = new Intl.NumberFormat(language, { maximumSignificantDigits: 3 });
+const two = new Intl.NumberFormat(language, { maximumSignificantDigits: 2 });
+const exactlyTwo = new Intl.NumberFormat(language, { minimumSignificantDigits: 2, maximumSignificantDigits: 2 });
+const fixed = [0, 1, 2, 3].map(
+  (count) => new Intl.NumberFormat(language, { minimumFractionDigits: count, maximumFractionDigits: count }),
+);
 
 /** Three significant digits, all digits of whole numbers from a thousand on: 0.0123, 1.23, 12.3, 1,234. */
 export function amount(value: number): string {
-  if (!Number.isFinite(value)) return Number.isNaN(value) ? '–' : '∞';
+  if (Number.isNaN(value)) return '–';
   return Math.abs(value) >= 1000 ? whole.format(value) : three.format(value);
 }
 
@@ -19,12 +27,27 @@ export function short(value: number): string {
   return amount(value);
 }
 
-export function percent(share: number): string {
+/** At most one decimal: 0.3, 12.5, 13. */
+export const nearestTenth = (value: number): string => amount(Math.round(value * 10) / 10);
+
+/** Always as many decimals, for numbers that are read side by side or one after the other. */
+export const decimals = (value: number, count: 0 | 1 | 2 | 3): string => fixed[count]?.format(value) ?? '';
+
+/** Always two significant digits: 0.050, 3.0, 12. */
+export const twoDigits = (value: number): string => exactlyTwo.format(value);
+
+/** A share in hundredths, without a sign: of percentage points. */
+export function points(share: number): string {
   if (!Number.isFinite(share)) return '–';
-  if (Math.abs(share) < 5e-6) return '0\u00a0%';
   const value = share * 100;
-  return `${value !== 0 && Math.abs(value) < 10 ? two.format(value) : whole.format(value)}\u00a0%`;
+  if (Math.abs(value) < 5e-4) return '0';
+  return Math.abs(value) < 10 ? two.format(value) : whole.format(value);
 }
+
+export const percent = (share: number): string => (Number.isFinite(share) ? `${points(share)}\u00a0%` : '–');
+
+/** 90.0 %: for shares of which a tenth of a percent is told. */
+export const percentInTenths = (share: number): string => `${decimals(share * 100, 1)}\u00a0%`;
 
 export const factor = (value: number): string => `×${two.format(value)}`;
 

@@ -2,8 +2,10 @@
  * The form of a word that belongs to a number, by the rules of the words' language: 1 thread, 2 threads. What counts is
  * the number as `amount` writes it: 1.002 is read as 1, so it has 1's form.
  */
-const whole = new Intl.PluralRules('en', { maximumFractionDigits: 0 });
-const three = new Intl.PluralRules('en', { maximumSignificantDigits: 3 });
+import { language } from './format.ts';
+
+const whole = new Intl.PluralRules(language, { maximumFractionDigits: 0 });
+const three = new Intl.PluralRules(language, { maximumSignificantDigits: 3 });
 
 /** A form for each category that the language knows; English has `one` and `other`. */
 export type PluralForms = Partial<Record<Intl.LDMLPluralRule, string>> & { other: string };
