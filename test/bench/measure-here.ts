@@ -1,0 +1,44 @@
+/** What this machine can do, as a measure for the rest: a fixed simulation; and what tales measure of their own. */
+import { existsSync, readdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { randomStreams } from '../../src/simulation/engine/random.ts';
+import { Station } from '../../src/simulation/queues/station.ts';
+import { median, round } from './statistics.ts';
+
+const REFERENCE_CUSTOMERS = 200_000;
+
+/** A queue with ten servers at 80 %: each customer is an arrival and a departure. */
+function referenceMilliseconds(): number {
+  const random = randomStreams(1);
+  const [arrivals, service] = [random('arrivals'), random('service')];
+  const station = new Station(10);
+  const start = performance.now();
+  let time = 0;
+  for (let i = 0; i < REFERENCE_CUSTOMERS; i++) {
+    time += arrivals.exponential(1);
+    station.arrive(time, service.exponential(8));
+  }
+  return performance.now() - start;
+}
+
+export function measureReference() {
+  referenceMilliseconds();
+  const reference = median(Array.from({ length: 7 }, referenceMilliseconds));
+  return {
+    simulatedEventsPerSecond: Math.round((2 * REFERENCE_CUSTOMERS * 1000) / reference),
+    referenceMilliseconds: round(reference),
+  };
+}
+
+/** Each `slides/<tale>/bench.ts` exports `measure`, whose figures are ratios and shares. */
+export async function measureTales(root: string): Promise<Record<string, Record<string, number>>> {
+  const measured: Record<string, Record<string, number>> = {};
+  for (const tale of readdirSync(join(root, 'slides')).sort()) {
+    const file = join(root, 'slides', tale, 'bench.ts');
+    if (!existsSync(file)) continue;
+    const { measure }: { measure(): Promise<Record<string, number>> } = await import(pathToFileURL(file).href);
+    measured[tale] = Object.fromEntries(Object.entries(await measure()).map(([name, value]) => [name, round(value)]));
+  }
+  return measured;
+}

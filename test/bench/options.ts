@@ -1,0 +1,67 @@
+/** What `npm run bench --` understands; anything else is refused on one line. */
+import { existsSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import { parseArgs } from 'node:util';
+
+export const measurements = ['first', 'next', 'sliders', 'burst', 'tales'] as const;
+export type Measurement = (typeof measurements)[number];
+
+export interface Options {
+  /** Folder of the build to compare with. */
+  against: string | undefined;
+  /** Folder of the build to measure; undefined: this checkout is built first. */
+  build: string | undefined;
+  json: boolean;
+  rounds: number;
+  /** Ids of slides; undefined: all. */
+  only: string[] | undefined;
+  measure: readonly Measurement[];
+}
+
+export class Refused extends Error {}
+
+const list = (text: string | undefined) => text?.split(',').filter((part) => part !== '');
+
+function folder(path: string | undefined, of: string): string | undefined {
+  if (path === undefined) return undefined;
+  if (!existsSync(join(path, 'index.html'))) throw new Refused(`${of}: no index.html in ${path}`);
+  return resolve(path);
+}
+
+export function readOptions(args: string[]): Options {
+  const { values } = parse(args);
+  const rounds = values.quick ? 1 : Number(values.rounds ?? 3);
+  if (!Number.isInteger(rounds) || rounds < 1) throw new Refused(`--rounds: ${values.rounds} is no number of rounds`);
+  const measure =
+    list(values.measure) ?? (values.against ? measurements.filter((name) => name !== 'tales') : measurements);
+  const unknown = measure.filter((name) => !measurements.some((known) => known === name));
+  if (unknown.length > 0)
+    throw new Refused(`--measure: no ${unknown.join(', ')}; there are ${measurements.join(', ')}`);
+  return {
+    against: folder(values.against, '--against'),
+    build: folder(values.build, '--build'),
+    json: values.json ?? false,
+    rounds,
+    only: list(values.only),
+    measure: measurements.filter((name) => measure.includes(name)),
+  };
+}
+
+function parse(args: string[]) {
+  try {
+    return parseArgs({
+      args,
+      options: {
+        against: { type: 'string' },
+        build: { type: 'string' },
+        json: { type: 'boolean' },
+        quick: { type: 'boolean' },
+        rounds: { type: 'string' },
+        only: { type: 'string' },
+        measure: { type: 'string' },
+      },
+    });
+  } catch (error) {
+    throw new Refused((error as Error).message);
+  }
+}

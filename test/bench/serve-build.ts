@@ -1,0 +1,66 @@
+/**
+ * Serves one build from memory, with the deck's own headers and a log of what was asked for: two builds side by side
+ * differ in nothing but their files.
+ */
+import { readdirSync, readFileSync } from 'node:fs';
+import { createServer } from 'node:http';
+import { extname, join, relative, sep } from 'node:path';
+import { gzipSync } from 'node:zlib';
+import { headers } from '../../src/build/page-plugin.ts';
+
+const types: Record<string, string> = {
+  '.html': 'text/html',
+  '.js': 'text/javascript',
+  '.css': 'text/css',
+  '.svg': 'image/svg+xml',
+  '.png': 'image/png',
+  '.json': 'application/json',
+  '.woff2': 'font/woff2',
+  '.wasm': 'application/wasm',
+};
+
+export interface ServedBuild {
+  url: string;
+  /** What was asked for and when (milliseconds since 1970), in order; emptied by whoever begins to count. */
+  asked: { path: string; at: number }[];
+  /** Bytes of one file as a host would send it: compressed, but for what is compressed already. */
+  bytes(path: string): number;
+  close(): void;
+}
+
+export async function serveBuild(folder: string): Promise<ServedBuild> {
+  const files = new Map<string, Buffer>();
+  for (const entry of readdirSync(folder, { recursive: true, withFileTypes: true })) {
+    if (!entry.isFile()) continue;
+    const file = join(entry.parentPath, entry.name);
+    files.set(`/${relative(folder, file).split(sep).join('/')}`, readFileSync(file));
+  }
+  const asked: ServedBuild['asked'] = [];
+  const server = createServer((request, response) => {
+    const { pathname } = new URL(request.url ?? '/', 'http://localhost');
+    const path = decodeURIComponent(pathname.endsWith('/') ? `${pathname}index.html` : pathname);
+    const body = files.get(path);
+    if (!body) {
+      response.writeHead(404).end('not found');
+      return;
+    }
+    asked.push({ path, at: performance.timeOrigin + performance.now() });
+    response.writeHead(200, {
+      ...headers,
+      'content-type': types[extname(path)] ?? 'application/octet-stream',
+      'cache-control': 'max-age=600',
+    });
+    response.end(body);
+  });
+  await new Promise<void>((listening) => server.listen(0, '127.0.0.1', listening));
+  const address = server.address();
+  return {
+    url: `http://localhost:${typeof address === 'object' ? address?.port : 0}/`,
+    asked,
+    bytes: (path) => {
+      const body = files.get(path) ?? Buffer.alloc(0);
+      return extname(path) === '.woff2' ? body.length : gzipSync(body, { level: 9 }).length;
+    },
+    close: () => server.close(),
+  };
+}

@@ -1,0 +1,72 @@
+/** Prints a report for people: pairs of both builds with their ratio, then the budgets as lines that pass or fail. */
+import type { Budget, Measured } from './budgets.ts';
+import type { Pair, SliderReport } from './report.ts';
+import { grouped } from './statistics.ts';
+
+export interface Report extends Measured {
+  simulatedEventsPerSecond: number;
+  referenceMilliseconds: number;
+  rounds: number;
+  tales?: Record<string, Record<string, number>>;
+  drawingsOfAHundredDragEvents?: Pair;
+  budgets?: Budget[];
+}
+
+type Cells = Record<string, number | string>;
+
+const columns = ({ before, now, ratio }: Pair): Cells =>
+  before === undefined ? { now } : { before, now, ratio: ratio ?? '–' };
+/** Where a table has several pairs a row. */
+const cell = ({ before, now, ratio }: Pair) =>
+  before === undefined ? `${now}` : `${before} → ${now} (${ratio ?? '–'}×)`;
+
+function table<Row>(title: string, rows: Record<string, Row>, cells: (row: Row) => Cells): void {
+  console.log(`\n${title}`);
+  console.table(Object.fromEntries(Object.entries(rows).map(([name, row]) => [name, cells(row)])));
+}
+
+export function print(report: Report): void {
+  const { firstSlide, next, sliders, tales, drawingsOfAHundredDragEvents } = report;
+  const { simulatedEventsPerSecond, referenceMilliseconds, rounds } = report;
+  console.log({ simulatedEventsPerSecond, referenceMilliseconds, rounds, ...(tales && { tales }) });
+  if (firstSlide) table('First slide', { ...firstSlide }, columns);
+  if (next) printNext(next);
+  if (sliders) table('Sliders: of each slide the slowest, and the latest', slowestOfSlides(sliders), sliderCells);
+  if (drawingsOfAHundredDragEvents) table('A burst', { drawingsOfAHundredDragEvents }, columns);
+  console.log();
+  for (const { name, pass, found } of report.budgets ?? []) console.log(`${pass ? 'pass' : 'FAIL'}  ${name}: ${found}`);
+}
+
+function printNext(next: NonNullable<Measured['next']>): void {
+  const { slowest, withLongTasks, tasks, tasksOnTheWay, runs, presses, ...shares } = next;
+  table('Next, milliseconds from the press', shares, ({ p50, p95 }) => ({ p50: cell(p50), p95: cell(p95) }));
+  table('Next, the whole walk', { presses, runs, tasks, tasksOnTheWay }, columns);
+  console.log('Slowest to a settled picture:', slowest.map((one) => `${one.key} ${cell(one)}`).join(', '));
+  console.log('Tasks over 50 ms:', withLongTasks.map((one) => `${one.key} ${one.milliseconds}`).join(', ') || 'none');
+}
+
+function slowestOfSlides(sliders: SliderReport): Record<string, SliderReport[number]> {
+  const slides = grouped(sliders, ({ slide }) => slide);
+  const first = <Row>(rows: readonly Row[], of: (row: Row) => number) =>
+    [...rows].sort((a, b) => (of(b) || 0) - (of(a) || 0))[0];
+  return Object.fromEntries(
+    [...slides].flatMap(([slide, rows]) => {
+      const slowest = first(rows, (row) => row.dragRunMilliseconds.now);
+      const latest = first(rows, (row) => row.frames.now - row.inNextFrame.now);
+      const { frames, inNextFrame } = latest ?? {};
+      return slowest && frames && inNextFrame ? [[slide, { ...slowest, frames, inNextFrame }]] : [];
+    }),
+  );
+}
+
+const sliderCells = (row: SliderReport[number]): Cells => ({
+  slider: row.slider,
+  'drag run ms': cell(row.dragRunMilliseconds),
+  'run ÷ reference': row.dragRunRatio,
+  'redraw ms': cell(row.redrawMilliseconds),
+  frames: cell(row.frames),
+  'in the next': cell(row.inNextFrame),
+  'picture p50 ms': cell(row.pictureMilliseconds),
+  'picture p95 ms': cell(row.pictureP95Milliseconds),
+  'rest run ms': cell(row.restRunMilliseconds),
+});
