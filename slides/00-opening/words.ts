@@ -1,5 +1,27 @@
 /** Every label and sentence of the opening, in one place: a translation replaces this file. */
+import { amount, duration, factor, percent, withUnit } from '../../src/words/format.ts';
+import { plural } from '../../src/words/plural.ts';
+import { MOST } from './model/load-tales/limit.ts';
+
+const units = {
+  requestsPerSecond: 'requests/s',
+  requests: 'requests',
+  items: 'items',
+  ofMean: '× mean',
+  ofToday: '× today',
+  milliseconds: 'ms',
+  seconds: 's',
+  minutes: 'min',
+};
+
+/** What a cost became: from a factor on, just how great that is. */
+const times = (cost: number) => (cost >= MOST ? `over ${factor(MOST)}` : factor(cost));
+
+const served = (requestsPerSecond: number) =>
+  `${amount(requestsPerSecond)} ${plural(requestsPerSecond, { one: 'request a second is', other: 'requests a second are' })} served`;
+
 export const words = {
+  units,
   responseTime: {
     quiet: 'Quiet night',
     sustained: 'Sustained load',
@@ -12,11 +34,11 @@ export const words = {
     medianLine: 'median',
     theoryLine: 'Erlang C, 95th percentile',
     capacity: 'all servers busy',
-    here: (duration: string) => `here: ${duration}`,
-    sentence: (share: string, p95: string, utilisation: number) =>
+    here: (p95Milliseconds: number) => `here: ${duration(p95Milliseconds)}`,
+    sentence: (utilisation: number, p95Milliseconds: number) =>
       utilisation >= 1
-        ? `At ${share} of what the servers can do the queue only grows: no response time holds.`
-        : `At ${share} of capacity 95 % of the answers come within ${p95}. Flat, flat, flat, then a wall.`,
+        ? `At ${percent(utilisation)} of what the servers can do the queue only grows: no response time holds.`
+        : `At ${percent(utilisation)} of capacity 95 % of the answers come within ${duration(p95Milliseconds)}. Flat, flat, flat, then a wall.`,
   },
   kasta: {
     perOrder: 'requests an order',
@@ -25,13 +47,13 @@ export const words = {
     axisHour: 'hour of the day',
     axisRate: 'requests/s',
     rate: 'requests per second',
-    mean: 'sustained: 2,000 requests/s',
+    mean: (requestsPerSecond: number) => `sustained: ${amount(requestsPerSecond)} requests/s`,
     sustainedOther: 'sustained',
     ordinary: 'Ordinary day',
     campaign: 'Campaign',
     blackFriday: 'Black Friday',
-    sentence: (perOrder: string, peak: string, factor: string) =>
-      `Each order stands on ${perOrder} requests. A peak of ${factor} the mean asks for ${peak} requests every second.`,
+    sentence: (requestsPerOrder: number, peakRequestsPerSecond: number, peakFactor: number) =>
+      `Each order stands on ${amount(requestsPerOrder)} ${plural(requestsPerOrder, { one: 'request', other: 'requests' })}. A peak of ${factor(peakFactor)} the mean asks for ${amount(peakRequestsPerSecond)} requests every second.`,
   },
   tales: {
     today: 'Today',
@@ -43,14 +65,18 @@ export const words = {
     alone: 'without it',
     worst: 'what happened made of the cost',
     loadTile: 'the load',
-    atMost: 'over',
-    fromTo: (without: string, happened: unknown) => [without, ' → ', happened],
-    range: (least: string, most: string) => `${least} to ${most}`,
+    /** `strong` makes what is given it stand out. */
+    fromTo: (without: number, happened: number, strong: (text: string) => unknown) => [
+      factor(without),
+      ' → ',
+      strong(times(happened)),
+    ],
+    range: (least: number, most: number) => `${factor(least)} to ${times(most)}`,
     noTales: 'No tale has a cost to show.',
-    sentence: (multiplier: string, least: string, most: string, alone: string) =>
-      multiplier === '×1'
-        ? `What happened made the scarce thing ${least} to ${most} as dear. Without it the same load costs ×1.`
-        : `At ${multiplier} the load what happened costs ${least} to ${most}. Without it this load costs up to ${alone}.`,
+    sentence: (multiplier: number, least: number, most: number, alone: number) =>
+      factor(multiplier) === factor(1)
+        ? `What happened made the scarce thing ${factor(least)} to ${times(most)} as dear. Without it the same load costs ×1.`
+        : `At ${factor(multiplier)} the load what happened costs ${factor(least)} to ${times(most)}. Without it this load costs up to ${factor(alone)}.`,
   },
   flush: {
     flushed: 'Flush',
@@ -67,12 +93,13 @@ export const words = {
     wanted: 'visitors ask',
     flushMark: 'cache flushed',
     capacity: 'all that the origin can do',
-    back: (before: string, time: string) =>
-      `${before} requests a second are served, before the flush and after it: the cache fills again${time ? ` within ${time}` : ''}.`,
-    unhurt: (before: string) =>
-      `${before} requests a second are served, before the flush and after it: the origin has room for what it lets through.`,
-    down: (before: string, after: string, asked: string, capacity: string) =>
-      `${before} a second were served; after the flush ${after}. The origin can do ${capacity} and is asked for ${asked}: it stays down.`,
+    /** `seconds`: NaN where it is not known when. */
+    back: (before: number, seconds: number) =>
+      `${served(before)}, before the flush and after it: the cache fills again${Number.isNaN(seconds) ? '' : ` within ${withUnit(Math.round(seconds), units.seconds)}`}.`,
+    unhurt: (before: number) =>
+      `${served(before)}, before the flush and after it: the origin has room for what it lets through.`,
+    down: (before: number, after: number, asked: number, capacity: number) =>
+      `${amount(before)} a second ${plural(before, { one: 'was', other: 'were' })} served; after the flush ${amount(after)}. The origin can do ${amount(capacity)} and is asked for ${amount(asked)}: it stays down.`,
   },
   loadTales: { loadMultiplier: 'Load' },
   loadPeak: {

@@ -2,6 +2,13 @@
 import { amount, duration } from '../../src/words/format.ts';
 
 export const words = {
+  units: {
+    requestsPerSecond: 'requests/s',
+    requests: 'requests',
+    ofMean: '× mean',
+    milliseconds: 'ms',
+    seconds: 's',
+  },
   blackFriday: {
     year: 'Black Friday of',
     requestsPerSecond: 'Mean of the day',
@@ -10,11 +17,6 @@ export const words = {
     serviceMilliseconds: 'Work per request',
     patienceSeconds: 'Patience',
     requests: 'Requests to draw',
-    perSecond: 'requests/s',
-    ofMean: '× mean',
-    milliseconds: 'ms',
-    seconds: 's',
-    requestsUnit: 'requests',
     serversNeeded: 'servers busy at the peak',
   },
   day: {

@@ -1,7 +1,7 @@
 /** After a flush: what is answered, what the origin is asked for, and whether the system comes back. */
 import { axisEnd } from '../../../src/figure/chart/axes.ts';
 import { defineFigure } from '../../../src/figure/declare.ts';
-import { amount, percent, withUnit } from '../../../src/words/format.ts';
+import { amount, percent } from '../../../src/words/format.ts';
 import '../style.css';
 import { parameters } from '../model/cold-cache/parameters.ts';
 import type { coldCache } from '../model/cold-cache.ts';
@@ -55,19 +55,10 @@ export const figure = defineFigure<typeof coldCache>()({
     };
   },
   sentence: ({ facts, values }) => {
-    const before = amount(facts.goodputPerSecondBefore);
+    const before = facts.goodputPerSecondBefore;
     const down = facts.goodputPerSecond < SERVED * values.requestsPerSecond;
     if (facts.secondsUntilBack === 0) return text.unhurt(before);
-    if (!down)
-      return text.back(
-        before,
-        Number.isNaN(facts.secondsUntilBack) ? '' : withUnit(Math.round(facts.secondsUntilBack), 's'),
-      );
-    return text.down(
-      before,
-      amount(facts.goodputPerSecond),
-      amount(facts.originRequestsPerSecond),
-      amount(facts.originCapacityPerSecond),
-    );
+    if (!down) return text.back(before, facts.secondsUntilBack);
+    return text.down(before, facts.goodputPerSecond, facts.originRequestsPerSecond, facts.originCapacityPerSecond);
   },
 });

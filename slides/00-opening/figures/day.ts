@@ -1,7 +1,7 @@
 /** Slide "kasta": requests over an ordinary day, and what a peak asks for. */
 import { axisEnd, dayAxis } from '../../../src/figure/chart/axes.ts';
 import { defineFigure } from '../../../src/figure/declare.ts';
-import { amount, factor, short } from '../../../src/words/format.ts';
+import { amount, short } from '../../../src/words/format.ts';
 import '../style.css';
 import { parameters } from '../model/kasta-day/parameters.ts';
 import type { kastaDay } from '../model/kasta-day.ts';
@@ -47,14 +47,10 @@ export const figure = defineFigure<typeof kastaDay>()({
     ],
     lines: [
       values.requestsPerSecond === TOLD_REQUESTS_PER_SECOND
-        ? { axis: 'y', at: TOLD_REQUESTS_PER_SECOND, label: kasta.mean, origin: 'told' }
+        ? { axis: 'y', at: TOLD_REQUESTS_PER_SECOND, label: kasta.mean(TOLD_REQUESTS_PER_SECOND), origin: 'told' }
         : { axis: 'y', at: values.requestsPerSecond, label: kasta.sustainedOther },
     ],
   }),
   sentence: ({ facts, values }) =>
-    kasta.sentence(
-      amount(Math.round(facts.requestsPerOrder)),
-      amount(facts.peakRequestsPerSecond),
-      factor(values.peakFactor),
-    ),
+    kasta.sentence(Math.round(facts.requestsPerOrder), facts.peakRequestsPerSecond, values.peakFactor),
 });

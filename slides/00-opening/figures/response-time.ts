@@ -44,10 +44,9 @@ export const figure = defineFigure<typeof loadPeak>()({
       {
         x: values.requestsPerSecond,
         y: facts.p95ResponseMilliseconds,
-        label: text.here(duration(facts.p95ResponseMilliseconds)),
+        label: text.here(facts.p95ResponseMilliseconds),
       },
     ],
   }),
-  sentence: ({ facts }) =>
-    text.sentence(percent(facts.offeredUtilisation), duration(facts.p95ResponseMilliseconds), facts.offeredUtilisation),
+  sentence: ({ facts }) => text.sentence(facts.offeredUtilisation, facts.p95ResponseMilliseconds),
 });

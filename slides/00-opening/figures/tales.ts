@@ -15,8 +15,6 @@ const text = words.tales;
 /** Tales with a date and a model, oldest first. */
 const dated = tales.filter((tale) => tale.year && tale.model).sort((a, b) => (a.year ?? 0) - (b.year ?? 0));
 
-const factorText = (value: number) => (value >= MOST ? `${text.atMost} ${factor(MOST)}` : factor(value));
-
 interface Costed {
   tale: TaleEntry;
   /** What its tale made of the cost, and what the load does without that; factors. */
@@ -55,7 +53,7 @@ export const figure = defineFigure<typeof loadTales>()({
       ...(list.length > 0
         ? [
             {
-              value: text.range(factor(lowest), factorText(most(list, 'cost'))),
+              value: text.range(lowest, most(list, 'cost')),
               label: text.worst,
               role: 'bad' as const,
             },
@@ -93,17 +91,12 @@ export const figure = defineFigure<typeof loadTales>()({
     return html`<ol class="tales">${dated.map((tale) => {
       const known = costs.get(tale);
       return html`<li><a href="#/${tale.entry ?? tale.firstSlide}"><time>${tale.when ?? tale.date}</time> <b>${tale.name ?? tale.title}</b> <span>${tale.cause}</span></a>
-      ${known && html`<output>${text.fromTo(factor(known.alone), html`<b>${factorText(known.cost)}</b>`)}</output>`}</li>`;
+      ${known && html`<output>${text.fromTo(known.alone, known.cost, (cost) => html`<b>${cost}</b>`)}</output>`}</li>`;
     })}</ol>`;
   },
   sentence: ({ facts, values }) => {
     const list = costed(facts);
     if (list.length === 0) return text.noTales;
-    return text.sentence(
-      factor(values.loadMultiplier),
-      factor(least(list)),
-      factorText(most(list, 'cost')),
-      factor(most(list, 'alone')),
-    );
+    return text.sentence(values.loadMultiplier, least(list), most(list, 'cost'), most(list, 'alone'));
   },
 });

@@ -2,12 +2,12 @@
 import { number, type Values } from '../../../../src/simulation/engine/parameters.ts';
 import { words } from '../../words.ts';
 
-const label = words.coldCache;
+const { coldCache: label, units } = words;
 
 export const parameters = {
   requestsPerSecond: number({
     label: label.requestsPerSecond,
-    unit: 'requests/s',
+    unit: units.requestsPerSecond,
     minimum: 0.1,
     maximum: 5000,
     default: 200,
@@ -15,7 +15,7 @@ export const parameters = {
   }),
   originMilliseconds: number({
     label: label.originMilliseconds,
-    unit: 'ms',
+    unit: units.milliseconds,
     minimum: 0.1,
     maximum: 60_000,
     default: 200,
@@ -40,7 +40,7 @@ export const parameters = {
   }),
   patienceSeconds: number({
     label: label.patienceSeconds,
-    unit: 's',
+    unit: units.seconds,
     minimum: 0.1,
     maximum: 600,
     default: 2,
@@ -57,15 +57,15 @@ export const parameters = {
   }),
   items: number({
     label: label.items,
-    unit: 'items',
+    unit: units.items,
     minimum: 1,
     maximum: 1_000_000,
     default: 10_000,
     integer: true,
   }),
   zipfExponent: number({ label: label.zipfExponent, unit: '', minimum: 0, maximum: 5, default: 0.8 }),
-  ttlSeconds: number({ label: label.ttlSeconds, unit: 's', minimum: 0.1, maximum: 1_000_000, default: 300 }),
-  minutes: number({ label: label.minutes, unit: 'min', minimum: 2, maximum: 15, default: 10 }),
+  ttlSeconds: number({ label: label.ttlSeconds, unit: units.seconds, minimum: 0.1, maximum: 1_000_000, default: 300 }),
+  minutes: number({ label: label.minutes, unit: units.minutes, minimum: 2, maximum: 15, default: 10 }),
 };
 
 export type ColdCache = Values<typeof parameters>;

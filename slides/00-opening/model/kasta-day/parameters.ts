@@ -2,12 +2,12 @@
 import { number, type Values } from '../../../../src/simulation/engine/parameters.ts';
 import { words } from '../../words.ts';
 
-const label = words.kastaDay;
+const { kastaDay: label, units } = words;
 
 export const parameters = {
   requestsPerSecond: number({
     label: label.requestsPerSecond,
-    unit: 'requests/s',
+    unit: units.requestsPerSecond,
     minimum: 1,
     maximum: 1_000_000,
     default: 2000,
@@ -23,7 +23,7 @@ export const parameters = {
   }),
   peakFactor: number({
     label: label.peakFactor,
-    unit: '× mean',
+    unit: units.ofMean,
     minimum: 1,
     maximum: 20,
     default: 3,
@@ -31,7 +31,7 @@ export const parameters = {
   }),
   serviceMilliseconds: number({
     label: label.serviceMilliseconds,
-    unit: 'ms',
+    unit: units.milliseconds,
     minimum: 0.1,
     maximum: 60_000,
     default: 40,

@@ -2,12 +2,12 @@
 import { choice, number, optional, type Values } from '../../../../src/simulation/engine/parameters.ts';
 import { words } from '../../words.ts';
 
-const label = words.loadPeak;
+const { loadPeak: label, units } = words;
 
 export const parameters = {
   requestsPerSecond: number({
     label: label.requestsPerSecond,
-    unit: 'requests/s',
+    unit: units.requestsPerSecond,
     minimum: 0.001,
     maximum: 1_000_000,
     default: 2000,
@@ -15,7 +15,7 @@ export const parameters = {
   }),
   serviceMilliseconds: number({
     label: label.serviceMilliseconds,
-    unit: 'ms',
+    unit: units.milliseconds,
     minimum: 0.001,
     maximum: 3_600_000,
     default: 4,
@@ -55,7 +55,7 @@ export const parameters = {
   }),
   requests: number({
     label: label.requests,
-    unit: 'requests',
+    unit: units.requests,
     minimum: 100,
     maximum: 10_000_000,
     default: 200_000,

@@ -2,10 +2,12 @@
 import { number, type Values } from '../../../../src/simulation/engine/parameters.ts';
 import { words } from '../../words.ts';
 
+const { loadTales: label, units } = words;
+
 export const parameters = {
   loadMultiplier: number({
-    label: words.loadTales.loadMultiplier,
-    unit: '× today',
+    label: label.loadMultiplier,
+    unit: units.ofToday,
     minimum: 0.1,
     maximum: 10,
     default: 1,

@@ -3,7 +3,7 @@ import { choice, number, type Values } from '../../../../src/simulation/engine/p
 import { words } from '../../words.ts';
 import { years } from './years.ts';
 
-const label = words.blackFriday;
+const { blackFriday: label, units } = words;
 const { requestsPerSecond, peakFactor, serviceMilliseconds } = years['2016'];
 
 export const parameters = {
@@ -14,7 +14,7 @@ export const parameters = {
   }),
   requestsPerSecond: number({
     label: label.requestsPerSecond,
-    unit: label.perSecond,
+    unit: units.requestsPerSecond,
     minimum: 1,
     maximum: 1_000_000,
     default: requestsPerSecond,
@@ -22,7 +22,7 @@ export const parameters = {
   }),
   peakFactor: number({
     label: label.peakFactor,
-    unit: label.ofMean,
+    unit: units.ofMean,
     minimum: 1,
     maximum: 20,
     default: peakFactor,
@@ -39,7 +39,7 @@ export const parameters = {
   }),
   serviceMilliseconds: number({
     label: label.serviceMilliseconds,
-    unit: label.milliseconds,
+    unit: units.milliseconds,
     minimum: 0.1,
     maximum: 60_000,
     default: serviceMilliseconds,
@@ -47,7 +47,7 @@ export const parameters = {
   }),
   patienceSeconds: number({
     label: label.patienceSeconds,
-    unit: label.seconds,
+    unit: units.seconds,
     minimum: 0.1,
     maximum: 3600,
     default: 10,
@@ -55,7 +55,7 @@ export const parameters = {
   }),
   requests: number({
     label: label.requests,
-    unit: label.requestsUnit,
+    unit: units.requests,
     minimum: 1000,
     maximum: 10_000_000,
     default: 200_000,
