@@ -1,5 +1,23 @@
-/** Every label and sentence of the menu's tale, in one place: a translation replaces this file. */
+/** Every label, unit and sentence of the menu's tale, in one place: a translation replaces this file. */
+import { amount, bytes, duration, nearestTenth, percent } from '../../src/words/format.ts';
+import { plural } from '../../src/words/plural.ts';
+
+const core = (count: number) => plural(count, { one: 'core', other: 'cores' });
+const are = (count: number) => plural(count, { one: 'is', other: 'are' });
+
+/** Hours of a search as a person would say them: minutes below one, whole hours from ten on. */
+const searched = (hours: number) => {
+  if (hours < 1) return duration(Math.round(hours * 60) * 60_000);
+  return `${hours < 10 ? nearestTenth(hours) : amount(Math.round(hours))} h`;
+};
+
 export const words = {
+  units: {
+    visitsPerSecond: 'visits/s',
+    answers: 'answers',
+    perHour: '1/h',
+    hours: 'h',
+  },
   menuGzip: {
     menuDepth: 'Levels in the menu',
     childrenPerNode: 'Children per node',
@@ -33,48 +51,50 @@ export const words = {
     axisScript: 'main.js, seconds',
     loadLine: 'load average of the balancers',
     scriptLine: 'main.js, 95th percentile',
-    cores: (cores: string) => `${cores} cores`,
+    cores: (cores: number) => `${amount(cores)} ${core(cores)}`,
     dropping: 'packets lost',
-    sentenceBad: (needed: string, cores: string, lost: string) =>
-      `At the peak the menu asks for ${needed} cores, there are ${cores}: ${lost} of the packets are lost, and main.js waits for TCP to try again.`,
-    sentenceTight: (needed: string, cores: string) =>
-      `At the peak the menu asks for ${needed} of ${cores} cores: nothing is lost yet, but there is little left.`,
-    sentenceGood: (needed: string, cores: string, script: string) =>
-      `At the peak the menu asks for ${needed} of ${cores} cores: nothing is lost, and main.js comes within ${script}.`,
+    sentenceBad: (needed: number, cores: number, lostShare: number) =>
+      `At the peak the menu asks for ${amount(needed)} ${core(needed)}, there ${are(cores)} ${amount(cores)}: ${percent(lostShare)} of the packets are lost, and main.js waits for TCP to try again.`,
+    sentenceTight: (needed: number, cores: number) =>
+      `At the peak the menu asks for ${amount(needed)} of ${amount(cores)} ${core(cores)}: nothing is lost yet, but there is little left.`,
+    sentenceGood: (needed: number, cores: number, scriptMilliseconds: number) =>
+      `At the peak the menu asks for ${amount(needed)} of ${amount(cores)} ${core(cores)}: nothing is lost, and main.js comes within ${duration(scriptMilliseconds)}.`,
   },
   menuSize: {
     bet: {
       question: 'One more level in the menu. How much larger does the menu get?',
-      choices: ['a quarter', 'twice', 'five times', 'eight times or more'],
+      choices: { quarter: 'a quarter', twice: 'twice', fiveTimes: 'five times', more: 'eight times or more' },
     },
     september: 'Before: 3 levels',
     published: 'Published: 4 levels',
     wider: 'Wider: 10 children',
     bytesTile: 'of menu in an answer',
-    linkTile: (capacity: string) => `Gb/s, on a link of ${capacity}`,
-    coresTile: (cores: string) => `cores needed, there are ${cores}`,
-    depth: (depth: number, bytes: string) => `${depth} ${depth === 1 ? 'level' : 'levels'}: ${bytes}`,
+    linkTile: (capacity: number) => `Gb/s, on a link of ${amount(capacity)}`,
+    coresTile: (cores: number) => `cores needed, there ${are(cores)} ${amount(cores)}`,
+    depth: (depth: number, menuBytes: number) =>
+      `${amount(depth)} ${plural(depth, { one: 'level', other: 'levels' })}: ${bytes(menuBytes)}`,
     axisDepth: 'menu',
     axisShare: 'share of what there is',
     linkBars: 'link',
     coresBars: 'balancer cores',
     allThereIs: 'all there is',
     toldLink: 'the link that night: under 2 Gb/s',
-    here: (share: string) => `${share} of the cores`,
-    sentenceTop: (bytes: string) => `A menu of one level is ${bytes}. Neither the link nor the cores notice.`,
-    sentence: (factor: string, link: string, cores: string, fits: boolean) =>
-      fits
-        ? `The last level made the menu ${factor} times as large: it takes ${link} of the link and ${cores} of the balancer’s cores.`
-        : `The last level made the menu ${factor} times as large: the link is ${link} full, but the balancer needs ${cores} of its cores.`,
+    here: (coresShare: number) => `${percent(coresShare)} of the cores`,
+    sentenceTop: (menuBytes: number) =>
+      `A menu of one level is ${bytes(menuBytes)}. Neither the link nor the cores notice.`,
+    sentenceFits: (factor: number, linkShare: number, coresShare: number) =>
+      `The last level made the menu ${nearestTenth(factor)} times as large: it takes ${percent(linkShare)} of the link and ${percent(coresShare)} of the balancer’s cores.`,
+    sentenceTooLarge: (factor: number, linkShare: number, coresShare: number) =>
+      `The last level made the menu ${nearestTenth(factor)} times as large: the link is ${percent(linkShare)} full, but the balancer needs ${percent(coresShare)} of its cores.`,
   },
   levels: {
     before: 'Level 9, full menu',
     lower: 'Level 5',
     parts: 'Level 5, menu in parts',
-    coresTile: (cores: string) => `cores needed, of ${cores}`,
+    coresTile: (cores: number) => `cores needed, of ${amount(cores)}`,
     coresMeasuredTile: 'cores, measured here',
     timeTile: 'of a core for an answer',
-    bytesTile: (bytes: string) => `sent, of ${bytes}`,
+    bytesTile: (menuBytes: number) => `sent, of ${bytes(menuBytes)}`,
     axisLevel: 'gzip level',
     axisTime: 'a core’s time for one answer',
     axisBytes: 'sent',
@@ -83,26 +103,29 @@ export const words = {
     timeMeasured: 'time',
     timeSpread: 'spread',
     bytesMeasured: 'bytes',
-    limit: (milliseconds: string) => `limit: ${milliseconds}`,
-    limitAbove: (milliseconds: string) => `limit: ${milliseconds}, far above`,
-    here: (level: number, time: string) => `level ${level}: ${time}`,
-    sentenceBad: (bytes: string, nanoseconds: string, rate: string, needed: string, cores: string) =>
-      `${bytes} × ${nanoseconds} ns a byte × ${rate} answers/s = ${needed} cores; the balancer has ${cores}.`,
-    sentenceGood: (bytes: string, nanoseconds: string, rate: string, needed: string, cores: string) =>
-      `${bytes} × ${nanoseconds} ns a byte × ${rate} answers/s = ${needed} of ${cores} cores: it fits.`,
-    sentenceMeasured: (bytes: string, nanoseconds: string, rate: string, needed: string) =>
-      `Measured here: ${bytes} × ${nanoseconds} ns a byte × ${rate}/s = ${needed} cores.`,
-    comparison: (times: string, saved: string) =>
-      `Level 9 takes ${times} times level 5 and saves ${saved} of the bytes.`,
+    limit: (milliseconds: number) => `limit: ${duration(milliseconds)}`,
+    limitAbove: (milliseconds: number) => `limit: ${duration(milliseconds)}, far above`,
+    here: (level: number, milliseconds: number) => `level ${amount(level)}: ${duration(milliseconds)}`,
+    sentenceBad: (menuBytes: number, nanosecondsPerByte: number, perSecond: number, needed: number, cores: number) =>
+      `${bytes(menuBytes)} × ${amount(nanosecondsPerByte)} ns a byte × ${amount(perSecond)} answers/s = ${amount(needed)} ${core(needed)}; the balancer has ${amount(cores)}.`,
+    sentenceGood: (menuBytes: number, nanosecondsPerByte: number, perSecond: number, needed: number, cores: number) =>
+      `${bytes(menuBytes)} × ${amount(nanosecondsPerByte)} ns a byte × ${amount(perSecond)} answers/s = ${amount(needed)} of ${amount(cores)} ${core(cores)}: it fits.`,
+    sentenceMeasured: (menuBytes: number, nanosecondsPerByte: number, perSecond: number, needed: number) =>
+      `Measured here: ${bytes(menuBytes)} × ${amount(nanosecondsPerByte)} ns a byte × ${amount(perSecond)}/s = ${amount(needed)} ${core(needed)}.`,
+    comparison: (times: number, savedShare: number) =>
+      `Level 9 takes ${nearestTenth(times)} times level 5 and saves ${percent(savedShare)} of the bytes.`,
   },
   gzipLab: {
     run: 'Measure here',
     promise: 'All nine levels, three rounds, in this browser: 5–20 s of one core.',
     preparing: 'writing the menu',
-    progress: (level: number, round: number, rounds: number, part: boolean) =>
-      `${part ? 'in parts, ' : ''}level ${level}, round ${round} of ${rounds}`,
-    tooLarge: (bytes: number, greatest: number) =>
-      `This menu would be ${Math.round(bytes / 1e6)} MB; at most ${greatest / 1e6} MB are measured.`,
+    nothing: 'nothing was measured',
+    progress: (level: number, round: number, rounds: number) =>
+      `level ${amount(level)}, round ${amount(round)} of ${amount(rounds)}`,
+    progressInParts: (level: number, round: number, rounds: number) =>
+      `in parts, level ${amount(level)}, round ${amount(round)} of ${amount(rounds)}`,
+    tooLarge: (menuBytes: number, greatestBytes: number) =>
+      `This menu would be ${bytes(menuBytes)}; at most ${bytes(greatestBytes)} are measured.`,
   },
   timeToCause: {
     silence: 'Nobody tells',
@@ -114,12 +137,16 @@ export const words = {
     axisHours: 'time to the cause',
     medianLine: 'median',
     middleBars: 'middle half of the cases',
-    here: (time: string) => `median ${time}`,
-    sentenceSilent: (median: string, all: string, teams: string) =>
-      `Nobody tells what was changed: half of the searches take longer than ${median}. If all ${teams} teams told: ${all}.`,
-    sentence: (sharing: number, teams: number, median: string, silent: string) =>
-      `${sharing === teams ? `All ${teams} teams` : `${sharing} of ${teams} teams`} tell what was changed: half of the searches end within ${median}. In silence it was ${silent}.`,
-    sentenceNothing: (median: string) =>
-      `Where everything was changed lately, change logs clear nobody: it stays at ${median}, whoever tells.`,
+    searched,
+    hours: (hours: number) => (hours === 0 ? amount(hours) : `${amount(hours)} h`),
+    here: (medianHours: number) => `median ${searched(medianHours)}`,
+    sentenceSilent: (medianHours: number, hoursIfAllTold: number, teams: number) =>
+      `Nobody tells what was changed: half of the searches take longer than ${searched(medianHours)}. If all ${amount(teams)} teams told: ${searched(hoursIfAllTold)}.`,
+    sentenceSome: (sharing: number, teams: number, medianHours: number, silentHours: number) =>
+      `${amount(sharing)} of ${amount(teams)} teams ${plural(sharing, { one: 'tells', other: 'tell' })} what was changed: half of the searches end within ${searched(medianHours)}. In silence it was ${searched(silentHours)}.`,
+    sentenceAll: (teams: number, medianHours: number, silentHours: number) =>
+      `All ${amount(teams)} teams tell what was changed: half of the searches end within ${searched(medianHours)}. In silence it was ${searched(silentHours)}.`,
+    sentenceNothing: (medianHours: number) =>
+      `Where everything was changed lately, change logs clear nobody: it stays at ${searched(medianHours)}, whoever tells.`,
   },
 };

@@ -69,14 +69,13 @@ export const figure = defineFigure<typeof menuGzip>()({
     ],
     lines: [
       ...bands(columns.minuteOfDay, (i) => (columns.lostShare[i] ?? 0) > 0.01, evening.dropping),
-      { axis: 'y', at: facts.balancerCores, label: evening.cores(amount(facts.balancerCores)), role: 'quiet' },
+      { axis: 'y', at: facts.balancerCores, label: evening.cores(facts.balancerCores), role: 'quiet' },
     ],
   }),
   sentence: ({ facts }) => {
-    const needed = amount(facts.balancerCoresNeededAtPeak);
-    const cores = amount(facts.balancerCores);
-    if (facts.peakLostShare > 0.01) return evening.sentenceBad(needed, cores, percent(facts.peakLostShare));
-    if (facts.balancerCoresNeededAtPeak > 0.85 * facts.balancerCores) return evening.sentenceTight(needed, cores);
-    return evening.sentenceGood(needed, cores, duration(facts.peakP95MainScriptSeconds * 1000));
+    const { balancerCoresNeededAtPeak: needed, balancerCores: cores, peakLostShare } = facts;
+    if (peakLostShare > 0.01) return evening.sentenceBad(needed, cores, peakLostShare);
+    if (needed > 0.85 * cores) return evening.sentenceTight(needed, cores);
+    return evening.sentenceGood(needed, cores, facts.peakP95MainScriptSeconds * 1000);
   },
 });

@@ -6,7 +6,7 @@
 import { axisEnd } from '../../../src/figure/chart/axes.ts';
 import type { Series } from '../../../src/figure/chart/declaration.ts';
 import { defineFigure } from '../../../src/figure/declare.ts';
-import { amount, bytes, duration, percent } from '../../../src/words/format.ts';
+import { amount, bytes, duration } from '../../../src/words/format.ts';
 import type { MeasuredAnswer, MeasuredMenu } from '../lab/measure-menu.ts';
 import type { Measured } from '../lab/measured.ts';
 import { menuBytes } from '../model/menu-gzip/level-costs.ts';
@@ -41,10 +41,7 @@ function measuredHere(measured: MeasuredMenu | undefined, values: Values) {
 function comparison(answer: MeasuredAnswer | undefined): string {
   const [five, nine] = [5, 9].map((level) => answer?.levels.find((row) => row.level === level));
   if (!five || !nine) return '';
-  return text.comparison(
-    amount(Math.round((10 * nine.milliseconds) / five.milliseconds) / 10),
-    percent(1 - nine.compressedBytes / five.compressedBytes),
-  );
+  return text.comparison(nine.milliseconds / five.milliseconds, 1 - nine.compressedBytes / five.compressedBytes);
 }
 
 /** Axes fit the full menu, so that the menu in parts is seen to be nearly nothing. */
@@ -111,17 +108,16 @@ export const figure = defineFigure<typeof menuGzip, Measured>()({
   tiles: ({ facts, values, measured: { levels: measured } }) => {
     const role = (cores: number) => (cores > values.balancerCores ? 'bad' : 'good');
     const here = measuredHere(measured, values);
-    const cores = amount(values.balancerCores);
     return [
       {
         value: amount(facts.balancerCoresNeeded),
-        label: text.coresTile(cores),
+        label: text.coresTile(values.balancerCores),
         role: role(facts.balancerCoresNeeded),
       },
       here
         ? { value: amount(here.cores), label: text.coresMeasuredTile, role: role(here.cores) }
         : { value: duration(facts.cpuMillisecondsPerAnswer), label: text.timeTile, role: 'main' },
-      { value: bytes(facts.compressedBytes), label: text.bytesTile(bytes(facts.menuBytes)) },
+      { value: bytes(facts.compressedBytes), label: text.bytesTile(facts.menuBytes) },
     ];
   },
   chart: ({ columns, facts, values, measured: { levels: measured } }) => {
@@ -138,37 +134,28 @@ export const figure = defineFigure<typeof menuGzip, Measured>()({
       ],
       lines: [
         spare <= top.milliseconds
-          ? { axis: 'y', at: spare, label: text.limit(duration(spare)), role: 'bad' }
-          : { axis: 'y', at: top.milliseconds, label: text.limitAbove(duration(spare)), role: 'quiet' },
+          ? { axis: 'y', at: spare, label: text.limit(spare), role: 'bad' }
+          : { axis: 'y', at: top.milliseconds, label: text.limitAbove(spare), role: 'quiet' },
       ],
       points: [
         {
           x: values.level,
           y: facts.cpuMillisecondsPerAnswer,
-          label: text.here(values.level, duration(facts.cpuMillisecondsPerAnswer)),
+          label: text.here(values.level, facts.cpuMillisecondsPerAnswer),
         },
       ],
     };
   },
   sentence: ({ facts, values, measured: { levels: measured } }) => {
-    const rate = amount(values.requestsPerSecond);
+    const { requestsPerSecond, balancerCores } = values;
     const here = measuredHere(measured, values);
     if (here) {
-      const product = text.sentenceMeasured(
-        bytes(here.bytes),
-        amount(here.nanosecondsPerByte),
-        rate,
-        amount(here.cores),
-      );
+      const product = text.sentenceMeasured(here.bytes, here.nanosecondsPerByte, requestsPerSecond, here.cores);
       return [product, comparison(measuredAnswer(measured, values))].join(' ').trim();
     }
-    const fits = facts.balancerCoresNeeded <= values.balancerCores;
-    return (fits ? text.sentenceGood : text.sentenceBad)(
-      bytes(facts.menuBytes),
-      amount((facts.cpuMillisecondsPerAnswer * 1e6) / facts.menuBytes),
-      rate,
-      amount(facts.balancerCoresNeeded),
-      amount(values.balancerCores),
-    );
+    const { menuBytes, balancerCoresNeeded, cpuMillisecondsPerAnswer } = facts;
+    const sentence = balancerCoresNeeded <= balancerCores ? text.sentenceGood : text.sentenceBad;
+    const nanosecondsPerByte = (cpuMillisecondsPerAnswer * 1e6) / menuBytes;
+    return sentence(menuBytes, nanosecondsPerByte, requestsPerSecond, balancerCoresNeeded, balancerCores);
   },
 });

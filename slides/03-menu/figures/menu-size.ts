@@ -6,6 +6,7 @@ import type { menuGzip } from '../model/menu-gzip.ts';
 import { words } from '../words.ts';
 
 const { menuSize } = words;
+const { question, choices } = menuSize.bet;
 
 export const figure = defineFigure<typeof menuGzip>()({
   model: 'menu-gzip',
@@ -18,12 +19,12 @@ export const figure = defineFigure<typeof menuGzip>()({
     { name: 'wider', label: menuSize.wider, values: { childrenPerNode: 10 } },
   ],
   bet: {
-    question: menuSize.bet.question,
+    question,
     choices: [
-      { label: menuSize.bet.choices[0] ?? '', holds: ({ facts }) => facts.bytesFactorOfLastLevel < 1.6 },
-      { label: menuSize.bet.choices[1] ?? '', holds: ({ facts }) => facts.bytesFactorOfLastLevel < 3 },
-      { label: menuSize.bet.choices[2] ?? '', holds: ({ facts }) => facts.bytesFactorOfLastLevel < 7 },
-      { label: menuSize.bet.choices[3] ?? '', holds: () => true },
+      { label: choices.quarter, holds: ({ facts }) => facts.bytesFactorOfLastLevel < 1.6 },
+      { label: choices.twice, holds: ({ facts }) => facts.bytesFactorOfLastLevel < 3 },
+      { label: choices.fiveTimes, holds: ({ facts }) => facts.bytesFactorOfLastLevel < 7 },
+      { label: choices.more, holds: () => true },
     ],
   },
   tiles: ({ facts }) => {
@@ -32,12 +33,12 @@ export const figure = defineFigure<typeof menuGzip>()({
       { value: bytes(facts.menuBytes), label: menuSize.bytesTile, role: 'main' },
       {
         value: amount(facts.linkGigabitsPerSecond),
-        label: menuSize.linkTile(amount(facts.linkCapacityGigabitsPerSecond)),
+        label: menuSize.linkTile(facts.linkCapacityGigabitsPerSecond),
         role: facts.linkGigabitsPerSecond <= facts.linkCapacityGigabitsPerSecond ? 'good' : 'bad',
       },
       {
         value: amount(facts.balancerCoresNeeded),
-        label: menuSize.coresTile(amount(facts.balancerCores)),
+        label: menuSize.coresTile(facts.balancerCores),
         role: fits ? 'good' : 'bad',
       },
     ];
@@ -45,7 +46,7 @@ export const figure = defineFigure<typeof menuGzip>()({
   chart: ({ columns, facts, values }) => {
     const linkShare = columns.linkGigabitsPerSecond.map((rate) => rate / facts.linkCapacityGigabitsPerSecond);
     const coresShare = columns.balancerCoresNeeded.map((needed) => needed / facts.balancerCores);
-    const depths = [...columns.menuBytes].map((size, i) => menuSize.depth(i + 1, bytes(size)));
+    const depths = [...columns.menuBytes].map((size, i) => menuSize.depth(i + 1, size));
     return {
       // Bars get half a place more on either side.
       x: { label: menuSize.axisDepth, minimum: 1, maximum: 4, ticks: [1, 2, 3, 4], categories: ['', ...depths] },
@@ -68,19 +69,18 @@ export const figure = defineFigure<typeof menuGzip>()({
         {
           x: values.menuDepth - 0.2,
           y: facts.balancerCoresNeeded / facts.balancerCores,
-          label: menuSize.here(percent(facts.balancerCoresNeeded / facts.balancerCores)),
+          label: menuSize.here(facts.balancerCoresNeeded / facts.balancerCores),
           role: facts.balancerCoresNeeded > facts.balancerCores ? 'bad' : 'main',
         },
       ],
     };
   },
   sentence: ({ facts }) => {
-    if (facts.bytesFactorOfLastLevel === 1) return menuSize.sentenceTop(bytes(facts.menuBytes));
-    return menuSize.sentence(
-      amount(Math.round(facts.bytesFactorOfLastLevel * 10) / 10),
-      percent(facts.linkGigabitsPerSecond / facts.linkCapacityGigabitsPerSecond),
-      percent(facts.balancerCoresNeeded / facts.balancerCores),
-      facts.balancerCoresNeeded <= facts.balancerCores,
-    );
+    if (facts.bytesFactorOfLastLevel === 1) return menuSize.sentenceTop(facts.menuBytes);
+    const linkShare = facts.linkGigabitsPerSecond / facts.linkCapacityGigabitsPerSecond;
+    const coresShare = facts.balancerCoresNeeded / facts.balancerCores;
+    const sentence =
+      facts.balancerCoresNeeded <= facts.balancerCores ? menuSize.sentenceFits : menuSize.sentenceTooLarge;
+    return sentence(facts.bytesFactorOfLastLevel, linkShare, coresShare);
   },
 });

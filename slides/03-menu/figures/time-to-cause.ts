@@ -1,17 +1,11 @@
 /** Time to the cause against the number of teams that tell what they changed. */
 import { axisEnd } from '../../../src/figure/chart/axes.ts';
 import { defineFigure } from '../../../src/figure/declare.ts';
-import { amount, duration } from '../../../src/words/format.ts';
 import { parameters } from '../model/change-log/parameters.ts';
 import type { changeLog } from '../model/change-log.ts';
 import { words } from '../words.ts';
 
 const text = words.timeToCause;
-
-const inWords = (hours: number) =>
-  hours < 1
-    ? duration(Math.round(hours * 60) * 60_000)
-    : `${amount(hours < 10 ? Math.round(hours * 10) / 10 : Math.round(hours))} h`;
 
 /** Sooner than in silence by less than this is nothing to speak of. */
 const WORTH_TELLING = 0.97;
@@ -28,11 +22,11 @@ export const figure = defineFigure<typeof changeLog>()({
   ],
   tiles: ({ facts }) => [
     {
-      value: inWords(facts.p50Hours),
+      value: text.searched(facts.p50Hours),
       label: text.medianTile,
       role: facts.p50Hours < WORTH_TELLING * facts.p50HoursWithoutSharing ? 'good' : 'bad',
     },
-    { value: inWords(facts.p95Hours), label: text.tailTile },
+    { value: text.searched(facts.p95Hours), label: text.tailTile },
   ],
   chart: ({ columns, facts, values }) => {
     const gap = Number.NaN;
@@ -44,7 +38,7 @@ export const figure = defineFigure<typeof changeLog>()({
         maximum: facts.teams + 0.2,
         ticks: teams,
       },
-      y: { label: text.axisHours, minimum: 0, maximum: axisEnd(columns.p75Hours[0] ?? 1), format: hours },
+      y: { label: text.axisHours, minimum: 0, maximum: axisEnd(columns.p75Hours[0] ?? 1), format: text.hours },
       series: [
         { label: text.medianLine, role: 'main', x: columns.teamsSharing, y: columns.p50Hours },
         {
@@ -55,17 +49,15 @@ export const figure = defineFigure<typeof changeLog>()({
           y: teams.flatMap((n) => [columns.p25Hours[n] ?? gap, columns.p75Hours[n] ?? gap, gap]),
         },
       ],
-      points: [{ x: values.teamsSharing, y: facts.p50Hours, label: text.here(inWords(facts.p50Hours)) }],
+      points: [{ x: values.teamsSharing, y: facts.p50Hours, label: text.here(facts.p50Hours) }],
     };
   },
   sentence: ({ facts, values }) => {
     const [median, silent, all] = [facts.p50Hours, facts.p50HoursWithoutSharing, facts.p50HoursWithAllSharing];
-    if (all > WORTH_TELLING * silent) return text.sentenceNothing(inWords(median));
-    if (values.teamsSharing === 0) return text.sentenceSilent(inWords(median), inWords(all), amount(facts.teams));
-    return text.sentence(values.teamsSharing, facts.teams, inWords(median), inWords(silent));
+    const { teamsSharing } = values;
+    if (all > WORTH_TELLING * silent) return text.sentenceNothing(median);
+    if (teamsSharing === 0) return text.sentenceSilent(median, all, facts.teams);
+    if (teamsSharing === facts.teams) return text.sentenceAll(facts.teams, median, silent);
+    return text.sentenceSome(teamsSharing, facts.teams, median, silent);
   },
 });
-
-function hours(value: number): string {
-  return value === 0 ? '0' : `${amount(value)} h`;
-}

@@ -22,8 +22,10 @@ export const lab: Lab<(typeof menuGzip)['parameters'], MeasuredMenu> = {
     const bytes = menuBytes(menuDepth, childrenPerNode, BYTES_PER_NODE);
     if (bytes > GREATEST_MENU_BYTES) throw new Error(text.tooLarge(bytes, GREATEST_MENU_BYTES));
     report({ share: 0, note: text.preparing });
-    const progress = ({ share, level, round, rounds, answer, measured }: MenuProgress) =>
-      report({ share, note: text.progress(level, round, rounds, answer === 'part'), measured });
+    const progress = ({ share, level, round, rounds, answer, measured }: MenuProgress) => {
+      const note = answer === 'part' ? text.progressInParts : text.progress;
+      report({ share, note: note(level, round, rounds), measured });
+    };
     const shape: MenuShape = { menuDepth, childrenPerNode };
     return runInWorker<MenuShape, MeasuredMenu, MenuProgress>(startWorker, shape, { signal, progress });
   },

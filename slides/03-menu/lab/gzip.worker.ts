@@ -1,5 +1,6 @@
 /** Measures away from the page, so that the deck stays smooth and the page's own work does not spoil the times. */
 import { answerJobs } from '../../../src/run/answer-jobs.ts';
+import { words } from '../words.ts';
 import { type MeasuredMenu, type MenuProgress, type MenuShape, menuMeasurements } from './measure-menu.ts';
 
 /** Between two measurements the worker can be ended at once; in the midst of one, browsers take their time. */
@@ -12,6 +13,6 @@ answerJobs<MenuShape, MeasuredMenu, MenuProgress>(self, async (shape, report) =>
     measured = progress.measured;
     await breath();
   }
-  if (!measured) throw new Error('nothing was measured');
+  if (!measured) throw new Error(words.gzipLab.nothing);
   return measured;
 });

@@ -2,7 +2,7 @@
 import { number, type Values } from '../../../../src/simulation/engine/parameters.ts';
 import { words } from '../../words.ts';
 
-const label = words.changeLog;
+const { changeLog: label, units } = words;
 
 export const TEAMS = 6;
 
@@ -27,7 +27,7 @@ export const parameters = {
   }),
   fatiguePerHour: number({
     label: label.fatiguePerHour,
-    unit: '1/h',
+    unit: units.perHour,
     minimum: 0,
     maximum: 10,
     default: 0.05,
@@ -35,7 +35,7 @@ export const parameters = {
   }),
   checkHours: number({
     label: label.checkHours,
-    unit: 'h',
+    unit: units.hours,
     minimum: 0.001,
     maximum: 1000,
     default: 0.5,

@@ -2,7 +2,7 @@
 import { number, optional, toggle, type Values } from '../../../../src/simulation/engine/parameters.ts';
 import { words } from '../../words.ts';
 
-const label = words.menuGzip;
+const { menuGzip: label, units } = words;
 
 export const parameters = {
   menuDepth: number({
@@ -34,7 +34,7 @@ export const parameters = {
   }),
   requestsPerSecond: number({
     label: label.requestsPerSecond,
-    unit: 'visits/s',
+    unit: units.visitsPerSecond,
     minimum: 0.1,
     maximum: 100_000,
     default: 240,
@@ -62,7 +62,7 @@ export const parameters = {
   partsOnly: toggle({ label: label.partsOnly, default: false }),
   requests: number({
     label: label.requests,
-    unit: 'answers',
+    unit: units.answers,
     minimum: 100,
     maximum: 10_000_000,
     default: 100_000,
