@@ -76,7 +76,8 @@ export class FigureRuns {
       if (number < this.shown) return;
       if (!isLost(error) || again) return this.listener.failed(error as Error);
       this.listener.replaced(error as Error);
-      await this.run(job, restMilliseconds, true);
+      // Something newer that was asked for meanwhile is run by the new worker anyway, and must not be overtaken.
+      if (number === this.asked) await this.run(job, restMilliseconds, true);
     }
   }
 }

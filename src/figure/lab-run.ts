@@ -39,6 +39,7 @@ export class LabRun {
     };
     try {
       const lab = await declaration.load();
+      abort.signal.throwIfAborted();
       const measured = await lab.measure(values, report, abort.signal);
       if (!abort.signal.aborted) this.keep(measured);
     } catch (error) {
