@@ -15,7 +15,7 @@ import { flush } from './views/flush.ts';
 function originDemand(values: ColdCache, _random: RandomStreams, multiplier: number): number {
   const requestsPerSecond = values.requestsPerSecond * multiplier;
   const zipf = Zipf.of(values.items, values.zipfExponent);
-  const { hitRatio } = whenStaying(zipf, 'fixed', requestsPerSecond * values.ttlSeconds);
+  const { hitRatio } = whenStaying(zipf, 'absolute', requestsPerSecond * values.ttlSeconds);
   const misses = requestsPerSecond * (1 - hitRatio);
   const seconds = values.originMilliseconds / 1000;
   let fetches = misses;

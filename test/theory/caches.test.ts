@@ -4,10 +4,10 @@ import { describe, expect, it } from 'vitest';
 import { type BoundedCache, FifoCache, LfuCache, LruCache, TtlCache } from '../../src/simulation/caches/caches.ts';
 import {
   characteristicRequests,
+  type Expiration,
   hitRatioCurve,
   hitRatioOfPlaces,
   oneMinusExp,
-  type Stay,
   whenStaying,
 } from '../../src/simulation/caches/che.ts';
 import {
@@ -112,7 +112,7 @@ describe('closed forms', () => {
         fc.integer({ min: 2, max: 400_000 }),
         fc.double({ min: 0, max: 3, noNaN: true }),
         fc.double({ min: 0.001, max: 0.99, noNaN: true }),
-        fc.constantFrom<Stay[]>('renewed', 'fixed'),
+        fc.constantFrom<Expiration[]>('sliding', 'absolute'),
         (items, exponent, filled, stay) => {
           const zipf = Zipf.of(items, exponent);
           const places = Math.max(1, filled * items);
@@ -125,19 +125,20 @@ describe('closed forms', () => {
 
   it('equally popular items: every policy hits with the share that fits', () => {
     const zipf = Zipf.of(5000, 0);
-    for (const stay of ['renewed', 'fixed'] as const) expect(hitRatioOfPlaces(zipf, stay, 1200)).toBeCloseTo(0.24, 6);
+    for (const stay of ['sliding', 'absolute'] as const)
+      expect(hitRatioOfPlaces(zipf, stay, 1200)).toBeCloseTo(0.24, 6);
   });
 
   it('FIFO is below LRU is below perfect LFU, and the curve is the same as point by point', () => {
     const zipf = Zipf.of(300_000, 0.9);
     const places = Array.from({ length: 41 }, (_, i) => 10 * exp((10.3 * i) / 40));
-    const lru = hitRatioCurve(zipf, 'renewed', places).hitRatio;
-    const fifo = hitRatioCurve(zipf, 'fixed', places).hitRatio;
+    const lru = hitRatioCurve(zipf, 'sliding', places).hitRatio;
+    const fifo = hitRatioCurve(zipf, 'absolute', places).hitRatio;
     places.forEach((size, i) => {
       expect(fifo[i]).toBeLessThan(lru[i] ?? 0);
       expect(lru[i]).toBeLessThan(zipf.shareOfTop(size));
-      expect(Math.abs((lru[i] ?? 0) - hitRatioOfPlaces(zipf, 'renewed', size))).toBeLessThan(5e-4);
-      expect(Math.abs((fifo[i] ?? 0) - hitRatioOfPlaces(zipf, 'fixed', size))).toBeLessThan(5e-4);
+      expect(Math.abs((lru[i] ?? 0) - hitRatioOfPlaces(zipf, 'sliding', size))).toBeLessThan(5e-4);
+      expect(Math.abs((fifo[i] ?? 0) - hitRatioOfPlaces(zipf, 'absolute', size))).toBeLessThan(5e-4);
     });
   });
 });
@@ -156,12 +157,12 @@ describe('steady states that are drawn are those that requests lead to', () => {
   const tolerance = 0.006;
 
   it.each([20, 300, 1500])('LRU and FIFO with %d places: drawn, from empty, and in theory', (places) => {
-    for (const stay of ['renewed', 'fixed'] as const) {
+    for (const stay of ['sliding', 'absolute'] as const) {
       const contents = steadyContents(zipf, stay, places, random(`${stay} ${places}`));
       expect(new Set(contents.items).size).toBe(places);
       const directory = new Int32Array(2000);
-      const drawn = stay === 'renewed' ? lruWith(contents, directory) : fifoWith(contents, directory, random('order'));
-      const empty = stay === 'renewed' ? LruCache : FifoCache;
+      const drawn = stay === 'sliding' ? lruWith(contents, directory) : fifoWith(contents, directory, random('order'));
+      const empty = stay === 'sliding' ? LruCache : FifoCache;
       const fromDrawn = hitShare(drawn, 0, 300_000, 'drawn');
       const fromEmpty = hitShare(new empty(places, new Int32Array(2000)), 200_000, 300_000, 'empty');
       expect(Math.abs(fromDrawn - fromEmpty)).toBeLessThan(tolerance);
@@ -170,7 +171,7 @@ describe('steady states that are drawn are those that requests lead to', () => {
   });
 
   it('the share of the requests that a drawn content answers is the hit ratio, before any request', () => {
-    for (const stay of ['renewed', 'fixed'] as const) {
+    for (const stay of ['sliding', 'absolute'] as const) {
       let sum = 0;
       const draws = 200;
       for (let i = 0; i < draws; i++)
@@ -183,7 +184,7 @@ describe('steady states that are drawn are those that requests lead to', () => {
     for (const later of [0, 20_000]) {
       const hits = [0, 0];
       for (let round = 0; round < 30; round++) {
-        const contents = steadyContents(zipf, 'renewed', 300, random('recent'));
+        const contents = steadyContents(zipf, 'sliding', 300, random('recent'));
         const drawn = lfuJustFull(zipf, contents, new Int32Array(2000), random('counts'));
         const filled = new LfuCache(300, new Int32Array(2000));
         const draws = random('fill');
@@ -197,11 +198,11 @@ describe('steady states that are drawn are those that requests lead to', () => {
   });
 
   it('living items of a time to live: as many, and as popular, as the closed form says', () => {
-    const theory = whenStaying(zipf, 'fixed', 900);
+    const theory = whenStaying(zipf, 'absolute', 900);
     let count = 0;
     let share = 0;
     for (let i = 0; i < 300; i++) {
-      const { items } = drawPresent(zipf, 'fixed', 900, random('living'));
+      const { items } = drawPresent(zipf, 'absolute', 900, random('living'));
       count += items.length / 300;
       for (const item of items) share += zipf.share(item) / 300;
     }

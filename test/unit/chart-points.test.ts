@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import type { Chart } from '../../src/figure/chart/declaration.ts';
-import { logarithmicTicks, place, points, valueAt } from '../../src/figure/chart/points.ts';
+import { invert, logarithmicTicks, points, scale } from '../../src/figure/chart/points.ts';
 
 const linear = { label: '', minimum: 0, maximum: 10 };
 const logarithmic = { label: '', minimum: 1, maximum: 1000, scale: 'logarithmic' as const };
@@ -12,10 +12,10 @@ const chart = (series: Chart['series'], over: Partial<Chart> = {}): Chart => ({
 });
 
 test('a logarithmic axis is an even one over the decades, and back', () => {
-  expect([1, 10, 1000].map((value) => place(logarithmic, value))).toEqual([0, 1, 3]);
-  expect(valueAt(logarithmic, place(logarithmic, 250))).toBe(250);
-  expect(place(logarithmic, 0)).toBeNaN();
-  expect(place(linear, 0)).toBe(0);
+  expect([1, 10, 1000].map((value) => scale(logarithmic, value))).toEqual([0, 1, 3]);
+  expect(invert(logarithmic, scale(logarithmic, 250))).toBe(250);
+  expect(scale(logarithmic, 0)).toBeNaN();
+  expect(scale(linear, 0)).toBe(0);
 });
 
 test('its ticks are the decades, with 2 and 5 where there are few', () => {
@@ -49,9 +49,9 @@ test('a gap in x is told by y, so that x stays in order', () => {
   ]);
 });
 
-test('the right axis has its own scale, and lying bars are turned', () => {
+test('the right axis has its own scale, and horizontal bars are turned', () => {
   const series = { label: '', role: 'main' as const, right: true, x: [3], y: [100] };
   expect(points(series, chart([series], { right: logarithmic }))).toEqual([{ x: 3, y: 2 }]);
   const bars = { label: '', role: 'main' as const, kind: 'bars' as const, x: [3], y: [7] };
-  expect(points(bars, chart([bars], { lying: true }))).toEqual([{ x: 7, y: 3 }]);
+  expect(points(bars, chart([bars], { horizontal: true }))).toEqual([{ x: 7, y: 3 }]);
 });

@@ -36,8 +36,8 @@ function run(values: CachePolicies, random: RandomStreams) {
   };
   const warmUp = Math.ceil(requests / 10);
   const directory = () => new Int32Array(items);
-  const recent = steadyContents(zipf, 'renewed', places, random('recent'));
-  const resident = steadyContents(zipf, 'fixed', places, random('resident'));
+  const recent = steadyContents(zipf, 'sliding', places, random('recent'));
+  const resident = steadyContents(zipf, 'absolute', places, random('resident'));
   return {
     facts: {
       lruHitRatio: countHits(lruWith(recent, directory()), warmUp),
@@ -63,7 +63,7 @@ function simulateTtl(
   const gaps = random('ttl gaps');
   const draws = random('ttl requests');
   const cache = new TtlCache(zipf.items, ttlSeconds);
-  const { items } = drawPresent(zipf, 'fixed', ttlSeconds * requestsPerSecond, random('ttl'));
+  const { items } = drawPresent(zipf, 'absolute', ttlSeconds * requestsPerSecond, random('ttl'));
   for (const item of items) cache.admit(item, ttlSeconds * residual.uniform());
   let time = 0;
   let hits = 0;
@@ -75,10 +75,10 @@ function simulateTtl(
 }
 
 function theory(values: CachePolicies, zipf: Zipf) {
-  const alive = whenStaying(zipf, 'fixed', values.ttlSeconds * values.requestsPerSecond);
+  const alive = whenStaying(zipf, 'absolute', values.ttlSeconds * values.requestsPerSecond);
   return {
-    theoryLruHitRatio: hitRatioOfPlaces(zipf, 'renewed', values.cachePlaces),
-    theoryFifoHitRatio: hitRatioOfPlaces(zipf, 'fixed', values.cachePlaces),
+    theoryLruHitRatio: hitRatioOfPlaces(zipf, 'sliding', values.cachePlaces),
+    theoryFifoHitRatio: hitRatioOfPlaces(zipf, 'absolute', values.cachePlaces),
     theoryPerfectLfuHitRatio: zipf.shareOfTop(values.cachePlaces),
     theoryTtlHitRatio: alive.hitRatio,
     theoryTtlPlaces: alive.occupancy,
@@ -123,8 +123,8 @@ function hitRatios(values: CachePolicies, random: RandomStreams, effort: Effort)
     columns.cachePlaces[i] = places;
     columns.theoryPerfectLfuHitRatio[i] = zipf.shareOfTop(places);
   }
-  const lru = hitRatioCurve(zipf, 'renewed', columns.cachePlaces);
-  const fifo = hitRatioCurve(zipf, 'fixed', columns.cachePlaces);
+  const lru = hitRatioCurve(zipf, 'sliding', columns.cachePlaces);
+  const fifo = hitRatioCurve(zipf, 'absolute', columns.cachePlaces);
   columns.theoryLruHitRatio.set(lru.hitRatio);
   columns.theoryFifoHitRatio.set(fifo.hitRatio);
   for (let marker = 0; marker < markers; marker++) {
@@ -142,8 +142,8 @@ function hitRatios(values: CachePolicies, random: RandomStreams, effort: Effort)
     values,
     places,
     {
-      renewed: characteristicRequests(zipf, 'renewed', places),
-      fixed: characteristicRequests(zipf, 'fixed', places),
+      renewed: characteristicRequests(zipf, 'sliding', places),
+      fixed: characteristicRequests(zipf, 'absolute', places),
     },
     random.fresh(),
     effort,
@@ -200,8 +200,8 @@ function simulateCopy(
     cache.clear();
     return Math.min(1, sum / requests);
   };
-  const recent = steadyContents(zipf, 'renewed', size, random('recent'), stays.renewed / group);
-  const resident = steadyContents(zipf, 'fixed', size, random('resident'), stays.fixed / group);
+  const recent = steadyContents(zipf, 'sliding', size, random('recent'), stays.renewed / group);
+  const resident = steadyContents(zipf, 'absolute', size, random('resident'), stays.fixed / group);
   return {
     places: size * group,
     lruHitRatio: meanShare(lruWith(recent, directory), 0),

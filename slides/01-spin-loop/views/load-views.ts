@@ -3,7 +3,7 @@
  * by side (slide "memcached"). Load in threads and cores, rates in requests/s.
  */
 
-import { rising } from '../../../src/simulation/engine/isotonic.ts';
+import { isotonicRegression } from '../../../src/simulation/engine/isotonic.ts';
 import type { Effort } from '../../../src/simulation/engine/model.ts';
 import type { RandomStreams } from '../../../src/simulation/engine/random.ts';
 import { rememberedStreams } from '../../../src/simulation/engine/remembered-streams.ts';
@@ -75,7 +75,11 @@ export function loadAverage(values: SpinLoop, random: RandomStreams, effort: Eff
       theoryBusyCoresAfter: theoryLoad(open(values, rateAfter)),
     },
     // Both rise with the rate; short simulations do not always.
-    columns: { ...columns, loadAverage: rising(columns.loadAverage), busyCores: rising(columns.busyCores) },
+    columns: {
+      ...columns,
+      loadAverage: isotonicRegression(columns.loadAverage),
+      busyCores: isotonicRegression(columns.busyCores),
+    },
   };
 }
 
@@ -105,7 +109,7 @@ export function stores(values: SpinLoop, random: RandomStreams, effort: Effort) 
     // Only the atom has a wall, behind which threads fill up slowly; the others are straight after a short while.
     const [atDrag, atRest] = store === 'atom' ? [160, 3000] : [70, 400];
     const requests = size(values, drag ? atDrag : atRest);
-    return rising(
+    return isotonicRegression(
       rates.map((rate) => {
         const rules = open(values, rate, store);
         if (rate === 0) return 0;

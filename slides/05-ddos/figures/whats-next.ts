@@ -45,7 +45,7 @@ export const figure = defineFigure<typeof ddos>()({
     const most = load.reduce((a, b) => Math.max(a, b), 0);
     const bars = (isDown: boolean) => load.map((share, i) => (Boolean(down[i]) === isDown ? share : 0));
     return {
-      lying: true,
+      horizontal: true,
       x: { label: text.axisDefence, minimum: 0, maximum: ALONE + 1, categories: ['', ...names] },
       y: { label: text.axisLoad, minimum: 0, maximum: axisEnd(most, [1.5, 2.5, 5, 10, 20, 50]), format: percent },
       series: [

@@ -80,7 +80,7 @@ export const figure = defineFigure<typeof dateParsing, Measured>()({
         format: short,
       },
       series: [{ label: text.attempts, role: 'bad', kind: 'bars', x: places, y: attempts }],
-      lying: true,
+      horizontal: true,
     };
   },
   sentence: ({ facts, values, measured: known }) => {

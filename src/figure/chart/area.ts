@@ -1,13 +1,6 @@
 /** Fills an area down to its base. Own code, because the library's filler takes longer than all the rest of a drawing. */
 import type { Chart as ChartJs, ChartMeta } from 'chart.js';
 
-interface PlacedPoint {
-  x: number;
-  y: number;
-  /** Set where the value is a gap. */
-  skip?: boolean;
-}
-
 export function fillArea(instance: ChartJs, meta: ChartMeta, colour: string): void {
   const { ctx, chartArea: area } = instance;
   const scale = instance.scales[meta.yAxisID ?? 'y'];
@@ -18,9 +11,10 @@ export function fillArea(instance: ChartJs, meta: ChartMeta, colour: string): vo
   ctx.rect(area.left, area.top, area.right - area.left, area.bottom - area.top);
   ctx.clip();
   ctx.beginPath();
-  let last: PlacedPoint | undefined;
-  for (const point of meta.data as unknown as PlacedPoint[]) {
-    const gap = point.skip || Number.isNaN(point.y);
+  let last: { x: number; y: number } | undefined;
+  for (const point of meta.data) {
+    // The library marks a gap by `skip`, of which its types say nothing.
+    const gap = ('skip' in point && point.skip === true) || Number.isNaN(point.y);
     if (gap) {
       if (last) ctx.lineTo(last.x, base);
       last = undefined;

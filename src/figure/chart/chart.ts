@@ -2,12 +2,12 @@
  * The only file that knows Chart.js: draws a declared chart on a canvas whose size and sharpness it is told.
  * Inside a deck that is scaled by a transform Chart.js would measure the wrong box, so nothing here is responsive.
  */
-import { type ChartDataset, Chart as ChartJs, LinearScale, LineController, LineElement, PointElement } from 'chart.js';
+import { Chart as ChartJs, LinearScale, LineController, LineElement, PointElement } from 'chart.js';
 import { fillArea } from './area.ts';
 import { dataset } from './datasets.ts';
 import type { Chart, Series } from './declaration.ts';
 import { paintMarks } from './marks.ts';
-import { type Point, points, valueAt } from './points.ts';
+import { invert, type Point, points } from './points.ts';
 import { scales } from './scales.ts';
 import { chartTheme } from './theme.ts';
 
@@ -25,7 +25,7 @@ const needsMore = (chart: Chart) => !moreIsHere && chart.series.some(({ kind }) 
 
 export class ChartView {
   private readonly canvas: HTMLCanvasElement;
-  private instance: ChartJs | undefined;
+  private instance: ChartJs<'line' | 'bar', Point[]> | undefined;
   private shape = '';
   private declared: Chart | undefined;
   private hover: number | undefined;
@@ -48,7 +48,7 @@ export class ChartView {
     }
     const shape = JSON.stringify([
       chart.series.map((series) => [series.kind, series.role, series.right, series.stack]),
-      chart.lying,
+      chart.horizontal,
     ]);
     if (this.instance && shape === this.shape) {
       this.instance.data.datasets.forEach((dataset, i) => {
@@ -61,10 +61,10 @@ export class ChartView {
     }
     this.destroy();
     this.shape = shape;
-    this.instance = new ChartJs(this.canvas, {
+    this.instance = new ChartJs<'line' | 'bar', Point[]>(this.canvas, {
       type: 'line',
       data: {
-        datasets: chart.series.map((series) => dataset(series, chart)) as unknown as ChartDataset<'line', Point[]>[],
+        datasets: chart.series.map((series) => dataset(series, chart)),
       },
       options: {
         responsive: false,
@@ -73,7 +73,7 @@ export class ChartView {
         parsing: false,
         normalized: true,
         events: [],
-        indexAxis: chart.lying ? 'y' : 'x',
+        indexAxis: chart.horizontal ? 'y' : 'x',
         devicePixelRatio: this.size.sharpness,
         layout: { padding: { top: 30, right: 14 } },
         scales: scales(chart),
@@ -106,7 +106,7 @@ export class ChartView {
   /** Marks the place under the pointer, and reads it. */
   read(clientX: number | undefined): Reading | undefined {
     const { instance, declared } = this;
-    if (!instance || !declared || declared.lying) return undefined;
+    if (!instance || !declared || declared.horizontal) return undefined;
     const before = this.hover;
     this.hover = clientX === undefined ? undefined : this.valueAt(instance, clientX, declared);
     if (before !== this.hover) instance.draw();
@@ -143,7 +143,7 @@ export class ChartView {
     if (pixel < left || pixel > right) return undefined;
     const at = instance.scales.x?.getValueForPixel(pixel);
     if (at === undefined) return undefined;
-    const value = valueAt(chart.x, at);
+    const value = invert(chart.x, at);
     const first = chart.series.find((series) => series.kind !== 'segments' && series.x.length > 1);
     return first ? nearest(first.x, value) : value;
   }

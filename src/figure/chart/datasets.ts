@@ -1,9 +1,10 @@
 /** A declared series as Chart.js wants it: how its kind and role are drawn. */
+import type { ChartDataset } from 'chart.js';
 import type { Chart, Series } from './declaration.ts';
-import { axisOf, place, points } from './points.ts';
+import { axisOf, type Point, points, scale } from './points.ts';
 import { chartTheme, dashes, marks, widths } from './theme.ts';
 
-export function dataset(series: Series, chart: Chart): Record<string, unknown> {
+export function dataset(series: Series, chart: Chart): ChartDataset<'line' | 'bar', Point[]> {
   const theme = chartTheme();
   const colour = theme.role[series.role];
   const kind = series.kind ?? 'line';
@@ -12,25 +13,25 @@ export function dataset(series: Series, chart: Chart): Record<string, unknown> {
     yAxisID: series.right ? 'right' : 'y',
     borderColor: colour,
     backgroundColor: colour,
-    stack: series.stack,
+    ...(series.stack !== undefined && { stack: series.stack }),
     // Bars of a logarithmic axis stand on its end.
     ...(axisOf(series, chart).scale === 'logarithmic' && {
-      base: place(axisOf(series, chart), axisOf(series, chart).minimum),
+      base: scale(axisOf(series, chart), axisOf(series, chart).minimum),
     }),
   };
   if (kind === 'bars')
     return { ...common, type: 'bar', borderWidth: 0, borderRadius: 3, categoryPercentage: 0.8, barPercentage: 0.9 };
   const line = {
     ...common,
-    type: 'line',
+    type: 'line' as const,
     borderWidth: kind === 'segments' ? 9 : widths[series.role],
     borderDash: kind === 'segments' ? [] : dashes[series.role],
-    borderCapStyle: 'butt',
-    borderJoinStyle: 'round',
+    borderCapStyle: 'butt' as const,
+    borderJoinStyle: 'round' as const,
     pointRadius: 0,
     tension: 0,
     spanGaps: false,
-    stepped: kind === 'steps' ? 'before' : false,
+    stepped: kind === 'steps' ? ('before' as const) : (false as const),
   };
   if (kind === 'area') return { ...line, borderWidth: 2, borderDash: [] };
   if (kind === 'points')

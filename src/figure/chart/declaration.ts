@@ -63,6 +63,6 @@ export interface Chart {
   points?: readonly PointMark[];
   /** False where a panel beside the chart names its series. */
   legend?: boolean;
-  /** Bars lie: categories down, amounts to the right (x and y of the series stay as they are). */
-  lying?: boolean;
+  /** Bars are horizontal: categories down, amounts to the right (x and y of the series stay as they are). */
+  horizontal?: boolean;
 }

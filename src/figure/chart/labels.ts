@@ -2,7 +2,7 @@
  * Writes the words of a plot on chips of paper: each where it covers neither another one nor much of a line or a bar. The first of
  * its places is taken unless another one covers clearly less, so that words keep still while a slider moves.
  */
-import type { Chart as ChartJs } from 'chart.js';
+import type { Chart as ChartJs, Element } from 'chart.js';
 import type { ChartTheme } from './theme.ts';
 
 export const TEXT_PIXELS = 16;
@@ -74,7 +74,7 @@ function covered(instance: ChartJs, box: Box): number {
   let length = 0;
   for (const { type, data, index } of instance.getSortedVisibleDatasetMetas()) {
     const drawn = instance.data.datasets[index];
-    if (type === 'bar') for (const bar of data) length += widthOnBar(bar as unknown as Bar, box);
+    if (type === 'bar') for (const bar of data) length += widthOnBar(barOf(bar), box);
     if (type !== 'line' || (drawn && 'showLine' in drawn && drawn.showLine === false)) continue;
     for (let i = 1; i < data.length; i++) {
       const from = data[i - 1];
@@ -83,6 +83,13 @@ function covered(instance: ChartJs, box: Box): number {
     }
   }
   return length;
+}
+
+/** The library types elements by their least common part; a bar has these. */
+function barOf(element: Element): Bar {
+  const { base, width, height, horizontal } = element.getProps(['base', 'width', 'height', 'horizontal']);
+  const { x, y } = element;
+  return { x, y, base: Number(base), width: Number(width), height: Number(height), horizontal: horizontal === true };
 }
 
 interface Bar {

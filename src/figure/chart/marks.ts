@@ -5,7 +5,7 @@
 import type { Chart as ChartJs } from 'chart.js';
 import type { Chart, LineMark, PointMark } from './declaration.ts';
 import { type Label, ROW_PIXELS, TEXT_PIXELS, writeLabels } from './labels.ts';
-import { place } from './points.ts';
+import { scale } from './points.ts';
 import { type ChartTheme, chartTheme, dashes } from './theme.ts';
 
 export function paintMarks(instance: ChartJs, chart: Chart, hover: number | undefined): void {
@@ -15,11 +15,11 @@ export function paintMarks(instance: ChartJs, chart: Chart, hover: number | unde
   ctx.font = `500 ${TEXT_PIXELS}px ${theme.family}`;
   ctx.textBaseline = 'middle';
   const labels: Label[] = [];
-  if (!chart.lying) name(ctx, chart, area, theme);
+  if (!chart.horizontal) name(ctx, chart, area, theme);
   for (const mark of chart.lines ?? []) labels.push(...paintLine(instance, placed(chart, mark), theme));
   for (const mark of chart.points ?? [])
-    labels.push(...paintPoint(instance, { ...mark, x: place(chart.x, mark.x), y: place(chart.y, mark.y) }, theme));
-  if (hover !== undefined) paintHair(instance, place(chart.x, hover), theme);
+    labels.push(...paintPoint(instance, { ...mark, x: scale(chart.x, mark.x), y: scale(chart.y, mark.y) }, theme));
+  if (hover !== undefined) paintHair(instance, scale(chart.x, hover), theme);
   writeLabels(instance, labels, theme);
   ctx.restore();
 }
@@ -27,7 +27,7 @@ export function paintMarks(instance: ChartJs, chart: Chart, hover: number | unde
 /** The same mark in the even units of the axes. */
 function placed(chart: Chart, mark: LineMark): LineMark {
   const axis = mark.axis === 'x' ? chart.x : chart.y;
-  return { ...mark, at: place(axis, mark.at), ...(mark.to !== undefined && { to: place(axis, mark.to) }) };
+  return { ...mark, at: scale(axis, mark.at), ...(mark.to !== undefined && { to: scale(axis, mark.to) }) };
 }
 
 function name(ctx: CanvasRenderingContext2D, chart: Chart, area: ChartJs['chartArea'], theme: ChartTheme): void {

@@ -10,13 +10,13 @@ export interface Point {
 }
 
 /** Where a value lies on an axis, in the even units that the chart library is given. */
-export function place(axis: Axis | undefined, value: number): number {
+export function scale(axis: Axis | undefined, value: number): number {
   if (axis?.scale !== 'logarithmic') return value;
   return value > 0 ? Math.log10(value) : Number.NaN;
 }
 
 /** The value that lies at a place. */
-export function valueAt(axis: Axis | undefined, at: number): number {
+export function invert(axis: Axis | undefined, at: number): number {
   return axis?.scale === 'logarithmic' ? Number((10 ** at).toPrecision(12)) : at;
 }
 
@@ -44,14 +44,14 @@ export function points(series: Series, chart: Chart): Point[] {
   let before = 0;
   for (let i = 0; i < list.length; i++) {
     // A gap is told by y; the library's search over x would stumble over one there.
-    const given = place(chart.x, series.x[i] ?? Number.NaN);
+    const given = scale(chart.x, series.x[i] ?? Number.NaN);
     const gap = Number.isNaN(given);
     const x = gap ? before : given;
     before = x;
     let sum = series.y[i] ?? Number.NaN;
     for (const lower of below) sum += lower.y[i] ?? 0;
-    const y = gap ? Number.NaN : place(axis, sum);
-    list[i] = chart.lying ? { x: y, y: x } : { x, y };
+    const y = gap ? Number.NaN : scale(axis, sum);
+    list[i] = chart.horizontal ? { x: y, y: x } : { x, y };
   }
   return list;
 }

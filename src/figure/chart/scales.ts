@@ -2,22 +2,22 @@
 
 import { short } from '../../words/format.ts';
 import type { Axis, Chart } from './declaration.ts';
-import { logarithmicTicks, place, valueAt } from './points.ts';
+import { invert, logarithmicTicks, scale } from './points.ts';
 import { chartTheme } from './theme.ts';
 
 export function scales(chart: Chart) {
   const stacked = chart.series.some((series) => series.stack && series.kind === 'bars');
-  const one = (axis: Axis, position: string, grid: boolean) => scale(axis, position, grid, stacked);
-  const [x, y] = chart.lying ? [chart.y, chart.x] : [chart.x, chart.y];
+  const one = (axis: Axis, position: string, grid: boolean) => scaleOptions(axis, position, grid, stacked);
+  const [x, y] = chart.horizontal ? [chart.y, chart.x] : [chart.x, chart.y];
   return {
-    x: one(x, 'bottom', Boolean(chart.lying)),
-    y: { ...one(y, 'left', !chart.lying), reverse: Boolean(chart.lying) },
+    x: one(x, 'bottom', Boolean(chart.horizontal)),
+    y: { ...one(y, 'left', !chart.horizontal), reverse: Boolean(chart.horizontal) },
     ...(chart.right && { right: one(chart.right, 'right', false) }),
     // The library types scales by their registered names, which the declaration decides only here.
   } as Record<string, object>;
 }
 
-function scale(axis: Axis, position: string, grid: boolean, stacked: boolean) {
+function scaleOptions(axis: Axis, position: string, grid: boolean, stacked: boolean) {
   const theme = chartTheme();
   const format = axis.format ?? short;
   const { categories } = axis;
@@ -25,8 +25,8 @@ function scale(axis: Axis, position: string, grid: boolean, stacked: boolean) {
   return {
     type: 'linear',
     position,
-    min: place(axis, axis.minimum),
-    max: place(axis, axis.maximum),
+    min: scale(axis, axis.minimum),
+    max: scale(axis, axis.maximum),
     stacked,
     border: { display: !grid, color: theme.soft },
     grid: { display: grid, color: theme.grid, drawTicks: false },
@@ -41,7 +41,7 @@ function scale(axis: Axis, position: string, grid: boolean, stacked: boolean) {
     },
     ...(ticks && {
       afterBuildTicks: (built: { ticks: object[] }) => {
-        built.ticks = ticks.map((value) => ({ value: place(axis, value) }));
+        built.ticks = ticks.map((value) => ({ value: scale(axis, value) }));
       },
     }),
     ticks: {
@@ -55,7 +55,7 @@ function scale(axis: Axis, position: string, grid: boolean, stacked: boolean) {
       autoSkipPadding: 18,
       ...(categories && { stepSize: 1, autoSkip: false }),
       callback: (value: number | string) =>
-        categories ? (categories[Number(value)] ?? '') : format(valueAt(axis, Number(value))),
+        categories ? (categories[Number(value)] ?? '') : format(invert(axis, Number(value))),
     },
   };
 }

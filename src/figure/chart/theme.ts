@@ -20,7 +20,7 @@ export const dashes: Record<Role, number[]> = {
   quiet: [],
 };
 export const widths: Record<Role, number> = { main: 4, second: 3.5, third: 3.5, good: 3.5, bad: 4, quiet: 1.75 };
-export const marks: Record<Role, string> = {
+export const marks: Record<Role, 'circle' | 'triangle' | 'rectRot' | 'rect' | 'crossRot'> = {
   main: 'circle',
   second: 'triangle',
   third: 'rectRot',

@@ -7,7 +7,7 @@
 import type { Zipf } from './zipf.ts';
 
 /** How a stay in the cache ends: T after the last request, or T after the fill. */
-export type Stay = 'renewed' | 'fixed';
+export type Expiration = 'sliding' | 'absolute';
 
 /** 1 − e^−x to full relative precision for x ≥ 0: a short series for x/2^k, then k doublings. */
 export function oneMinusExp(x: number): number {
@@ -24,8 +24,8 @@ export function oneMinusExp(x: number): number {
 }
 
 /** Chance to find an item with pT = `x`. */
-export function presence(stay: Stay, x: number): number {
-  return stay === 'renewed' ? oneMinusExp(x) : x === Infinity ? 1 : x / (1 + x);
+export function presence(expiration: Expiration, x: number): number {
+  return expiration === 'sliding' ? oneMinusExp(x) : x === Infinity ? 1 : x / (1 + x);
 }
 
 export interface StayedFor {
@@ -38,7 +38,7 @@ export interface StayedFor {
 }
 
 /** The cache in which items stay over `requests` requests. */
-export function whenStaying(zipf: Zipf, stay: Stay, requests: number): StayedFor {
+export function whenStaying(zipf: Zipf, expiration: Expiration, requests: number): StayedFor {
   const { first, mass } = zipf;
   let occupancy = 0;
   let hitRatio = 0;
@@ -47,9 +47,9 @@ export function whenStaying(zipf: Zipf, stay: Stay, requests: number): StayedFor
   for (let step = 0; step < mass.length; step++) {
     const together = mass[step] as number;
     const share = together / ((first[step + 1] as number) - (first[step] as number));
-    const present = presence(stay, share * requests);
+    const present = presence(expiration, share * requests);
     const absent = 1 - present;
-    const slope = together * (stay === 'renewed' ? absent : absent * absent);
+    const slope = together * (expiration === 'sliding' ? absent : absent * absent);
     // A step of n items with share p: n × presence is (np) × presence ÷ p; p vanishes only where nobody ever asks.
     if (share > 0) occupancy += (together * present) / share;
     hitRatio += together * present;
@@ -63,12 +63,12 @@ export function whenStaying(zipf: Zipf, stay: Stay, requests: number): StayedFor
  * Che's characteristic time: over how many requests items stay if `places` of them fit; Infinity where all do.
  * Occupancy is concave in T, so Newton's method lands below the answer and climbs to it from there.
  */
-export function characteristicRequests(zipf: Zipf, stay: Stay, places: number): number {
+export function characteristicRequests(zipf: Zipf, expiration: Expiration, places: number): number {
   if (places >= zipf.items) return Infinity;
   // Items are inside for at least as many requests as there are places.
   let requests = places;
   for (let round = 0; round < 200; round++) {
-    const { occupancy, occupancySlope } = whenStaying(zipf, stay, requests);
+    const { occupancy, occupancySlope } = whenStaying(zipf, expiration, requests);
     const missing = places - occupancy;
     if (missing <= 1e-7 * places || !(occupancySlope > 0)) break;
     requests += missing / occupancySlope;
@@ -76,9 +76,9 @@ export function characteristicRequests(zipf: Zipf, stay: Stay, places: number): 
   return requests;
 }
 
-/** Hit ratio of LRU ('renewed') or FIFO ('fixed') with this many places. */
-export function hitRatioOfPlaces(zipf: Zipf, stay: Stay, places: number): number {
-  return whenStaying(zipf, stay, characteristicRequests(zipf, stay, places)).hitRatio;
+/** Hit ratio of LRU ('sliding') or FIFO ('absolute') with this many places. */
+export function hitRatioOfPlaces(zipf: Zipf, expiration: Expiration, places: number): number {
+  return whenStaying(zipf, expiration, characteristicRequests(zipf, expiration, places)).hitRatio;
 }
 
 /** A correction of first order leaves an error of about its square. */
@@ -88,17 +88,17 @@ const SMALL_CORRECTION = 0.02;
  * Hit ratios and characteristic times for rising numbers of places, for a curve: each time is foretold from the two before
  * it and corrected to first order, mostly once; hit ratios are right to some 1e-4, less than a pixel.
  */
-export function hitRatioCurve(zipf: Zipf, stay: Stay, places: ArrayLike<number>) {
+export function hitRatioCurve(zipf: Zipf, expiration: Expiration, places: ArrayLike<number>) {
   const hitRatio = new Float64Array(places.length).fill(1);
   const requests = new Float64Array(places.length).fill(Infinity);
   for (let i = 0; i < places.length; i++) {
     const size = places[i] as number;
     if (size >= zipf.items) continue;
     const last = requests[i - 1] as number;
-    let time = i < 2 ? characteristicRequests(zipf, stay, size) : (last * last) / (requests[i - 2] as number);
+    let time = i < 2 ? characteristicRequests(zipf, expiration, size) : (last * last) / (requests[i - 2] as number);
     let correction = Infinity;
     for (let round = 0; round < 20 && Math.abs(correction) > SMALL_CORRECTION * time; round++) {
-      const at = whenStaying(zipf, stay, time);
+      const at = whenStaying(zipf, expiration, time);
       correction = at.occupancySlope > 0 ? (size - at.occupancy) / at.occupancySlope : 0;
       time = Math.max(size, time + correction);
       hitRatio[i] = Math.min(1, at.hitRatio + at.hitRatioSlope * correction);

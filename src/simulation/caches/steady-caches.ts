@@ -10,7 +10,7 @@ import { poisson } from '../engine/poisson.ts';
 import { log } from '../engine/portable-math.ts';
 import type { RandomStream } from '../engine/random.ts';
 import { FifoCache, LfuCache, LruCache } from './caches.ts';
-import { characteristicRequests, presence, type Stay } from './che.ts';
+import { characteristicRequests, type Expiration, presence } from './che.ts';
 import type { Zipf } from './zipf.ts';
 
 export interface Contents {
@@ -21,20 +21,20 @@ export interface Contents {
 }
 
 /**
- * What a full LRU ('renewed') or FIFO ('fixed') cache holds. Where all items fit, all of them are inside.
+ * What a full LRU ('sliding') or FIFO ('absolute') cache holds. Where all items fit, all of them are inside.
  * @param stayRequests the characteristic time, or a guess at it.
  */
 export function steadyContents(
   zipf: Zipf,
-  stay: Stay,
+  expiration: Expiration,
   places: number,
   random: RandomStream,
-  stayRequests = characteristicRequests(zipf, stay, places),
+  stayRequests = characteristicRequests(zipf, expiration, places),
 ): Contents {
   const wanted = Math.min(places, zipf.items);
   // Somewhat more than are wanted, so that the youngest `wanted` are among them; all of them where that does not help.
   for (let slack = 1 + 5 / Math.sqrt(wanted), tries = 0; ; slack *= 1.5, tries++) {
-    const { items, ages } = drawPresent(zipf, stay, tries < 20 ? stayRequests * slack : Infinity, random);
+    const { items, ages } = drawPresent(zipf, expiration, tries < 20 ? stayRequests * slack : Infinity, random);
     if (items.length < wanted) continue;
     const order = ascending(ages);
     const contents = { items: new Int32Array(wanted), ages: new Float64Array(wanted) };
@@ -48,22 +48,22 @@ export function steadyContents(
 
 /**
  * Every item with the age of its last request, or for FIFO its rank in the draw, where that is below `within`: each item
- * is present independently of the others. With 'fixed' these are the living items of a cache with a time to live.
+ * is present independently of the others. With 'absolute' these are the living items of a cache with a time to live.
  */
-export function drawPresent(zipf: Zipf, stay: Stay, within: number, random: RandomStream) {
+export function drawPresent(zipf: Zipf, expiration: Expiration, within: number, random: RandomStream) {
   const items: number[] = [];
   const ages: number[] = [];
   for (let step = 0; step < zipf.mass.length; step++) {
     const end = zipf.first[step + 1] as number;
     const start = zipf.first[step] as number;
     // Candidates come at the rate of the step's most popular item; they are thinned to their own rates by `age < within`.
-    const present = presence(stay, zipf.share(start) * within);
-    const logAbsent = present > 0.25 ? 0 : logOfAbsence(stay, zipf.share(start) * within);
+    const present = presence(expiration, zipf.share(start) * within);
+    const logAbsent = present > 0.25 ? 0 : logOfAbsence(expiration, zipf.share(start) * within);
     for (let item = start; item < end; item++) {
       if (logAbsent !== 0) item += Math.floor(Math.min(log(random.uniform()) / logAbsent, end));
       if (item >= end) break;
       const u = random.uniform() * (logAbsent !== 0 ? present : 1);
-      const age = (stay === 'renewed' ? -log(1 - u) : u / (1 - u)) / zipf.share(item);
+      const age = (expiration === 'sliding' ? -log(1 - u) : u / (1 - u)) / zipf.share(item);
       if (age >= within) continue;
       items.push(item);
       ages.push(age);
@@ -73,8 +73,8 @@ export function drawPresent(zipf: Zipf, stay: Stay, within: number, random: Rand
 }
 
 /** Logarithm of the chance not to be present, without cancellation. */
-function logOfAbsence(stay: Stay, x: number): number {
-  if (stay === 'renewed') return -x;
+function logOfAbsence(expiration: Expiration, x: number): number {
+  if (expiration === 'sliding') return -x;
   return x < 1e-6 ? -x : -log(1 + x);
 }
 

@@ -2,7 +2,7 @@
  * The rising curve that is nearest to noisy points of a quantity known to rise (isotonic regression, least squares, by
  * pooling neighbours that fall until none does). Points that rise already are left as they are.
  */
-export function rising(points: Float64Array): Float64Array {
+export function isotonicRegression(points: Float64Array): Float64Array {
   const result = new Float64Array(points.length);
   // Pools from left to right: their means, and where each ends.
   const means: number[] = [];

@@ -66,7 +66,7 @@ export function secondsUntilBack({ requests, answered, slotSeconds }: Happened):
 
 export function theory(values: ColdCache, zipf: Zipf) {
   const { requestsPerSecond } = values;
-  const { hitRatio } = whenStaying(zipf, 'fixed', requestsPerSecond * values.ttlSeconds);
+  const { hitRatio } = whenStaying(zipf, 'absolute', requestsPerSecond * values.ttlSeconds);
   return {
     theoryWarmHitRatio: hitRatio,
     theoryWarmOriginRequestsPerSecond: requestsPerSecond * (1 - hitRatio),

@@ -58,7 +58,7 @@ export function simulateFlush(zipf: Zipf, rules: ColdCacheRules, random: RandomS
   /** Number of the fetch of an item whose answer will be stored; 0: none is under way. */
   const awaited = new Int32Array(zipf.items);
   const warm = random('warm');
-  for (const item of drawPresent(zipf, 'fixed', rules.requestsPerSecond * ttlSeconds, random('start')).items)
+  for (const item of drawPresent(zipf, 'absolute', rules.requestsPerSecond * ttlSeconds, random('start')).items)
     cachedUntil[item] = ttlSeconds * warm.uniform();
 
   const line = new Line();

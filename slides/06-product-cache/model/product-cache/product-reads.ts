@@ -50,7 +50,7 @@ export type Popularity = Pick<Zipf, 'items' | 'first' | 'mass'>;
 export function databaseDemand(rules: ReadRules, popularity: Popularity = popularityOf(rules)): DatabaseDemand {
   const asked = rules.requestsPerSecond * rules.readsPerRequest;
   const readsPerLife = rules.cacheWorks ? asked * rules.ttlSeconds : 0;
-  const cacheHitRatio = rules.cacheWorks ? whenStaying(asTable(popularity), 'fixed', readsPerLife).hitRatio : 0;
+  const cacheHitRatio = rules.cacheWorks ? whenStaying(asTable(popularity), 'absolute', readsPerLife).hitRatio : 0;
   const bufferHitRatio = bufferHits(popularity, productsInBuffers(rules), readsPerLife);
   const readsPerSecond = asked * (1 - cacheHitRatio);
   const serviceMilliseconds = rules.readMilliseconds + (1 - bufferHitRatio) * rules.diskMilliseconds;
@@ -92,7 +92,7 @@ export function withProducts(table: Zipf, products: number): Popularity {
 function bufferHits(popularity: Popularity, places: number, readsPerLife: number): number {
   const { items, first, mass } = popularity;
   if (places >= items) return 1;
-  if (readsPerLife === 0) return hitRatioOfPlaces(asTable(popularity), 'renewed', places);
+  if (readsPerLife === 0) return hitRatioOfPlaces(asTable(popularity), 'sliding', places);
   let beyondLife = 0;
   let hits = 0;
   for (let round = 0; round < 100; round++) {

@@ -21,7 +21,7 @@ export function simulateReads(rules: ReadRules, random: RandomStreams, requests:
   const buffers = new LruCache(places, new Int32Array(rules.products));
   const inside = rules.cacheWorks
     ? settleCache(cache, popularity, readsPerMillisecond, life, places, random('fill'))
-    : steadyContents(popularity, 'renewed', places, random('buffers')).items;
+    : steadyContents(popularity, 'sliding', places, random('buffers')).items;
   for (let i = inside.length - 1; i >= 0; i--) buffers.request(inside[i] ?? 0);
 
   const station = new Station(rules.connections, rules.queuePlaces);
