@@ -4,7 +4,6 @@ import { describe, expect, test } from 'vitest';
 import { type Frame, packFrame, unpackFrame } from '../../src/run/frames.ts';
 import { packColumn, unpackColumn } from '../../src/run/packed-columns.ts';
 
-const bitsOf = (column: Float64Array) => [...new BigUint64Array(column.slice().buffer)];
 const odd = fc.constantFrom(Number.NaN, -0, 0, Infinity, -Infinity, Number.MIN_VALUE, Number.MAX_VALUE);
 const column = fc.oneof(
   fc.array(fc.oneof(fc.double(), odd), { maxLength: 60 }),
@@ -24,7 +23,8 @@ describe('a packed column', () => {
       fc.property(column, (numbers) => {
         const given = Float64Array.from(numbers);
         const packed = JSON.parse(JSON.stringify(packColumn(given)));
-        expect(bitsOf(unpackColumn(packed))).toEqual(bitsOf(given));
+        // Told apart are all numbers that a program can tell apart: both zeros, but not the many ways to write NaN.
+        expect(unpackColumn(packed)).toEqual(given);
       }),
       { numRuns: 500 },
     );
