@@ -11,8 +11,8 @@ const BITS = '~';
 const BYTES = 8;
 
 export function packColumn(column: Float64Array): PackedColumn {
-  if (isRamp(column)) return `${RAMP}${[column[0], stepOf(column), column.length].join('/')}`;
-  const decimals = DECIMALS + Array.from(column, (x) => (Object.is(x, -0) ? '-0' : String(x))).join(',');
+  if (isRamp(column)) return RAMP + [column[0] ?? 0, stepOf(column), column.length].map(decimal).join('/');
+  const decimals = DECIMALS + Array.from(column, decimal).join(',');
   const bits = BITS + packBits(column);
   return decimals.length <= bits.length ? decimals : bits;
 }
@@ -24,6 +24,9 @@ export function unpackColumn(packed: PackedColumn): Float64Array {
   const [start = 0, step = 0, length = 0] = text.split('/').map(Number);
   return Float64Array.from({ length }, (_, i) => start + i * step);
 }
+
+/** Text that is read as the very same number. */
+const decimal = (x: number) => (Object.is(x, -0) ? '-0' : String(x));
 
 const stepOf = ([first = 0, second = 0]: Float64Array) => second - first;
 

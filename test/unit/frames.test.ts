@@ -26,7 +26,7 @@ describe('a packed column', () => {
         // Told apart are all numbers that a program can tell apart: both zeros, but not the many ways to write NaN.
         expect(unpackColumn(packed)).toEqual(given);
       }),
-      { numRuns: 500 },
+      { numRuns: 2000 },
     );
   });
 
