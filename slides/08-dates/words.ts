@@ -1,4 +1,48 @@
 /** Every label and sentence of the dates' tale, in one place: a translation replaces this file. */
+import {
+  amount,
+  decimals,
+  duration,
+  factor,
+  nearestTenth,
+  percent,
+  percentInTenths,
+  points,
+  short,
+  twoDigits,
+} from '../../src/words/format.ts';
+import { counted, plural } from '../../src/words/plural.ts';
+
+/** What multiplies to the attempts of a request. */
+interface Factors {
+  products: number;
+  sizes: number;
+  offers: number;
+  touchedShare: number;
+  formatsTried: number;
+}
+
+const product = ({ products, sizes, offers, formatsTried, touchedShare }: Factors) =>
+  [products, sizes, offers, formatsTried].map(amount).join(' × ') +
+  (touchedShare === 1 ? '' : ` × ${percent(touchedShare)}`);
+
+const attempts = (count: number) => counted(count, { one: 'attempt', other: 'attempts' });
+const requests = (count: number) => counted(count, { one: 'request', other: 'requests' });
+const samples = (count: number) => counted(count, { one: 'sample', other: 'samples' });
+
+/** In the form of the number as it is read. */
+const pointsWord = (share: number) => plural(Number((100 * share).toPrecision(2)), { one: 'point', other: 'points' });
+/** Measured ones always have two digits, and 1.0 is no “point” either. */
+const measuredPoints = (share: number) => twoDigits(100 * share);
+
+/** The difference of what is read. */
+const tenthsApart = (share: number, other: number) =>
+  decimals(Math.abs(Math.round(share * 1000) - Math.round(other * 1000)) / 10, 1);
+
+const productsInWords = (count: number) => plural(count, { one: 'one product', other: `${amount(count)} products` });
+
+const bound = (speedUp: number) => (Number.isFinite(speedUp) ? factor(speedUp) : 'any number');
+
 export const words = {
   dateParsing: {
     requestsPerSecond: 'Product lists',
@@ -16,12 +60,18 @@ export const words = {
     configurationHour: 'Offers configured at',
     rollbackHour: 'Rolled back at',
     never: 'never',
+    units: {
+      requestsPerSecond: 'requests/s',
+      microseconds: 'µs',
+      milliseconds: 'ms',
+      seconds: 's',
+      hours: 'h',
+      samplesPerSecond: 'samples/s',
+    },
     samplesPerSecond: 'Samples a second',
     sampledSeconds: 'Seconds sampled',
     improvedShare: 'Share of the time improved',
     partSpeedUp: 'That part becomes faster',
-    /** Rows of the multiplication, in the model's order. */
-    factors: ['a request', 'products', 'sizes', 'offers', 'share touched', 'formats tried'],
     /** Frames of the sampled program, in the model's order. */
     frames: ['date parsing', 'prices and stock', 'templates', 'JSON', 'database driver', 'the rest'],
   },
@@ -29,23 +79,24 @@ export const words = {
     day: '16 November',
     releaseAlone: 'Only the release',
     offersAlone: 'Only the offers',
-    coresTile: (cores: string) => `cores asked for, there are ${cores}`,
+    coresTile: (cores: number) => `cores asked for, there are ${amount(cores)}`,
     hoursTile: 'over the limit',
-    hours: (hours: string) => `${hours} h`,
+    hours: (hours: number) => `${nearestTenth(hours)} h`,
     requestTile: 'of a core for a request',
     axisTime: 'time of day',
     axisCores: 'cores',
     dates: 'date parsing',
     rest: 'everything else',
-    limit: (cores: string) => `${cores} cores`,
+    limit: (cores: number) => `${counted(cores, { one: 'core', other: 'cores' })}`,
     release: 'release',
     offers: 'offers',
     rollback: 'release before',
-    sentenceBad: (factor: string, cores: string, there: string, hours: string) =>
-      `A request costs ${factor} times what it did: ${cores} cores are asked for and ${there} are there. It lasts ${hours} hours.`,
-    sentenceTight: (factor: string, cores: string, there: string) =>
-      `A request costs ${factor} times what it did, yet ${cores} of ${there} cores are enough. Nobody would roll this back.`,
-    sentenceGood: (cores: string, there: string) => `At its peak the day asks for ${cores} of ${there} cores.`,
+    sentenceBad: (growth: number, cores: number, there: number, hours: number) =>
+      `A request costs ${nearestTenth(growth)} times what it did: ${nearestTenth(cores)} cores are asked for and ${counted(there, { one: 'is', other: 'are' })} there. It lasts ${nearestTenth(hours)} ${plural(hours, { one: 'hour', other: 'hours' })}.`,
+    sentenceTight: (growth: number, cores: number, there: number) =>
+      `A request costs ${nearestTenth(growth)} times what it did, yet ${nearestTenth(cores)} of ${amount(there)} cores are enough. Nobody would roll this back.`,
+    sentenceGood: (cores: number, there: number) =>
+      `At its peak the day asks for ${nearestTenth(cores)} of ${amount(there)} cores.`,
   },
   profiler: {
     second: 'One second',
@@ -54,19 +105,36 @@ export const words = {
     foundTile: 'found in date parsing',
     errorTile: 'standard error, in points',
     samplesTile: 'samples',
-    points: (points: string) => `±${points}`,
+    points: (share: number) => `±${points(share)}`,
     axisSamples: 'samples taken',
     axisShare: 'share of the time in date parsing',
     running: 'a profile as it grows',
     band: '±2 standard errors',
     truth: 'the true share',
-    here: (samples: string) => `${samples} samples`,
+    here: (count: number) => `${short(count)} ${plural(count, { one: 'sample', other: 'samples' })}`,
     frame: 'frame',
     trueShare: 'true',
     sampled: 'found',
     tableLabel: 'True shares and those that the profile found',
-    sentence: (samples: string, found: string, truth: string, error: string) =>
-      `${samples} looks find ${found} in date parsing; the truth is ${truth}. Four times the looks would halve the error of ${error} points.`,
+    sentence: (count: number, found: number, truth: number, error: number) =>
+      `${counted(count, { one: 'look finds', other: 'looks find' })} ${percentInTenths(found)} in date parsing; the truth is ${percentInTenths(truth)}. Four times the looks would halve the error of ${points(error)} ${pointsWord(error)}.`,
+    /** Of a run in this browser. */
+    measured: {
+      samplesTile: 'samples of the measured run',
+      foundTile: (truth: number) => `found; the clock says ${percentInTenths(truth)}`,
+      errorTile: 'standard error at the sliders’ number',
+      points: (share: number) => `±${measuredPoints(share)}`,
+      axisSamples: 'samples looked at',
+      axisError: 'error, in points',
+      errors: 'this run, cut into pieces',
+      law: 'the law: √(p(1 − p)/n)',
+      tableLabel: 'Functions of the measured run: by the clock, and as the samples found them',
+      frame: 'function',
+      clock: 'clock',
+      found: 'found',
+      sentence: (count: number, error: number, law: number) =>
+        `${counted(count, { one: 'look at this run is', other: 'looks at this run are' })} off by ${measuredPoints(error)} points; the law for independent looks says ${measuredPoints(law)}.`,
+    },
   },
   flame: {
     november: '16 November',
@@ -100,10 +168,24 @@ export const words = {
       'queryDatabase',
       'writeJson',
     ],
-    sentenceBad: (share: string) =>
-      `${share} of the time goes into parsing dates, from two places. Whatever else one improved, it would hardly show.`,
-    sentenceSome: (share: string) => `${share} of the time goes into parsing dates.`,
+    sentenceBad: (share: number) =>
+      `${percent(share)} of the time goes into parsing dates, from two places. Whatever else one improved, it would hardly show.`,
+    sentenceSome: (share: number) => `${percent(share)} of the time goes into parsing dates.`,
     sentenceGood: 'No frame parses a date. What is left is the work of a product list: stock, templates, JSON.',
+    /** Of a run in this browser. */
+    measured: {
+      whole: 'all',
+      sampledTile: (count: number) => `of ${samples(count)} in date parsing`,
+      clockTile: 'by the clock, in the same run',
+      requestTile: 'of a core for a list, measured',
+      timedTile: 'of the time in date parsing, by the clock',
+      sentence: (found: number, truth: number) =>
+        `Measured here: looks find ${percentInTenths(found)} of the list’s time in date parsing, the clock says ${percentInTenths(truth)}: ${tenthsApart(found, truth)} points apart.`,
+      sentenceOnce: (count: number) =>
+        `Measured here, over ${requests(count)}: no frame parses a date. The prices are what is left.`,
+      sentenceTimed: (truth: number) =>
+        `Without shared memory nobody can look: the clock, read at each call, gives date parsing ${percentInTenths(truth)} of the time.`,
+    },
   },
   cashback: {
     launch: 'Cashback',
@@ -118,37 +200,48 @@ export const words = {
     names: ['none', 'cashback', '+ Visa', '+ Puma', '4', '5', '6'],
     rest: 'everything else',
     parsing: 'date parsing',
-    sentence: (offers: string, time: string, each: string) =>
-      `With ${offers} a request costs ${time}: each adds ${each}, whether or not anybody gets it.`,
-    sentenceNone: (time: string) => `Without a time-limited offer a request costs ${time}, and no date is parsed.`,
-    offersWord: (offers: string) => (offers === '1' ? 'one offer' : `${offers} offers`),
+    sentence: (offers: number, milliseconds: number, eachMilliseconds: number) =>
+      `With ${plural(offers, { one: 'one offer', other: `${amount(offers)} offers` })} a request costs ${duration(milliseconds)}: each adds ${duration(eachMilliseconds)}, whether or not anybody gets it.`,
+    sentenceNone: (milliseconds: number) =>
+      `Without a time-limited offer a request costs ${duration(milliseconds)}, and no date is parsed.`,
   },
   multiplication: {
     bet: {
       question: '60 products, 3 sizes, 3 offers. How often does one request try to read a date?',
-      choices: ['dozens of times', 'hundreds', 'thousands', 'more than 10,000'],
+      choices: {
+        dozens: 'dozens of times',
+        hundreds: 'hundreds',
+        thousands: 'thousands',
+        tensOfThousands: 'more than 10,000',
+      },
     },
     sku: 'Every SKU',
     once: 'Once a request',
     tooltip: 'A tooltip each',
     attemptsTile: 'attempts for a request',
     timeTile: 'of a core for them',
-    coresTile: (rate: string) => `cores, at ${rate}/s`,
+    coresTile: (requestsPerSecond: number) => `cores, at ${amount(requestsPerSecond)}/s`,
     axisFactor: 'factor',
     axisAttempts: 'attempts to parse a date, in one request',
     attempts: 'attempts so far',
-    place: (name: string, attempts: string) => `${name}: ${attempts}`,
+    place: (name: string, count: number) => `${name}: ${amount(count)}`,
     factorNames: {
       request: 'a request',
-      products: (count: string) => `× ${count} ${count === '1' ? 'product' : 'products'}`,
-      sizes: (count: string) => `× ${count} ${count === '1' ? 'size' : 'sizes'}`,
-      offers: (count: string) => `× ${count} ${count === '1' ? 'offer' : 'offers'}`,
-      touched: (share: string) => `× ${share} touched`,
-      formats: (count: string) => `× ${count} ${count === '1' ? 'format' : 'formats'}`,
+      products: (count: number) => `× ${counted(count, { one: 'product', other: 'products' })}`,
+      sizes: (count: number) => `× ${counted(count, { one: 'size', other: 'sizes' })}`,
+      offers: (count: number) => `× ${counted(count, { one: 'offer', other: 'offers' })}`,
+      touched: (share: number) => `× ${percent(share)} touched`,
+      formats: (count: number) => `× ${counted(count, { one: 'format', other: 'formats' })}`,
     },
-    sentence: (product: string, attempts: string, time: string) =>
-      `${product} = ${attempts} attempts, ${time} of a core, to answer a question whose answer is the same all day.`,
+    sentence: (factors: Factors, count: number, milliseconds: number) =>
+      `${product(factors)} = ${attempts(count)}, ${duration(milliseconds)} of a core, to answer a question whose answer is the same all day.`,
     sentenceNone: 'No offer, no date: a factor of nothing makes nothing of all the others.',
+    sentenceMeasured: (factors: Factors, count: number, eachMilliseconds: number, milliseconds: number) =>
+      `${product(factors)} = ${attempts(count)} at ${duration(eachMilliseconds)}, measured here: ${duration(milliseconds)} of a core, for an answer that stays the same all day.`,
+  },
+  /** Where what an attempt costs was measured in this browser. */
+  measuredCost: {
+    tile: (attemptMilliseconds: number) => `of a core, at ${duration(attemptMilliseconds)} an attempt, measured here`,
   },
   parseOnce: {
     eachTime: '60 products',
@@ -165,18 +258,25 @@ export const words = {
     eachLine: 'parsed each time',
     onceLine: 'parsed once',
     measured: 'median and middle half',
-    sentence: (products: string, each: string, once: string) =>
-      `A list of ${products} takes ${each} when each check parses its date, ${once} when that was done as the configuration came.`,
-    sentenceMeasured: (products: string, each: string, once: string, factor: string, attempts: string) =>
-      `The list alone, with ${products}, on this machine: ${each} against ${once}, for ${attempts} attempts. ${factor}, and the pages are equal.`,
-    productsWord: (products: string) => (products === '1' ? 'one product' : `${products} products`),
+    sentence: (products: number, eachMilliseconds: number, onceMilliseconds: number) =>
+      `A list of ${productsInWords(products)} takes ${duration(eachMilliseconds)} when each check parses its date, ${duration(onceMilliseconds)} when that was done as the configuration came.`,
+    sentenceMeasured: (products: number, eachMilliseconds: number, onceMilliseconds: number, count: number) =>
+      `The list alone, with ${productsInWords(products)}, on this machine: ${duration(eachMilliseconds)} against ${duration(onceMilliseconds)}, for ${attempts(count)}. ${factor(eachMilliseconds / onceMilliseconds)}, and the pages are equal.`,
   },
-  parseOnceLab: {
+  labs: {
     run: 'Measure here',
-    promise: 'Both ways of rendering, by turns, with date-fns: 5–20 s of one core.',
-    preparing: 'warming up',
-    progress: (round: number, rounds: number) => `round ${round} of ${rounds}`,
+    warming: 'warming up',
     tooMuch: 'these sliders ask for more attempts than a browser should be made to do.',
+    parseOnce: {
+      promise: 'Both ways of rendering, by turns, with date-fns: 5–20 s of one core.',
+      progress: (round: number, rounds: number) => `round ${amount(round)} of ${amount(rounds)}`,
+      listsDiffer: 'the two lists differ',
+    },
+    profile: {
+      promise: 'A run of product lists, profiled by a second worker: 6 s of two cores.',
+      running: (requestsDone: number, samplesTaken: number) => `${requests(requestsDone)}, ${samples(samplesTaken)}`,
+      timing: (requestsDone: number) => `${requests(requestsDone)}; no shared memory here: functions are timed`,
+    },
   },
   amdahl: {
     tale: 'The dates: 90 %, ×45',
@@ -187,11 +287,12 @@ export const words = {
     leftTile: 'of the time is left',
     axisPart: 'how much faster the part becomes',
     axisWhole: 'how much faster the whole becomes',
-    chosen: (share: string) => `a part of ${share}`,
+    chosen: (share: number) => `a part of ${percent(share)}`,
     others: 'parts of 25, 50, 75 and 99 %',
     told: 'a SQLAlchemy update, as told: ×2',
-    sentence: (share: string, part: string, whole: string, bound: string) =>
-      `What takes ${share} of the time, made ${part} faster, makes the whole ${whole} faster; it can never be more than ${bound}.`,
-    unbounded: 'any number',
+    /** Infinity where a part of all the time may become as fast as it likes. */
+    bound: (speedUp: number) => bound(speedUp),
+    sentence: (share: number, partSpeedUp: number, wholeSpeedUp: number, greatestSpeedUp: number) =>
+      `What takes ${percent(share)} of the time, made ${factor(partSpeedUp)} faster, makes the whole ${factor(wholeSpeedUp)} faster; it can never be more than ${bound(greatestSpeedUp)}.`,
   },
 };

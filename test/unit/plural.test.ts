@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { amount } from '../../src/words/format.ts';
-import { plural } from '../../src/words/plural.ts';
+import { counted, plural } from '../../src/words/plural.ts';
 
 const threads = (count: number) => plural(count, { one: 'thread', other: 'threads' });
 
@@ -23,4 +23,13 @@ test('the form is that of the digits that are read', () => {
 
 test('a form that the language does not need may be given', () => {
   expect(plural(2, { one: 'дамп', few: 'дампи', many: 'дампів', other: 'дампу' })).toBe('дампу');
+});
+
+test('a count is said with its word', () => {
+  expect([0, 1, 1.5, 1234].map((count) => counted(count, { one: 'thread', other: 'threads' }))).toEqual([
+    '0 threads',
+    '1 thread',
+    '1.5 threads',
+    '1,234 threads',
+  ]);
 });

@@ -1,7 +1,7 @@
 /** Slide "cashback": what a request costs as offers are added, one partner after the other. */
 import { axisEnd } from '../../../src/figure/chart/axes.ts';
 import { defineFigure } from '../../../src/figure/declare.ts';
-import { amount, duration, factor } from '../../../src/words/format.ts';
+import { duration, factor } from '../../../src/words/format.ts';
 import '../style.css';
 import { parameters } from '../model/date-parsing/parameters.ts';
 import type { dateParsing } from '../model/date-parsing.ts';
@@ -70,10 +70,6 @@ export const figure = defineFigure<typeof dateParsing>()({
   }),
   sentence: ({ facts, values }) =>
     values.offers === 0
-      ? text.sentenceNone(duration(facts.requestMilliseconds))
-      : text.sentence(
-          text.offersWord(amount(values.offers)),
-          duration(facts.requestMilliseconds),
-          duration(facts.millisecondsPerOffer),
-        ),
+      ? text.sentenceNone(facts.requestMilliseconds)
+      : text.sentence(values.offers, facts.requestMilliseconds, facts.millisecondsPerOffer),
 });

@@ -4,7 +4,7 @@
  */
 import { html } from 'lit';
 import { defineFigure, type Tile } from '../../../src/figure/declare.ts';
-import { amount, duration, percent } from '../../../src/words/format.ts';
+import { amount, duration, percent, percentInTenths } from '../../../src/words/format.ts';
 import '../style.css';
 import { parentOf } from '../../../src/tools/flame-graph/flame-frames-walk.ts';
 import { flameTree } from '../../../src/tools/flame-graph/flame-tree.ts';
@@ -12,14 +12,14 @@ import type { OwnProfile } from '../../../src/tools/flame-graph/own-profile.ts';
 import { words as ownWords } from '../../../src/tools/flame-graph/words.ts';
 import type { Brought, Measured } from '../lab/measured.ts';
 import { countsOf, framesOf, measuredSelf, PARSING, type Profile, shareOf, totals } from '../lab/profile/profile.ts';
-import { words as profileWords } from '../lab/profile/words.ts';
 import { parameters } from '../model/date-parsing/parameters.ts';
 import type { dateParsing } from '../model/date-parsing.ts';
 import { words } from '../words.ts';
 import { measuredFor } from './parts/measured-for.ts';
 
 const text = words.flame;
-const measuredText = profileWords.flame;
+const measuredText = text.measured;
+const labText = words.labs;
 const ownText = ownWords.own;
 
 export const figure = defineFigure<typeof dateParsing, Measured, Brought>()({
@@ -35,8 +35,8 @@ export const figure = defineFigure<typeof dateParsing, Measured, Brought>()({
   lab: {
     name: 'profile',
     load: async () => (await import('../lab/profile/profile.lab.ts')).lab,
-    run: profileWords.lab.run,
-    promise: profileWords.lab.promise,
+    run: labText.run,
+    promise: labText.profile.promise,
   },
   origin: ({ values, measured, brought }) =>
     brought.profile ? 'yours' : measuredFor(values, measured.profile) ? 'measured' : 'model',
@@ -69,13 +69,10 @@ export const figure = defineFigure<typeof dateParsing, Measured, Brought>()({
     const profile = measuredFor(values, measured.profile);
     if (profile) return measuredSentence(profile);
     if (facts.dateShare === 0) return text.sentenceGood;
-    return facts.dateShare > 0.5
-      ? text.sentenceBad(percent(facts.dateShare))
-      : text.sentenceSome(percent(facts.dateShare));
+    return facts.dateShare > 0.5 ? text.sentenceBad(facts.dateShare) : text.sentenceSome(facts.dateShare);
   },
 });
 
-const tenths = (share: number) => `${(share * 100).toFixed(1)} %`;
 const framesFor = (profile: Profile) => framesOf(profile, measuredSelf(profile), measuredText.whole);
 const byClock = (profile: Profile) => shareOf(profile, profile.selfMilliseconds, PARSING);
 const bySamples = (profile: Profile) => shareOf(profile, countsOf(profile), PARSING);
@@ -85,23 +82,19 @@ function measuredTiles(profile: Profile): Tile[] {
   const role = truth > 0.5 ? 'bad' : 'good';
   const milliseconds = (totals(profile, profile.selfMilliseconds)[0] ?? 0) / profile.requests;
   const request: Tile = { value: duration(milliseconds), label: measuredText.requestTile, role: 'main' };
-  if (!profile.samples) return [{ value: tenths(truth), label: measuredText.timedTile, role }, request];
-  const samples = amount(profile.samples.length);
+  if (!profile.samples) return [{ value: percentInTenths(truth), label: measuredText.timedTile, role }, request];
   return [
-    { value: tenths(bySamples(profile)), label: measuredText.sampledTile(samples), role },
-    { value: tenths(truth), label: measuredText.clockTile, role },
+    { value: percentInTenths(bySamples(profile)), label: measuredText.sampledTile(profile.samples.length), role },
+    { value: percentInTenths(truth), label: measuredText.clockTile, role },
     request,
   ];
 }
 
 function measuredSentence(profile: Profile): string {
   const truth = byClock(profile);
-  if (profile.parseOnce || truth === 0) return measuredText.sentenceOnce(amount(profile.requests));
-  if (!profile.samples) return measuredText.sentenceTimed(tenths(truth));
-  const found = bySamples(profile);
-  // The difference of what is read.
-  const apart = Math.abs(Number.parseFloat(tenths(found)) - Number.parseFloat(tenths(truth)));
-  return measuredText.sentence(tenths(found), tenths(truth), apart.toFixed(1));
+  if (profile.parseOnce || truth === 0) return measuredText.sentenceOnce(profile.requests);
+  if (!profile.samples) return measuredText.sentenceTimed(truth);
+  return measuredText.sentence(bySamples(profile), truth);
 }
 
 /** What a function takes itself, added up over all places that it is called from. */

@@ -23,7 +23,7 @@ export const figure = defineFigure<typeof dateParsing>()({
   ],
   tiles: ({ facts }) => [
     { value: factor(facts.wholeSpeedUp), label: text.wholeTile, role: facts.wholeSpeedUp >= 1.5 ? 'good' : 'bad' },
-    { value: bound(facts.greatestSpeedUp), label: text.boundTile, role: 'main' },
+    { value: text.bound(facts.greatestSpeedUp), label: text.boundTile, role: 'main' },
     { value: percent(facts.timeLeftShare), label: text.leftTile },
   ],
   chart: ({ columns, facts, values }) => ({
@@ -45,7 +45,7 @@ export const figure = defineFigure<typeof dateParsing>()({
     },
     series: [
       {
-        label: text.chosen(percent(values.improvedShare)),
+        label: text.chosen(values.improvedShare),
         role: 'main',
         x: columns.partSpeedUp,
         y: columns.chosenShareSpeedUp,
@@ -61,12 +61,5 @@ export const figure = defineFigure<typeof dateParsing>()({
     points: [{ x: values.partSpeedUp, y: facts.wholeSpeedUp, label: factor(facts.wholeSpeedUp) }],
   }),
   sentence: ({ facts, values }) =>
-    text.sentence(
-      percent(values.improvedShare),
-      factor(values.partSpeedUp),
-      factor(facts.wholeSpeedUp),
-      bound(facts.greatestSpeedUp),
-    ),
+    text.sentence(values.improvedShare, values.partSpeedUp, facts.wholeSpeedUp, facts.greatestSpeedUp),
 });
-
-const bound = (value: number) => (Number.isFinite(value) ? factor(value) : text.unbounded);

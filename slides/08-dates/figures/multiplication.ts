@@ -1,9 +1,8 @@
 /** Slide "multiplication": the attempts of one request, factor by factor, on a logarithmic axis. */
 import { defineFigure } from '../../../src/figure/declare.ts';
-import { amount, duration, percent, short } from '../../../src/words/format.ts';
+import { amount, duration, short } from '../../../src/words/format.ts';
 import '../style.css';
 import type { Measured } from '../lab/measured.ts';
-import { words as profileWords } from '../lab/profile/words.ts';
 import type { DateParsing } from '../model/date-parsing/parameters.ts';
 import { parameters } from '../model/date-parsing/parameters.ts';
 import { costs } from '../model/date-parsing/parse-cost.ts';
@@ -12,7 +11,6 @@ import { words } from '../words.ts';
 import { atMeasuredCost } from './parts/measured-for.ts';
 
 const text = words.multiplication;
-const costText = profileWords.cost;
 const { bet } = text;
 /** More than the ends of all sliders multiply to. */
 const MOST_ATTEMPTS = 300_000;
@@ -20,11 +18,11 @@ const MOST_ATTEMPTS = 300_000;
 /** The factors as the axis names them, in the model's order. */
 const names = (values: DateParsing) => [
   text.factorNames.request,
-  text.factorNames.products(amount(values.products)),
-  text.factorNames.sizes(amount(values.sizes)),
-  text.factorNames.offers(amount(values.offers)),
-  text.factorNames.touched(percent(values.touchedShare)),
-  text.factorNames.formats(amount(values.formatsTried)),
+  text.factorNames.products(values.products),
+  text.factorNames.sizes(values.sizes),
+  text.factorNames.offers(values.offers),
+  text.factorNames.touched(values.touchedShare),
+  text.factorNames.formats(values.formatsTried),
 ];
 
 export const figure = defineFigure<typeof dateParsing, Measured>()({
@@ -41,21 +39,21 @@ export const figure = defineFigure<typeof dateParsing, Measured>()({
   bet: {
     question: bet.question,
     choices: [
-      { label: bet.choices[0] ?? '', holds: ({ facts }) => facts.parsesPerRequest < 100 },
-      { label: bet.choices[1] ?? '', holds: ({ facts }) => facts.parsesPerRequest < 1000 },
-      { label: bet.choices[2] ?? '', holds: ({ facts }) => facts.parsesPerRequest < 10_000 },
-      { label: bet.choices[3] ?? '', holds: () => true },
+      { label: bet.choices.dozens, holds: ({ facts }) => facts.parsesPerRequest < 100 },
+      { label: bet.choices.hundreds, holds: ({ facts }) => facts.parsesPerRequest < 1000 },
+      { label: bet.choices.thousands, holds: ({ facts }) => facts.parsesPerRequest < 10_000 },
+      { label: bet.choices.tensOfThousands, holds: () => true },
     ],
   },
   tiles: ({ facts: modelled, values, measured: known }) => {
     const measured = atMeasuredCost(values, known);
     const facts = measured ? costs(measured) : modelled;
     const role = facts.parseShare > 0.5 ? 'bad' : 'good';
-    const timeTile = measured ? costText.each(each(measured)) : text.timeTile;
+    const timeTile = measured ? words.measuredCost.tile(each(measured)) : text.timeTile;
     return [
       { value: amount(facts.parsesPerRequest), label: text.attemptsTile, role },
       { value: duration(facts.parseMillisecondsPerRequest), label: timeTile, role },
-      { value: amount(facts.cpuCores), label: text.coresTile(amount(values.requestsPerSecond)), role: 'main' },
+      { value: amount(facts.cpuCores), label: text.coresTile(values.requestsPerSecond), role: 'main' },
     ];
   },
   chart: ({ columns, values }) => {
@@ -69,7 +67,7 @@ export const figure = defineFigure<typeof dateParsing, Measured>()({
         minimum: 0,
         maximum: told.length - 1,
         ticks: places,
-        categories: told.map((i, place) => text.place(names(values)[i] ?? '', amount(attempts[place] ?? 0))),
+        categories: told.map((i, place) => text.place(names(values)[i] ?? '', attempts[place] ?? 0)),
       },
       y: {
         label: text.axisAttempts,
@@ -85,15 +83,13 @@ export const figure = defineFigure<typeof dateParsing, Measured>()({
   },
   sentence: ({ facts, values, measured: known }) => {
     if (facts.parsesPerRequest === 0) return text.sentenceNone;
-    const product =
-      [values.products, values.sizes, values.offers, values.formatsTried].map(amount).join(' × ') +
-      (values.touchedShare === 1 ? '' : ` × ${percent(values.touchedShare)}`);
-    const attempts = amount(facts.parsesPerRequest);
+    const attempts = facts.parsesPerRequest;
     const measured = atMeasuredCost(values, known);
     return measured
-      ? costText.sentence(product, attempts, each(measured), duration(costs(measured).parseMillisecondsPerRequest))
-      : text.sentence(product, attempts, duration(facts.parseMillisecondsPerRequest));
+      ? text.sentenceMeasured(values, attempts, each(measured), costs(measured).parseMillisecondsPerRequest)
+      : text.sentence(values, attempts, facts.parseMillisecondsPerRequest);
   },
 });
 
-const each = ({ microsecondsPerAttempt }: DateParsing) => duration(microsecondsPerAttempt / 1000);
+/** Milliseconds of an attempt. */
+const each = ({ microsecondsPerAttempt }: DateParsing) => microsecondsPerAttempt / 1000;

@@ -2,10 +2,9 @@
 import { axisEnd, dayAxis } from '../../../src/figure/chart/axes.ts';
 import type { LineMark } from '../../../src/figure/chart/declaration.ts';
 import { defineFigure } from '../../../src/figure/declare.ts';
-import { amount, duration } from '../../../src/words/format.ts';
+import { duration, nearestTenth } from '../../../src/words/format.ts';
 import '../style.css';
 import type { Measured } from '../lab/measured.ts';
-import { words as profileWords } from '../lab/profile/words.ts';
 import { day } from '../model/date-parsing/day.ts';
 import type { DateParsing } from '../model/date-parsing/parameters.ts';
 import { parameters } from '../model/date-parsing/parameters.ts';
@@ -15,8 +14,6 @@ import { atMeasuredCost } from './parts/measured-for.ts';
 
 const text = words.november;
 const DAY_END = 24;
-
-const oneDigit = (value: number) => amount(Math.round(value * 10) / 10);
 
 export const figure = defineFigure<typeof dateParsing, Measured>()({
   model: 'date-parsing',
@@ -34,18 +31,18 @@ export const figure = defineFigure<typeof dateParsing, Measured>()({
     const { facts, measured } = seen(drawn);
     return [
       {
-        value: oneDigit(facts.peakCpuCores),
-        label: text.coresTile(amount(values.cores)),
+        value: nearestTenth(facts.peakCpuCores),
+        label: text.coresTile(values.cores),
         role: facts.hoursOverloaded > 0 ? 'bad' : 'good',
       },
       {
-        value: text.hours(oneDigit(facts.hoursOverloaded)),
+        value: text.hours(facts.hoursOverloaded),
         label: text.hoursTile,
         role: facts.hoursOverloaded > 0 ? 'bad' : 'good',
       },
       {
         value: duration(facts.requestMillisecondsAfter),
-        label: measured ? profileWords.cost.each(duration(measured.microsecondsPerAttempt / 1000)) : text.requestTile,
+        label: measured ? words.measuredCost.tile(measured.microsecondsPerAttempt / 1000) : text.requestTile,
         role: 'main',
       },
     ];
@@ -63,7 +60,7 @@ export const figure = defineFigure<typeof dateParsing, Measured>()({
       series: [
         { label: text.rest, role: 'main', kind: 'area', stack: 'cores', x: columns.hour, y: columns.otherCores },
         { label: text.dates, role: 'bad', kind: 'area', stack: 'cores', x: columns.hour, y: columns.parseCores },
-        { label: text.limit(amount(values.cores)), role: 'quiet', x: [0, DAY_END], y: [values.cores, values.cores] },
+        { label: text.limit(values.cores), role: 'quiet', x: [0, DAY_END], y: [values.cores, values.cores] },
       ],
       lines: [
         mark(values.releaseHour, text.release),
@@ -75,13 +72,9 @@ export const figure = defineFigure<typeof dateParsing, Measured>()({
   sentence: (drawn) => {
     const { values } = drawn;
     const { facts } = seen(drawn);
-    const cores = oneDigit(facts.peakCpuCores);
-    const growth = oneDigit(facts.costGrowthFactor);
-    if (facts.hoursOverloaded > 0)
-      return text.sentenceBad(growth, cores, amount(values.cores), oneDigit(facts.hoursOverloaded));
-    return facts.costGrowthFactor > 1.2
-      ? text.sentenceTight(growth, cores, amount(values.cores))
-      : text.sentenceGood(cores, amount(values.cores));
+    const { costGrowthFactor: growth, peakCpuCores: cores, hoursOverloaded: hours } = facts;
+    if (hours > 0) return text.sentenceBad(growth, cores, values.cores, hours);
+    return growth > 1.2 ? text.sentenceTight(growth, cores, values.cores) : text.sentenceGood(cores, values.cores);
   },
 });
 

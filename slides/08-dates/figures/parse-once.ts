@@ -2,7 +2,7 @@
 import { axisEnd } from '../../../src/figure/chart/axes.ts';
 import type { Series } from '../../../src/figure/chart/declaration.ts';
 import { defineFigure } from '../../../src/figure/declare.ts';
-import { amount, duration, factor } from '../../../src/words/format.ts';
+import { duration, factor } from '../../../src/words/format.ts';
 import '../style.css';
 import type { Measured } from '../lab/measured.ts';
 import type { MeasuredLists, Times } from '../lab/parse-once/measure-renderers.ts';
@@ -26,8 +26,8 @@ export const figure = defineFigure<typeof dateParsing, Measured>()({
   lab: {
     name: 'lists',
     load: async () => (await import('../lab/parse-once/parse-once.lab.ts')).lab,
-    run: words.parseOnceLab.run,
-    promise: words.parseOnceLab.promise,
+    run: words.labs.run,
+    promise: words.labs.parseOnce.promise,
   },
   tiles: ({ facts, values, measured: { lists: measured } }) => {
     const row = measuredAt(measured, values);
@@ -65,16 +65,9 @@ export const figure = defineFigure<typeof dateParsing, Measured>()({
   }),
   sentence: ({ facts, values, measured: { lists: measured } }) => {
     const row = measuredAt(measured, values);
-    const products = text.productsWord(amount(values.products));
     return row
-      ? text.sentenceMeasured(
-          products,
-          duration(row.eachTime.median),
-          duration(row.once.median),
-          factor(row.eachTime.median / row.once.median),
-          amount(Math.round(facts.parsesPerRequest)),
-        )
-      : text.sentence(products, duration(facts.eachTimeMilliseconds), duration(facts.parsedOnceMilliseconds));
+      ? text.sentenceMeasured(values.products, row.eachTime.median, row.once.median, Math.round(facts.parsesPerRequest))
+      : text.sentence(values.products, facts.eachTimeMilliseconds, facts.parsedOnceMilliseconds);
   },
 });
 

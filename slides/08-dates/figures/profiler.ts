@@ -1,23 +1,18 @@
 /** Slide "profiler": what a profile of so many samples finds, and how its error falls with the root of their number. */
 import { html, type TemplateResult } from 'lit';
 import { defineFigure } from '../../../src/figure/declare.ts';
-import { amount, percent, short } from '../../../src/words/format.ts';
+import { percent, percentInTenths, short } from '../../../src/words/format.ts';
 import '../style.css';
 import type { Measured } from '../lab/measured.ts';
 import { sharesByName } from '../lab/profile/profile.ts';
-import { words as profileWords } from '../lab/profile/words.ts';
 import { parameters } from '../model/date-parsing/parameters.ts';
 import type { dateParsing } from '../model/date-parsing.ts';
 import { words } from '../words.ts';
 import { errorChart, measuredSentence, sampledFor, sampledTiles } from './parts/sampling-error.ts';
 
 const text = words.profiler;
-const measuredText = profileWords.sampling;
+const measuredText = text.measured;
 const MOST_SAMPLES = 120_000;
-
-/** Percentage points. */
-const points = (share: number) => percent(share).replace(/\s%$/, '');
-const tenths = (share: number) => `${(share * 100).toFixed(1)} %`;
 
 export const figure = defineFigure<typeof dateParsing, Measured>()({
   model: 'date-parsing',
@@ -32,14 +27,14 @@ export const figure = defineFigure<typeof dateParsing, Measured>()({
   lab: {
     name: 'profile',
     load: async () => (await import('../lab/profile/profile.lab.ts')).lab,
-    run: profileWords.lab.run,
-    promise: profileWords.lab.promise,
+    run: words.labs.run,
+    promise: words.labs.profile.promise,
   },
   tiles: ({ facts, values, measured }) =>
     sampledTiles(values, measured.profile, facts.samples) ?? [
       { value: short(facts.samples), label: text.samplesTile },
-      { value: tenths(facts.sampledDateShare), label: text.foundTile, role: 'main' },
-      { value: text.points(points(facts.expectedErrorShare)), label: text.errorTile, role: 'good' },
+      { value: percentInTenths(facts.sampledDateShare), label: text.foundTile, role: 'main' },
+      { value: text.points(facts.expectedErrorShare), label: text.errorTile, role: 'good' },
     ],
   chart: ({ columns, facts, values, measured }) =>
     errorChart(values, measured.profile, facts.samples) ?? {
@@ -64,7 +59,7 @@ export const figure = defineFigure<typeof dateParsing, Measured>()({
         { label: text.band, role: 'quiet', x: columns.samples, y: columns.lowShare },
         { label: '', role: 'quiet', x: columns.samples, y: columns.highShare },
       ],
-      lines: [{ axis: 'x', at: facts.samples, label: text.here(short(facts.samples)), role: 'second' }],
+      lines: [{ axis: 'x', at: facts.samples, label: text.here(facts.samples), role: 'second' }],
       points: [{ x: facts.samples, y: facts.sampledDateShare, label: '' }],
     },
   panelPlace: () => 'beside',
@@ -88,12 +83,7 @@ export const figure = defineFigure<typeof dateParsing, Measured>()({
   },
   sentence: ({ facts, values, measured }) =>
     measuredSentence(values, measured.profile, facts.samples) ??
-    text.sentence(
-      amount(facts.samples),
-      tenths(facts.sampledDateShare),
-      tenths(facts.trueDateShare),
-      points(facts.expectedErrorShare),
-    ),
+    text.sentence(facts.samples, facts.sampledDateShare, facts.trueDateShare, facts.expectedErrorShare),
 });
 
 function sharesTable(
@@ -105,6 +95,6 @@ function sharesTable(
     <thead><tr>${heads.map((head) => html`<th scope="col">${head}</th>`)}</tr></thead>
     <tbody>${rows.map(
       ({ name, truth, found }) =>
-        html`<tr><th scope="row">${name}</th><td>${tenths(truth)}</td><td><b>${tenths(found)}</b></td></tr>`,
+        html`<tr><th scope="row">${name}</th><td>${percentInTenths(truth)}</td><td><b>${percentInTenths(found)}</b></td></tr>`,
     )}</tbody></table>`;
 }

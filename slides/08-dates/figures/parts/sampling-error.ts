@@ -1,18 +1,14 @@
 /** The measured half of slide "profiler": how far looks at this page's own run are off, by their number, and the law. */
 import type { Chart } from '../../../../src/figure/chart/declaration.ts';
 import type { Tile } from '../../../../src/figure/declare.ts';
-import { amount, short } from '../../../../src/words/format.ts';
+import { amount, percentInTenths, short } from '../../../../src/words/format.ts';
 import { countsOf, PARSING, type Profile, samplingErrors, shareOf } from '../../lab/profile/profile.ts';
-import { words } from '../../lab/profile/words.ts';
 import type { DateParsing } from '../../model/date-parsing/parameters.ts';
+import { words } from '../../words.ts';
 import { measuredFor } from './measured-for.ts';
 
-const text = words.sampling;
+const text = words.profiler.measured;
 const MOST_SAMPLES = 120_000;
-
-const tenths = (share: number) => `${(share * 100).toFixed(1)} %`;
-/** Percentage points. */
-const points = (share: number) => (share * 100).toPrecision(2);
 
 type Sampled = Profile & { samples: Int32Array };
 
@@ -39,8 +35,12 @@ export function sampledTiles(values: DateParsing, taken: Profile | undefined, ch
   const truth = shareOf(profile, profile.selfMilliseconds, PARSING);
   return [
     { value: short(profile.samples.length), label: text.samplesTile },
-    { value: tenths(shareOf(profile, countsOf(profile), PARSING)), label: text.foundTile(tenths(truth)), role: 'main' },
-    { value: text.points(points(errorsOf(profile).law(chosen))), label: text.errorTile, role: 'good' },
+    {
+      value: percentInTenths(shareOf(profile, countsOf(profile), PARSING)),
+      label: text.foundTile(truth),
+      role: 'main',
+    },
+    { value: text.points(errorsOf(profile).law(chosen)), label: text.errorTile, role: 'good' },
   ];
 }
 
@@ -67,10 +67,10 @@ export function errorChart(values: DateParsing, taken: Profile | undefined, chos
     },
     series: [
       // One piece is one error, which may be next to nothing; a mean needs some.
-      { label: text.measured, role: 'main', kind: 'points', origin: 'measured', ...severalPieces(samples, error) },
+      { label: text.errors, role: 'main', kind: 'points', origin: 'measured', ...severalPieces(samples, error) },
       { label: text.law, role: 'good', x: [1, MOST_SAMPLES], y: [100 * law(1), 100 * law(MOST_SAMPLES)] },
     ],
-    lines: [{ axis: 'x', at: chosen, label: text.here(short(chosen)), role: 'second' }],
+    lines: [{ axis: 'x', at: chosen, label: words.profiler.here(chosen), role: 'second' }],
     points: [{ x: chosen, y: 100 * law(chosen), label: '', role: 'good' }],
   };
 }
@@ -94,5 +94,5 @@ export function measuredSentence(values: DateParsing, taken: Profile | undefined
     x.findLastIndex((size) => size <= chosen),
   );
   const size = x[place] ?? 1;
-  return text.sentence(amount(size), points(error[place] ?? Number.NaN), points(law(size)));
+  return text.sentence(size, error[place] ?? Number.NaN, law(size));
 }

@@ -2,6 +2,7 @@
  * Times both ways of rendering for lists of several lengths, by turns, so that a disturbance meets all of them. Milliseconds
  * of wall clock; the median and the middle half of the rounds. No DOM: it runs in a worker and in Node alike.
  */
+import { words } from '../../words.ts';
 import { type ListRules, renderers } from './product-list.ts';
 
 export interface Times {
@@ -47,7 +48,7 @@ export function measureRenderers(
   const total = rounds ?? roundsFor(rules, all);
   // Unmeasured: the compiler warms up, and the lists are held against each other.
   for (const { eachTime, once } of lists.slice(0, 2))
-    if (eachTime() !== once()) throw new Error('the two lists differ');
+    if (eachTime() !== once()) throw new Error(words.labs.parseOnce.listsDiffer);
   for (let round = 1; round <= total; round++) {
     for (const list of lists) {
       const measure = [() => list.slow.push(time(list.eachTime, 1)), () => list.fast.push(time(list.once, REPEATS))];

@@ -9,7 +9,7 @@ import { words } from '../../words.ts';
 import type { MeasuredLists, RoundProgress } from './measure-renderers.ts';
 import type { ListRules } from './product-list.ts';
 
-const text = words.parseOnceLab;
+const text = words.labs;
 
 /** A link may ask for more than any slider does: five seconds for one list are enough. */
 const MOST_ATTEMPTS = 800_000;
@@ -20,9 +20,9 @@ const startWorker = () =>
 export const lab: Lab<(typeof dateParsing)['parameters'], MeasuredLists> = {
   async measure({ products, sizes, offers, touchedShare, formatsTried }, report, signal) {
     if (products * sizes * offers * formatsTried > MOST_ATTEMPTS) throw new Error(text.tooMuch);
-    report({ share: 0, note: text.preparing });
+    report({ share: 0, note: text.warming });
     const progress = ({ share, round, rounds, measured }: RoundProgress) =>
-      report({ share, note: text.progress(round, rounds), measured });
+      report({ share, note: text.parseOnce.progress(round, rounds), measured });
     const rules: ListRules = { products, sizes, offers, touchedShare, formatsTried };
     return runInWorker<ListRules, MeasuredLists, RoundProgress>(startWorker, rules, { signal, progress });
   },

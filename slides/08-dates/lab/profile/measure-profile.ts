@@ -5,14 +5,13 @@
 import type { LabProgress } from '../../../../src/figure/declare.ts';
 import { withWorkers } from '../../../../src/run/with-workers.ts';
 import type { WorkerLike } from '../../../../src/run/worker-protocol.ts';
-import { amount } from '../../../../src/words/format.ts';
+import { words } from '../../words.ts';
 import type { ListRules } from '../parse-once/product-list.ts';
 import type { Profile } from './profile.ts';
 import type { RunOrder, RunSoFar } from './profiled-run.ts';
 import { allocateCells, type Cells, samplesOf, stopSampling } from './shared-cells.ts';
-import { words } from './words.ts';
 
-const text = words.lab;
+const text = words.labs;
 
 export interface Place {
   startProfiled(): WorkerLike;
@@ -52,7 +51,7 @@ function profile({ share: _, ...run }: RunSoFar, cells: Cells | undefined): Prof
 }
 
 function progress(soFar: RunSoFar, cells: Cells | undefined): LabProgress<Profile> {
-  const requests = amount(soFar.requests);
-  const note = cells ? text.running(requests, amount(samplesOf(cells).length)) : text.timing(requests);
-  return { share: soFar.share, note };
+  const { share, requests } = soFar;
+  const note = cells ? text.profile.running(requests, samplesOf(cells).length) : text.profile.timing(requests);
+  return { share, note };
 }

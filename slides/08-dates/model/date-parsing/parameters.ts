@@ -5,12 +5,13 @@ import { GREATEST_PEAK_FACTOR } from '../../../shared/day-curve.ts';
 import { words } from '../../words.ts';
 
 const label = words.dateParsing;
+const { units } = label;
 const hourSlider = { minimum: 0, maximum: 24, step: 0.5 };
 
 export const parameters = {
   requestsPerSecond: number({
     label: label.requestsPerSecond,
-    unit: 'requests/s',
+    unit: units.requestsPerSecond,
     minimum: 0,
     maximum: 1_000_000,
     default: 200,
@@ -62,7 +63,7 @@ export const parameters = {
   }),
   microsecondsPerAttempt: number({
     label: label.microsecondsPerAttempt,
-    unit: 'µs',
+    unit: units.microseconds,
     minimum: 0,
     maximum: 1_000_000,
     default: 5.7,
@@ -70,7 +71,7 @@ export const parameters = {
   }),
   otherMilliseconds: number({
     label: label.otherMilliseconds,
-    unit: 'ms',
+    unit: units.milliseconds,
     minimum: 0,
     maximum: 100_000,
     default: 7,
@@ -96,7 +97,7 @@ export const parameters = {
   }),
   releaseHour: number({
     label: label.releaseHour,
-    unit: 'h',
+    unit: units.hours,
     read: 'time-of-day',
     minimum: 0,
     maximum: 24,
@@ -105,7 +106,7 @@ export const parameters = {
   }),
   configurationHour: number({
     label: label.configurationHour,
-    unit: 'h',
+    unit: units.hours,
     read: 'time-of-day',
     minimum: 0,
     maximum: 24,
@@ -114,7 +115,7 @@ export const parameters = {
   }),
   rollbackHour: optional({
     label: label.rollbackHour,
-    unit: 'h',
+    unit: units.hours,
     read: 'time-of-day',
     minimum: 0,
     maximum: 24,
@@ -124,7 +125,7 @@ export const parameters = {
   }),
   samplesPerSecond: number({
     label: label.samplesPerSecond,
-    unit: 'samples/s',
+    unit: units.samplesPerSecond,
     minimum: 0.01,
     maximum: 100_000,
     default: 100,
@@ -132,7 +133,7 @@ export const parameters = {
   }),
   sampledSeconds: number({
     label: label.sampledSeconds,
-    unit: 's',
+    unit: units.seconds,
     minimum: 0.01,
     maximum: 100_000,
     default: 10,
