@@ -55,6 +55,8 @@ document.documentElement.dataset.ready = 'true';
 
 const { startDeck } = await import('./deck.ts');
 await startDeck(session);
+// What the build computed is drawn; the first slider that moves finds a worker.
+runner.warm();
 first?.classList.remove('first-seen');
 document.removeEventListener('keydown', keep);
 for (const { key, code, keyCode, shiftKey } of early) {
