@@ -1,5 +1,43 @@
-/** Every label and sentence of the attack's tale, in one place: a translation replaces this file. */
+/** Every label, unit and sentence of the attack's tale, in one place: a translation replaces this file. */
+import { amount, duration, percent, timeOfDay } from '../../src/words/format.ts';
+import { plural } from '../../src/words/plural.ts';
+
+const core = (count: number) => plural(count, { one: 'core', other: 'cores' });
+const are = (count: number) => plural(count, { one: 'is', other: 'are' });
+const coreIs = (count: number) => plural(count, { one: 'core is', other: 'cores are' });
+const page = (count: number) => plural(count, { one: 'page', other: 'pages' });
+const identities = (count: number) => plural(count, { one: 'one identity', other: `${amount(count)} identities` });
+
+/** A share that is nearly nothing is written as nothing. */
+const share = (value: number) => percent(value < 5e-4 ? 0 : value);
+const seconds = (value: number) => duration(value * 1000);
+const minutes = (value: number) => (value === 0 ? '0 min' : duration(value * 60_000));
+const bandwidth = (kilobitsPerSecond: number) =>
+  kilobitsPerSecond < 1000
+    ? `${amount(Math.round(kilobitsPerSecond))} kb/s`
+    : `${amount(kilobitsPerSecond / 1000)} Mb/s`;
+
 export const words = {
+  units: {
+    pagesPerSecond: 'pages/s',
+    pagesPerMinute: 'pages/min',
+    callsPerSecond: 'calls/s',
+    requestsPerSecond: 'requests/s',
+    requests: 'requests',
+    tokensPerSecond: 'tokens/s',
+    tokens: 'tokens',
+    hours: 'h',
+    seconds: 's',
+    milliseconds: 'ms',
+  },
+  /** How this tale writes what is no plain amount. */
+  written: {
+    share,
+    seconds,
+    minutes,
+    /** On axes all seconds are seconds; in words a person would say minutes. */
+    secondsOnly: (value: number) => `${amount(value)} s`,
+  },
   ddos: {
     attackPagesPerSecond: 'Attack rate',
     pageMilliseconds: 'A rendered page costs',
@@ -20,15 +58,6 @@ export const words = {
     windowSeconds: 'Averaged over',
     appMetrics: 'The app’s own metrics too',
     requests: 'Requests to simulate',
-    /** Rows of the defences' comparison, in the model's order. */
-    defences: [
-      'none',
-      'old release',
-      'fingerprint limit',
-      'client-side rendering',
-      'limit and client-side',
-      'all three',
-    ],
   },
   rateLimit: {
     requestsPerSecond: 'Request rate',
@@ -44,7 +73,6 @@ export const words = {
   },
   night: {
     axisTime: 'time of day',
-    noMinutes: '0 min',
     unknown: '00:30 down, cause unknown',
     oldRelease: '01:16 last week’s release',
     attack: '02:31 it is an attack',
@@ -61,15 +89,15 @@ export const words = {
     lostLine: 'requests refused',
     pageLine: 'time until a page comes',
     down: 'down',
-    sentenceBad: (asked: string, cores: string, before: string, after: string) =>
-      `Midnight asks for ${asked} cores, there are ${cores}: ${before} of the requests are refused. Last week’s release brings it to ${after}: a little.`,
-    sentenceGood: (asked: string, cores: string, page: string) =>
-      `Midnight asks for ${asked} of ${cores} cores: the attack passes unnoticed, and a page comes within ${page}.`,
+    sentenceBad: (asked: number, cores: number, lostShareBefore: number, lostShareAfter: number) =>
+      `Midnight asks for ${amount(asked)} ${core(asked)}, there ${are(cores)} ${amount(cores)}: ${share(lostShareBefore)} of the requests are refused. Last week’s release brings it to ${share(lostShareAfter)}: a little.`,
+    sentenceGood: (asked: number, cores: number, pageSeconds: number) =>
+      `Midnight asks for ${amount(asked)} of ${amount(cores)} ${core(cores)}: the attack passes unnoticed, and a page comes within ${seconds(pageSeconds)}.`,
   },
   serverRendering: {
     bet: {
       question: 'One request in ten is the attack. How much of the CPU does it take?',
-      choices: ['a tenth', 'a third', 'two thirds', 'nine tenths'],
+      choices: { tenth: 'a tenth', third: 'a third', twoThirds: 'two thirds', nineTenths: 'nine tenths' },
     },
     attack: 'Under attack',
     quiet: 'A quiet night',
@@ -82,14 +110,14 @@ export const words = {
     api: 'API calls',
     pages: 'people’s pages',
     attackers: 'the attack',
-    capacity: (cores: string) => `all ${cores} cores`,
-    here: (cores: string) => `${cores} cores`,
-    sentenceQuiet: (asked: string, cores: string, api: string) =>
-      `Without the attack ${asked} of ${cores} cores are busy, ${api} of that with API calls. First pages are few.`,
-    sentence: (requests: string, work: string, asked: string, cores: string, full: boolean) =>
-      full
-        ? `${requests} of the requests make ${work} of the work: ${asked} cores are asked for, and there are ${cores}.`
-        : `${requests} of the requests make ${work} of the work, but ${asked} of ${cores} cores are enough for all of it.`,
+    capacity: (cores: number) => plural(cores, { one: 'the only core', other: `all ${amount(cores)} cores` }),
+    here: (cores: number) => `${amount(cores)} ${core(cores)}`,
+    sentenceQuiet: (asked: number, cores: number, apiShare: number) =>
+      `Without the attack ${amount(asked)} of ${amount(cores)} ${coreIs(cores)} busy, ${percent(apiShare)} of that with API calls. First pages are few.`,
+    sentenceFull: (requestsShare: number, workShare: number, asked: number, cores: number) =>
+      `${percent(requestsShare)} of the requests make ${percent(workShare)} of the work: ${amount(asked)} ${coreIs(asked)} asked for, and there ${are(cores)} ${amount(cores)}.`,
+    sentenceEnough: (requestsShare: number, workShare: number, asked: number, cores: number) =>
+      `${percent(requestsShare)} of the requests make ${percent(workShare)} of the work, but ${amount(asked)} of ${amount(cores)} ${coreIs(cores)} enough for all of it.`,
   },
   dashboard: {
     thatNight: 'That night',
@@ -108,12 +136,12 @@ export const words = {
     mostTile: 'pages/s at most',
     normalTile: 'pages/s normally',
     downTile: 'down by noon',
-    sentenceQuiet: (most: string) =>
-      `An ordinary night: people ask for ${most} pages a second at most, and for few before dawn.`,
-    sentenceHigh: (factor: string) =>
-      `${factor} times as many pages as normal, at midnight: nobody renders that by shopping, though the cores hold.`,
-    sentenceFull: (factor: string, most: string) =>
-      `${factor} times the normal pages, from one minute to the next, and flat: ${most} a second is all that the cores can render.`,
+    sentenceQuiet: (mostPages: number) =>
+      `An ordinary night: people ask for ${amount(mostPages)} ${page(mostPages)} a second at most, and for few before dawn.`,
+    sentenceHigh: (factor: number) =>
+      `${amount(factor)} times as many pages as normal, at midnight: nobody renders that by shopping, though the cores hold.`,
+    sentenceFull: (factor: number, mostPages: number) =>
+      `${amount(factor)} times the normal pages, from one minute to the next, and flat: ${amount(mostPages)} a second is all that the cores can render.`,
     morning: 'From 08:30 on',
     understood: 'From 02:30 on',
     evening: 'The evening before',
@@ -122,12 +150,13 @@ export const words = {
     downDefendedTile: 'down by noon',
     downWithoutTile: 'down without defences',
     savedTile: 'saved by the defences',
-    defenceOn: (clock: string) => `${clock} defences on`,
-    sentenceSaved: (clock: string, saved: string, down: string) =>
-      `On from ${clock} the defences save ${saved} of trouble. The ${down} before them are what finding out had cost.`,
-    sentenceNone: (clock: string) => `On from ${clock} the attack comes, finds little to render, and nobody notices.`,
-    sentenceBeaten: (identities: string, limit: string) =>
-      `Even with the defences on it is down: ${identities === '1' ? 'one identity stays' : `${identities} identities stay`} below ${limit} pages a minute each.`,
+    defenceOn: (hour: number) => `${timeOfDay(hour)} defences on`,
+    sentenceSaved: (hour: number, minutesSaved: number, minutesDown: number) =>
+      `On from ${timeOfDay(hour)} the defences save ${minutes(minutesSaved)} of trouble. The ${minutes(minutesDown)} before them are what finding out had cost.`,
+    sentenceNone: (hour: number) =>
+      `On from ${timeOfDay(hour)} the attack comes, finds little to render, and nobody notices.`,
+    sentenceBeaten: (rotated: number, limit: number) =>
+      `Even with the defences on it is down: ${identities(rotated)} ${plural(rotated, { one: 'stays', other: 'stay' })} below ${amount(limit)} ${page(limit)} a minute each.`,
   },
   defenceBoard: {
     nothing: 'Nothing',
@@ -144,11 +173,11 @@ export const words = {
     holds: 'holds',
     falls: 'down',
     all: 'all the cores',
-    row: (name: string, page: string) => `${name}: ${page}`,
-    sentenceDown: (load: string, page: string) =>
-      `Still down: ${load} of the cores are asked for, and a page takes ${page}.`,
-    sentenceUp: (load: string, page: string, pages: string) =>
-      `Up: ${load} of the cores are asked for, a page takes ${page}; of the attack ${pages} pages a second still get rendered.`,
+    row: (name: string, pageSeconds: number) => `${name}: ${seconds(pageSeconds)}`,
+    sentenceDown: (load: number, pageSeconds: number) =>
+      `Still down: ${share(load)} of the cores are asked for, and a page takes ${seconds(pageSeconds)}.`,
+    sentenceUp: (load: number, pageSeconds: number, attackPages: number) =>
+      `Up: ${share(load)} of the cores are asked for, a page takes ${seconds(pageSeconds)}; of the attack ${amount(attackPages)} ${page(attackPages)} a second still ${plural(attackPages, { one: 'gets', other: 'get' })} rendered.`,
   },
   fingerprint: {
     thatNight: 'Twenty identities',
@@ -162,13 +191,13 @@ export const words = {
     axisRequests: 'pages/min',
     people: 'shared by people',
     attacker: 'the attacker’s',
-    limit: (limit: string) => `limit: ${limit} a minute`,
-    sentenceBeaten: (identities: string, each: string, limit: string) =>
-      `Spread over ${identities === '1' ? 'one identity' : `${identities} identities`} the attack sends ${each} a minute with each: a limit of ${limit} sees nothing.`,
-    sentenceStrict: (limit: string, stopped: string, blocked: string) =>
-      `A limit of ${limit} stops ${stopped} of the attack, and ${blocked} of people’s pages: many share a browser and a language.`,
-    sentence: (limit: string, stopped: string, blocked: string) =>
-      `A limit of ${limit} a minute stops ${stopped} of the attack and blocks ${blocked} of people’s pages.`,
+    limit: (limit: number) => `limit: ${amount(limit)} a minute`,
+    sentenceBeaten: (rotated: number, each: number, limit: number) =>
+      `Spread over ${identities(rotated)} the attack sends ${amount(each)} a minute with each: a limit of ${amount(limit)} sees nothing.`,
+    sentenceStrict: (limit: number, stoppedShare: number, blockedShare: number) =>
+      `A limit of ${amount(limit)} stops ${share(stoppedShare)} of the attack, and ${share(blockedShare)} of people’s pages: many share a browser and a language.`,
+    sentence: (limit: number, stoppedShare: number, blockedShare: number) =>
+      `A limit of ${amount(limit)} a minute stops ${share(stoppedShare)} of the attack and blocks ${share(blockedShare)} of people’s pages.`,
     panel: {
       title: 'Five headers, one fingerprint',
       headers: ['User-Agent', 'Cookie', 'Accept', 'Accept-Language', 'Accept-Encoding'],
@@ -177,7 +206,7 @@ export const words = {
       script: 'A script',
       own: 'This browser',
       hash: 'SHA-1, computed here',
-      changed: (digits: number) => `${digits} of its 40 digits changed`,
+      changed: (digits: number) => `${amount(digits)} of its 40 digits changed`,
       rule: 'of the five, joined by line breaks',
       missing: 'This browser gives SHA-1 only to pages from https or localhost.',
     },
@@ -188,17 +217,19 @@ export const words = {
     servers: 'Four times the cores',
     pagesTile: 'pages/s are enough',
     bandwidthTile: 'to ask for them',
-    serversTile: (pages: string) => `cores for ${pages} pages/s`,
+    bandwidth,
+    serversTile: (pages: number) => `cores for ${amount(pages)} pages/s`,
     axisCost: 'cost of a page',
     axisPages: 'pages/s',
     line: 'pages/s that fill the pool',
     normal: 'people: about 10/s',
-    here: (pages: string) => `${pages} pages/s`,
-    sentenceCheap: (pages: string, cores: string, bandwidth: string) =>
-      `${pages} pages a second fill ${cores} cores. Asking for them takes ${bandwidth}: less than one home connection has.`,
-    sentenceFull: (cores: string) => `At this cost people’s own pages fill the ${cores} cores: no attacker is needed.`,
-    sentenceDear: (pages: string, cores: string, bandwidth: string) =>
-      `${pages} pages a second to fill ${cores} cores, ${bandwidth} of asking: now an attacker has to make an effort.`,
+    here: (pages: number) => `${amount(pages)} pages/s`,
+    sentenceCheap: (pages: number, cores: number, kilobitsPerSecond: number) =>
+      `${amount(pages)} ${page(pages)} a second ${plural(pages, { one: 'fills', other: 'fill' })} ${amount(cores)} ${core(cores)}. Asking for ${plural(pages, { one: 'it', other: 'them' })} takes ${bandwidth(kilobitsPerSecond)}: less than one home connection has.`,
+    sentenceFull: (cores: number) =>
+      `At this cost people’s own pages fill the ${plural(cores, { one: 'only core', other: `${amount(cores)} cores` })}: no attacker is needed.`,
+    sentenceDear: (pages: number, cores: number, kilobitsPerSecond: number) =>
+      `${amount(pages)} ${page(pages)} a second to fill ${amount(cores)} ${core(cores)}, ${bandwidth(kilobitsPerSecond)} of asking: now an attacker has to make an effort.`,
   },
   alertWindow: {
     five: '5 min',
@@ -206,7 +237,8 @@ export const words = {
     ten: '10 s',
     app: '1 min, app too',
     alertTile: 'until an alert',
-    never: 'never',
+    /** NaN where no alert fires. */
+    after: (afterSeconds: number) => (Number.isNaN(afterSeconds) ? 'never' : seconds(afterSeconds)),
     windowTile: 'average',
     hostTile: 'by the host’s CPU',
     appTile: 'by the app’s pages',
@@ -214,19 +246,19 @@ export const words = {
     axisHost: 'CPU busy',
     axisApp: 'pages/s',
     raw: 'CPU, averages of 10 s',
-    averaged: (window: string) => `CPU, ${window}`,
-    app10: (window: string) => `rendered pages, ${window}`,
-    threshold: (share: string) => `alert above ${share}`,
+    averaged: (windowSeconds: number) => `CPU, ${seconds(windowSeconds)}`,
+    appAveraged: (windowSeconds: number) => `rendered pages, ${seconds(windowSeconds)}`,
+    threshold: (load: number) => `alert above ${percent(load)}`,
     appThreshold: 'alert for pages',
     begins: 'attack',
-    alert: (after: string) => `alert after ${after}`,
-    sentenceNever: (window: string) =>
-      `Averages of ${window} never get there: the attack is real, and no alert fires within 15 minutes.`,
-    sentenceHost: (window: string, after: string) =>
-      `The same minute, averaged over ${window}: an alert ${after} after the attack began, and it says only that CPU is high.`,
-    sentenceApp: (window: string, after: string, host: string) =>
-      `The app’s own count rings after ${after} and says what is wrong. CPU over the same ${window} takes ${host}.`,
-    sentenceAppAlone: (window: string, after: string) =>
-      `The app’s own count rings after ${after} and says what is wrong. CPU over ${window} never rings.`,
+    alert: (afterSeconds: number) => `alert after ${seconds(afterSeconds)}`,
+    sentenceNever: (windowSeconds: number) =>
+      `Averages of ${seconds(windowSeconds)} never get there: the attack is real, and no alert fires within 15 minutes.`,
+    sentenceHost: (windowSeconds: number, afterSeconds: number) =>
+      `The same minute, averaged over ${seconds(windowSeconds)}: an alert ${seconds(afterSeconds)} after the attack began, and it says only that CPU is high.`,
+    sentenceApp: (windowSeconds: number, afterSeconds: number, hostSeconds: number) =>
+      `The app’s own count rings after ${seconds(afterSeconds)} and says what is wrong. CPU over the same ${seconds(windowSeconds)} takes ${seconds(hostSeconds)}.`,
+    sentenceAppAlone: (windowSeconds: number, afterSeconds: number) =>
+      `The app’s own count rings after ${seconds(afterSeconds)} and says what is wrong. CPU over ${seconds(windowSeconds)} never rings.`,
   },
 };

@@ -1,15 +1,14 @@
 /** Slide "dashboard-after": the same panel with the defence on from a chosen hour. */
 import { axisEnd, bands } from '../../../src/figure/chart/axes.ts';
 import { defineFigure } from '../../../src/figure/declare.ts';
-import { amount, timeOfDay } from '../../../src/words/format.ts';
 import '../style.css';
 import { parameters } from '../model/ddos/parameters.ts';
 import type { ddos } from '../model/ddos.ts';
 import { words } from '../words.ts';
-import { minutes } from './parts/axes.ts';
 import { summary, thresholds, time, tops } from './parts/dashboard.ts';
 
 const text = words.dashboard;
+const { minutes } = words.written;
 
 export const figure = defineFigure<typeof ddos>()({
   model: 'ddos',
@@ -44,19 +43,19 @@ export const figure = defineFigure<typeof ddos>()({
     ],
     lines: [
       ...bands(columns.hour, (i) => columns.isDownDefended[i] === 1, text.down),
-      { axis: 'x', at: values.defenceFromHour, label: text.defenceOn(timeOfDay(values.defenceFromHour)), role: 'good' },
+      { axis: 'x', at: values.defenceFromHour, label: text.defenceOn(values.defenceFromHour), role: 'good' },
       ...thresholds(values.pagesPerSecond),
     ],
   }),
   panel: ({ columns }) => summary(text.unit, 'good', columns.defendedPagesPerSecond),
   panelPlace: () => 'below',
   sentence: ({ columns, facts, values }) => {
-    const at = timeOfDay(values.defenceFromHour);
-    const saved = minutes(facts.minutesDown - facts.minutesDownDefended);
-    const still = columns.isDownDefended.some((is, i) => is === 1 && (columns.hour[i] ?? 0) >= values.defenceFromHour);
-    if (still) return text.sentenceBeaten(amount(values.attackerFingerprints), amount(values.limitPerMinute));
-    return facts.minutesDownDefended > 0
-      ? text.sentenceSaved(at, saved, minutes(facts.minutesDownDefended))
-      : text.sentenceNone(at);
+    const { defenceFromHour } = values;
+    const { minutesDown, minutesDownDefended } = facts;
+    const still = columns.isDownDefended.some((is, i) => is === 1 && (columns.hour[i] ?? 0) >= defenceFromHour);
+    if (still) return text.sentenceBeaten(values.attackerFingerprints, values.limitPerMinute);
+    return minutesDownDefended > 0
+      ? text.sentenceSaved(defenceFromHour, minutesDown - minutesDownDefended, minutesDownDefended)
+      : text.sentenceNone(defenceFromHour);
   },
 });

@@ -6,10 +6,11 @@ import '../style.css';
 import { parameters } from '../model/ddos/parameters.ts';
 import type { ddos } from '../model/ddos.ts';
 import { words } from '../words.ts';
-import { minutes, toldTimes } from './parts/axes.ts';
+import { toldTimes } from './parts/axes.ts';
 import { ALERT_FACTOR, summary, thresholds, time, tops } from './parts/dashboard.ts';
 
 const text = words.dashboard;
+const { minutes } = words.written;
 
 export const figure = defineFigure<typeof ddos>()({
   model: 'ddos',
@@ -51,8 +52,8 @@ export const figure = defineFigure<typeof ddos>()({
   panelPlace: () => 'below',
   sentence: ({ columns, facts, values }) => {
     const most = Math.max(...columns.renderedPagesPerSecond);
-    const factor = amount(Math.round(most / values.pagesPerSecond));
-    if (values.attackPagesPerSecond === 0) return text.sentenceQuiet(amount(Math.round(most)));
-    return facts.minutesDown > 0 ? text.sentenceFull(factor, amount(Math.round(most))) : text.sentenceHigh(factor);
+    const factor = Math.round(most / values.pagesPerSecond);
+    if (values.attackPagesPerSecond === 0) return text.sentenceQuiet(Math.round(most));
+    return facts.minutesDown > 0 ? text.sentenceFull(factor, Math.round(most)) : text.sentenceHigh(factor);
   },
 });

@@ -8,9 +8,9 @@ import '../style.css';
 import { parameters } from '../model/ddos/parameters.ts';
 import type { ddos } from '../model/ddos.ts';
 import { words } from '../words.ts';
-import { share } from './parts/axes.ts';
 
 const text = words.fingerprint;
+const { share } = words.written;
 
 /** From here on the limit's price is worth more words than its use. */
 const STRICT_BLOCKED_SHARE = 0.1;
@@ -59,19 +59,15 @@ export const figure = defineFigure<typeof ddos>()({
       { label: text.people, role: 'main', x: columns.rank, y: columns.peopleRequestsPerMinute },
       { label: text.attacker, role: 'bad', kind: 'points', x: columns.rank, y: columns.attackerRequestsPerMinute },
     ],
-    lines: [{ axis: 'y', at: values.limitPerMinute, label: text.limit(amount(values.limitPerMinute)), role: 'third' }],
+    lines: [{ axis: 'y', at: values.limitPerMinute, label: text.limit(values.limitPerMinute), role: 'third' }],
   }),
   panel: headerFingerprint,
   panelPlace: () => 'beside',
   sentence: ({ facts, values }) => {
-    const limit = amount(values.limitPerMinute);
-    const [stopped, blocked] = [share(facts.attackStoppedShare), share(facts.peopleBlockedShare)];
-    if (facts.attackStoppedShare < BEATEN_STOPPED_SHARE) {
-      const each = amount(facts.attackerRequestsPerFingerprintPerMinute);
-      return text.sentenceBeaten(amount(values.attackerFingerprints), each, limit);
-    }
-    return facts.peopleBlockedShare > STRICT_BLOCKED_SHARE
-      ? text.sentenceStrict(limit, stopped, blocked)
-      : text.sentence(limit, stopped, blocked);
+    const { limitPerMinute, attackerFingerprints } = values;
+    if (facts.attackStoppedShare < BEATEN_STOPPED_SHARE)
+      return text.sentenceBeaten(attackerFingerprints, facts.attackerRequestsPerFingerprintPerMinute, limitPerMinute);
+    const sentence = facts.peopleBlockedShare > STRICT_BLOCKED_SHARE ? text.sentenceStrict : text.sentence;
+    return sentence(limitPerMinute, facts.attackStoppedShare, facts.peopleBlockedShare);
   },
 });

@@ -11,12 +11,6 @@ const text = words.cheapAttack;
 /** Above this an attacker needs more than a home connection's upload (assumed: 10 Mb/s). */
 const HOME_KILOBITS_PER_SECOND = 10_000;
 
-function bandwidth(kilobitsPerSecond: number): string {
-  return kilobitsPerSecond < 1000
-    ? `${amount(Math.round(kilobitsPerSecond))} kb/s`
-    : `${amount(kilobitsPerSecond / 1000)} Mb/s`;
-}
-
 export const figure = defineFigure<typeof ddos>()({
   model: 'ddos',
   parameters,
@@ -29,8 +23,8 @@ export const figure = defineFigure<typeof ddos>()({
   ],
   tiles: ({ facts, values }) => [
     { value: amount(Math.round(facts.attackPagesPerSecondToFill)), label: text.pagesTile, role: 'bad' },
-    { value: bandwidth(facts.attackKilobitsPerSecondToFill), label: text.bandwidthTile, role: 'main' },
-    { value: amount(facts.serversToWithstand), label: text.serversTile(amount(values.attackPagesPerSecond)) },
+    { value: text.bandwidth(facts.attackKilobitsPerSecondToFill), label: text.bandwidthTile, role: 'main' },
+    { value: amount(facts.serversToWithstand), label: text.serversTile(values.attackPagesPerSecond) },
   ],
   chart: ({ columns, facts, values }) => ({
     x: {
@@ -50,16 +44,16 @@ export const figure = defineFigure<typeof ddos>()({
       {
         x: values.pageMilliseconds,
         y: aPageOrMore(facts.attackPagesPerSecondToFill),
-        label: text.here(amount(Math.round(facts.attackPagesPerSecondToFill))),
+        label: text.here(Math.round(facts.attackPagesPerSecondToFill)),
         role: 'bad',
       },
     ],
   }),
   sentence: ({ facts, values }) => {
     const [pages, kilobits] = [facts.attackPagesPerSecondToFill, facts.attackKilobitsPerSecondToFill];
-    if (pages < 1) return text.sentenceFull(amount(values.servers));
+    if (pages < 1) return text.sentenceFull(values.servers);
     const sentence = kilobits < HOME_KILOBITS_PER_SECOND ? text.sentenceCheap : text.sentenceDear;
-    return sentence(amount(Math.round(pages)), amount(values.servers), bandwidth(kilobits));
+    return sentence(Math.round(pages), values.servers, kilobits);
   },
 });
 

@@ -8,10 +8,8 @@ import '../style.css';
 import { parameters } from '../model/ddos/parameters.ts';
 import type { ddos } from '../model/ddos.ts';
 import { words } from '../words.ts';
-import { seconds } from './parts/axes.ts';
 
 const text = words.alertWindow;
-const orNever = (value: number) => (Number.isNaN(value) ? text.never : seconds(value));
 
 export const figure = defineFigure<typeof ddos>()({
   model: 'ddos',
@@ -27,20 +25,19 @@ export const figure = defineFigure<typeof ddos>()({
   steps: ['five-minutes', 'one-minute', 'ten-seconds', 'app-metrics'],
   tiles: ({ facts, values }) => [
     {
-      value: orNever(facts.secondsToAlert),
+      value: text.after(facts.secondsToAlert),
       label: text.alertTile,
       role: facts.secondsToAlert <= 120 ? 'good' : 'bad',
     },
-    { value: orNever(facts.secondsToHostAlert), label: text.hostTile, role: 'main' },
-    ...(values.appMetrics ? [{ value: orNever(facts.secondsToAppAlert), label: text.appTile }] : []),
+    { value: text.after(facts.secondsToHostAlert), label: text.hostTile, role: 'main' },
+    ...(values.appMetrics ? [{ value: text.after(facts.secondsToAppAlert), label: text.appTile }] : []),
   ],
   chart: ({ columns, facts, values }) => {
     const x = columns.secondsFromAttack.map((second) => second / 60);
-    const window = seconds(values.windowSeconds);
     const app: Series[] = values.appMetrics
       ? [
           {
-            label: text.app10(window),
+            label: text.appAveraged(values.windowSeconds),
             role: 'second',
             right: true,
             x,
@@ -65,19 +62,19 @@ export const figure = defineFigure<typeof ddos>()({
       }),
       series: [
         { label: text.raw, role: 'quiet', x, y: columns.appUtilisation },
-        { label: text.averaged(window), role: 'main', x, y: columns.averagedUtilisation },
+        { label: text.averaged(values.windowSeconds), role: 'main', x, y: columns.averagedUtilisation },
         ...app,
       ],
       lines: [
         { axis: 'x', at: 0, label: text.begins, role: 'quiet' },
-        { axis: 'y', at: facts.hostThreshold, label: text.threshold(percent(facts.hostThreshold)), role: 'bad' },
+        { axis: 'y', at: facts.hostThreshold, label: text.threshold(facts.hostThreshold), role: 'bad' },
         ...(Number.isNaN(facts.secondsToAlert)
           ? []
           : [
               {
                 axis: 'x' as const,
                 at: facts.secondsToAlert / 60,
-                label: text.alert(seconds(facts.secondsToAlert)),
+                label: text.alert(facts.secondsToAlert),
                 role: 'bad' as const,
               },
             ]),
@@ -85,14 +82,12 @@ export const figure = defineFigure<typeof ddos>()({
     };
   },
   sentence: ({ facts, values }) => {
-    const window = seconds(values.windowSeconds);
+    const { windowSeconds, appMetrics } = values;
     const { secondsToAlert, secondsToHostAlert, secondsToAppAlert } = facts;
-    if (Number.isNaN(secondsToAlert)) return text.sentenceNever(window);
-    if (!values.appMetrics || Number.isNaN(secondsToAppAlert))
-      return text.sentenceHost(window, seconds(secondsToAlert));
-    const after = seconds(secondsToAppAlert);
+    if (Number.isNaN(secondsToAlert)) return text.sentenceNever(windowSeconds);
+    if (!appMetrics || Number.isNaN(secondsToAppAlert)) return text.sentenceHost(windowSeconds, secondsToAlert);
     return Number.isNaN(secondsToHostAlert)
-      ? text.sentenceAppAlone(window, after)
-      : text.sentenceApp(window, after, seconds(secondsToHostAlert));
+      ? text.sentenceAppAlone(windowSeconds, secondsToAppAlert)
+      : text.sentenceApp(windowSeconds, secondsToAppAlert, secondsToHostAlert);
   },
 });

@@ -1,14 +1,14 @@
 /** The first hours of the night, with what was known when. */
 import { axisEnd, bands } from '../../../src/figure/chart/axes.ts';
 import { defineFigure } from '../../../src/figure/declare.ts';
-import { amount } from '../../../src/words/format.ts';
 import '../style.css';
 import { parameters } from '../model/ddos/parameters.ts';
 import type { ddos } from '../model/ddos.ts';
 import { words } from '../words.ts';
-import { hours, minutes, seconds, secondsOnly, share, toldMarks } from './parts/axes.ts';
+import { hours, toldMarks } from './parts/axes.ts';
 
 const text = words.july17;
+const { minutes, seconds, secondsOnly, share } = words.written;
 
 export const figure = defineFigure<typeof ddos>()({
   model: 'ddos',
@@ -53,10 +53,9 @@ export const figure = defineFigure<typeof ddos>()({
     lines: [...bands(columns.hour, (i) => columns.isDown[i] === 1, text.down), ...toldMarks],
   }),
   sentence: ({ facts, values }) => {
-    const asked = amount(facts.coresAsked);
-    const cores = amount(values.servers);
+    const { coresAsked, lostShareBefore, lostShareAfter } = facts;
     return facts.minutesDown > 0
-      ? text.sentenceBad(asked, cores, share(facts.lostShareBefore), share(facts.lostShareAfter))
-      : text.sentenceGood(asked, cores, seconds(facts.worstP95ResponseSeconds));
+      ? text.sentenceBad(coresAsked, values.servers, lostShareBefore, lostShareAfter)
+      : text.sentenceGood(coresAsked, values.servers, facts.worstP95ResponseSeconds);
   },
 });

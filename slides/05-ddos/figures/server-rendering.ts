@@ -1,14 +1,14 @@
 /** Who uses the cores, by kind, against the rate of the attack. */
 import { axisEnd } from '../../../src/figure/chart/axes.ts';
 import { defineFigure } from '../../../src/figure/declare.ts';
-import { amount, factor, percent } from '../../../src/words/format.ts';
+import { factor, percent } from '../../../src/words/format.ts';
 import '../style.css';
 import { parameters } from '../model/ddos/parameters.ts';
 import type { ddos } from '../model/ddos.ts';
 import { words } from '../words.ts';
 
 const text = words.serverRendering;
-const { bet } = text;
+const { question, choices } = text.bet;
 
 export const figure = defineFigure<typeof ddos>()({
   model: 'ddos',
@@ -21,12 +21,12 @@ export const figure = defineFigure<typeof ddos>()({
     { name: 'cheap-pages', label: text.cheap, values: { pageMilliseconds: 30 } },
   ],
   bet: {
-    question: bet.question,
+    question,
     choices: [
-      { label: bet.choices[0] ?? '', holds: ({ facts }) => facts.attackCoresShare < 0.2 },
-      { label: bet.choices[1] ?? '', holds: ({ facts }) => facts.attackCoresShare < 0.45 },
-      { label: bet.choices[2] ?? '', holds: ({ facts }) => facts.attackCoresShare < 0.75 },
-      { label: bet.choices[3] ?? '', holds: () => true },
+      { label: choices.tenth, holds: ({ facts }) => facts.attackCoresShare < 0.2 },
+      { label: choices.third, holds: ({ facts }) => facts.attackCoresShare < 0.45 },
+      { label: choices.twoThirds, holds: ({ facts }) => facts.attackCoresShare < 0.75 },
+      { label: choices.nineTenths, holds: () => true },
     ],
   },
   tiles: ({ facts }) => [
@@ -54,12 +54,12 @@ export const figure = defineFigure<typeof ddos>()({
         { label: text.pages, role: 'main', kind: 'area', stack: 'cores', x, y: columns.pageCores },
         { label: text.attackers, role: 'bad', kind: 'area', stack: 'cores', x, y: columns.attackCores },
       ],
-      lines: [{ axis: 'y', at: values.servers, label: text.capacity(amount(values.servers)), role: 'third' }],
+      lines: [{ axis: 'y', at: values.servers, label: text.capacity(values.servers), role: 'third' }],
       points: [
         {
           x: values.attackPagesPerSecond,
           y: total,
-          label: text.here(amount(total)),
+          label: text.here(total),
           role: facts.coresAskedShare > 1 ? 'bad' : 'main',
         },
       ],
@@ -67,14 +67,8 @@ export const figure = defineFigure<typeof ddos>()({
   },
   sentence: ({ facts, values }) => {
     const total = facts.apiCores + facts.pageCores + facts.attackCores;
-    if (values.attackPagesPerSecond === 0)
-      return text.sentenceQuiet(amount(total), amount(values.servers), percent(facts.apiCores / total));
-    return text.sentence(
-      percent(facts.attackRequestsShare),
-      percent(facts.attackCoresShare),
-      amount(total),
-      amount(values.servers),
-      facts.coresAskedShare > 1,
-    );
+    if (values.attackPagesPerSecond === 0) return text.sentenceQuiet(total, values.servers, facts.apiCores / total);
+    const sentence = facts.coresAskedShare > 1 ? text.sentenceFull : text.sentenceEnough;
+    return sentence(facts.attackRequestsShare, facts.attackCoresShare, total, values.servers);
   },
 });

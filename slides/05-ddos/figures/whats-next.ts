@@ -1,14 +1,14 @@
 /** Each defence alone, and those that are switched on now: how much work is left, and how long a page takes. */
 import { axisEnd } from '../../../src/figure/chart/axes.ts';
 import { defineFigure } from '../../../src/figure/declare.ts';
-import { amount, percent } from '../../../src/words/format.ts';
+import { percent } from '../../../src/words/format.ts';
 import '../style.css';
 import { parameters } from '../model/ddos/parameters.ts';
 import type { ddos } from '../model/ddos.ts';
 import { words } from '../words.ts';
-import { seconds, share } from './parts/axes.ts';
 
 const text = words.defenceBoard;
+const { seconds, share } = words.written;
 
 /** Of the model's rows: nothing, and each defence alone. */
 const ALONE = 4;
@@ -39,7 +39,7 @@ export const figure = defineFigure<typeof ddos>()({
     const load = row(columns.appLoad, facts.appLoad);
     const page = row(columns.p95ResponseSeconds, facts.p95ResponseSeconds);
     const down = row(columns.isDown, facts.isDown);
-    const names = text.rows.map((name, i) => text.row(name, seconds(page[i] ?? Number.NaN)));
+    const names = text.rows.map((name, i) => text.row(name, page[i] ?? Number.NaN));
     // The first place stays empty, for the word on the line.
     const x = load.map((_, i) => i + 1);
     const most = load.reduce((a, b) => Math.max(a, b), 0);
@@ -55,10 +55,8 @@ export const figure = defineFigure<typeof ddos>()({
       lines: [{ axis: 'x', at: 1, label: text.all, role: 'third' }],
     };
   },
-  sentence: ({ facts }) => {
-    const [load, page] = [share(facts.appLoad), seconds(facts.p95ResponseSeconds)];
-    return facts.isDown
-      ? text.sentenceDown(load, page)
-      : text.sentenceUp(load, page, amount(Math.round(facts.attackerPagesPerSecond)));
-  },
+  sentence: ({ facts }) =>
+    facts.isDown
+      ? text.sentenceDown(facts.appLoad, facts.p95ResponseSeconds)
+      : text.sentenceUp(facts.appLoad, facts.p95ResponseSeconds, Math.round(facts.attackerPagesPerSecond)),
 });

@@ -2,7 +2,7 @@
 
 import { html } from 'lit';
 import type { LineMark } from '../../../../src/figure/chart/declaration.ts';
-import { amount } from '../../../../src/words/format.ts';
+import { nearestTenth } from '../../../../src/words/format.ts';
 import { words } from '../../words.ts';
 import { hours } from './axes.ts';
 
@@ -29,5 +29,5 @@ export function summary(label: string, role: string, values: Float64Array) {
     [text.last, values.at(-1) ?? Number.NaN],
   ] as const;
   return html`<div class="summary"><b class="role-${role}">${label}</b>
-    <dl>${cells.map(([name, value]) => html`<div><dt>${name}</dt><dd>${amount(Math.round(value * 10) / 10)}</dd></div>`)}</dl></div>`;
+    <dl>${cells.map(([name, value]) => html`<div><dt>${name}</dt><dd>${nearestTenth(value)}</dd></div>`)}</dl></div>`;
 }

@@ -5,12 +5,12 @@
 import { number, toggle, type Values } from '../../../../src/simulation/engine/parameters.ts';
 import { words } from '../../words.ts';
 
-const label = words.ddos;
+const { ddos: label, units } = words;
 
 export const parameters = {
   attackPagesPerSecond: number({
     label: label.attackPagesPerSecond,
-    unit: 'pages/s',
+    unit: units.pagesPerSecond,
     minimum: 0,
     maximum: 100_000,
     default: 100,
@@ -18,7 +18,7 @@ export const parameters = {
   }),
   pageMilliseconds: number({
     label: label.pageMilliseconds,
-    unit: 'ms',
+    unit: units.milliseconds,
     minimum: 0.01,
     maximum: 100_000,
     default: 300,
@@ -26,7 +26,7 @@ export const parameters = {
   }),
   apiMilliseconds: number({
     label: label.apiMilliseconds,
-    unit: 'ms',
+    unit: units.milliseconds,
     minimum: 0.01,
     maximum: 10_000,
     default: 3,
@@ -34,7 +34,7 @@ export const parameters = {
   }),
   apiCallsPerSecond: number({
     label: label.apiCallsPerSecond,
-    unit: 'calls/s',
+    unit: units.callsPerSecond,
     minimum: 0,
     maximum: 1_000_000,
     default: 2000,
@@ -42,7 +42,7 @@ export const parameters = {
   }),
   pagesPerSecond: number({
     label: label.pagesPerSecond,
-    unit: 'pages/s',
+    unit: units.pagesPerSecond,
     minimum: 0.01,
     maximum: 100_000,
     default: 10,
@@ -59,7 +59,7 @@ export const parameters = {
   }),
   placesInApp: number({
     label: label.placesInApp,
-    unit: 'requests',
+    unit: units.requests,
     minimum: 1,
     maximum: 20_000,
     default: 1000,
@@ -68,7 +68,7 @@ export const parameters = {
   }),
   hour: number({
     label: label.hour,
-    unit: 'h',
+    unit: units.hours,
     read: 'time-of-day',
     minimum: 0,
     maximum: 24,
@@ -80,7 +80,7 @@ export const parameters = {
   clientSideRendering: toggle({ label: label.clientSideRendering, default: false }),
   defenceFromHour: number({
     label: label.defenceFromHour,
-    unit: 'h',
+    unit: units.hours,
     read: 'time-of-day',
     minimum: -2,
     maximum: 12,
@@ -89,7 +89,7 @@ export const parameters = {
   }),
   limitPerMinute: number({
     label: label.limitPerMinute,
-    unit: 'pages/min',
+    unit: units.pagesPerMinute,
     minimum: 1,
     maximum: 100_000,
     default: 30,
@@ -125,7 +125,7 @@ export const parameters = {
   }),
   windowSeconds: number({
     label: label.windowSeconds,
-    unit: 's',
+    unit: units.seconds,
     minimum: 1,
     maximum: 600,
     default: 300,
@@ -135,7 +135,7 @@ export const parameters = {
   appMetrics: toggle({ label: label.appMetrics, default: false }),
   requests: number({
     label: label.requests,
-    unit: 'requests',
+    unit: units.requests,
     minimum: 1000,
     maximum: 10_000_000,
     default: 300_000,

@@ -2,12 +2,12 @@
 import { choice, number, type Values } from '../../../../src/simulation/engine/parameters.ts';
 import { words } from '../../words.ts';
 
-const label = words.rateLimit;
+const { rateLimit: label, units } = words;
 
 export const parameters = {
   requestsPerSecond: number({
     label: label.requestsPerSecond,
-    unit: 'requests/s',
+    unit: units.requestsPerSecond,
     minimum: 0.001,
     maximum: 1_000_000,
     default: 10,
@@ -24,7 +24,7 @@ export const parameters = {
   }),
   refillPerSecond: number({
     label: label.refillPerSecond,
-    unit: 'tokens/s',
+    unit: units.tokensPerSecond,
     minimum: 0.0001,
     maximum: 1_000_000,
     default: 10,
@@ -32,7 +32,7 @@ export const parameters = {
   }),
   burst: number({
     label: label.burst,
-    unit: 'tokens',
+    unit: units.tokens,
     minimum: 1,
     maximum: 1_000_000,
     default: 10,
@@ -40,7 +40,7 @@ export const parameters = {
   }),
   limit: number({
     label: label.limit,
-    unit: 'requests',
+    unit: units.requests,
     minimum: 1,
     maximum: 1_000_000,
     default: 10,
@@ -49,7 +49,7 @@ export const parameters = {
   }),
   windowSeconds: number({
     label: label.windowSeconds,
-    unit: 's',
+    unit: units.seconds,
     minimum: 0.001,
     maximum: 86_400,
     default: 1,
@@ -57,7 +57,7 @@ export const parameters = {
   }),
   requests: number({
     label: label.requests,
-    unit: 'requests',
+    unit: units.requests,
     minimum: 100,
     maximum: 10_000_000,
     default: 1_000_000,
