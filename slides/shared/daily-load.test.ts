@@ -58,6 +58,18 @@ describe('the day under load', () => {
     expect(facts.peakUtilisation).toBe(1);
   });
 
+  it('is over its capacity for as long as the rate is, also where a slot is so in part', () => {
+    // A roof: up from 1 to 2 and down again, so that the peak is 4/3 of the mean. At a capacity of 2 − x of these it is
+    // over for the share x of the day.
+    const roof = { requestsPerSecond: 1500, peakFactor: 4 / 3, profile: [0.5, 1, 0.5] };
+    const over = (share: number) =>
+      dayUnderLoad(roof, { ...capacity, servers: (1000 * (2 - share) * 40) / 1000 }, randomStreams(1), {
+        slots: 48,
+        requestsPerSlot: 1,
+      }).facts.minutesOverCapacity;
+    for (const share of [0, 0.001, 0.01, 1 / 3, 0.5, 0.777, 0.999, 1]) expect(over(share)).toBeCloseTo(1440 * share, 2);
+  });
+
   it('gets worse with every step of the peak and better with every server', () => {
     const over = (peakFactor: number, servers: number) =>
       dayUnderLoad({ ...day, peakFactor }, { ...capacity, servers }, randomStreams(1), {
