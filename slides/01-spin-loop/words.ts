@@ -1,5 +1,47 @@
 /** Every label and sentence of the first tale, in one place: a translation replaces this file. */
+import { amount, duration, percent, rough, short } from '../../src/words/format.ts';
+import { plural } from '../../src/words/plural.ts';
+
+const become = (count: number) => plural(count, { one: 'becomes', other: 'become' });
+const thread = (count: number) => plural(count, { one: 'thread', other: 'threads' });
+const workers = (count: number) => `${amount(count)} ${plural(count, { one: 'worker', other: 'workers' })}`;
+const attempts = (count: number) => `${amount(count)} ${plural(count, { one: 'attempt', other: 'attempts' })}`;
+const dumps = (count: number) => `${amount(count)} ${plural(count, { one: 'dump', other: 'dumps' })}`;
+/** Within a sentence. */
+const dumpsTold = (count: number) => plural(count, { one: 'one dump', other: `${amount(count)} dumps` });
+
+/** What a measurement ran with. */
+interface Settings {
+  workers: number;
+  workPerAttemptMilliseconds: number;
+  restMilliseconds: number;
+}
+const settings = (ran: Settings) =>
+  `${duration(ran.workPerAttemptMilliseconds)} work, ${duration(ran.restMilliseconds)} rest, up to ${workers(ran.workers)}`;
+const measuredBy = (sharedMemory: boolean) => (sharedMemory ? 'shared memory' : 'messages, no shared memory');
+
+const variants = { locked: 'lock', sharded: 'several atoms' };
+
 export const words = {
+  units: {
+    requestsPerSecond: 'requests/s',
+    requests: 'requests',
+    items: 'items',
+    milliseconds: 'ms',
+    seconds: 's',
+  },
+  /** Settings that several figures offer. */
+  presets: {
+    july: 'July',
+    plus30: '+30 %',
+    saleDay: 'sale day',
+    locked: 'with a lock',
+    memcached: 'memcached',
+  },
+  loadAxes: {
+    rate: 'requests/s',
+    load: 'load average',
+  },
   spinLoop: {
     requestsPerSecond: 'Request rate',
     updateMilliseconds: 'Time of one update',
@@ -35,7 +77,7 @@ export const words = {
     rare: 'rarely there',
     third: 'a third of the time',
     spin: 'the spin loop',
-    once: (dumps: string) => `seen in ${dumps}`,
+    once: (count: number) => `seen in ${dumps(count)}`,
     twice: 'seen twice',
     needed: 'dumps to be 95 % sure',
     axisDumps: 'thread dumps taken',
@@ -43,12 +85,11 @@ export const words = {
     onceLine: 'seen at least once',
     twiceLine: 'at least twice',
     alwaysLine: 'every time',
-    now: (dumps: string) => (dumps === '1' ? '1 dump' : `${dumps} dumps`),
-    enough: (share: string, dumps: string, twice: string) =>
-      `A thread that spends ${share} of its time in the bad place is caught there twice by ${dumps} in ${twice} of cases.`,
-    few: (share: string, dumps: string, twice: string, needed: string) =>
-      `A thread in the bad place ${share} of its time is caught there twice by ${dumps} in ${twice} of cases. Take ${needed}.`,
-    dumpsWord: (dumps: string) => (dumps === '1' ? 'one dump' : `${dumps} dumps`),
+    now: dumps,
+    enough: (badShare: number, count: number, twice: number) =>
+      `A thread that spends ${percent(badShare)} of its time in the bad place is caught there twice by ${dumpsTold(count)} in ${percent(twice)} of cases.`,
+    few: (badShare: number, count: number, twice: number, needed: number) =>
+      `A thread in the bad place ${percent(badShare)} of its time is caught there twice by ${dumpsTold(count)} in ${percent(twice)} of cases. Take ${amount(needed)}.`,
   },
   cachePolicies: {
     items: 'Items',
@@ -61,34 +102,31 @@ export const words = {
   mkday: {
     bet: {
       question: '30 % more requests. How much more load?',
-      choices: ['30 %', 'twice', 'three times', 'ten times'],
+      choices: { thirtyPercent: '30 %', twice: 'twice', threeTimes: 'three times', tenTimes: 'ten times' },
     },
-    july: 'July',
-    plus30: '+30 %',
-    saleDay: 'sale day',
-    memcached: 'memcached',
     before: 'load average now',
     after: 'with 30 % more',
     cost: 'the load for 30 % more',
     wasted: 'of the work wasted',
-    axisRate: 'requests/s',
-    axisLoad: 'load average',
     simulated: 'load average',
     theory: 'without limits, by theory',
     told: '3 × the load, as told',
-    coresBusy: (cores: string) => `all ${cores} cores busy`,
-    now: (load: string) => `now: ${load}`,
-    plus30Point: (load: string) => `+30 %: ${load}`,
-    wall: (before: string, after: string, factor: string) =>
-      `30 % more requests cost ${factor} times the cores: ${before} become ${after}. A little further stands the wall.`,
-    bend: (before: string, after: string, factor: string) =>
-      `30 % more requests cost ${factor} times the cores: ${before} become ${after}. The curve begins to bend.`,
-    reached: (before: string, factor: string, threads: string) =>
-      `30 % more requests turn ${before} running threads into all ${threads}, ${factor} times as many: here stands the wall.`,
-    behind: (threads: string, wasted: string) =>
-      `All ${threads} threads run, and ${wasted} of their work is thrown away. Past the wall, nothing more gets done.`,
-    straight: (before: string, after: string) =>
-      `30 % more requests cost 30 % more: ${before} cores become ${after}. A straight line, and no wall in sight.`,
+    coresBusy: (cores: number) => plural(cores, { one: 'the one core busy', other: `all ${amount(cores)} cores busy` }),
+    now: (load: number) => `now: ${amount(load)}`,
+    plus30Point: (load: number) => `+30 %: ${amount(load)}`,
+    wall: (coresBefore: number, coresAfter: number, factor: number) =>
+      `30 % more requests cost ${rough(factor)} times the cores: ${amount(coresBefore)} ${become(coresBefore)} ${amount(coresAfter)}. A little further stands the wall.`,
+    bend: (coresBefore: number, coresAfter: number, factor: number) =>
+      `30 % more requests cost ${rough(factor)} times the cores: ${amount(coresBefore)} ${become(coresBefore)} ${amount(coresAfter)}. The curve begins to bend.`,
+    reached: (running: number, factor: number, threads: number) =>
+      `30 % more requests turn ${amount(running)} running ${thread(running)} into all ${amount(threads)}, ${rough(factor)} times as many: here stands the wall.`,
+    behind: (threads: number, wastedShare: number) =>
+      `${plural(threads, {
+        one: `The one thread runs, and ${percent(wastedShare)} of its work is`,
+        other: `All ${amount(threads)} threads run, and ${percent(wastedShare)} of their work is`,
+      })} thrown away. Past the wall, nothing more gets done.`,
+    straight: (coresBefore: number, coresAfter: number) =>
+      `30 % more requests cost 30 % more: ${amount(coresBefore)} ${plural(coresBefore, { one: 'core', other: 'cores' })} ${become(coresBefore)} ${amount(coresAfter)}. A straight line, and no wall in sight.`,
     idle: 'Next to nothing runs: there is no load to speak of.',
   },
   atomFigure: {
@@ -104,10 +142,10 @@ export const words = {
     landedBar: 'attempt that landed',
     wastedBar: 'somebody was faster: again',
     landing: 'new value is in',
-    sentence: (landed: string, attempts: string) =>
-      `Every bar is read → f → compare-and-set. ${landed} of ${attempts} attempts landed; the others ran f for nothing.`,
-    calm: (attempts: string) =>
-      `Every bar is read → f → compare-and-set. All ${attempts} attempts landed: nobody came in between.`,
+    sentence: (landed: number, tried: number) =>
+      `Every bar is read → f → compare-and-set. ${amount(landed)} of ${attempts(tried)} landed; the ${plural(tried - landed, { one: 'other', other: 'others' })} ran f for nothing.`,
+    calm: (tried: number) =>
+      `Every bar is read → f → compare-and-set. ${plural(tried, { one: 'The one attempt', other: `All ${amount(tried)} attempts` })} landed: nobody came in between.`,
   },
   cacheFigure: {
     small: 'small cache',
@@ -126,63 +164,96 @@ export const words = {
     lruMarks: 'LRU, simulated',
     fifoMarks: 'FIFO, simulated',
     lfuMarks: 'LFU, simulated',
-    now: (places: string) => `${places} places`,
-    sentence: (share: string, hits: string, ttlPlaces: string) =>
-      `Room for ${share} of the items answers ${hits} of the requests with LRU. A time to live sets no limit: it keeps ${ttlPlaces} items.`,
-    everything: (ttlPlaces: string) =>
-      `The cache holds every item, so every policy hits always. A time to live keeps ${ttlPlaces} items.`,
+    now: (places: number) => `${short(places)} ${plural(places, { one: 'place', other: 'places' })}`,
+    sentence: (placesShare: number, hitRatio: number, ttlItems: number) =>
+      `Room for ${percent(placesShare)} of the items answers ${percent(hitRatio)} of the requests with LRU. A time to live sets no limit: it keeps ${short(ttlItems)} ${plural(ttlItems, { one: 'item', other: 'items' })}.`,
+    everything: (ttlItems: number) =>
+      `The cache holds every item, so every policy hits always. A time to live keeps ${short(ttlItems)} ${plural(ttlItems, { one: 'item', other: 'items' })}.`,
   },
   threadDump: {
-    july: 'July',
-    saleDay: 'sale day',
-    locked: 'with a lock',
-    memcached: 'memcached',
     lines: 'lines',
     threads: 'threads',
     bytes: 'to read',
     axisTime: 'ms',
-    axisThreads: (threads: string) => `workers not idle, of ${threads}`,
+    axisThreads: (threads: number) => `workers not idle, of ${amount(threads)}`,
     spinning: 'in the update',
     ownWork: 'own work',
     waiting: 'waiting',
     moment: 'dump',
     dump: 'The thread dump as the runtime prints it',
-    sentence: (lines: string, threads: string) =>
-      `One moment, ${threads} threads, ${lines} lines. What do most of them do? It is all in there.`,
+    sentence: (threads: number, lines: number) =>
+      `One moment, ${amount(threads)} ${thread(threads)}, ${amount(lines)} ${plural(lines, { one: 'line', other: 'lines' })}. What do most of them do? It is all in there.`,
   },
   dumpAnalyzer: {
-    july: 'July',
-    saleDay: 'sale day',
-    locked: 'with a lock',
-    memcached: 'memcached',
     largest: 'threads in one place',
     busy: 'threads not idle',
     idle: 'idle in a pool',
-    onePlace: (size: string, busy: string, frame: string) =>
-      `${size} of the ${busy} threads that are not idle stand in one place: ${frame}.`,
-    alone: (busy: string) => `Each of the ${busy} threads that are not idle stands alone on its stack.`,
-    split: (size: string, busy: string, frame: string, frames: string) =>
-      `By the top ${frames === '1' ? 'frame alone' : `${frames} frames`} the largest group has ${size} of ${busy} threads that are not idle: ${frame}.`,
-    deadlock: (count: string) =>
-      `${count === '1' ? 'A deadlock' : `${count} deadlocks`}: these threads wait for each other.`,
+    onePlace: (size: number, busy: number, frame: string) =>
+      `${amount(size)} of the ${amount(busy)} threads that are not idle stand in one place: ${frame}.`,
+    alone: (busy: number) =>
+      plural(busy, {
+        one: 'The one thread that is not idle stands alone on its stack.',
+        other: `Each of the ${amount(busy)} threads that are not idle stands alone on its stack.`,
+      }),
+    split: (size: number, busy: number, frame: string, frames: number) =>
+      `By the top ${plural(frames, { one: 'frame alone', other: `${amount(frames)} frames` })} the largest group has ${amount(size)} of ${amount(busy)} threads that are not idle: ${frame}.`,
+    deadlock: (count: number) =>
+      `${plural(count, { one: 'A deadlock', other: `${amount(count)} deadlocks` })}: these threads wait for each other.`,
     allIdle: 'Every thread is idle: nothing to see.',
   },
   memcachedFigure: {
-    july: 'July',
-    plus30: '+30 %',
-    saleDay: 'sale day',
     farAway: 'sale day, slow network',
     atom: 'load, with the atom',
     after: 'load, memcached',
     atomLine: 'atom in the app',
     memcachedLine: 'memcached',
-    axisRate: 'requests/s',
-    axisLoad: 'load average',
     response: 'an answer, memcached',
-    now: (atom: string, memcached: string) => `mean answer: atom ${atom}, memcached ${memcached}`,
-    gone: (before: string, after: string) =>
-      `${before} running threads become ${after}. A round trip makes every update wait, and the wall goes.`,
-    alike: (before: string, after: string) =>
-      `${before} running threads against ${after}: so far from the wall the atom is hardly dearer.`,
+    now: (atomMilliseconds: number, memcachedMilliseconds: number) =>
+      `mean answer: atom ${duration(atomMilliseconds)}, memcached ${duration(memcachedMilliseconds)}`,
+    gone: (before: number, after: number) =>
+      `${amount(before)} running ${thread(before)} ${become(before)} ${amount(after)}. A round trip makes every update wait, and the wall goes.`,
+    alike: (before: number, after: number) =>
+      `${amount(before)} running ${thread(before)} against ${amount(after)}: so far from the wall the atom is hardly dearer.`,
+  },
+  contention: {
+    run: 'Measure here',
+    promise: 'Web workers, about 8 s.',
+    crowd: 'Twelve',
+    long: 'Long work',
+    lucky: 'No rest',
+    attempts: 'attempts, model',
+    attemptsMeasured: 'attempts, measured',
+    loopTile: 'updates/s',
+    lockTile: 'with a lock',
+    shardedTile: (shards: number) => `with ${amount(shards)} ${plural(shards, { one: 'atom', other: 'atoms' })}`,
+    axisWorkers: 'workers',
+    axisAttempts: 'attempts for one success',
+    model: 'all at once',
+    limited: 'one per core',
+    worst: 'worst',
+    measuredBy,
+    measuredAt: (sharedMemory: boolean, ran: Settings) => `${measuredBy(sharedMemory)} (${settings(ran)})`,
+    here: (count: number) => `model: ${amount(count)}`,
+    cores: (count: number) => `${amount(count)} ${plural(count, { one: 'core', other: 'cores' })} here`,
+    alone: 'Alone, every attempt lands. Add a worker.',
+    before: (count: number, attemptsPerSuccess: number, wastedShare: number) =>
+      `${workers(count)} need ${attempts(attemptsPerSuccess)} for each update that lands: ${percent(wastedShare)} of the work is for nothing, by the model. Measure it.`,
+    otherValues: (ran: Settings) => `The points were measured at ${settings(ran)}. Measure again to compare.`,
+    took: (sharedMemory: boolean, count: number, attemptsPerSuccess: number) =>
+      `${sharedMemory ? 'Shared memory' : 'By messages'}: ${workers(count)} took ${attempts(attemptsPerSuccess)} a success.`,
+    luckiest: (share: number) => `One worker had ${percent(share)} of them: who has just won is first to try again.`,
+    lockWins: (lockPerSecond: number, loopPerSecond: number) =>
+      `A lock lets waiters sleep: ${amount(lockPerSecond)} updates/s against ${amount(loopPerSecond)}.`,
+    inTurns: (cores: number) =>
+      `Short updates seldom meet beyond ${plural(cores, { one: 'one core', other: `${amount(cores)} cores` })}: threads take turns.`,
+    forNothing: (wastedShare: number, p99Milliseconds: number) =>
+      `${percent(wastedShare)} of the work was in vain; 1 % of updates took over ${duration(p99Milliseconds)}.`,
+  },
+  contentionLab: {
+    warming: 'Warming up …',
+    running: (variant: 'spin' | keyof typeof variants, count: number, round: number, rounds: number) =>
+      `${variant === 'spin' ? workers(count) : variants[variant]}, round ${amount(round)} of ${amount(rounds)}`,
+    doesNotAddUp: (landed: number, version: number) =>
+      `${amount(landed)} ${plural(landed, { one: 'update', other: 'updates' })} landed, but the version stands at ${amount(version)}.`,
   },
 };

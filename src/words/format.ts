@@ -49,7 +49,10 @@ export const percent = (share: number): string => (Number.isFinite(share) ? `${p
 /** 90.0 %: for shares of which a tenth of a percent is told. */
 export const percentInTenths = (share: number): string => `${decimals(share * 100, 1)}\u00a0%`;
 
-export const factor = (value: number): string => `×${two.format(value)}`;
+/** Two significant digits, for what is told in passing: 1.5 times, 12 times. */
+export const rough = (value: number): string => two.format(value);
+
+export const factor = (value: number): string => `×${rough(value)}`;
 
 /** A duration given in milliseconds, in the unit that a person would say. */
 export function duration(milliseconds: number): string {

@@ -57,9 +57,7 @@ export const figure = defineFigure<typeof spinLoop>()({
     ],
   }),
   sentence: ({ facts }) =>
-    facts.wasted === 0
-      ? text.calm(amount(facts.attempts))
-      : text.sentence(amount(facts.landed), amount(facts.attempts)),
+    facts.wasted === 0 ? text.calm(facts.attempts) : text.sentence(facts.landed, facts.attempts),
 });
 
 /** Rows of the plot: the axis grows in few, coarse steps. */

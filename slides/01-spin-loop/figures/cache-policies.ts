@@ -49,18 +49,12 @@ export const figure = defineFigure<typeof cachePolicies>()({
         { label: text.fifoMarks, role: 'second', kind: 'points', x: simulated, y: columns.fifoHitRatio },
         { label: text.lfuMarks, role: 'third', kind: 'points', x: simulated, y: columns.lfuHitRatio },
       ],
-      lines: [
-        { axis: 'x', at: Math.log10(values.cachePlaces), label: text.now(short(values.cachePlaces)), role: 'quiet' },
-      ],
+      lines: [{ axis: 'x', at: Math.log10(values.cachePlaces), label: text.now(values.cachePlaces), role: 'quiet' }],
       points: [{ x: Math.log10(values.cachePlaces), y: facts.lruHitRatio, label: '' }],
     };
   },
   sentence: ({ facts, values }) =>
     values.cachePlaces >= values.items
-      ? text.everything(short(facts.theoryTtlPlaces))
-      : text.sentence(
-          percent(values.cachePlaces / values.items),
-          percent(facts.lruHitRatio),
-          short(facts.theoryTtlPlaces),
-        ),
+      ? text.everything(facts.theoryTtlPlaces)
+      : text.sentence(values.cachePlaces / values.items, facts.lruHitRatio, facts.theoryTtlPlaces),
 });

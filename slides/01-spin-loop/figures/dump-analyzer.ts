@@ -9,10 +9,10 @@ import { parameters } from '../model/spin-loop/parameters.ts';
 import type { spinLoop } from '../model/spin-loop.ts';
 import { words } from '../words.ts';
 import type { Moment } from './parts/dump-of-workers.ts';
+import { july, saleDay, withLock, withMemcached } from './parts/presets.ts';
 import { momentOf } from './parts/snapshot.ts';
 
 const text = words.dumpAnalyzer;
-const SALE_DAY = 3400;
 
 type Shown = Moment & { values: { framesToCompare: number }; brought: Partial<Brought> };
 
@@ -23,12 +23,7 @@ export const figure = defineFigure<typeof spinLoop, Measured, Brought>()({
   parameters,
   view: 'threadStates',
   controls: ['framesToCompare', 'momentMilliseconds'],
-  presets: [
-    { name: 'july', label: text.july, values: {} },
-    { name: 'sale-day', label: text.saleDay, values: { requestsPerSecond: SALE_DAY } },
-    { name: 'with-a-lock', label: text.locked, values: { requestsPerSecond: SALE_DAY, store: 'locked' } },
-    { name: 'memcached', label: text.memcached, values: { requestsPerSecond: SALE_DAY, store: 'memcached' } },
-  ],
+  presets: [july, saleDay, withLock, withMemcached],
   steps: ['july', 'sale-day'],
   origin: ({ brought }) => (brought.dump ? 'yours' : 'model'),
   broughtStays: ['framesToCompare'],
@@ -51,14 +46,12 @@ export const figure = defineFigure<typeof spinLoop, Measured, Brought>()({
   },
   sentence: (drawn) => {
     const { largest, busyThreads, deadlocks } = seen(drawn);
-    if (deadlocks > 0) return text.deadlock(amount(deadlocks));
+    if (deadlocks > 0) return text.deadlock(deadlocks);
     if (!largest) return text.allIdle;
-    if (largest.size === 1) return text.alone(amount(busyThreads));
-    const size = amount(largest.size);
-    const busy = amount(busyThreads);
+    if (largest.size === 1) return text.alone(busyThreads);
     return largest.size > busyThreads / 2
-      ? text.onePlace(size, busy, largest.top)
-      : text.split(size, busy, largest.top, amount(drawn.values.framesToCompare));
+      ? text.onePlace(largest.size, busyThreads, largest.top)
+      : text.split(largest.size, busyThreads, largest.top, drawn.values.framesToCompare);
   },
 });
 

@@ -22,7 +22,7 @@ export const figure = defineFigure<typeof spinLoop>()({
   tiles: ({ facts }) => [
     {
       value: percent(facts.seenOnce),
-      label: text.once(text.now(amount(facts.dumps))),
+      label: text.once(facts.dumps),
       role: facts.seenOnce >= SURE ? 'good' : 'main',
     },
     { value: percent(facts.seenTwice), label: text.twice, role: facts.seenTwice >= SURE ? 'good' : 'bad' },
@@ -38,7 +38,7 @@ export const figure = defineFigure<typeof spinLoop>()({
     ],
     lines: [
       { axis: 'y', at: SURE, label: '', role: 'good' },
-      { axis: 'x', at: facts.dumps, label: text.now(amount(facts.dumps)), role: 'quiet' },
+      { axis: 'x', at: facts.dumps, label: text.now(facts.dumps), role: 'quiet' },
     ],
     points: [
       { x: facts.dumps, y: facts.seenOnce, label: '' },
@@ -46,11 +46,9 @@ export const figure = defineFigure<typeof spinLoop>()({
     ],
   }),
   sentence: ({ facts }) => {
-    const share = percent(facts.badShare);
-    const twice = percent(facts.seenTwice);
-    const dumps = text.dumpsWord(amount(facts.dumps));
-    return facts.seenTwice >= SURE
-      ? text.enough(share, dumps, twice)
-      : text.few(share, dumps, twice, amount(facts.dumpsToSeeTwice));
+    const { badShare, dumps, seenTwice } = facts;
+    return seenTwice >= SURE
+      ? text.enough(badShare, dumps, seenTwice)
+      : text.few(badShare, dumps, seenTwice, facts.dumpsToSeeTwice);
   },
 });

@@ -4,11 +4,10 @@ import { amount, duration } from '../../../src/words/format.ts';
 import { parameters } from '../model/spin-loop/parameters.ts';
 import type { spinLoop } from '../model/spin-loop.ts';
 import { words } from '../words.ts';
+import { loadAxes } from './parts/load-axes.ts';
+import { july, plus30, SALE_DAY_REQUESTS_PER_SECOND, saleDay } from './parts/presets.ts';
 
 const text = words.memcachedFigure;
-const SALE_DAY = 3400;
-const HIGHEST_RATE = 5200;
-const axisEnd = (threads: number) => Math.ceil((threads * 1.4) / 5) * 5;
 
 export const figure = defineFigure<typeof spinLoop>()({
   model: 'spin-loop',
@@ -16,13 +15,13 @@ export const figure = defineFigure<typeof spinLoop>()({
   view: 'stores',
   controls: ['requestsPerSecond', 'roundTripMilliseconds'],
   presets: [
-    { name: 'july', label: text.july, values: {} },
-    { name: 'plus-30-percent', label: text.plus30, values: { requestsPerSecond: 2600 } },
-    { name: 'sale-day', label: text.saleDay, values: { requestsPerSecond: SALE_DAY } },
+    july,
+    plus30,
+    saleDay,
     {
       name: 'slow-network',
       label: text.farAway,
-      values: { requestsPerSecond: SALE_DAY, roundTripMilliseconds: 5 },
+      values: { requestsPerSecond: SALE_DAY_REQUESTS_PER_SECOND, roundTripMilliseconds: 5 },
     },
   ],
   tiles: ({ facts }) => [
@@ -31,8 +30,7 @@ export const figure = defineFigure<typeof spinLoop>()({
     { value: duration(facts.memcachedMeanResponseMilliseconds), label: text.response, role: 'main' },
   ],
   chart: ({ columns, facts, values }) => ({
-    x: { label: text.axisRate, minimum: 0, maximum: HIGHEST_RATE },
-    y: { label: text.axisLoad, minimum: 0, maximum: axisEnd(values.threads) },
+    ...loadAxes(values.threads),
     series: [
       { label: text.atomLine, role: 'bad', x: columns.requestsPerSecond, y: columns.atomLoadAverage },
       { label: text.memcachedLine, role: 'good', x: columns.requestsPerSecond, y: columns.memcachedLoadAverage },
@@ -41,10 +39,7 @@ export const figure = defineFigure<typeof spinLoop>()({
       {
         axis: 'x',
         at: facts.requestsPerSecond,
-        label: text.now(
-          duration(facts.atomMeanResponseMilliseconds),
-          duration(facts.memcachedMeanResponseMilliseconds),
-        ),
+        label: text.now(facts.atomMeanResponseMilliseconds, facts.memcachedMeanResponseMilliseconds),
         role: 'quiet',
       },
     ],
@@ -64,10 +59,7 @@ export const figure = defineFigure<typeof spinLoop>()({
     ],
   }),
   sentence: ({ facts }) => {
-    const before = amount(facts.atomLoadAverage);
-    const after = amount(facts.memcachedLoadAverage);
-    return facts.atomLoadAverage > 1.5 * facts.memcachedLoadAverage
-      ? text.gone(before, after)
-      : text.alike(before, after);
+    const { atomLoadAverage: before, memcachedLoadAverage: after } = facts;
+    return before > 1.5 * after ? text.gone(before, after) : text.alike(before, after);
   },
 });

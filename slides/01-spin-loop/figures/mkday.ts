@@ -5,34 +5,26 @@ import { amount, factor, percent } from '../../../src/words/format.ts';
 import { parameters } from '../model/spin-loop/parameters.ts';
 import type { spinLoop } from '../model/spin-loop.ts';
 import { words } from '../words.ts';
+import { loadAxes } from './parts/load-axes.ts';
+import { july, plus30, saleDay, withMemcached } from './parts/presets.ts';
 
 const text = words.mkday;
 const { bet } = text;
-const SALE_DAY = 3400;
-/** The slider's end and 30 % more: what the view's curve reaches. */
-const HIGHEST_RATE = 5200;
-/** Load averages are counted in threads; above all of them there is room for words. */
-const axisEnd = (threads: number) => Math.ceil((threads * 1.4) / 5) * 5;
 
 export const figure = defineFigure<typeof spinLoop>()({
   model: 'spin-loop',
   parameters,
   view: 'loadAverage',
   controls: ['requestsPerSecond', 'updateMilliseconds', 'updateShare', 'cores'],
-  presets: [
-    { name: 'july', label: text.july, values: {} },
-    { name: 'plus-30-percent', label: text.plus30, values: { requestsPerSecond: 2600 } },
-    { name: 'sale-day', label: text.saleDay, values: { requestsPerSecond: SALE_DAY } },
-    { name: 'memcached', label: text.memcached, values: { requestsPerSecond: SALE_DAY, store: 'memcached' } },
-  ],
+  presets: [july, plus30, saleDay, withMemcached],
   steps: ['july', 'plus-30-percent', 'sale-day', 'memcached'],
   bet: {
     question: bet.question,
     choices: [
-      { label: bet.choices[0] ?? '', holds: ({ facts }) => facts.loadFactor < 1.6 },
-      { label: bet.choices[1] ?? '', holds: ({ facts }) => facts.loadFactor < 2.5 },
-      { label: bet.choices[2] ?? '', holds: ({ facts }) => facts.loadFactor < 4 },
-      { label: bet.choices[3] ?? '', holds: () => true },
+      { label: bet.choices.thirtyPercent, holds: ({ facts }) => facts.loadFactor < 1.6 },
+      { label: bet.choices.twice, holds: ({ facts }) => facts.loadFactor < 2.5 },
+      { label: bet.choices.threeTimes, holds: ({ facts }) => facts.loadFactor < 4 },
+      { label: bet.choices.tenTimes, holds: () => true },
     ],
   },
   tiles: ({ facts, values }) => [
@@ -47,22 +39,21 @@ export const figure = defineFigure<typeof spinLoop>()({
       : { value: factor(facts.loadFactor), label: text.cost, role: facts.loadFactor > 1.5 ? 'bad' : 'good' },
   ],
   chart: ({ columns, facts, values }) => ({
-    x: { label: text.axisRate, minimum: 0, maximum: HIGHEST_RATE },
-    y: { label: text.axisLoad, minimum: 0, maximum: axisEnd(values.threads) },
+    ...loadAxes(values.threads),
     series: [
       { label: text.simulated, role: 'main', x: columns.requestsPerSecond, y: columns.loadAverage },
       { label: text.theory, role: 'quiet', x: columns.requestsPerSecond, y: columns.theoryLoadAverage },
     ],
     lines: [
       // The words stand at the top, where the curve seldom comes.
-      { axis: 'x', at: facts.requestsPerSecond, label: text.now(amount(facts.loadAverage)), role: 'main' },
+      { axis: 'x', at: facts.requestsPerSecond, label: text.now(facts.loadAverage), role: 'main' },
       {
         axis: 'x',
         at: facts.requestsPerSecondAfter,
-        label: text.plus30Point(amount(facts.loadAverageAfter)),
+        label: text.plus30Point(facts.loadAverageAfter),
         role: facts.loadFactor > 1.5 ? 'bad' : 'main',
       },
-      { axis: 'y', at: values.cores === 0 ? Number.NaN : values.cores, label: text.coresBusy(amount(values.cores)) },
+      { axis: 'y', at: values.cores === 0 ? Number.NaN : values.cores, label: text.coresBusy(values.cores) },
       ...(values.store === 'atom' && !isFull(facts, values) ? [told(facts.loadAverage)] : []),
     ],
     points: [
@@ -76,15 +67,13 @@ export const figure = defineFigure<typeof spinLoop>()({
     ],
   }),
   sentence: ({ facts, values }) => {
-    const before = amount(facts.busyCores);
-    const after = amount(facts.busyCoresAfter);
-    const times = factor(facts.coresFactor).slice(1);
-    if (facts.busyCores < 0.05) return text.idle;
-    if (isFull(facts, values)) return text.behind(amount(values.threads), percent(facts.wastedCpuShare));
+    const { busyCores: before, busyCoresAfter: after, coresFactor } = facts;
+    if (before < 0.05) return text.idle;
+    if (isFull(facts, values)) return text.behind(values.threads, facts.wastedCpuShare);
     if (facts.loadAverageAfter > 0.95 * values.threads)
-      return text.reached(amount(facts.loadAverage), factor(facts.loadFactor).slice(1), amount(values.threads));
-    if (facts.coresFactor > 2) return text.wall(before, after, times);
-    if (facts.coresFactor > 1.36) return text.bend(before, after, times);
+      return text.reached(facts.loadAverage, facts.loadFactor, values.threads);
+    if (coresFactor > 2) return text.wall(before, after, coresFactor);
+    if (coresFactor > 1.36) return text.bend(before, after, coresFactor);
     return text.straight(before, after);
   },
 });

@@ -1,16 +1,16 @@
 /** The figure of slide 9: attempts that a success takes, by the model and as measured with web workers on this machine. */
 import type { Chart, LineMark, Series } from '../../../src/figure/chart/declaration.ts';
 import { defineFigure, type Tile } from '../../../src/figure/declare.ts';
-import { amount, duration, percent } from '../../../src/words/format.ts';
+import { amount } from '../../../src/words/format.ts';
 import type { Contention } from '../lab/contention/measure-contention.ts';
 import { type Rates, type Reading, ratesOf, readingOf } from '../lab/contention/reading.ts';
-import { words } from '../lab/contention/words.ts';
 import type { Measured } from '../lab/measured.ts';
 import type { SpinLoop } from '../model/spin-loop/parameters.ts';
 import { parameters } from '../model/spin-loop/parameters.ts';
 import type { spinLoop } from '../model/spin-loop.ts';
+import { words } from '../words.ts';
 
-const text = words.figure;
+const text = words.contention;
 const WORKER_TICKS = [1, 2, 4, 6, 8, 10, 12, 14, 16];
 const MOST_WORKERS = 16;
 /** Ends of the axis of attempts, of which the least that holds all is taken. */
@@ -65,15 +65,17 @@ export const figure = defineFigure<typeof spinLoop, Measured>()({
         { label: text.worst, role: 'quiet', x: columns.threads, y: columns[worst] },
       ],
       lines: coreMarks(cores),
-      points: [{ x: values.workers, y: facts.attemptsPerSuccess, label: text.here(amount(facts.attemptsPerSuccess)) }],
+      points: [{ x: values.workers, y: facts.attemptsPerSuccess, label: text.here(facts.attemptsPerSuccess) }],
     };
   },
   sentence: ({ facts, values, measured: { contention: measured } }) => {
     const reading = readingOf(measured, values);
     if (measured && reading) return measuredSentence(measured, reading, values);
-    const attempts = amount(facts.attemptsPerSuccess);
-    const before = text.before(values.workers, attempts, percent(1 - 1 / facts.attemptsPerSuccess));
-    return measured && measured.columns.workers.length > 0 ? text.otherValues(settingsOf(measured)) : before;
+    if (measured && measured.columns.workers.length > 0) return text.otherValues(measured.settings);
+    const { attemptsPerSuccess } = facts;
+    return values.workers === 1
+      ? text.alone
+      : text.before(values.workers, attemptsPerSuccess, 1 - 1 / attemptsPerSuccess);
   },
 });
 
@@ -81,14 +83,15 @@ export const figure = defineFigure<typeof spinLoop, Measured>()({
 function rateTiles(rates: Rates | undefined, shards: number): Tile[] {
   if (!rates) return [];
   const tiles: Tile[] = [
-    { value: whole(rates.loop), label: text.loopTile, role: 'main' },
-    { value: whole(rates.lock), label: text.lockTile },
-    { value: whole(rates.sharded), label: text.shardedTile(amount(shards)) },
+    { value: amount(whole(rates.loop)), label: text.loopTile, role: 'main' },
+    { value: amount(whole(rates.lock)), label: text.lockTile },
+    { value: amount(whole(rates.sharded)), label: text.shardedTile(shards) },
   ];
   return tiles.filter((_, i) => !Number.isNaN([rates.loop, rates.lock, rates.sharded][i]));
 }
 
-const whole = (rate: number) => amount(rate < 10 ? rate : Math.round(rate));
+/** No tenths of an update where there are tens of them. */
+const whole = (rate: number) => (rate < 10 ? rate : Math.round(rate));
 
 const modelRates = (facts: Record<`${'s' | 'lockedS' | 'shardedS'}uccessesPerSecond`, number>): Rates => ({
   loop: facts.successesPerSecond,
@@ -108,8 +111,10 @@ function highestOf(measured: Contention | undefined): number {
 function measuredSeries(measured: Contention | undefined, values: SpinLoop): Series[] {
   if (!measured || measured.columns.workers.length === 0) return [];
   const { workers, retriesPerSuccess, lowestRetriesPerSuccess, highestRetriesPerSuccess } = measured.columns;
-  const way = measured.facts.sharedMemory === 1 ? text.sharedMemory : text.messages;
-  const label = readingOf(measured, values) ? way : text.waySettings(way, settingsOf(measured));
+  const sharedMemory = measured.facts.sharedMemory === 1;
+  const label = readingOf(measured, values)
+    ? text.measuredBy(sharedMemory)
+    : text.measuredAt(sharedMemory, measured.settings);
   const spreadX: number[] = [];
   const spreadY: number[] = [];
   workers.forEach((count, i) => {
@@ -137,17 +142,12 @@ function coreMarks(cores: number | undefined): LineMark[] {
 
 function measuredSentence(measured: Contention, reading: Reading, values: SpinLoop): string {
   const { cores } = measured.facts;
-  const attempts = amount(reading.attemptsPerSuccess);
-  const way = measured.facts.sharedMemory === 1 ? text.bySharedMemory : text.byMessages;
-  const first = text.took(way, reading.workers, attempts);
+  const first = text.took(measured.facts.sharedMemory === 1, reading.workers, reading.attemptsPerSuccess);
   const lucky = values.restMilliseconds === 0 && reading.workers > 1;
   if (lucky && reading.luckiestShare > Math.min(0.9, 2 / reading.workers))
-    return `${first} ${text.luckiest(percent(reading.luckiestShare))}`;
+    return `${first} ${text.luckiest(reading.luckiestShare)}`;
   const rates = ratesOf(measured, reading);
   if (rates && rates.lock > rates.loop * 1.15) return `${first} ${text.lockWins(whole(rates.lock), whole(rates.loop))}`;
   if (reading.workers > cores && reading.attemptsPerSuccess < cores + 0.5) return `${first} ${text.inTurns(cores)}`;
-  return `${first} ${text.forNothing(percent(reading.wastedShare), duration(reading.p99UpdateMilliseconds))}`;
+  return `${first} ${text.forNothing(reading.wastedShare, reading.p99UpdateMilliseconds)}`;
 }
-
-const settingsOf = ({ settings }: Contention) =>
-  text.settings(duration(settings.workPerAttemptMilliseconds), duration(settings.restMilliseconds), settings.workers);

@@ -5,10 +5,10 @@ import { amount, bytes } from '../../../src/words/format.ts';
 import { parameters } from '../model/spin-loop/parameters.ts';
 import type { spinLoop } from '../model/spin-loop.ts';
 import { words } from '../words.ts';
+import { july, saleDay, withLock, withMemcached } from './parts/presets.ts';
 import { momentOf } from './parts/snapshot.ts';
 
 const text = words.threadDump;
-const SALE_DAY = 3400;
 
 /** Every second sample: the plot is narrow, and the time that stacked areas take to draw grows with the square. */
 const thinned = (samples: Float64Array) => samples.filter((_, i) => i % 2 === 0);
@@ -27,12 +27,7 @@ export const figure = defineFigure<typeof spinLoop>()({
   parameters,
   view: 'threadStates',
   controls: ['momentMilliseconds', 'requestsPerSecond'],
-  presets: [
-    { name: 'july', label: text.july, values: {} },
-    { name: 'sale-day', label: text.saleDay, values: { requestsPerSecond: SALE_DAY } },
-    { name: 'with-a-lock', label: text.locked, values: { requestsPerSecond: SALE_DAY, store: 'locked' } },
-    { name: 'memcached', label: text.memcached, values: { requestsPerSecond: SALE_DAY, store: 'memcached' } },
-  ],
+  presets: [july, saleDay, withLock, withMemcached],
   steps: ['july', 'sale-day'],
   tiles: (drawn) => {
     const dump = momentOf(drawn);
@@ -47,7 +42,7 @@ export const figure = defineFigure<typeof spinLoop>()({
       ({ label, role, kind: 'area', stack: 'threads', x: thinned(columns.timeMilliseconds), y: thinned(y) }) as const;
     return {
       x: { label: text.axisTime, minimum: 0, maximum: 200, ticks: [0, 50, 100, 150, 200] },
-      y: { label: text.axisThreads(amount(values.threads)), minimum: 0, maximum: values.threads },
+      y: { label: text.axisThreads(values.threads), minimum: 0, maximum: values.threads },
       series: [
         area(text.spinning, 'bad', columns.updatingThreads),
         area(text.ownWork, 'main', columns.ownWorkThreads),
@@ -66,6 +61,6 @@ export const figure = defineFigure<typeof spinLoop>()({
   },
   sentence: (drawn) => {
     const dump = momentOf(drawn);
-    return text.sentence(amount(dump.lines), amount(dump.threads.length));
+    return text.sentence(dump.threads.length, dump.lines);
   },
 });

@@ -9,13 +9,10 @@ import type { RandomStreams } from '../../../src/simulation/engine/random.ts';
 import { rememberedStreams } from '../../../src/simulation/engine/remembered-streams.ts';
 import { estimateLoad } from '../model/spin-loop/estimate.ts';
 import { responseFacts } from '../model/spin-loop/measure.ts';
-import { parameters, type SpinLoop } from '../model/spin-loop/parameters.ts';
+import type { SpinLoop } from '../model/spin-loop/parameters.ts';
+import { HIGHEST_RATE, MORE } from '../model/spin-loop/rates.ts';
 import { Series } from '../model/spin-loop/simulate.ts';
 import { coresOpen, loadOf } from '../model/spin-loop/theory.ts';
-
-const MORE = 1.3;
-/** The axis reaches as far as 30 % more than the slider's end, whatever the sliders say. */
-const HIGHEST_RATE = MORE * (parameters.requestsPerSecond.slider?.maximum ?? 0);
 
 /** Facts and curves are of requests that come from outside, however the command line's `mode` is set. */
 const open = (values: SpinLoop, requestsPerSecond: number, store = values.store): SpinLoop => ({

@@ -5,13 +5,13 @@
 import type { LabProgress } from '../../../../src/figure/declare.ts';
 import { type Hire, withWorkers } from '../../../../src/run/with-workers.ts';
 import type { WorkerLike } from '../../../../src/run/worker-protocol.ts';
+import { words } from '../../words.ts';
 import { compileSpin } from './busy-loop.ts';
 import type { AnswerTo, Order, Preparation, RunOrder, Tally } from './contender.ts';
 import { columnsOf, type Outcome, outcomeOf, variantFacts } from './outcome.ts';
 import type { OwnerOrder } from './owner-orders.ts';
 import { type PlannedRun, planRuns, ROUNDS } from './plan.ts';
 import { allocateShared, takeVersions } from './shared-memory.ts';
-import { words } from './words.ts';
 
 export interface Settings {
   workers: number;
@@ -50,22 +50,23 @@ const WARM_MILLISECONDS = 60;
 const PATIENCE_MILLISECONDS = 15_000;
 /** Work looks at the clock this often, so that long work does not outlast its run. */
 const PIECE_MILLISECONDS = 2;
+const text = words.contentionLab;
 /** Share of the progress bar that preparation takes. */
 const PREPARED = 0.08;
 
 export function measureContention(place: Place, settings: Settings, report: Report, signal: AbortSignal) {
   return withWorkers(signal, async (hire) => {
-    report({ share: 0, note: words.lab.warming });
+    report({ share: 0, note: text.warming });
     const bench = place.sharedMemory ? sharedBench(settings) : await ownerBench(place, settings, hire);
     const contenders = Array.from({ length: settings.workers }, () => hireContender(place, hire));
     const stepsPerMillisecond = await prepare(contenders, settings, bench);
-    report({ share: PREPARED, note: words.lab.warming });
+    report({ share: PREPARED, note: text.warming });
     const outcomes: Outcome[] = [];
     const order = orderOf(settings, stepsPerMillisecond);
     const lap = settings.workPerAttemptMilliseconds + settings.restMilliseconds;
     const plan = planRuns(settings.workers, place.cores, lap, place.budgetMilliseconds);
     for (const [i, run] of plan.entries()) {
-      const note = words.lab.running(run.variant, run.workers, run.round + 1, ROUNDS);
+      const note = text.running(run.variant, run.workers, run.round + 1, ROUNDS);
       report({ share: PREPARED + ((1 - PREPARED) * i) / plan.length, note, ...soFar(place, settings, outcomes) });
       outcomes.push(await perform(contenders, run, order, bench));
     }
@@ -155,7 +156,7 @@ async function perform(
   const tallies = await Promise.all(contenders.slice(0, workers).map((contender) => contender(run)));
   const landed = tallies.reduce((sum, tally) => sum + tally.successes, 0);
   const versions = (await bench.takeVersions()).reduce((sum, version) => sum + version, 0);
-  if (landed !== versions) throw new Error(words.lab.doesNotAddUp(landed, versions));
+  if (landed !== versions) throw new Error(text.doesNotAddUp(landed, versions));
   return outcomeOf(variant, tallies);
 }
 

@@ -2,12 +2,12 @@
 import { number, type Values } from '../../../../src/simulation/engine/parameters.ts';
 import { words } from '../../words.ts';
 
-const label = words.cachePolicies;
+const { cachePolicies: label, units } = words;
 
 export const parameters = {
   items: number({
     label: label.items,
-    unit: 'items',
+    unit: units.items,
     minimum: 1,
     maximum: 10_000_000,
     default: 60_000,
@@ -16,7 +16,7 @@ export const parameters = {
   }),
   cachePlaces: number({
     label: label.cachePlaces,
-    unit: 'items',
+    unit: units.items,
     minimum: 1,
     maximum: 10_000_000,
     default: 10_000,
@@ -33,7 +33,7 @@ export const parameters = {
   }),
   ttlSeconds: number({
     label: label.ttlSeconds,
-    unit: 's',
+    unit: units.seconds,
     minimum: 0.001,
     maximum: 100_000_000,
     default: 300,
@@ -41,7 +41,7 @@ export const parameters = {
   }),
   requestsPerSecond: number({
     label: label.requestsPerSecond,
-    unit: 'requests/s',
+    unit: units.requestsPerSecond,
     minimum: 0.001,
     maximum: 1_000_000,
     default: 1000,
@@ -49,7 +49,7 @@ export const parameters = {
   }),
   requests: number({
     label: label.requests,
-    unit: 'requests',
+    unit: units.requests,
     minimum: 100,
     maximum: 10_000_000,
     default: 1_000_000,

@@ -5,13 +5,13 @@
 import { choice, number, type Values } from '../../../../src/simulation/engine/parameters.ts';
 import { words } from '../../words.ts';
 
-const label = words.spinLoop;
+const { spinLoop: label, units } = words;
 const LONGEST_MILLISECONDS = 3_600_000;
 
 export const parameters = {
   requestsPerSecond: number({
     label: label.requestsPerSecond,
-    unit: 'requests/s',
+    unit: units.requestsPerSecond,
     minimum: 0.001,
     maximum: 1_000_000,
     default: 2000,
@@ -19,7 +19,7 @@ export const parameters = {
   }),
   updateMilliseconds: number({
     label: label.updateMilliseconds,
-    unit: 'ms',
+    unit: units.milliseconds,
     minimum: 0.0001,
     maximum: LONGEST_MILLISECONDS,
     default: 0.35,
@@ -36,7 +36,7 @@ export const parameters = {
   }),
   ownWorkMilliseconds: number({
     label: label.ownWorkMilliseconds,
-    unit: 'ms',
+    unit: units.milliseconds,
     minimum: 0,
     maximum: LONGEST_MILLISECONDS,
     default: 0.91,
@@ -76,7 +76,7 @@ export const parameters = {
   }),
   roundTripMilliseconds: number({
     label: label.roundTripMilliseconds,
-    unit: 'ms',
+    unit: units.milliseconds,
     minimum: 0,
     maximum: LONGEST_MILLISECONDS,
     default: 0.5,
@@ -90,7 +90,7 @@ export const parameters = {
   }),
   momentMilliseconds: number({
     label: label.momentMilliseconds,
-    unit: 'ms',
+    unit: units.milliseconds,
     minimum: 0,
     maximum: 200,
     default: 120,
@@ -116,7 +116,7 @@ export const parameters = {
   }),
   workPerAttemptMilliseconds: number({
     label: label.workPerAttemptMilliseconds,
-    unit: 'ms',
+    unit: units.milliseconds,
     minimum: 0.001,
     maximum: 1000,
     default: 1,
@@ -124,7 +124,7 @@ export const parameters = {
   }),
   restMilliseconds: number({
     label: label.restMilliseconds,
-    unit: 'ms',
+    unit: units.milliseconds,
     minimum: 0,
     maximum: 10_000,
     default: 1,

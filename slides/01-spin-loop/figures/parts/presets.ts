@@ -1,0 +1,31 @@
+/** Settings that several figures of the tale offer, each under one name with the same values. Rates in requests/s. */
+import type { Preset } from '../../../../src/figure/declare.ts';
+import type { parameters } from '../../model/spin-loop/parameters.ts';
+import { words } from '../../words.ts';
+
+const text = words.presets;
+export const SALE_DAY_REQUESTS_PER_SECOND = 3400;
+
+type Shared = Preset<typeof parameters>;
+
+export const july: Shared = { name: 'july', label: text.july, values: {} };
+
+export const plus30: Shared = { name: 'plus-30-percent', label: text.plus30, values: { requestsPerSecond: 2600 } };
+
+export const saleDay: Shared = {
+  name: 'sale-day',
+  label: text.saleDay,
+  values: { requestsPerSecond: SALE_DAY_REQUESTS_PER_SECOND },
+};
+
+export const withLock: Shared = {
+  name: 'with-a-lock',
+  label: text.locked,
+  values: { requestsPerSecond: SALE_DAY_REQUESTS_PER_SECOND, store: 'locked' },
+};
+
+export const withMemcached: Shared = {
+  name: 'memcached',
+  label: text.memcached,
+  values: { requestsPerSecond: SALE_DAY_REQUESTS_PER_SECOND, store: 'memcached' },
+};
