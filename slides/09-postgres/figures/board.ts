@@ -6,7 +6,6 @@ import { parameters } from '../model/investigation/parameters.ts';
 import type { investigation } from '../model/investigation.ts';
 import { words } from '../words.ts';
 import { type Look, suspectName, suspectsTable } from './parts/suspects-table.ts';
-import { hours } from './parts/writings.ts';
 
 const text = words.board;
 
@@ -22,10 +21,10 @@ export const figure = defineFigure<typeof investigation>()({
   ],
   steps: ['twelve-checks', 'eighteen-checks', 'nineteen-checks'],
   tiles: ({ facts }) => [
-    { value: hours(facts.hoursSoFar), label: text.hoursTile, role: 'main' },
+    { value: words.hours(facts.hoursSoFar), label: text.hoursTile, role: 'main' },
     {
       value: amount(facts.repeatedSoFar),
-      label: text.repeatedTile(amount(facts.checksSoFar)),
+      label: text.repeatedTile(facts.checksSoFar),
       role: facts.repeatedSoFar > 0 ? 'bad' : 'good',
     },
     { value: percent(facts.missShareSoFar), label: text.missTile, role: facts.missShareSoFar > 0.3 ? 'bad' : 'good' },
@@ -53,15 +52,9 @@ export const figure = defineFigure<typeof investigation>()({
   },
   sentence: ({ facts }) => {
     if (facts.checksSoFar === 0) return text.sentenceNone;
-    const [checks, worked] = [amount(facts.checksSoFar), hours(facts.hoursSoFar)];
+    const { checksSoFar: checks, hoursSoFar: hours } = facts;
     if (facts.foundSoFar === 1)
-      return text.sentenceFound(suspectName(facts.causeSuspect), checks, worked, facts.causeMissedSoFar);
-    return text.sentence(
-      worked,
-      checks,
-      amount(facts.repeatedSoFar),
-      amount(facts.neverCheckedSoFar),
-      amount(facts.suspects),
-    );
+      return text.sentenceFound(suspectName(facts.causeSuspect), checks, hours, facts.causeMissedSoFar);
+    return text.sentence(hours, checks, facts.repeatedSoFar, facts.neverCheckedSoFar, facts.suspects);
   },
 });

@@ -55,8 +55,8 @@ export const figure = defineFigure<typeof investigation, Measured>()({
   panelPlace: ({ open }) => (open === 'panel' ? 'beside' : 'below'),
   sentence: ({ facts, open, measured: { search: { halving } = {} } }) =>
     open === 'panel' && halving
-      ? text.sentenceMeasured(amount(halving.of), amount(halving.checks), amount(halving.allChecks))
-      : text.sentence(amount(facts.pages), amount(facts.oneByOneMeanChecks), amount(facts.bisectingChecks)),
+      ? text.sentenceMeasured(halving.of, halving.checks, halving.allChecks)
+      : text.sentence(facts.pages, facts.oneByOneMeanChecks, facts.bisectingChecks),
 });
 
 /** What the lab has found, where it was asked: how many checks for how many ranges or keys. */

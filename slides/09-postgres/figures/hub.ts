@@ -2,7 +2,7 @@
 import { axisEnd } from '../../../src/figure/chart/axes.ts';
 import type { Series } from '../../../src/figure/chart/declaration.ts';
 import { defineFigure } from '../../../src/figure/declare.ts';
-import { amount, bytes, duration, percent } from '../../../src/words/format.ts';
+import { percent } from '../../../src/words/format.ts';
 import type { Measured } from '../lab/measured.ts';
 import type { PoolRun } from '../lab/pool.ts';
 import { firstDownloadBytes, MOST_MEMORY_MEGABYTES } from '../lab/sizes.ts';
@@ -10,7 +10,6 @@ import '../style.css';
 import { parameters } from '../model/stuck-pool/parameters.ts';
 import type { stuckPool } from '../model/stuck-pool.ts';
 import { words } from '../words.ts';
-import { seconds } from './parts/writings.ts';
 
 const text = words.hub;
 const { bet } = text;
@@ -34,30 +33,30 @@ export const figure = defineFigure<typeof stuckPool, Measured>()({
   bet: {
     question: bet.question,
     choices: [
-      { label: bet.choices[0] ?? '', holds: ({ facts }) => facts.meanSecondsToExhaustion < 15 },
-      { label: bet.choices[1] ?? '', holds: ({ facts }) => facts.meanSecondsToExhaustion < 300 },
-      { label: bet.choices[2] ?? '', holds: ({ facts }) => Number.isFinite(facts.meanSecondsToExhaustion) },
-      { label: bet.choices[3] ?? '', holds: () => true },
+      { label: bet.choices.seconds, holds: ({ facts }) => facts.meanSecondsToExhaustion < 15 },
+      { label: bet.choices.minutes, holds: ({ facts }) => facts.meanSecondsToExhaustion < 300 },
+      { label: bet.choices.hours, holds: ({ facts }) => Number.isFinite(facts.meanSecondsToExhaustion) },
+      { label: bet.choices.lasts, holds: () => true },
     ],
   },
   lab: {
     name: 'pool',
     load: async () => (await import('../lab/pool.lab.ts')).lab,
     run: text.run,
-    promise: text.promise(bytes(firstDownloadBytes), MOST_MEMORY_MEGABYTES),
+    promise: text.promise(firstDownloadBytes, MOST_MEMORY_MEGABYTES),
   },
   tiles: ({ facts }) => {
     const gone = Number.isFinite(facts.secondsToExhaustion);
     return [
       {
-        value: gone ? seconds(facts.secondsToExhaustion) : text.notGone,
+        value: gone ? words.seconds(facts.secondsToExhaustion) : text.notGone,
         label: text.goneTile,
         role: gone ? 'bad' : 'good',
       },
       ...(Number.isFinite(facts.p95SecondsToExhaustion)
         ? [
             {
-              value: `${oneDigit(facts.p5SecondsToExhaustion)}–${oneDigit(facts.p95SecondsToExhaustion)} s`,
+              value: text.band(facts.p5SecondsToExhaustion, facts.p95SecondsToExhaustion),
               label: text.bandTile,
               role: 'main' as const,
             },
@@ -98,7 +97,7 @@ export const figure = defineFigure<typeof stuckPool, Measured>()({
           axis: 'x',
           at: facts.p5SecondsToExhaustion,
           to: Math.min(LAST_SECOND, facts.p95SecondsToExhaustion),
-          label: text.band,
+          label: text.bandLine,
           role: 'bad',
         },
       ],
@@ -107,24 +106,19 @@ export const figure = defineFigure<typeof stuckPool, Measured>()({
   sentence: ({ facts, values, measured: { pool: measured } }) => {
     if (measured && isAt(measured, values)) return measuredSentence(measured);
     const gone = Number.isFinite(facts.secondsToExhaustion);
-    const pool = amount(values.connections);
-    const served = percent(facts.steadyServedShare);
-    if (values.statementTimeoutMilliseconds === null)
+    const { connections: pool, statementTimeoutMilliseconds: timeout } = values;
+    const { steadyServedShare: served, steadyStuckConnections: stuck } = facts;
+    if (timeout === null)
       return gone
-        ? text.sentenceGone(pool, seconds(facts.secondsToExhaustion), amount(values.requestsPerSecond))
-        : text.sentenceGoing(seconds(facts.p5SecondsToExhaustion), seconds(facts.p95SecondsToExhaustion));
-    const timeout = duration(values.statementTimeoutMilliseconds);
-    const stuck = amount(Math.round(facts.steadyStuckConnections * 10) / 10);
-    if (gone) return text.sentenceTooLate(timeout, seconds(facts.secondsToExhaustion), served);
-    if (facts.steadyServedShare >= 0.5 && facts.steadyStuckConnections > EDGE * values.connections)
-      return text.sentenceEdge(timeout, stuck, pool, served);
-    return facts.steadyServedShare < 0.5
+        ? text.sentenceGone(pool, facts.secondsToExhaustion, values.requestsPerSecond)
+        : text.sentenceGoing(facts.p5SecondsToExhaustion, facts.p95SecondsToExhaustion);
+    if (gone) return text.sentenceTooLate(timeout, facts.secondsToExhaustion, served);
+    if (served >= 0.5 && stuck > EDGE * pool) return text.sentenceEdge(timeout, stuck, pool, served);
+    return served < 0.5
       ? text.sentenceTight(timeout, stuck, pool, served)
       : text.sentenceKept(timeout, stuck, pool, served);
   },
 });
-
-const oneDigit = (value: number): string => amount(Math.round(value * 10) / 10);
 
 const isAt = (run: PoolRun, values: { requestsPerSecond: number; stuckShare: number }): boolean =>
   run.requestsPerSecond === values.requestsPerSecond && run.stuckShare === values.stuckShare;
@@ -135,7 +129,7 @@ function measuredSeries(run: PoolRun | undefined): Series[] {
   const ends = [0, ...run.lostAtSeconds, run.watchedSeconds];
   return [
     {
-      label: text.measuredLine(amount(run.requestsPerSecond), percent(run.stuckShare)),
+      label: text.measuredLine(run.requestsPerSecond, run.stuckShare),
       role: 'good',
       kind: 'steps',
       origin: 'measured',
@@ -146,9 +140,9 @@ function measuredSeries(run: PoolRun | undefined): Series[] {
 }
 
 function measuredSentence(run: PoolRun): string {
-  const [rate, share, answered] = [amount(run.requestsPerSecond), percent(run.stuckShare), amount(run.answered)];
+  const { requestsPerSecond: rate, stuckShare: share, answered } = run;
   const left = run.backends - run.lostAtSeconds.length;
   return left === 0
-    ? text.sentenceMeasured(rate, share, answered, seconds(run.lostAtSeconds.at(-1) ?? 0))
-    : text.sentenceMeasuredLeft(rate, share, answered, seconds(run.watchedSeconds), amount(left));
+    ? text.sentenceMeasured(rate, share, answered, run.lostAtSeconds.at(-1) ?? 0)
+    : text.sentenceMeasuredLeft(rate, share, answered, run.watchedSeconds, left);
 }

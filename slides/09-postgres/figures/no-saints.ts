@@ -1,12 +1,10 @@
 /** Slide "insight-no-saints": how soon anything shows that a page is bad, and what that sign names. */
 import { axisEnd } from '../../../src/figure/chart/axes.ts';
 import { defineFigure } from '../../../src/figure/declare.ts';
-import { duration, percent } from '../../../src/words/format.ts';
 import '../style.css';
 import { parameters } from '../model/stuck-pool/parameters.ts';
 import type { stuckPool } from '../model/stuck-pool.ts';
 import { words } from '../words.ts';
-import { seconds } from './parts/writings.ts';
 
 const text = words.noSaints;
 const LONGEST_TIMEOUT_SECONDS = 100;
@@ -32,13 +30,13 @@ export const figure = defineFigure<typeof stuckPool>()({
         : text.statement;
     const role = values.pageChecksums ? 'good' : facts.poolGoneBeforeTimeoutShare > TOO_LATE ? 'bad' : 'main';
     return [
-      { value: seconds(facts.meanSecondsToFirstSign), label: text.signTile, role },
+      { value: words.seconds(facts.meanSecondsToFirstSign), label: text.signTile, role },
       { value: named, label: text.namesTile, role },
     ];
   },
   chart: ({ columns, facts, values }) => {
     const { statementTimeoutMilliseconds: timeout } = values;
-    const sign = seconds(facts.meanSecondsToFirstSign);
+    const sign = facts.meanSecondsToFirstSign;
     return {
       x: {
         label: text.axisTimeout,
@@ -56,7 +54,7 @@ export const figure = defineFigure<typeof stuckPool>()({
       points: [
         {
           x: timeout === null ? LONGEST_TIMEOUT_SECONDS : timeout / 1000,
-          y: facts.meanSecondsToFirstSign,
+          y: sign,
           label: timeout === null && !values.pageChecksums ? text.hereNever(sign) : text.here(sign),
           role: values.pageChecksums ? 'good' : 'main',
         },
@@ -64,12 +62,12 @@ export const figure = defineFigure<typeof stuckPool>()({
     };
   },
   sentence: ({ facts, values }) => {
-    const sign = seconds(facts.meanSecondsToFirstSign);
+    const sign = facts.meanSecondsToFirstSign;
     if (values.pageChecksums) return text.sentenceChecksums(sign);
-    if (values.statementTimeoutMilliseconds === null) return text.sentenceNone(sign);
-    const timeout = duration(values.statementTimeoutMilliseconds);
+    const { statementTimeoutMilliseconds: timeout } = values;
+    if (timeout === null) return text.sentenceNone(sign);
     return facts.poolGoneBeforeTimeoutShare > TOO_LATE
-      ? text.sentenceLate(timeout, percent(facts.poolGoneBeforeTimeoutShare), sign)
+      ? text.sentenceLate(timeout, facts.poolGoneBeforeTimeoutShare, sign)
       : text.sentenceTimeout(timeout, sign);
   },
 });

@@ -3,8 +3,9 @@
  * when its slide is left.
  */
 import { html, nothing, render, type TemplateResult } from 'lit';
-import { amount, bytes, duration, percent } from '../../../src/words/format.ts';
+import { amount, bytes, duration } from '../../../src/words/format.ts';
 import './style.css';
+import { words } from '../words.ts';
 import { Files } from './files.ts';
 import type { PageSearch } from './measured.ts';
 import { missing } from './missing.ts';
@@ -14,7 +15,8 @@ import { type Probe, Session } from './session.ts';
 import { checkedDownloadBytes, firstDownloadBytes, MOST_MEMORY_MEGABYTES } from './sizes.ts';
 import { FIRST_KEY, LAST_KEY } from './table.ts';
 import { whenLeft } from './when-left.ts';
-import { words } from './words.ts';
+
+const text = words.lab;
 
 const ALL: KeyRange = { from: FIRST_KEY, to: LAST_KEY };
 const PIECES = 20;
@@ -82,21 +84,21 @@ export class DatabaseLab extends HTMLElement {
     this.state = 'starting';
     this.loadedShare = 0;
     this.probes = [];
-    this.say(words.downloading(percent(0)));
+    this.say(text.downloading(0));
     this.tellFigure();
     try {
       await session.open(this.checksums ? 'checked' : 'plain', (share) => {
         if (this.session !== session) return;
         this.loadedShare = share;
-        this.say(share < 1 ? words.downloading(percent(share)) : words.booting);
+        this.say(share < 1 ? text.downloading(share) : text.booting);
       });
       if (this.session !== session) return;
       this.state = 'up';
-      this.say(words.ready);
+      this.say(text.ready);
     } catch (error) {
       if (this.session !== session) return;
       this.end();
-      this.problem = words.failed((error as Error).message);
+      this.problem = text.failed((error as Error).message);
       this.draw();
     }
   }
@@ -137,7 +139,7 @@ export class DatabaseLab extends HTMLElement {
     } catch (error) {
       if (this.session === session && !busy.signal.aborted) {
         this.end();
-        this.problem = words.lost((error as Error).message);
+        this.problem = text.lost((error as Error).message);
       }
     }
     if (this.busy === busy) this.busy = undefined;
@@ -149,18 +151,17 @@ export class DatabaseLab extends HTMLElement {
     return this.act(async (session) => {
       await session.damage();
       this.probes = [];
-      this.say(words.afterDamage);
+      this.say(text.afterDamage);
     });
   }
 
   private async probe(session: Session, range: KeyRange): Promise<Probe> {
-    const [from, to] = [amount(range.from), amount(range.to)];
-    this.say(words.selecting(from, to));
+    const { from, to } = range;
+    this.say(text.selecting(from, to));
     const probe = await session.select(range, this.patience);
     this.probes = [...this.probes, probe];
-    const time = duration(Math.round(probe.milliseconds));
-    if (probe.outcome === 'answered') this.say(words.answered(from, to, time));
-    else this.say(probe.outcome === 'hung' ? words.hung(from, to, time) : words.error(from, to));
+    if (probe.outcome === 'answered') this.say(text.answered(from, to, probe.milliseconds));
+    else this.say(probe.outcome === 'hung' ? text.hung(from, to, probe.milliseconds) : text.error(from, to));
     return probe;
   }
 
@@ -176,7 +177,7 @@ export class DatabaseLab extends HTMLElement {
         this.keep({ oneByOne: { checks: firstBad, of: PIECES } });
       }
       const bad = this.probes.filter(({ outcome }) => outcome !== 'answered').length;
-      this.say(bad === 0 ? words.allAnswered : words.hungOf(amount(bad), amount(PIECES)));
+      this.say(bad === 0 ? text.allAnswered : text.hungOf(bad, PIECES));
     });
   }
 
@@ -189,7 +190,7 @@ export class DatabaseLab extends HTMLElement {
         const first = checksToFirstBad(ALL, tried());
         if (first !== undefined) this.keep({ halving: { checks: first, allChecks: this.probes.length, of: LAST_KEY } });
         if ('found' in next) {
-          this.say(next.found ? this.foundLine(next.found) : words.notFound);
+          this.say(next.found ? this.foundLine(next.found) : text.notFound);
           return;
         }
         if (signal.aborted) return;
@@ -199,7 +200,7 @@ export class DatabaseLab extends HTMLElement {
   }
 
   private foundLine({ from, to }: KeyRange): string {
-    return words.found(amount(from), amount(to), amount(to - from + 1), amount(this.probes.length));
+    return text.found(from, to, this.probes.length);
   }
 
   private askByHand(): Promise<void> {
@@ -212,23 +213,23 @@ export class DatabaseLab extends HTMLElement {
   private check(): Promise<void> {
     return this.act(async (session) => {
       const answer = await session.check();
-      if (answer.outcome === 'answered') this.say(words.checkGood(duration(Math.round(answer.milliseconds))));
-      else this.say(answer.outcome === 'failed' ? words.checkBad(answer.error) : words.checkHung);
+      if (answer.outcome === 'answered') this.say(text.checkGood(answer.milliseconds));
+      else this.say(answer.outcome === 'failed' ? text.checkBad(answer.error) : text.checkHung);
     });
   }
 
   private toggleIndexScans(): Promise<void> {
     return this.act(async (session) => {
       await session.allowIndexScans(!session.indexScans);
-      this.say(session.indexScans ? words.indexOn : words.indexOff);
+      this.say(session.indexScans ? text.indexOn : text.indexOff);
     });
   }
 
   private repair(): Promise<void> {
     return this.act(async (session) => {
       const answer = await session.repair();
-      if (answer.outcome === 'answered') this.say(words.repaired(duration(Math.round(answer.milliseconds))));
-      else this.say(words.repairFailed(answer.outcome === 'failed' ? answer.error : words.lost('')));
+      if (answer.outcome === 'answered') this.say(text.repaired(answer.milliseconds));
+      else this.say(answer.outcome === 'failed' ? text.repairFailed(answer.error) : text.repairHung);
     });
   }
 
@@ -238,7 +239,7 @@ export class DatabaseLab extends HTMLElement {
       const all = await session.select(ALL, session.damaged ? this.patience : VERIFY_MILLISECONDS);
       this.probes = [...this.probes, all];
       const isGood = all.outcome === 'answered' && (await session.check()).outcome === 'answered';
-      this.say(isGood ? words.verified(amount(LAST_KEY)) : words.notVerified);
+      this.say(isGood ? text.verified(LAST_KEY) : text.notVerified);
     });
   }
 
@@ -265,19 +266,19 @@ export class DatabaseLab extends HTMLElement {
   }
 
   private offer(): TemplateResult {
-    return html`<div class="lab"><button type="button" class="run" @click=${() => void this.start()}>${words.run}</button>
-      <span>${this.problem ?? words.promise(bytes(firstDownloadBytes), bytes(checkedDownloadBytes), MOST_MEMORY_MEGABYTES)}</span></div>`;
+    return html`<div class="lab"><button type="button" class="run" @click=${() => void this.start()}>${text.run}</button>
+      <span>${this.problem ?? text.promise(firstDownloadBytes, checkedDownloadBytes, MOST_MEMORY_MEGABYTES)}</span></div>`;
   }
 
   private progress(): TemplateResult {
-    return html`<div class="lab"><progress max="1" .value=${this.loadedShare} aria-label=${words.run}></progress>
-      <span class="database-line">${this.line}</span><button type="button" @click=${() => this.end()}>${words.stop}</button></div>
+    return html`<div class="lab"><progress max="1" .value=${this.loadedShare} aria-label=${text.run}></progress>
+      <span class="database-line">${this.line}</span><button type="button" @click=${() => this.end()}>${text.stop}</button></div>
       ${this.caution()}`;
   }
 
   /** What this is not. */
   private caution(): TemplateResult {
-    return html`<div class="caution">${words.caution.map((line) => html`<p>${line}</p>`)}</div>`;
+    return html`<div class="caution">${text.caution.map((line) => html`<p>${line}</p>`)}</div>`;
   }
 
   private lab(): TemplateResult {
@@ -287,32 +288,32 @@ export class DatabaseLab extends HTMLElement {
       html`<button type="button" ?disabled=${!isUp || this.busy !== undefined || !on} @click=${click}>${label}</button>`;
     return html`
       <div class="database-row">
-        ${button(session?.damaged ? words.damaged : words.damage, () => this.damage(), !session?.damaged)}
+        ${button(session?.damaged ? text.damaged : text.damage, () => this.damage(), !session?.damaged)}
         <label title=${bytes(checkedDownloadBytes)}><input type="checkbox" .checked=${this.checksums}
-          @change=${() => void this.switchChecksums()} /> ${words.checksums}</label>
-        <button type="button" @click=${() => this.end()}>${words.end}</button>
+          @change=${() => void this.switchChecksums()} /> ${text.checksums}</label>
+        <button type="button" @click=${() => this.end()}>${text.end}</button>
       </div>
       <div class="database-row">
-        ${button(words.oneByOne, () => this.oneByOne())}
-        ${button(words.halve, () => this.halve())}
-        ${this.busy ? html`<button type="button" class="stop" @click=${() => this.busy?.abort()}>${words.stop}</button>` : nothing}
-        <label>${words.patience} <input type="range" min=${PATIENCE.minimum} max=${PATIENCE.maximum} step=${PATIENCE.step}
+        ${button(text.oneByOne, () => this.oneByOne())}
+        ${button(text.halve, () => this.halve())}
+        ${this.busy ? html`<button type="button" class="stop" @click=${() => this.busy?.abort()}>${text.stop}</button>` : nothing}
+        <label>${text.patience} <input type="range" min=${PATIENCE.minimum} max=${PATIENCE.maximum} step=${PATIENCE.step}
           .value=${String(this.patience)} @input=${(event: Event) => this.setPatience(event)} /> <output>${duration(this.patience)}</output></label>
       </div>
       <div class="database-row">
-        ${this.keyInput('from', words.from)} ${this.keyInput('to', words.to)}
-        ${button(words.ask, () => this.askByHand())}
+        ${this.keyInput('from', text.from)} ${this.keyInput('to', text.to)}
+        ${button(text.ask, () => this.askByHand())}
       </div>
       <div class="database-row">
-        ${button(words.amcheck, () => this.check())}
+        ${button(text.amcheck, () => this.check())}
         <label><input type="checkbox" .checked=${session?.indexScans ?? true} ?disabled=${!isUp || this.busy !== undefined}
-          @change=${() => this.toggleIndexScans()} /> ${words.indexScans}</label>
-        ${button(words.reindex, () => this.repair())}
-        ${button(words.verify, () => this.verify())}
+          @change=${() => this.toggleIndexScans()} /> ${text.indexScans}</label>
+        ${button(text.reindex, () => this.repair())}
+        ${button(text.verify, () => this.verify())}
       </div>
       ${this.probes.length > 0 ? this.picture() : this.caution()}
       <p class="database-line" aria-live="polite">${this.line}</p>
-      <pre class="server-log ${isUp && session.log.length > 0 ? 'written' : ''}" tabindex="0" role="log" aria-label=${words.log}>${session && session.log.length > 0 ? session.log.slice(-LOG_LINES_SHOWN).join('\n') : words.logEmpty}</pre>`;
+      <pre class="server-log ${isUp && session.log.length > 0 ? 'written' : ''}" tabindex="0" role="log" aria-label=${text.log}>${session && session.log.length > 0 ? session.log.slice(-LOG_LINES_SHOWN).join('\n') : text.logEmpty}</pre>`;
   }
 
   private picture(): TemplateResult {
@@ -321,8 +322,8 @@ export class DatabaseLab extends HTMLElement {
         ? html`<span class="probe-key ${outcome}">${label}</span>`
         : nothing;
     return html`${probePicture(this.probes)}
-      <div class="probe-axis" aria-hidden="true"><span>${words.firstKey(amount(FIRST_KEY))}</span>
-        <span>${words.keySelect} ${key('answered', words.keyAnswered)} ${key('hung', words.keyHung)} ${key('failed', words.keyFailed)}</span>
+      <div class="probe-axis" aria-hidden="true"><span>${text.firstKey(FIRST_KEY)}</span>
+        <span>${text.keySelect} ${key('answered', text.keyAnswered)} ${key('hung', text.keyHung)} ${key('failed', text.keyFailed)}</span>
         <span>${amount(LAST_KEY)}</span></div>`;
   }
 

@@ -2,14 +2,15 @@
 
 import { Postgres } from '../../../src/database/postgres.ts';
 import type { Lab } from '../../../src/figure/declare.ts';
-import { percent } from '../../../src/words/format.ts';
 import type { parameters } from '../model/stuck-pool/parameters.ts';
+import { words } from '../words.ts';
 import { misdirectWrite } from './damage.ts';
 import { Files } from './files.ts';
 import { missing } from './missing.ts';
 import { type PoolRun, runPool } from './pool.ts';
 import { THROUGH_INDEX } from './table.ts';
-import { words } from './words.ts';
+
+const text = words.lab;
 
 const BACKENDS = 4;
 const LONGEST_SECONDS = 10;
@@ -21,10 +22,10 @@ export const lab: Lab<typeof parameters, PoolRun> = {
     if (lacks) throw new Error(lacks);
     const files = await new Files().get(
       'plain',
-      (share) => report({ share: share * 0.5, note: words.downloading(percent(share)) }),
+      (share) => report({ share: share * 0.5, note: text.downloading(share) }),
       signal,
     );
-    report({ share: 0.5, note: words.bootingPool(BACKENDS) });
+    report({ share: 0.5, note: text.bootingPool(BACKENDS) });
     // Whatever happens: no server outlives the measurement.
     const over = new AbortController();
     const end = () => over.abort();
@@ -36,7 +37,7 @@ export const lab: Lab<typeof parameters, PoolRun> = {
           const server = await Postgres.boot(files, ['pg_buffercache'], over.signal);
           for (const setting of THROUGH_INDEX) await server.ask(setting);
           await misdirectWrite(server);
-          report({ share: 0.5 + (0.3 * ++up) / BACKENDS, note: words.bootingPool(BACKENDS) });
+          report({ share: 0.5 + (0.3 * ++up) / BACKENDS, note: text.bootingPool(BACKENDS) });
           return server;
         }),
       );
@@ -54,7 +55,7 @@ export const lab: Lab<typeof parameters, PoolRun> = {
         (run) => {
           if (run.watchedSeconds - told < 0.2) return;
           told = run.watchedSeconds;
-          const note = words.poolSoFar(run.answered, BACKENDS - run.lostAtSeconds.length);
+          const note = text.poolSoFar(run.answered, BACKENDS - run.lostAtSeconds.length);
           report({ share: 0.8 + (0.2 * run.watchedSeconds) / LONGEST_SECONDS, note, measured: run });
         },
         signal,

@@ -1,9 +1,10 @@
 /** All SELECTs so far as a picture: a row each, from the first down, over the range of keys that it asked for. */
 import { type SVGTemplateResult, svg } from 'lit';
-import { amount } from '../../../src/words/format.ts';
+import { words } from '../words.ts';
 import type { Probe } from './session.ts';
 import { FIRST_KEY, LAST_KEY } from './table.ts';
-import { words } from './words.ts';
+
+const text = words.lab;
 
 const WIDTH = 400;
 const HEIGHT = 92;
@@ -17,7 +18,7 @@ export function probePicture(probes: readonly Probe[]): SVGTemplateResult {
   const x = (key: number) => ((key - FIRST_KEY) / (LAST_KEY + 1 - FIRST_KEY)) * WIDTH;
   const hung = probes.filter(({ outcome }) => outcome === 'hung').length;
   const failed = probes.filter(({ outcome }) => outcome === 'failed').length;
-  const label = `${words.probes(probes.length, hung, failed)} (${words.axis(amount(FIRST_KEY), amount(LAST_KEY))})`;
+  const label = `${text.probes(probes.length, hung, failed)} (${text.axis(FIRST_KEY, LAST_KEY)})`;
   return svg`<svg class="probes" viewBox="0 0 ${WIDTH} ${HEIGHT}" preserveAspectRatio="none" role="img" aria-label=${label}>
     ${probes.map(({ from, to, outcome }, i) => {
       const width = Math.max(NARROWEST, x(to + 1) - x(from));

@@ -19,15 +19,12 @@ import {
   type Rules,
   type Strategy,
 } from '../../shared/investigation.ts';
-import { words } from '../words.ts';
 import { type Investigation, parameters } from './investigation/parameters.ts';
-
-const label = words.investigation;
 
 /** How much more the gut suspects the first in its row than the last: odds fall as 1/rank to this power. An assumption. */
 const STEEPNESS = 0.7;
-/** Where the tale's cause stands in the gut's row, from 0. */
-const TALE_CAUSE = label.suspectNames.length - 3;
+/** Where the tale's cause, a damaged page, stands in the gut's row of twelve, from 0. */
+const TALE_CAUSE = 9;
 /** About this long it took. As told. */
 const TOLD_HOURS = 20;
 

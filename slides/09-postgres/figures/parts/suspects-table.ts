@@ -98,7 +98,7 @@ function hourScale(lastHour: number): TemplateResult {
   const ticks = Array.from({ length: 5 }, (_, i) => (i * lastHour) / 4);
   return html`<svg class="hours" width=${TIME_WIDTH} height=${HEIGHT} role="img" aria-label=${text.hour}>${ticks.map(
     (hour, i) =>
-      svg`<text x=${place(hour, lastHour)} y="16" text-anchor=${i === 0 ? 'start' : i === 4 ? 'end' : 'middle'}>${hour === 0 ? '0 h' : hour}</text>`,
+      svg`<text x=${place(hour, lastHour)} y="16" text-anchor=${i === 0 ? 'start' : i === 4 ? 'end' : 'middle'}>${text.hourTick(hour)}</text>`,
   )}</svg>`;
 }
 

@@ -3,6 +3,7 @@ import { choice, number, type Values } from '../../../../src/simulation/engine/p
 import { words } from '../../words.ts';
 
 const label = words.investigation;
+const { units } = label;
 
 export const parameters = {
   strategy: choice({
@@ -21,7 +22,7 @@ export const parameters = {
   }),
   fatiguePerHour: number({
     label: label.fatiguePerHour,
-    unit: 'per hour',
+    unit: units.perHour,
     minimum: 0,
     maximum: 10,
     default: 0.1,
@@ -38,7 +39,7 @@ export const parameters = {
   }),
   checkHours: number({
     label: label.checkHours,
-    unit: 'h',
+    unit: units.hours,
     minimum: 0.001,
     maximum: 1000,
     default: 1,
@@ -46,7 +47,7 @@ export const parameters = {
   }),
   experimentHours: number({
     label: label.experimentHours,
-    unit: 'h',
+    unit: units.hours,
     minimum: 0.001,
     maximum: 1000,
     default: 1.5,
@@ -63,7 +64,7 @@ export const parameters = {
   }),
   pages: number({
     label: label.pages,
-    unit: 'pages',
+    unit: units.pages,
     minimum: 1,
     maximum: 1_000_000_000,
     default: 1000,

@@ -4,6 +4,7 @@ import { words } from '../../words.ts';
 import type { PoolRules } from './simulate.ts';
 
 const label = words.stuckPool;
+const { units } = label;
 
 export const parameters = {
   connections: number({
@@ -17,7 +18,7 @@ export const parameters = {
   }),
   requestsPerSecond: number({
     label: label.requestsPerSecond,
-    unit: 'requests/s',
+    unit: units.requestsPerSecond,
     minimum: 0.001,
     maximum: 1_000_000,
     default: 60,
@@ -34,7 +35,7 @@ export const parameters = {
   }),
   queryMilliseconds: number({
     label: label.queryMilliseconds,
-    unit: 'ms',
+    unit: units.milliseconds,
     minimum: 0,
     maximum: 3_600_000,
     default: 20,
@@ -42,7 +43,7 @@ export const parameters = {
   }),
   statementTimeoutMilliseconds: optional({
     label: label.statementTimeoutMilliseconds,
-    unit: 'ms',
+    unit: units.milliseconds,
     minimum: 1,
     maximum: 86_400_000,
     default: null,
@@ -57,7 +58,7 @@ export const parameters = {
   pageChecksums: toggle({ label: label.pageChecksums, default: false }),
   runs: number({
     label: label.runs,
-    unit: 'runs',
+    unit: units.runs,
     minimum: 1,
     maximum: 1_000_000,
     default: 10_000,
@@ -65,7 +66,7 @@ export const parameters = {
   }),
   requests: number({
     label: label.requests,
-    unit: 'requests',
+    unit: units.requests,
     minimum: 100,
     maximum: 10_000_000,
     default: 500_000,
