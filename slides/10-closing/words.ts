@@ -1,9 +1,20 @@
 /** Every label and sentence of the closing, in one place: a translation replaces this file. */
+import { amount, factor } from '../../src/words/format.ts';
+import { plural } from '../../src/words/plural.ts';
+import { FARTHEST, NEAREST } from './model/bottlenecks/limit.ts';
+
+/** A multiple of today's load, as far as it is in sight. */
+function when(crossing: number): string {
+  if (crossing <= NEAREST) return `under ${factor(NEAREST)}`;
+  return crossing >= FARTHEST ? `over ${factor(FARTHEST)}` : factor(crossing);
+}
+
 export const words = {
   bottlenecks: {
     requestsPerSecond: 'Your load',
     loadMultiplier: 'Times as much',
     products: 'Catalogue',
+    units: { requestsPerSecond: 'requests/s', timesToday: '× today' },
   },
   questions: {
     today: 'Today',
@@ -11,22 +22,18 @@ export const words = {
     blackFriday: 'Black Friday: ×5',
     kasta: 'Kasta’s 2,000/s',
     firstTile: (name: string) => `${name} comes first`,
-    noneTile: 'nothing comes in sight',
-    goneTile: (all: number) => `of ${all} past what there is`,
-    nextTile: (name: string) => `then ${name}`,
+    goneTile: (all: number) => `of ${amount(all)} past what there is`,
     axisLoad: 'times your load of today',
     axisShare: 'asked for, of what there is',
     full: 'all there is',
-    here: (multiplier: string) => `you, at ${multiplier}`,
-    first: (name: string) => `first: ${name}`,
+    here: (multiplier: number) => `you, at ${factor(multiplier)}`,
+    first: (crossing: number) => `first: ${when(crossing)}`,
     order: 'Who comes when',
-    soonest: (multiplier: string) => `under ${multiplier}`,
-    later: (multiplier: string) => `over ${multiplier}`,
+    when,
     sentenceNone: 'Within sight nothing runs short: this deck has no tale for you.',
-    sentenceFirst: (multiplier: string, name: string, cause: string, next: string) =>
-      `At ${multiplier} your load of today “${name}” comes first: ${cause}.${next}`,
-    next: (name: string, multiplier: string) => ` Then “${name}”, at ${multiplier}.`,
-    sentencePast: (multiplier: string, gone: number, all: number, name: string, first: string) =>
-      `At ${multiplier} your load ${gone} of ${all} tales ${gone === 1 ? 'has' : 'have'} come for you; “${name}” was first, at ${first}.`,
+    sentenceFirst: (crossing: number, name: string, cause: string, next?: { name: string; crossing: number }) =>
+      `At ${when(crossing)} your load of today “${name}” comes first: ${cause}.${next ? ` Then “${next.name}”, at ${when(next.crossing)}.` : ''}`,
+    sentencePast: (multiplier: number, gone: number, all: number, name: string, firstCrossing: number) =>
+      `At ${factor(multiplier)} your load ${amount(gone)} of ${amount(all)} tales ${plural(gone, { one: 'has', other: 'have' })} come for you; “${name}” was first, at ${when(firstCrossing)}.`,
   },
 };

@@ -4,8 +4,8 @@ import { type TaleEntry, tales } from 'virtual:tales';
 import { html, svg, type TemplateResult } from 'lit';
 import type { Role } from '../../../src/figure/chart/declaration.ts';
 import { defineFigure } from '../../../src/figure/declare.ts';
-import { factor, percent } from '../../../src/words/format.ts';
-import { FARTHEST, LEAST_SHOWN, MOST_SHOWN, NEAREST } from '../model/bottlenecks/limit.ts';
+import { amount, factor, percent } from '../../../src/words/format.ts';
+import { FARTHEST, LEAST_SHOWN, MOST_SHOWN } from '../model/bottlenecks/limit.ts';
 import { parameters } from '../model/bottlenecks/parameters.ts';
 import type { bottlenecks } from '../model/bottlenecks.ts';
 import { words } from '../words.ts';
@@ -43,11 +43,6 @@ function inOrder(facts: Record<string, number>): Bottleneck[] {
     .sort((a, b) => a.crossing - b.crossing);
 }
 
-function when(crossing: number): string {
-  if (crossing <= NEAREST) return text.soonest(factor(NEAREST));
-  return crossing >= FARTHEST ? text.later(factor(FARTHEST)) : factor(crossing);
-}
-
 export const figure = defineFigure<typeof bottlenecks>()({
   model: 'bottlenecks',
   parameters,
@@ -66,8 +61,8 @@ export const figure = defineFigure<typeof bottlenecks>()({
     if (!first) return [];
     const gone = order.filter(({ crossing }) => crossing <= values.loadMultiplier).length;
     return [
-      { value: when(first.crossing), label: text.firstTile(first.name), role: gone > 0 ? 'bad' : 'main' },
-      { value: String(gone), label: text.goneTile(order.length), role: gone > 0 ? 'bad' : 'good' },
+      { value: text.when(first.crossing), label: text.firstTile(first.name), role: gone > 0 ? 'bad' : 'main' },
+      { value: amount(gone), label: text.goneTile(order.length), role: gone > 0 ? 'bad' : 'good' },
     ];
   },
   panelPlace: () => 'beside',
@@ -104,9 +99,9 @@ export const figure = defineFigure<typeof bottlenecks>()({
       })),
       lines: [
         { axis: 'y', at: 1, label: text.full },
-        { axis: 'x', at: values.loadMultiplier, label: text.here(factor(values.loadMultiplier)), role: 'quiet' },
+        { axis: 'x', at: values.loadMultiplier, label: text.here(values.loadMultiplier), role: 'quiet' },
       ],
-      points: first ? [{ x: first.crossing, y: 1, label: text.first(when(first.crossing)), role: first.role }] : [],
+      points: first ? [{ x: first.crossing, y: 1, label: text.first(first.crossing), role: first.role }] : [],
     };
   },
   sentence: ({ facts, values }) => {
@@ -114,10 +109,8 @@ export const figure = defineFigure<typeof bottlenecks>()({
     const [first, second] = order;
     if (!first || first.crossing >= FARTHEST) return text.sentenceNone;
     const gone = order.filter(({ crossing }) => crossing <= values.loadMultiplier).length;
-    if (gone > 0)
-      return text.sentencePast(factor(values.loadMultiplier), gone, order.length, first.name, when(first.crossing));
-    const next = second ? text.next(second.name, when(second.crossing)) : '';
-    return text.sentenceFirst(when(first.crossing), first.name, first.tale.cause ?? '', next);
+    if (gone > 0) return text.sentencePast(values.loadMultiplier, gone, order.length, first.name, first.crossing);
+    return text.sentenceFirst(first.crossing, first.name, first.tale.cause ?? '', second);
   },
 });
 
@@ -126,7 +119,7 @@ function ranking(order: readonly Bottleneck[], multiplier: number): TemplateResu
   return html`<ol class="bottlenecks" aria-label=${text.order}>${order.map(
     ({ tale, name, role, kind, crossing }) => html`<li class=${crossing <= multiplier ? 'gone' : ''}>
       <a href="#/${tale.entry ?? tale.firstSlide}"><svg class="sample role-${role} kind-${kind}" viewBox="0 0 30 10" aria-hidden="true">${samples[kind]}</svg><span>${name}</span></a>
-      <output>${when(crossing)}</output></li>`,
+      <output>${text.when(crossing)}</output></li>`,
   )}</ol>`;
 }
 

@@ -4,11 +4,12 @@ import { words } from '../../words.ts';
 import { LEAST_SHOWN, MOST_SHOWN } from './limit.ts';
 
 const label = words.bottlenecks;
+const { units } = label;
 
 export const parameters = {
   requestsPerSecond: number({
     label: label.requestsPerSecond,
-    unit: 'requests/s',
+    unit: units.requestsPerSecond,
     minimum: 0.001,
     maximum: 1_000_000,
     default: 500,
@@ -25,7 +26,7 @@ export const parameters = {
   }),
   loadMultiplier: number({
     label: label.loadMultiplier,
-    unit: '× today',
+    unit: units.timesToday,
     minimum: LEAST_SHOWN,
     maximum: 100,
     default: 1,
