@@ -29,7 +29,7 @@ async function buildFigures(task: FramesTask): Promise<BuiltFigures> {
   const built: BuiltFigures = {};
   for (const [path, load] of Object.entries(files)) {
     const { figure } = await load();
-    const name = path.replace(/^\/slides\/\d+-|\.ts$/g, '').replace('/figures/', '/');
+    const name = path.replace(/^\/slides\/[\d.]+-|\.ts$/g, '').replace('/figures/', '/');
     try {
       const frames = await packedFrames(figure, task);
       const description = describe(figure, frames);

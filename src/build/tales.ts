@@ -6,13 +6,17 @@ import { parseSlides, type TaleSource } from './parse-slides.ts';
 
 const TALES = 'virtual:tales';
 
-/** `08-dates` → `dates`. */
-export const slugOf = (folder: string): string => folder.replace(/^\d+-/, '');
+/** `08-dates` and `08.5-dates` → `dates`. */
+export const slugOf = (folder: string): string => folder.replace(/^[\d.]+-/, '');
+
+/** Tales stand in the order of their folders' numbers; one between 8 and 9 is 8.5. */
+export const inOrder = (one: string, other: string): number =>
+  Number.parseFloat(one) - Number.parseFloat(other) || one.localeCompare(other);
 
 export function readTales(root: string): TaleSource[] {
   return readdirSync(join(root, 'slides'))
-    .sort()
     .filter((folder) => existsSync(join(root, 'slides', folder, 'slides.md')))
+    .sort(inOrder)
     .map((folder) => {
       const file = join('slides', folder, 'slides.md');
       return parseSlides(readFileSync(join(root, file), 'utf8'), file, slugOf(folder));
