@@ -1,6 +1,6 @@
 /** Every label and sentence of the opening, in one place: a translation replaces this file. */
 import { amount, duration, factor, percent, withUnit } from '../../src/words/format.ts';
-import { plural } from '../../src/words/plural.ts';
+import { counted, plural } from '../../src/words/plural.ts';
 import { MOST } from './model/load-tales/limit.ts';
 
 const units = {
@@ -18,7 +18,7 @@ const units = {
 const times = (cost: number) => (cost >= MOST ? `over ${factor(MOST)}` : factor(cost));
 
 const served = (requestsPerSecond: number) =>
-  `${amount(requestsPerSecond)} ${plural(requestsPerSecond, { one: 'request a second is', other: 'requests a second are' })} served`;
+  `${counted(requestsPerSecond, { one: 'request a second is', other: 'requests a second are' })} served`;
 
 export const words = {
   units,
@@ -53,7 +53,7 @@ export const words = {
     campaign: 'Campaign',
     blackFriday: 'Black Friday',
     sentence: (requestsPerOrder: number, peakRequestsPerSecond: number, peakFactor: number) =>
-      `Each order stands on ${amount(requestsPerOrder)} ${plural(requestsPerOrder, { one: 'request', other: 'requests' })}. A peak of ${factor(peakFactor)} the mean asks for ${amount(peakRequestsPerSecond)} requests every second.`,
+      `Each order stands on ${counted(requestsPerOrder, { one: 'request', other: 'requests' })}. A peak of ${factor(peakFactor)} the mean asks for ${amount(peakRequestsPerSecond)} requests every second.`,
   },
   tales: {
     today: 'Today',

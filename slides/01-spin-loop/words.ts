@@ -1,12 +1,12 @@
 /** Every label and sentence of the first tale, in one place: a translation replaces this file. */
 import { amount, duration, percent, rough, short } from '../../src/words/format.ts';
-import { plural } from '../../src/words/plural.ts';
+import { counted, plural } from '../../src/words/plural.ts';
 
 const become = (count: number) => plural(count, { one: 'becomes', other: 'become' });
-const thread = (count: number) => plural(count, { one: 'thread', other: 'threads' });
-const workers = (count: number) => `${amount(count)} ${plural(count, { one: 'worker', other: 'workers' })}`;
-const attempts = (count: number) => `${amount(count)} ${plural(count, { one: 'attempt', other: 'attempts' })}`;
-const dumps = (count: number) => `${amount(count)} ${plural(count, { one: 'dump', other: 'dumps' })}`;
+const running = (count: number) => counted(count, { one: 'running thread', other: 'running threads' });
+const workers = (count: number) => counted(count, { one: 'worker', other: 'workers' });
+const attempts = (count: number) => counted(count, { one: 'attempt', other: 'attempts' });
+const dumps = (count: number) => counted(count, { one: 'dump', other: 'dumps' });
 /** Within a sentence. */
 const dumpsTold = (count: number) => plural(count, { one: 'one dump', other: `${amount(count)} dumps` });
 
@@ -118,15 +118,15 @@ export const words = {
       `30 % more requests cost ${rough(factor)} times the cores: ${amount(coresBefore)} ${become(coresBefore)} ${amount(coresAfter)}. A little further stands the wall.`,
     bend: (coresBefore: number, coresAfter: number, factor: number) =>
       `30 % more requests cost ${rough(factor)} times the cores: ${amount(coresBefore)} ${become(coresBefore)} ${amount(coresAfter)}. The curve begins to bend.`,
-    reached: (running: number, factor: number, threads: number) =>
-      `30 % more requests turn ${amount(running)} running ${thread(running)} into all ${amount(threads)}, ${rough(factor)} times as many: here stands the wall.`,
+    reached: (before: number, factor: number, threads: number) =>
+      `30 % more requests turn ${running(before)} into all ${amount(threads)}, ${rough(factor)} times as many: here stands the wall.`,
     behind: (threads: number, wastedShare: number) =>
       `${plural(threads, {
         one: `The one thread runs, and ${percent(wastedShare)} of its work is`,
         other: `All ${amount(threads)} threads run, and ${percent(wastedShare)} of their work is`,
       })} thrown away. Past the wall, nothing more gets done.`,
     straight: (coresBefore: number, coresAfter: number) =>
-      `30 % more requests cost 30 % more: ${amount(coresBefore)} ${plural(coresBefore, { one: 'core', other: 'cores' })} ${become(coresBefore)} ${amount(coresAfter)}. A straight line, and no wall in sight.`,
+      `30 % more requests cost 30 % more: ${counted(coresBefore, { one: 'core', other: 'cores' })} ${become(coresBefore)} ${amount(coresAfter)}. A straight line, and no wall in sight.`,
     idle: 'Next to nothing runs: there is no load to speak of.',
   },
   atomFigure: {
@@ -182,7 +182,7 @@ export const words = {
     moment: 'dump',
     dump: 'The thread dump as the runtime prints it',
     sentence: (threads: number, lines: number) =>
-      `One moment, ${amount(threads)} ${thread(threads)}, ${amount(lines)} ${plural(lines, { one: 'line', other: 'lines' })}. What do most of them do? It is all in there.`,
+      `One moment, ${counted(threads, { one: 'thread', other: 'threads' })}, ${counted(lines, { one: 'line', other: 'lines' })}. What do most of them do? It is all in there.`,
   },
   dumpAnalyzer: {
     largest: 'threads in one place',
@@ -211,9 +211,9 @@ export const words = {
     now: (atomMilliseconds: number, memcachedMilliseconds: number) =>
       `mean answer: atom ${duration(atomMilliseconds)}, memcached ${duration(memcachedMilliseconds)}`,
     gone: (before: number, after: number) =>
-      `${amount(before)} running ${thread(before)} ${become(before)} ${amount(after)}. A round trip makes every update wait, and the wall goes.`,
+      `${running(before)} ${become(before)} ${amount(after)}. A round trip makes every update wait, and the wall goes.`,
     alike: (before: number, after: number) =>
-      `${amount(before)} running ${thread(before)} against ${amount(after)}: so far from the wall the atom is hardly dearer.`,
+      `${running(before)} against ${amount(after)}: so far from the wall the atom is hardly dearer.`,
   },
   contention: {
     run: 'Measure here',
@@ -225,7 +225,7 @@ export const words = {
     attemptsMeasured: 'attempts, measured',
     loopTile: 'updates/s',
     lockTile: 'with a lock',
-    shardedTile: (shards: number) => `with ${amount(shards)} ${plural(shards, { one: 'atom', other: 'atoms' })}`,
+    shardedTile: (shards: number) => `with ${counted(shards, { one: 'atom', other: 'atoms' })}`,
     axisWorkers: 'workers',
     axisAttempts: 'attempts for one success',
     model: 'all at once',
@@ -234,7 +234,7 @@ export const words = {
     measuredBy,
     measuredAt: (sharedMemory: boolean, ran: Settings) => `${measuredBy(sharedMemory)} (${settings(ran)})`,
     here: (count: number) => `model: ${amount(count)}`,
-    cores: (count: number) => `${amount(count)} ${plural(count, { one: 'core', other: 'cores' })} here`,
+    cores: (count: number) => `${counted(count, { one: 'core', other: 'cores' })} here`,
     alone: 'Alone, every attempt lands. Add a worker.',
     before: (count: number, attemptsPerSuccess: number, wastedShare: number) =>
       `${workers(count)} need ${attempts(attemptsPerSuccess)} for each update that lands: ${percent(wastedShare)} of the work is for nothing, by the model. Measure it.`,
@@ -254,6 +254,6 @@ export const words = {
     running: (variant: 'spin' | keyof typeof variants, count: number, round: number, rounds: number) =>
       `${variant === 'spin' ? workers(count) : variants[variant]}, round ${amount(round)} of ${amount(rounds)}`,
     doesNotAddUp: (landed: number, version: number) =>
-      `${amount(landed)} ${plural(landed, { one: 'update', other: 'updates' })} landed, but the version stands at ${amount(version)}.`,
+      `${counted(landed, { one: 'update', other: 'updates' })} landed, but the version stands at ${amount(version)}.`,
   },
 };
