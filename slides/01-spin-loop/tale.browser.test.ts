@@ -63,6 +63,49 @@ test('a dump of the viewer’s is read; noise gets one clear line; the deck goes
   await deck.close();
 });
 
+test('a dump may be dropped on the headline, or pasted; moving the model goes back to its own; no step is left behind', async () => {
+  const { deck, panel } = await openAnalyzer();
+  const { page } = deck;
+  const rate = () => page.locator('#mkday [data-parameter=requestsPerSecond]').getAttribute('aria-valuetext');
+  await goTo(page, 'mkday');
+  const rateBefore = await rate();
+  await goTo(page, 'dump-analyzer');
+  await page.keyboard.press('PageDown');
+  const saleDay = page.locator('#dump-analyzer [data-preset=sale-day]');
+  await expect.poll(() => saleDay.getAttribute('aria-pressed')).toBe('true');
+  /** As a hand does it: a drop on the slide, or a paste where the focus is. */
+  const give = (how: 'drop' | 'paste', text: string) =>
+    page.evaluate(
+      ([type = '', given = '']) => {
+        const data = new DataTransfer();
+        data.setData('text/plain', given);
+        const options = { bubbles: true, cancelable: true };
+        if (type === 'drop')
+          document
+            .querySelector('#dump-analyzer h2, #dump-analyzer h1')
+            ?.dispatchEvent(new DragEvent('drop', { ...options, dataTransfer: data }));
+        else
+          document
+            .querySelector('#dump-analyzer .report')
+            ?.dispatchEvent(new ClipboardEvent('paste', { ...options, clipboardData: data }));
+      },
+      [how, text],
+    );
+  await give('drop', dump(21));
+  await expect.poll(() => panel.textContent(), { timeout: 20_000 }).toContain('Your text: 21 threads');
+  await expect.poll(() => page.locator('#dump-analyzer .legend').textContent()).toContain('your file');
+  await give('paste', dump(22));
+  await expect.poll(() => panel.textContent(), { timeout: 20_000 }).toContain('Your text: 22 threads');
+  await page.locator('#dump-analyzer .controls input').first().fill('3');
+  await expect.poll(() => panel.textContent(), { timeout: 20_000 }).toMatch(/Your text: 22 threads.*top 4 frames/s);
+  await page.locator('#dump-analyzer .controls input').last().fill('40');
+  await expect.poll(() => panel.textContent(), { timeout: 20_000 }).toContain('The model’s dump');
+  await goTo(page, 'mkday');
+  expect(await rate()).toBe(rateBefore);
+  expect(deck.errors).toEqual([]);
+  await deck.close();
+});
+
 test('a dump of 50 MB does not freeze the page', async () => {
   const { deck, panel, open } = await openAnalyzer();
   const one = dump(2000);

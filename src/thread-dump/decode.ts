@@ -13,8 +13,8 @@ declare const TextDecoder: new (
 export type Encoding = 'utf-8' | 'utf-16le' | 'utf-16be';
 
 const sampleBytes = 4096;
-/** Half of the longest text that V8 holds: taking out prefixes needs no more than that again. */
-const longestInput = 1 << 28;
+/** The longest input: half of the longest text that V8 holds. Taking out prefixes needs no more than that again. */
+export const MOST_BYTES = 1 << 28;
 
 export function encodingOf(bytes: Uint8Array): Encoding {
   if (bytes[0] === 0xff && bytes[1] === 0xfe) return 'utf-16le';
@@ -33,7 +33,7 @@ export function encodingOf(bytes: Uint8Array): Encoding {
 }
 
 export function decode(input: Uint8Array | string): string {
-  if (input.length > longestInput) throw new DumpError('too-large', { bytes: input.length, limitBytes: longestInput });
+  if (input.length > MOST_BYTES) throw new DumpError('too-large', { bytes: input.length, limitBytes: MOST_BYTES });
   if (typeof input === 'string') return tidy(input);
   return tidy(new TextDecoder(encodingOf(input), { ignoreBOM: true }).decode(input));
 }

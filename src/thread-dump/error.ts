@@ -36,3 +36,10 @@ export function sentenceOf<Code extends DumpErrorCode>(
 ): string {
   return words[code](data);
 }
+
+const codes: Record<DumpErrorCode, true> = { empty: true, 'too-large': true, javacore: true, 'no-thread': true };
+
+/** Whether something that came from elsewhere is what is left of a DumpError. */
+export function isDumpProblem(error: { code?: unknown; data?: unknown }): error is DumpProblem {
+  return typeof error.code === 'string' && Object.hasOwn(codes, error.code);
+}

@@ -13,12 +13,14 @@ import { unwrap } from './unwrap.ts';
 
 export { analyzeDump, type DumpAnalysis, type LockUse, type RootBlocker } from './analyze.ts';
 export { compareDumps, type DumpComparison, type UnmovedThread } from './compare.ts';
+export { MOST_BYTES } from './decode.ts';
 export {
   DumpError,
   type DumpErrorCode,
   type DumpErrorData,
   type DumpErrorWords,
   type DumpProblem,
+  isDumpProblem,
   sentenceOf,
 } from './error.ts';
 export { countLines } from './lines.ts';

@@ -2,6 +2,7 @@
 import { html } from 'lit';
 import { defineFigure } from '../../../src/figure/declare.ts';
 import { completed, groupByStack } from '../../../src/thread-dump/index.ts';
+import type { AnalyzerContext } from '../../../src/tools/dump-analyzer/dump-analyzer.ts';
 import { countBusy, type DumpSummary, groupLines } from '../../../src/tools/dump-analyzer/summarise.ts';
 import { amount } from '../../../src/words/format.ts';
 import type { Brought, Measured } from '../lab/measured.ts';
@@ -37,10 +38,11 @@ export const figure = defineFigure<typeof spinLoop, Measured, Brought>()({
   },
   panel: (context) => {
     void import('../../../src/tools/dump-analyzer/dump-analyzer.ts');
-    const given = {
+    const given: AnalyzerContext = {
       dump: () => momentOf(context).text,
       framesToCompare: context.values.framesToCompare,
-      bring: (summary?: DumpSummary) => context.bring('dump', summary),
+      brought: context.brought.dump,
+      bring: (dump) => context.bring('dump', dump),
     };
     return html`<dump-analyzer .context=${given}></dump-analyzer>`;
   },
@@ -57,7 +59,7 @@ export const figure = defineFigure<typeof spinLoop, Measured, Brought>()({
 
 /** The viewer's own dump, where there is one; else the model's, grouped here by the rules of the analyzer. */
 function seen(drawn: Shown): Seen & { largest: Seen['groups'][0] | undefined } {
-  const found: Seen = drawn.brought.dump ?? ofModel(drawn);
+  const found: Seen = drawn.brought.dump?.summary ?? ofModel(drawn);
   return { ...found, largest: found.groups.find(({ idle }) => !idle) };
 }
 

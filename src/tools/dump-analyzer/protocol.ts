@@ -1,16 +1,25 @@
 /** What page and analyzer worker say to each other. */
-import type { DumpProblem } from '../../thread-dump/index.ts';
 import type { DumpSummary } from './summarise.ts';
 
+/** Code of the failure where a file was moved, or changed, or may not be read. */
+export const UNREADABLE = 'unreadable';
+
+/** Whose dump: each is read and kept for itself. */
+export type Source = 'model' | 'viewer';
+
 export interface Question {
-  id: number;
+  of: Source;
   /** A new text to read; absent: the one that was read last. */
-  text?: string | Uint8Array;
+  text?: string | Blob;
   /** Which dump of the text, from 0; beyond the last means the last. */
   shown: number;
   framesToCompare: number;
-  /** `take`: keep the dump that is shown, before a new text is read, to compare what comes with it. */
+  /** `take`: hold the dump that was looked at last, to compare with it what comes; not across sources. */
   hold: 'keep' | 'take' | 'release';
 }
 
-export type Answer = { id: number; summary: DumpSummary } | { id: number; problem: DumpProblem };
+export interface Answer {
+  summary: DumpSummary;
+  /** It is compared with a dump that is held, not with the one before it. */
+  isHeld: boolean;
+}

@@ -27,8 +27,8 @@ export const words = {
   promise: 'or drop one here: it stays in this browser',
   ofModel: 'The model’s dump',
   ofViewer: 'Your text',
-  tooLarge: (size: number, limit: number) => `The file has ${bytes(size)}; more than ${bytes(limit)} is not read here.`,
   reading: (name: string, size: number) => `Reading ${name}, ${bytes(size)} …`,
+  nothing: 'There was no file in that, and no text.',
   which: 'Which dump',
   /** `number` counts from 1. */
   dumpOf: (number: number, count: number, date: string) =>
@@ -67,7 +67,7 @@ export const words = {
   cpu: (milliseconds: number) =>
     milliseconds === 0 ? 'no processor time between' : `${duration(milliseconds)} of processor time between`,
   lost: 'The analyzer broke off; the deck goes on. Move a slider to start it anew.',
-  late: 'The analyzer did not answer for two minutes and was stopped.',
-  unreadable: (name: string) => `${name} cannot be read.`,
+  late: (milliseconds: number) => `The analyzer did not answer for ${duration(milliseconds)} and was stopped.`,
+  unreadable: 'The file cannot be read: it was moved or changed, or is not to be read.',
   close: 'Close',
 };
