@@ -1,5 +1,26 @@
-/** Every label and sentence of the product cache's tale, in one place: a translation replaces this file. */
+/** Every label, unit and sentence of the product cache's tale, in one place: a translation replaces this file. */
+import { amount, bytes, duration, factor, percent, short, timeOfDay } from '../../src/words/format.ts';
+import { plural } from '../../src/words/plural.ts';
+
+const hoursInWords = (count: number) => `${amount(count)} ${plural(count, { one: 'hour', other: 'hours' })}`;
+const readsOfProducts = (count: number) =>
+  `${amount(count)} ${plural(count, { one: 'read', other: 'reads' })} of products`;
+const pageViews = (count: number) => `${amount(count)} ${plural(count, { one: 'page view', other: 'page views' })}`;
+const productsInWords = (count: number) => `${amount(count)} ${plural(count, { one: 'product', other: 'products' })}`;
+const wholeMilliseconds = (value: number) => duration(Math.round(value));
+
 export const words = {
+  units: {
+    requestsPerSecond: 'requests/s',
+    requests: 'requests',
+    reads: 'reads',
+    pages: 'pages',
+    megabytes: 'MB',
+    hours: 'h',
+    minutes: 'min',
+    seconds: 's',
+    milliseconds: 'ms',
+  },
   productCache: {
     requestsPerSecond: 'Request rate',
     readsPerRequest: 'Product reads per request',
@@ -23,15 +44,12 @@ export const words = {
     requests: 'Requests to simulate',
     /** Rows of the statements' table, in the model's order. */
     statements: [
-      { name: 'product by id', sql: 'select * from product\nwhere id = $1' },
-      { name: 'session', sql: 'select * from session\nwhere token = $1' },
-      { name: 'stock of a product', sql: 'select quantity from stock\nwhere product_id = $1' },
-      { name: 'basket of a visitor', sql: 'select * from basket_item\nwhere visitor_id = $1' },
-      {
-        name: 'products of a campaign',
-        sql: 'select * from campaign_item\nwhere campaign_id = $1',
-      },
-      { name: 'new order', sql: 'insert into purchase\nvalues ($1, $2)' },
+      'select * from product\nwhere id = $1',
+      'select * from session\nwhere token = $1',
+      'select quantity from stock\nwhere product_id = $1',
+      'select * from basket_item\nwhere visitor_id = $1',
+      'select * from campaign_item\nwhere campaign_id = $1',
+      'insert into purchase\nvalues ($1, $2)',
     ],
   },
   kastaDay: {
@@ -41,22 +59,23 @@ export const words = {
     loadTile: 'database load, at worst',
     responseTile: 'for an answer, at worst',
     hoursTile: 'over the limit',
-    hours: (hours: string) => `${hours} h`,
+    hours: (hours: number) => `${amount(hours)} h`,
     axisTime: 'time of day',
     axisLoad: 'database load',
     axisResponse: 'response, ms',
     loadLine: 'database load',
     responseLine: 'response time',
-    full: (connections: string) => `all ${connections} connections`,
+    full: (connections: number) =>
+      plural(connections, { one: 'the only connection', other: `all ${amount(connections)} connections` }),
     band: 'reads wait, then fail',
-    sentenceBad: (from: string, to: string, response: string, quiet: string) =>
-      `From ${from} to ${to} the database is asked for more than it has: an answer takes ${response} instead of ${quiet}.`,
-    sentenceLong: (hours: string, response: string, quiet: string) =>
-      `For ${hours} hours the database is asked for more than it has: an answer takes ${response} instead of ${quiet}.`,
-    sentenceTight: (load: string, response: string) =>
-      `At its peak the database is ${load} busy and an answer takes ${response}. It holds, but not for much more.`,
-    sentenceGood: (load: string, response: string) =>
-      `At its peak the database is ${load} busy and an answer takes ${response}. Nobody would look for a bug here.`,
+    sentenceBad: (fromHour: number, toHour: number, milliseconds: number, quietMilliseconds: number) =>
+      `From ${timeOfDay(fromHour)} to ${timeOfDay(toHour)} the database is asked for more than it has: an answer takes ${duration(milliseconds)} instead of ${wholeMilliseconds(quietMilliseconds)}.`,
+    sentenceLong: (hours: number, milliseconds: number, quietMilliseconds: number) =>
+      `For ${hoursInWords(hours)} the database is asked for more than it has: an answer takes ${duration(milliseconds)} instead of ${wholeMilliseconds(quietMilliseconds)}.`,
+    sentenceTight: (load: number, milliseconds: number) =>
+      `At its peak the database is ${percent(load)} busy and an answer takes ${duration(milliseconds)}. It holds, but not for much more.`,
+    sentenceGood: (load: number, milliseconds: number) =>
+      `At its peak the database is ${percent(load)} busy and an answer takes ${duration(milliseconds)}. Nobody would look for a bug here.`,
   },
   statementsTable: {
     quarter: 'Last 15 min',
@@ -71,24 +90,24 @@ export const words = {
     total: 'total_exec_time',
     mean: 'mean_exec_time',
     share: '% time',
-    milliseconds: (value: string) => `${value} ms`,
     run: 'Real Postgres',
-    promise: (download: string, megabytes: number) =>
-      `PostgreSQL 18.6: ${download}, ≤\u00a0${megabytes}\u00a0MB of memory, 5 s`,
+    promise: (downloadBytes: number, memoryMegabytes: number) =>
+      `PostgreSQL 18.6: ${bytes(downloadBytes)}, ≤\u00a0${amount(memoryMegabytes)}\u00a0MB of memory, 5 s`,
     lacking: 'This browser cannot run it.',
-    downloading: (share: string) => `Downloading: ${share}`,
+    downloading: (share: number) => `Downloading: ${percent(share)}`,
     booting: 'Starting the server …',
-    viewing: (views: string) => `${views} page views`,
-    measuredCalls: (views: string) => `reads of products in ${views} page views`,
+    viewing: pageViews,
+    noAnswer: 'no answer',
+    measuredCalls: (views: number) => `reads of products in ${pageViews(views)}`,
     measuredShare: 'of this database’s time',
-    measuredBad: (views: string, calls: string, without: string) =>
-      `${views} page views on a real Postgres: ${calls} reads of products. With the item passed, ${without} of them.`,
-    measuredGood: (views: string, calls: string, withBug: string) =>
-      `${views} page views on a real Postgres: ${calls} reads of products. Without the item, ${withBug}.`,
-    sentenceBad: (calls: string, factor: string) =>
-      `A statement that the cache should have kept away was called ${calls} times: ${factor} what was planned.`,
-    sentenceGood: (calls: string) =>
-      `With a cache that works the database sees ${calls} reads of products: the misses, and no more.`,
+    measuredBad: (views: number, calls: number, callsWithoutBug: number) =>
+      `${pageViews(views)} on a real Postgres: ${readsOfProducts(calls)}. With the item passed, ${amount(callsWithoutBug)} of them.`,
+    measuredGood: (views: number, calls: number, callsWithBug: number) =>
+      `${pageViews(views)} on a real Postgres: ${readsOfProducts(calls)}. Without the item, ${amount(callsWithBug)}.`,
+    sentenceBad: (calls: number, ofPlanned: number) =>
+      `A statement that the cache should have kept away was called ${amount(calls)} ${plural(calls, { one: 'time', other: 'times' })}: ${factor(ofPlanned)} what was planned.`,
+    sentenceGood: (calls: number) =>
+      `With a cache that works the database sees ${readsOfProducts(calls)}: the misses, and no more.`,
   },
   argument: {
     missing: 'As it was',
@@ -121,10 +140,10 @@ export const words = {
       ['mark', 'product'],
       ['', ');'],
     ],
-    sentenceBad: (reads: string) =>
-      `Key and expiry are stored, the item is not: every one of ${reads} reads a second goes on to the database.`,
-    sentenceGood: (reads: string, hits: string, wave: string) =>
-      `One more argument: ${hits} of the reads stay in the cache, ${reads} a second pass. What was filled together expires together: up to ${wave} come back.`,
+    sentenceBad: (reads: number) =>
+      `Key and expiry are stored, the item is not: every one of ${amount(reads)} reads a second goes on to the database.`,
+    sentenceGood: (reads: number, hitShare: number, wave: number) =>
+      `One more argument: ${percent(hitShare)} of the reads stay in the cache, ${amount(reads)} a second ${plural(reads, { one: 'passes', other: 'pass' })}. What was filled together expires together: up to ${amount(wave)} come back.`,
   },
   fixed: {
     morning: 'Fixed at 10:30',
@@ -137,17 +156,23 @@ export const words = {
     responseLine: 'response',
     withoutLoad: 'load, unfixed',
     withoutResponse: 'response, unfixed',
-    fix: (time: string) => `fixed ${time}`,
+    fix: (hour: number) => `fixed ${timeOfDay(hour)}`,
     told: 'the commit, 10:28',
-    sentenceNever: (load: string, hours: string) =>
-      `Without the fix the evening asks for ${load} of the connections, and for ${hours} hours answers crawl.`,
-    sentenceBetter: (from: string, to: string, before: string, after: string, club: string) =>
-      `The load falls from ${from} to ${to}, an answer from ${before} to ${after}. The smaller shop, which had the bug too, took ${club}.`,
+    sentenceNever: (load: number, hours: number) =>
+      `Without the fix the evening asks for ${percent(load)} of the connections, and for ${hoursInWords(hours)} answers crawl.`,
+    sentenceBetter: (
+      loadBefore: number,
+      loadAfter: number,
+      millisecondsBefore: number,
+      millisecondsAfter: number,
+      millisecondsInClub: number,
+    ) =>
+      `The load falls from ${percent(loadBefore)} to ${percent(loadAfter)}, an answer from ${wholeMilliseconds(millisecondsBefore)} to ${wholeMilliseconds(millisecondsAfter)}. The smaller shop, which had the bug too, took ${wholeMilliseconds(millisecondsInClub)}.`,
   },
   insight: {
     bet: {
       question: 'Five times the products, and a cache that stores nothing. What becomes of the database’s load?',
-      choices: ['the same', 'twice', 'three times', 'five times'],
+      choices: { same: 'the same', twice: 'twice', threeTimes: 'three times', fiveTimes: 'five times' },
     },
     club: 'The club: 60,000',
     shop: 'The shop: 300,000',
@@ -155,22 +180,23 @@ export const words = {
     loadTile: 'load at the peak',
     alertTile: 'products at the alert',
     repairedTile: 'without the bug',
-    never: 'never',
+    /** NaN where it never fires. */
+    alertAt: (products: number) => (Number.isNaN(products) ? 'never' : short(products)),
     axisProducts: 'products in the catalogue',
     axisLoad: 'load at the peak',
     bugLine: 'cache stores nothing',
     goodLine: 'cache works',
-    alert: (load: string) => `alert at ${load}`,
+    alert: (load: number) => `alert at ${percent(load)}`,
     clubMark: 'club: at most 60,000',
     shopMark: 'shop: about 300,000',
-    here: (load: string) => `here: ${load}`,
-    sentenceHarmless: (products: string, load: string) =>
-      `At ${products} products the load is ${load}: the bug is there, and nothing tells of it.`,
-    sentenceEarly: (products: string, load: string, alert: string) =>
-      `At ${products} products the bug asks for ${load} of the database. An alert would have fired at ${alert}.`,
-    sentenceAlways: (products: string, load: string) =>
-      `At ${products} products the bug asks for ${load} of the database. An alert would have fired from the first day.`,
-    sentenceSilent: (products: string, load: string) =>
-      `At ${products} products the bug asks for ${load} of the database, and this alert stays silent.`,
+    here: (load: number) => `here: ${percent(load)}`,
+    sentenceHarmless: (products: number, load: number) =>
+      `At ${productsInWords(products)} the load is ${percent(load)}: the bug is there, and nothing tells of it.`,
+    sentenceEarly: (products: number, load: number, productsAtAlert: number) =>
+      `At ${productsInWords(products)} the bug asks for ${percent(load)} of the database. An alert would have fired at ${amount(productsAtAlert)}.`,
+    sentenceAlways: (products: number, load: number) =>
+      `At ${productsInWords(products)} the bug asks for ${percent(load)} of the database. An alert would have fired from the first day.`,
+    sentenceSilent: (products: number, load: number) =>
+      `At ${productsInWords(products)} the bug asks for ${percent(load)} of the database, and this alert stays silent.`,
   },
 };

@@ -2,7 +2,7 @@
 import { dayAxis } from '../../../src/figure/chart/axes.ts';
 import type { LineMark } from '../../../src/figure/chart/declaration.ts';
 import { defineFigure } from '../../../src/figure/declare.ts';
-import { amount, duration, percent, timeOfDay } from '../../../src/words/format.ts';
+import { duration, percent } from '../../../src/words/format.ts';
 import '../style.css';
 import { parameters } from '../model/product-cache/parameters.ts';
 import type { productCache } from '../model/product-cache.ts';
@@ -63,17 +63,17 @@ export const figure = defineFigure<typeof productCache>()({
   }),
   sentence: ({ facts, values }) =>
     values.fixHour === null
-      ? text.sentenceNever(percent(facts.peakDatabaseLoad), amount(facts.hoursOverloaded))
+      ? text.sentenceNever(facts.peakDatabaseLoad, facts.hoursOverloaded)
       : text.sentenceBetter(
-          percent(facts.databaseLoadBeforeFix),
-          percent(facts.databaseLoadAfterFix),
-          duration(Math.round(facts.responseBeforeFixMilliseconds)),
-          duration(Math.round(facts.responseAfterFixMilliseconds)),
-          duration(Math.round(facts.responseOfTheClubMilliseconds)),
+          facts.databaseLoadBeforeFix,
+          facts.databaseLoadAfterFix,
+          facts.responseBeforeFixMilliseconds,
+          facts.responseAfterFixMilliseconds,
+          facts.responseOfTheClubMilliseconds,
         ),
 });
 
 const fixMark = (hour: number): LineMark =>
   hour === TOLD_HOUR
     ? { axis: 'x', at: hour, label: text.told, role: 'good', origin: 'told' }
-    : { axis: 'x', at: hour, label: text.fix(timeOfDay(hour)), role: 'good' };
+    : { axis: 'x', at: hour, label: text.fix(hour), role: 'good' };

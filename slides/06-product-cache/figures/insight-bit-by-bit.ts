@@ -1,6 +1,6 @@
 /** Slide "insight-bit-by-bit": database load against the catalogue, with and without the bug, and when an alert fires. */
 import { defineFigure } from '../../../src/figure/declare.ts';
-import { amount, percent, short } from '../../../src/words/format.ts';
+import { percent, short } from '../../../src/words/format.ts';
 import '../style.css';
 import { parameters } from '../model/product-cache/parameters.ts';
 import type { productCache } from '../model/product-cache.ts';
@@ -8,14 +8,12 @@ import { words } from '../words.ts';
 import { loadAxis } from './parts/axes.ts';
 
 const text = words.insight;
-const { bet } = text;
+const { question, choices } = text.bet;
 const TOLD_CLUB = 60_000;
 const TOLD_SHOP = 300_000;
 /** Where the model's sweep begins. */
 const FEWEST_PRODUCTS = 10_000;
 const MOST_PRODUCTS = 400_000;
-
-const fires = (products: number) => (Number.isNaN(products) ? text.never : short(products));
 
 type Columns = Record<'products' | 'databaseLoadWithBug', Float64Array>;
 
@@ -41,12 +39,12 @@ export const figure = defineFigure<typeof productCache>()({
     { name: 'late-alert', label: text.late, values: { alertLoad: 1 } },
   ],
   bet: {
-    question: bet.question,
+    question,
     choices: [
-      { label: bet.choices[0] ?? '', holds: ({ columns }) => growth(columns) < 1.3 },
-      { label: bet.choices[1] ?? '', holds: ({ columns }) => growth(columns) < 2.5 },
-      { label: bet.choices[2] ?? '', holds: ({ columns }) => growth(columns) < 4 },
-      { label: bet.choices[3] ?? '', holds: () => true },
+      { label: choices.same, holds: ({ columns }) => growth(columns) < 1.3 },
+      { label: choices.twice, holds: ({ columns }) => growth(columns) < 2.5 },
+      { label: choices.threeTimes, holds: ({ columns }) => growth(columns) < 4 },
+      { label: choices.fiveTimes, holds: () => true },
     ],
   },
   tiles: ({ facts, values }) => [
@@ -55,8 +53,8 @@ export const figure = defineFigure<typeof productCache>()({
       label: text.loadTile,
       role: facts.databaseLoadWithBug >= 1 ? 'bad' : facts.databaseLoadWithBug >= values.alertLoad ? 'main' : 'good',
     },
-    { value: fires(facts.productsAtAlertWithBug), label: text.alertTile, role: 'main' },
-    { value: fires(facts.productsAtAlertWithoutBug), label: text.repairedTile, role: 'good' },
+    { value: text.alertAt(facts.productsAtAlertWithBug), label: text.alertTile, role: 'main' },
+    { value: text.alertAt(facts.productsAtAlertWithoutBug), label: text.repairedTile, role: 'good' },
   ],
   chart: ({ columns, facts, values }) => ({
     x: {
@@ -74,24 +72,24 @@ export const figure = defineFigure<typeof productCache>()({
     lines: [
       { axis: 'x', at: TOLD_CLUB, label: text.clubMark, role: 'quiet', origin: 'told' },
       { axis: 'x', at: TOLD_SHOP, label: text.shopMark, role: 'quiet', origin: 'told' },
-      { axis: 'y', at: values.alertLoad, label: text.alert(percent(values.alertLoad)), role: 'second' },
+      { axis: 'y', at: values.alertLoad, label: text.alert(values.alertLoad), role: 'second' },
     ],
     points: [
       {
         x: values.products,
         y: facts.databaseLoadWithBug,
-        label: text.here(percent(facts.databaseLoadWithBug)),
+        label: text.here(facts.databaseLoadWithBug),
         role: facts.databaseLoadWithBug >= 1 ? 'bad' : 'main',
       },
     ],
   }),
   sentence: ({ facts, values }) => {
-    const products = amount(values.products);
-    const load = percent(facts.databaseLoadWithBug);
-    if (facts.databaseLoadWithBug < Math.min(0.7, values.alertLoad)) return text.sentenceHarmless(products, load);
-    if (facts.productsAtAlertWithBug <= FEWEST_PRODUCTS) return text.sentenceAlways(products, load);
-    return facts.productsAtAlertWithBug <= values.products
-      ? text.sentenceEarly(products, load, amount(facts.productsAtAlertWithBug))
+    const { products, alertLoad } = values;
+    const { databaseLoadWithBug: load, productsAtAlertWithBug: productsAtAlert } = facts;
+    if (load < Math.min(0.7, alertLoad)) return text.sentenceHarmless(products, load);
+    if (productsAtAlert <= FEWEST_PRODUCTS) return text.sentenceAlways(products, load);
+    return productsAtAlert <= products
+      ? text.sentenceEarly(products, load, productsAtAlert)
       : text.sentenceSilent(products, load);
   },
 });

@@ -1,7 +1,7 @@
 /** Slide "kasta-day": the panel that the team saw: database load and response time over the day. */
 import { bands, dayAxis, stretches } from '../../../src/figure/chart/axes.ts';
 import { defineFigure } from '../../../src/figure/declare.ts';
-import { amount, duration, percent, timeOfDay } from '../../../src/words/format.ts';
+import { duration, percent } from '../../../src/words/format.ts';
 import '../style.css';
 import { parameters } from '../model/product-cache/parameters.ts';
 import type { productCache } from '../model/product-cache.ts';
@@ -32,7 +32,7 @@ export const figure = defineFigure<typeof productCache>()({
       role: facts.peakResponseMilliseconds > 200 ? 'bad' : 'good',
     },
     {
-      value: text.hours(amount(facts.hoursOverloaded)),
+      value: text.hours(facts.hoursOverloaded),
       label: text.hoursTile,
       role: facts.hoursOverloaded > 0 ? 'bad' : 'good',
     },
@@ -52,18 +52,16 @@ export const figure = defineFigure<typeof productCache>()({
         format: duration,
       },
       // In the legend, not on the line: its right end is where the trouble is drawn.
-      { label: text.full(amount(values.connections)), role: 'quiet', x: [0, 24], y: [1, 1] },
+      { label: text.full(values.connections), role: 'quiet', x: [0, 24], y: [1, 1] },
     ],
     lines: bands(columns.hour, overloaded(columns), text.band),
   }),
   sentence: ({ columns, facts }) => {
-    const load = percent(facts.peakDatabaseLoad);
-    const response = duration(facts.peakResponseMilliseconds);
-    const quiet = duration(Math.round(facts.quietResponseMilliseconds));
+    const { peakDatabaseLoad: load, peakResponseMilliseconds: response, quietResponseMilliseconds: quiet } = facts;
     const [first, ...more] = stretches(columns.hour, overloaded(columns));
-    if (first && more.length > 0) return text.sentenceLong(amount(facts.hoursOverloaded), response, quiet);
-    if (first) return text.sentenceBad(timeOfDay(first.at), timeOfDay(first.to), response, quiet);
-    return facts.peakDatabaseLoad > 0.7 ? text.sentenceTight(load, response) : text.sentenceGood(load, response);
+    if (first && more.length > 0) return text.sentenceLong(facts.hoursOverloaded, response, quiet);
+    if (first) return text.sentenceBad(first.at, first.to, response, quiet);
+    return load > 0.7 ? text.sentenceTight(load, response) : text.sentenceGood(load, response);
   },
 });
 

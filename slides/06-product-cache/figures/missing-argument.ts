@@ -69,11 +69,11 @@ export const figure = defineFigure<typeof productCache>()({
   sentence: ({ facts, values }) =>
     values.cacheWorks
       ? text.sentenceGood(
-          amount(Math.round(facts.databaseReadsPerSecondAfter)),
-          percent(1 - facts.databaseReadsPerSecondAfter / facts.databaseReadsPerSecondBefore),
-          amount(Math.round(facts.highestReturnPerSecond)),
+          Math.round(facts.databaseReadsPerSecondAfter),
+          1 - facts.databaseReadsPerSecondAfter / facts.databaseReadsPerSecondBefore,
+          Math.round(facts.highestReturnPerSecond),
         )
-      : text.sentenceBad(amount(facts.databaseReadsPerSecondBefore)),
+      : text.sentenceBad(facts.databaseReadsPerSecondBefore),
 });
 
 /** Code that the viewer's switch changes, so it is coloured here and not when the deck is built. */

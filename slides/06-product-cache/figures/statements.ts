@@ -2,7 +2,7 @@
 import { html } from 'lit';
 import { defineFigure, type Tile } from '../../../src/figure/declare.ts';
 import { defaults as defaultsOf } from '../../../src/simulation/engine/parameters.ts';
-import { amount, bytes, factor, percent, short } from '../../../src/words/format.ts';
+import { amount, percent, short } from '../../../src/words/format.ts';
 import type { Measured } from '../lab/measured.ts';
 import type { Counted, CountedStatement } from '../lab/page-views.ts';
 import { downloadBytes, MOST_MEMORY_MEGABYTES } from '../lab/sizes.ts';
@@ -31,7 +31,7 @@ export const figure = defineFigure<typeof productCache, Measured>()({
     name: 'views',
     load: async () => (await import('../lab/page-views.lab.ts')).lab,
     run: text.run,
-    promise: text.promise(bytes(downloadBytes), MOST_MEMORY_MEGABYTES),
+    promise: text.promise(downloadBytes, MOST_MEMORY_MEGABYTES),
   },
   origin: ({ measured: { views }, values }) => (countedRows(views, values) ? 'measured' : 'model'),
   tiles: ({ facts, measured: { views: measured }, values }) => {
@@ -52,8 +52,8 @@ export const figure = defineFigure<typeof productCache, Measured>()({
         share: row.total / all.reduce((sum, { total }) => sum + total, 0),
         suspect: isProduct(query),
       })) ??
-        words.productCache.statements.map(({ sql }, i) => ({
-          query: sql,
+        words.productCache.statements.map((query, i) => ({
+          query,
           calls: columns.calls[i] ?? 0,
           total: columns.totalMilliseconds[i] ?? 0,
           mean: columns.meanMilliseconds[i] ?? 0,
@@ -64,8 +64,8 @@ export const figure = defineFigure<typeof productCache, Measured>()({
   sentence: ({ facts, measured: { views: measured }, values }) => {
     if (measured && countedRows(measured, values)) return measuredSentence(measured, values.cacheWorks);
     return facts.productCalls > MUCH_MORE * facts.plannedProductCalls
-      ? text.sentenceBad(amount(facts.productCalls), factor(facts.productCalls / facts.plannedProductCalls))
-      : text.sentenceGood(amount(facts.productCalls));
+      ? text.sentenceBad(facts.productCalls, facts.productCalls / facts.plannedProductCalls)
+      : text.sentenceGood(facts.productCalls);
   },
 });
 
@@ -88,12 +88,12 @@ function measuredTiles({ views }: Counted, rows: readonly CountedStatement[], ca
   const total = rows.reduce((sum, row) => sum + row.total, 0);
   const product = rows.find(({ query }) => isProduct(query))?.total ?? 0;
   return [
-    { value: amount(productCalls(rows)), label: text.measuredCalls(amount(views)), role },
+    { value: amount(productCalls(rows)), label: text.measuredCalls(views), role },
     { value: percent(product / total), label: text.measuredShare, role },
   ];
 }
 
 function measuredSentence({ views, withBug, withoutBug }: Counted, cacheWorks: boolean): string {
-  const [bad, good] = [amount(productCalls(withBug)), amount(productCalls(withoutBug))];
-  return cacheWorks ? text.measuredGood(amount(views), good, bad) : text.measuredBad(amount(views), bad, good);
+  const [bad, good] = [productCalls(withBug), productCalls(withoutBug)];
+  return cacheWorks ? text.measuredGood(views, good, bad) : text.measuredBad(views, bad, good);
 }

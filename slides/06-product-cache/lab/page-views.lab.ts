@@ -5,7 +5,6 @@ import { packedEngine } from '../../../src/database/engine.ts';
 import { DatabaseFiles } from '../../../src/database/files.ts';
 import { Postgres } from '../../../src/database/postgres.ts';
 import type { Lab } from '../../../src/figure/declare.ts';
-import { percent } from '../../../src/words/format.ts';
 import type { parameters } from '../model/product-cache/parameters.ts';
 import { words } from '../words.ts';
 import { type Counted, countPageViews } from './page-views.ts';
@@ -21,7 +20,7 @@ export const lab: Lab<typeof parameters, Counted> = {
     const files = new DatabaseFiles(packedEngine);
     const boot = await files.get(
       shop,
-      (share) => report({ share: share * 0.5, note: text.downloading(percent(share)) }),
+      (share) => report({ share: share * 0.5, note: text.downloading(share) }),
       signal,
     );
     report({ share: 0.5, note: text.booting });
@@ -33,7 +32,7 @@ export const lab: Lab<typeof parameters, Counted> = {
       const server = await Postgres.boot(boot, ['pg_stat_statements'], over.signal);
       await server.ask('create extension pg_stat_statements');
       const views = (done: number, from: number) =>
-        report({ share: from + (0.2 * done) / VIEWS, note: text.viewing(String(done)) });
+        report({ share: from + (0.2 * done) / VIEWS, note: text.viewing(done) });
       const withBug = await countPageViews(server, VIEWS, false, Math.random, (done) => views(done, 0.6), signal);
       const withoutBug = await countPageViews(server, VIEWS, true, Math.random, (done) => views(done, 0.8), signal);
       return { views: VIEWS, withBug, withoutBug };

@@ -3,6 +3,7 @@
  * the product, so that every look into the cache finds nothing.
  */
 import type { Server } from '../../../src/database/postgres.ts';
+import { words } from '../words.ts';
 import { PRODUCTS, SESSIONS, selectProduct, selectSession, selectStatements, selectStock } from './shop.ts';
 
 export interface CountedStatement {
@@ -26,7 +27,7 @@ const popular = (random: () => number): number => 1 + Math.floor(ON_SALE * rando
 const must = async (server: Server, sql: string) => {
   const answer = await server.ask(sql);
   if (answer.outcome === 'answered') return answer.rows;
-  throw new Error(answer.outcome === 'failed' ? answer.error : 'no answer');
+  throw new Error(answer.outcome === 'failed' ? answer.error : words.statementsTable.noAnswer);
 };
 
 /** Views one after the other; at the end, what pg_stat_statements says. */

@@ -1,6 +1,7 @@
 /** A table that its reader sorts: buttons in the headers, so that it works by keyboard too. Keeps its order while rows change. */
 import { html, type TemplateResult } from 'lit';
 import { AsyncDirective, directive } from 'lit/async-directive.js';
+import { decimals } from '../../../../src/words/format.ts';
 import { words } from '../../words.ts';
 
 const text = words.statementsTable;
@@ -17,17 +18,13 @@ export interface StatementRow {
 
 type Key = 'query' | 'calls' | 'total' | 'mean' | 'share';
 
-const whole = new Intl.NumberFormat('en', { maximumFractionDigits: 0 });
-const one = new Intl.NumberFormat('en', { minimumFractionDigits: 1, maximumFractionDigits: 1 });
-const three = new Intl.NumberFormat('en', { minimumFractionDigits: 3, maximumFractionDigits: 3 });
-
 /** Headers in order, with how a cell is written. */
 const columns: readonly { key: Key; label: string; cell(row: StatementRow): TemplateResult | string }[] = [
   { key: 'query', label: text.query, cell: (row) => row.query },
-  { key: 'calls', label: text.calls, cell: (row) => whole.format(row.calls) },
-  { key: 'total', label: text.total, cell: (row) => whole.format(row.total) },
-  { key: 'mean', label: text.mean, cell: (row) => three.format(row.mean) },
-  { key: 'share', label: text.share, cell: (row) => one.format(row.share * 100) },
+  { key: 'calls', label: text.calls, cell: (row) => decimals(row.calls, 0) },
+  { key: 'total', label: text.total, cell: (row) => decimals(row.total, 0) },
+  { key: 'mean', label: text.mean, cell: (row) => decimals(row.mean, 3) },
+  { key: 'share', label: text.share, cell: (row) => decimals(row.share * 100, 1) },
 ];
 
 class StatementsTable extends AsyncDirective {

@@ -4,12 +4,12 @@ import { number, optional, toggle, type Values } from '../../../../src/simulatio
 import { GREATEST_PEAK_FACTOR } from '../../../shared/day-curve.ts';
 import { words } from '../../words.ts';
 
-const label = words.productCache;
+const { productCache: label, units } = words;
 
 export const parameters = {
   requestsPerSecond: number({
     label: label.requestsPerSecond,
-    unit: 'requests/s',
+    unit: units.requestsPerSecond,
     minimum: 0.001,
     maximum: 1_000_000,
     default: 2000,
@@ -44,7 +44,7 @@ export const parameters = {
   }),
   ttlSeconds: number({
     label: label.ttlSeconds,
-    unit: 's',
+    unit: units.seconds,
     minimum: 0.001,
     maximum: 10_000_000,
     default: 600,
@@ -52,7 +52,7 @@ export const parameters = {
   }),
   cacheMilliseconds: number({
     label: label.cacheMilliseconds,
-    unit: 'ms',
+    unit: units.milliseconds,
     minimum: 0,
     maximum: 10_000,
     default: 0.5,
@@ -60,7 +60,7 @@ export const parameters = {
   }),
   appMilliseconds: number({
     label: label.appMilliseconds,
-    unit: 'ms',
+    unit: units.milliseconds,
     minimum: 0,
     maximum: 100_000,
     default: 40,
@@ -77,7 +77,7 @@ export const parameters = {
   }),
   queuePlaces: number({
     label: label.queuePlaces,
-    unit: 'reads',
+    unit: units.reads,
     minimum: 0,
     maximum: 100_000,
     default: 2000,
@@ -86,7 +86,7 @@ export const parameters = {
   }),
   readMilliseconds: number({
     label: label.readMilliseconds,
-    unit: 'ms',
+    unit: units.milliseconds,
     minimum: 0.001,
     maximum: 10_000,
     default: 1.5,
@@ -94,7 +94,7 @@ export const parameters = {
   }),
   diskMilliseconds: number({
     label: label.diskMilliseconds,
-    unit: 'ms',
+    unit: units.milliseconds,
     minimum: 0,
     maximum: 10_000,
     default: 8,
@@ -102,7 +102,7 @@ export const parameters = {
   }),
   bufferMegabytes: number({
     label: label.bufferMegabytes,
-    unit: 'MB',
+    unit: units.megabytes,
     minimum: 1,
     maximum: 10_000_000,
     default: 2048,
@@ -110,7 +110,7 @@ export const parameters = {
   }),
   pagesPerProduct: number({
     label: label.pagesPerProduct,
-    unit: 'pages',
+    unit: units.pages,
     minimum: 1,
     maximum: 1000,
     default: 4,
@@ -127,7 +127,7 @@ export const parameters = {
   }),
   fixHour: optional({
     label: label.fixHour,
-    unit: 'h',
+    unit: units.hours,
     read: 'time-of-day',
     minimum: 0,
     maximum: 24,
@@ -138,7 +138,7 @@ export const parameters = {
   }),
   windowMinutes: number({
     label: label.windowMinutes,
-    unit: 'min',
+    unit: units.minutes,
     minimum: 0.1,
     maximum: 100_000,
     default: 15,
@@ -155,7 +155,7 @@ export const parameters = {
   }),
   requests: number({
     label: label.requests,
-    unit: 'requests',
+    unit: units.requests,
     minimum: 100,
     maximum: 10_000_000,
     default: 200_000,
