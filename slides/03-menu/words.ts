@@ -1,8 +1,8 @@
 /** Every label, unit and sentence of the menu's tale, in one place: a translation replaces this file. */
 import { amount, bytes, duration, nearestTenth, percent } from '../../src/words/format.ts';
-import { plural } from '../../src/words/plural.ts';
+import { counted, plural } from '../../src/words/plural.ts';
 
-const core = (count: number) => plural(count, { one: 'core', other: 'cores' });
+const countedCores = (count: number) => counted(count, { one: 'core', other: 'cores' });
 const are = (count: number) => plural(count, { one: 'is', other: 'are' });
 
 /** Hours of a search as a person would say them: minutes below one, whole hours from ten on. */
@@ -51,14 +51,14 @@ export const words = {
     axisScript: 'main.js, seconds',
     loadLine: 'load average of the balancers',
     scriptLine: 'main.js, 95th percentile',
-    cores: (cores: number) => `${amount(cores)} ${core(cores)}`,
+    cores: countedCores,
     dropping: 'packets lost',
     sentenceBad: (needed: number, cores: number, lostShare: number) =>
-      `At the peak the menu asks for ${amount(needed)} ${core(needed)}, there ${are(cores)} ${amount(cores)}: ${percent(lostShare)} of the packets are lost, and main.js waits for TCP to try again.`,
+      `At the peak the menu asks for ${countedCores(needed)}, there ${are(cores)} ${amount(cores)}: ${percent(lostShare)} of the packets are lost, and main.js waits for TCP to try again.`,
     sentenceTight: (needed: number, cores: number) =>
-      `At the peak the menu asks for ${amount(needed)} of ${amount(cores)} ${core(cores)}: nothing is lost yet, but there is little left.`,
+      `At the peak the menu asks for ${amount(needed)} of ${countedCores(cores)}: nothing is lost yet, but there is little left.`,
     sentenceGood: (needed: number, cores: number, scriptMilliseconds: number) =>
-      `At the peak the menu asks for ${amount(needed)} of ${amount(cores)} ${core(cores)}: nothing is lost, and main.js comes within ${duration(scriptMilliseconds)}.`,
+      `At the peak the menu asks for ${amount(needed)} of ${countedCores(cores)}: nothing is lost, and main.js comes within ${duration(scriptMilliseconds)}.`,
   },
   menuSize: {
     bet: {
@@ -72,7 +72,7 @@ export const words = {
     linkTile: (capacity: number) => `Gb/s, on a link of ${amount(capacity)}`,
     coresTile: (cores: number) => `cores needed, there ${are(cores)} ${amount(cores)}`,
     depth: (depth: number, menuBytes: number) =>
-      `${amount(depth)} ${plural(depth, { one: 'level', other: 'levels' })}: ${bytes(menuBytes)}`,
+      `${counted(depth, { one: 'level', other: 'levels' })}: ${bytes(menuBytes)}`,
     axisDepth: 'menu',
     axisShare: 'share of what there is',
     linkBars: 'link',
@@ -107,11 +107,11 @@ export const words = {
     limitAbove: (milliseconds: number) => `limit: ${duration(milliseconds)}, far above`,
     here: (level: number, milliseconds: number) => `level ${amount(level)}: ${duration(milliseconds)}`,
     sentenceBad: (menuBytes: number, nanosecondsPerByte: number, perSecond: number, needed: number, cores: number) =>
-      `${bytes(menuBytes)} × ${amount(nanosecondsPerByte)} ns a byte × ${amount(perSecond)} answers/s = ${amount(needed)} ${core(needed)}; the balancer has ${amount(cores)}.`,
+      `${bytes(menuBytes)} × ${amount(nanosecondsPerByte)} ns a byte × ${amount(perSecond)} answers/s = ${countedCores(needed)}; the balancer has ${amount(cores)}.`,
     sentenceGood: (menuBytes: number, nanosecondsPerByte: number, perSecond: number, needed: number, cores: number) =>
-      `${bytes(menuBytes)} × ${amount(nanosecondsPerByte)} ns a byte × ${amount(perSecond)} answers/s = ${amount(needed)} of ${amount(cores)} ${core(cores)}: it fits.`,
+      `${bytes(menuBytes)} × ${amount(nanosecondsPerByte)} ns a byte × ${amount(perSecond)} answers/s = ${amount(needed)} of ${countedCores(cores)}: it fits.`,
     sentenceMeasured: (menuBytes: number, nanosecondsPerByte: number, perSecond: number, needed: number) =>
-      `Measured here: ${bytes(menuBytes)} × ${amount(nanosecondsPerByte)} ns a byte × ${amount(perSecond)}/s = ${amount(needed)} ${core(needed)}.`,
+      `Measured here: ${bytes(menuBytes)} × ${amount(nanosecondsPerByte)} ns a byte × ${amount(perSecond)}/s = ${countedCores(needed)}.`,
     comparison: (times: number, savedShare: number) =>
       `Level 9 takes ${nearestTenth(times)} times level 5 and saves ${percent(savedShare)} of the bytes.`,
   },

@@ -1,11 +1,11 @@
 /** Every label, unit and sentence of the attack's tale, in one place: a translation replaces this file. */
 import { amount, duration, percent, timeOfDay } from '../../src/words/format.ts';
-import { plural } from '../../src/words/plural.ts';
+import { counted, plural } from '../../src/words/plural.ts';
 
-const core = (count: number) => plural(count, { one: 'core', other: 'cores' });
+const countedCores = (count: number) => counted(count, { one: 'core', other: 'cores' });
 const are = (count: number) => plural(count, { one: 'is', other: 'are' });
-const coreIs = (count: number) => plural(count, { one: 'core is', other: 'cores are' });
-const page = (count: number) => plural(count, { one: 'page', other: 'pages' });
+const countedCoresAre = (count: number) => counted(count, { one: 'core is', other: 'cores are' });
+const countedPages = (count: number) => counted(count, { one: 'page', other: 'pages' });
 const identities = (count: number) => plural(count, { one: 'one identity', other: `${amount(count)} identities` });
 
 /** A share that is nearly nothing is written as nothing. */
@@ -90,9 +90,9 @@ export const words = {
     pageLine: 'time until a page comes',
     down: 'down',
     sentenceBad: (asked: number, cores: number, lostShareBefore: number, lostShareAfter: number) =>
-      `Midnight asks for ${amount(asked)} ${core(asked)}, there ${are(cores)} ${amount(cores)}: ${share(lostShareBefore)} of the requests are refused. Last week’s release brings it to ${share(lostShareAfter)}: a little.`,
+      `Midnight asks for ${countedCores(asked)}, there ${are(cores)} ${amount(cores)}: ${share(lostShareBefore)} of the requests are refused. Last week’s release brings it to ${share(lostShareAfter)}: a little.`,
     sentenceGood: (asked: number, cores: number, pageSeconds: number) =>
-      `Midnight asks for ${amount(asked)} of ${amount(cores)} ${core(cores)}: the attack passes unnoticed, and a page comes within ${seconds(pageSeconds)}.`,
+      `Midnight asks for ${amount(asked)} of ${countedCores(cores)}: the attack passes unnoticed, and a page comes within ${seconds(pageSeconds)}.`,
   },
   serverRendering: {
     bet: {
@@ -111,13 +111,13 @@ export const words = {
     pages: 'people’s pages',
     attackers: 'the attack',
     capacity: (cores: number) => plural(cores, { one: 'the only core', other: `all ${amount(cores)} cores` }),
-    here: (cores: number) => `${amount(cores)} ${core(cores)}`,
+    here: countedCores,
     sentenceQuiet: (asked: number, cores: number, apiShare: number) =>
-      `Without the attack ${amount(asked)} of ${amount(cores)} ${coreIs(cores)} busy, ${percent(apiShare)} of that with API calls. First pages are few.`,
+      `Without the attack ${amount(asked)} of ${countedCoresAre(cores)} busy, ${percent(apiShare)} of that with API calls. First pages are few.`,
     sentenceFull: (requestsShare: number, workShare: number, asked: number, cores: number) =>
-      `${percent(requestsShare)} of the requests make ${percent(workShare)} of the work: ${amount(asked)} ${coreIs(asked)} asked for, and there ${are(cores)} ${amount(cores)}.`,
+      `${percent(requestsShare)} of the requests make ${percent(workShare)} of the work: ${countedCoresAre(asked)} asked for, and there ${are(cores)} ${amount(cores)}.`,
     sentenceEnough: (requestsShare: number, workShare: number, asked: number, cores: number) =>
-      `${percent(requestsShare)} of the requests make ${percent(workShare)} of the work, but ${amount(asked)} of ${amount(cores)} ${coreIs(cores)} enough for all of it.`,
+      `${percent(requestsShare)} of the requests make ${percent(workShare)} of the work, but ${amount(asked)} of ${countedCoresAre(cores)} enough for all of it.`,
   },
   dashboard: {
     thatNight: 'That night',
@@ -137,7 +137,7 @@ export const words = {
     normalTile: 'pages/s normally',
     downTile: 'down by noon',
     sentenceQuiet: (mostPages: number) =>
-      `An ordinary night: people ask for ${amount(mostPages)} ${page(mostPages)} a second at most, and for few before dawn.`,
+      `An ordinary night: people ask for ${countedPages(mostPages)} a second at most, and for few before dawn.`,
     sentenceHigh: (factor: number) =>
       `${amount(factor)} times as many pages as normal, at midnight: nobody renders that by shopping, though the cores hold.`,
     sentenceFull: (factor: number, mostPages: number) =>
@@ -156,7 +156,7 @@ export const words = {
     sentenceNone: (hour: number) =>
       `On from ${timeOfDay(hour)} the attack comes, finds little to render, and nobody notices.`,
     sentenceBeaten: (rotated: number, limit: number) =>
-      `Even with the defences on it is down: ${identities(rotated)} ${plural(rotated, { one: 'stays', other: 'stay' })} below ${amount(limit)} ${page(limit)} a minute each.`,
+      `Even with the defences on it is down: ${identities(rotated)} ${plural(rotated, { one: 'stays', other: 'stay' })} below ${countedPages(limit)} a minute each.`,
   },
   defenceBoard: {
     nothing: 'Nothing',
@@ -177,7 +177,7 @@ export const words = {
     sentenceDown: (load: number, pageSeconds: number) =>
       `Still down: ${share(load)} of the cores are asked for, and a page takes ${seconds(pageSeconds)}.`,
     sentenceUp: (load: number, pageSeconds: number, attackPages: number) =>
-      `Up: ${share(load)} of the cores are asked for, a page takes ${seconds(pageSeconds)}; of the attack ${amount(attackPages)} ${page(attackPages)} a second still ${plural(attackPages, { one: 'gets', other: 'get' })} rendered.`,
+      `Up: ${share(load)} of the cores are asked for, a page takes ${seconds(pageSeconds)}; of the attack ${countedPages(attackPages)} a second still ${plural(attackPages, { one: 'gets', other: 'get' })} rendered.`,
   },
   fingerprint: {
     thatNight: 'Twenty identities',
@@ -225,11 +225,11 @@ export const words = {
     normal: 'people: about 10/s',
     here: (pages: number) => `${amount(pages)} pages/s`,
     sentenceCheap: (pages: number, cores: number, kilobitsPerSecond: number) =>
-      `${amount(pages)} ${page(pages)} a second ${plural(pages, { one: 'fills', other: 'fill' })} ${amount(cores)} ${core(cores)}. Asking for ${plural(pages, { one: 'it', other: 'them' })} takes ${bandwidth(kilobitsPerSecond)}: less than one home connection has.`,
+      `${countedPages(pages)} a second ${plural(pages, { one: 'fills', other: 'fill' })} ${countedCores(cores)}. Asking for ${plural(pages, { one: 'it', other: 'them' })} takes ${bandwidth(kilobitsPerSecond)}: less than one home connection has.`,
     sentenceFull: (cores: number) =>
       `At this cost people’s own pages fill the ${plural(cores, { one: 'only core', other: `${amount(cores)} cores` })}: no attacker is needed.`,
     sentenceDear: (pages: number, cores: number, kilobitsPerSecond: number) =>
-      `${amount(pages)} ${page(pages)} a second to fill ${amount(cores)} ${core(cores)}, ${bandwidth(kilobitsPerSecond)} of asking: now an attacker has to make an effort.`,
+      `${countedPages(pages)} a second to fill ${countedCores(cores)}, ${bandwidth(kilobitsPerSecond)} of asking: now an attacker has to make an effort.`,
   },
   alertWindow: {
     five: '5 min',

@@ -1,12 +1,11 @@
 /** Every label, unit and sentence of the product cache's tale, in one place: a translation replaces this file. */
 import { amount, bytes, duration, factor, percent, short, timeOfDay } from '../../src/words/format.ts';
-import { plural } from '../../src/words/plural.ts';
+import { counted, plural } from '../../src/words/plural.ts';
 
-const hoursInWords = (count: number) => `${amount(count)} ${plural(count, { one: 'hour', other: 'hours' })}`;
-const readsOfProducts = (count: number) =>
-  `${amount(count)} ${plural(count, { one: 'read', other: 'reads' })} of products`;
-const pageViews = (count: number) => `${amount(count)} ${plural(count, { one: 'page view', other: 'page views' })}`;
-const productsInWords = (count: number) => `${amount(count)} ${plural(count, { one: 'product', other: 'products' })}`;
+const countedHours = (count: number) => counted(count, { one: 'hour', other: 'hours' });
+const countedReads = (count: number) => counted(count, { one: 'read of products', other: 'reads of products' });
+const countedViews = (count: number) => counted(count, { one: 'page view', other: 'page views' });
+const countedProducts = (count: number) => counted(count, { one: 'product', other: 'products' });
 const wholeMilliseconds = (value: number) => duration(Math.round(value));
 
 export const words = {
@@ -71,7 +70,7 @@ export const words = {
     sentenceBad: (fromHour: number, toHour: number, milliseconds: number, quietMilliseconds: number) =>
       `From ${timeOfDay(fromHour)} to ${timeOfDay(toHour)} the database is asked for more than it has: an answer takes ${duration(milliseconds)} instead of ${wholeMilliseconds(quietMilliseconds)}.`,
     sentenceLong: (hours: number, milliseconds: number, quietMilliseconds: number) =>
-      `For ${hoursInWords(hours)} the database is asked for more than it has: an answer takes ${duration(milliseconds)} instead of ${wholeMilliseconds(quietMilliseconds)}.`,
+      `For ${countedHours(hours)} the database is asked for more than it has: an answer takes ${duration(milliseconds)} instead of ${wholeMilliseconds(quietMilliseconds)}.`,
     sentenceTight: (load: number, milliseconds: number) =>
       `At its peak the database is ${percent(load)} busy and an answer takes ${duration(milliseconds)}. It holds, but not for much more.`,
     sentenceGood: (load: number, milliseconds: number) =>
@@ -96,18 +95,18 @@ export const words = {
     lacking: 'This browser cannot run it.',
     downloading: (share: number) => `Downloading: ${percent(share)}`,
     booting: 'Starting the server …',
-    viewing: pageViews,
+    viewing: countedViews,
     noAnswer: 'no answer',
-    measuredCalls: (views: number) => `reads of products in ${pageViews(views)}`,
+    measuredCalls: (views: number) => `reads of products in ${countedViews(views)}`,
     measuredShare: 'of this database’s time',
     measuredBad: (views: number, calls: number, callsWithoutBug: number) =>
-      `${pageViews(views)} on a real Postgres: ${readsOfProducts(calls)}. With the item passed, ${amount(callsWithoutBug)} of them.`,
+      `${countedViews(views)} on a real Postgres: ${countedReads(calls)}. With the item passed, ${amount(callsWithoutBug)} of them.`,
     measuredGood: (views: number, calls: number, callsWithBug: number) =>
-      `${pageViews(views)} on a real Postgres: ${readsOfProducts(calls)}. Without the item, ${amount(callsWithBug)}.`,
+      `${countedViews(views)} on a real Postgres: ${countedReads(calls)}. Without the item, ${amount(callsWithBug)}.`,
     sentenceBad: (calls: number, ofPlanned: number) =>
-      `A statement that the cache should have kept away was called ${amount(calls)} ${plural(calls, { one: 'time', other: 'times' })}: ${factor(ofPlanned)} what was planned.`,
+      `A statement that the cache should have kept away was called ${counted(calls, { one: 'time', other: 'times' })}: ${factor(ofPlanned)} what was planned.`,
     sentenceGood: (calls: number) =>
-      `With a cache that works the database sees ${readsOfProducts(calls)}: the misses, and no more.`,
+      `With a cache that works the database sees ${countedReads(calls)}: the misses, and no more.`,
   },
   argument: {
     missing: 'As it was',
@@ -159,7 +158,7 @@ export const words = {
     fix: (hour: number) => `fixed ${timeOfDay(hour)}`,
     told: 'the commit, 10:28',
     sentenceNever: (load: number, hours: number) =>
-      `Without the fix the evening asks for ${percent(load)} of the connections, and for ${hoursInWords(hours)} answers crawl.`,
+      `Without the fix the evening asks for ${percent(load)} of the connections, and for ${countedHours(hours)} answers crawl.`,
     sentenceBetter: (
       loadBefore: number,
       loadAfter: number,
@@ -191,12 +190,12 @@ export const words = {
     shopMark: 'shop: about 300,000',
     here: (load: number) => `here: ${percent(load)}`,
     sentenceHarmless: (products: number, load: number) =>
-      `At ${productsInWords(products)} the load is ${percent(load)}: the bug is there, and nothing tells of it.`,
+      `At ${countedProducts(products)} the load is ${percent(load)}: the bug is there, and nothing tells of it.`,
     sentenceEarly: (products: number, load: number, productsAtAlert: number) =>
-      `At ${productsInWords(products)} the bug asks for ${percent(load)} of the database. An alert would have fired at ${amount(productsAtAlert)}.`,
+      `At ${countedProducts(products)} the bug asks for ${percent(load)} of the database. An alert would have fired at ${amount(productsAtAlert)}.`,
     sentenceAlways: (products: number, load: number) =>
-      `At ${productsInWords(products)} the bug asks for ${percent(load)} of the database. An alert would have fired from the first day.`,
+      `At ${countedProducts(products)} the bug asks for ${percent(load)} of the database. An alert would have fired from the first day.`,
     sentenceSilent: (products: number, load: number) =>
-      `At ${productsInWords(products)} the bug asks for ${percent(load)} of the database, and this alert stays silent.`,
+      `At ${countedProducts(products)} the bug asks for ${percent(load)} of the database, and this alert stays silent.`,
   },
 };
