@@ -1,7 +1,20 @@
 /** The words that every figure has. */
 import type { LostCode, LostData } from '../run/worker-lost.ts';
+import type { Invalid, InvalidData } from '../simulation/engine/parameters.ts';
+import { type Sentences, sentenceOf } from '../words/sentences.ts';
 
 type LostSentences = Record<LostCode, (data: LostData) => string>;
+
+/** A parameter's name and value as they stand in a link. */
+const invalid: Sentences<InvalidData> = {
+  unknown: ({ name }) => `unknown parameter ${name}`,
+  'no-switch': ({ name, value }) => `invalid ${name}: ${value} (true or false)`,
+  'no-option': ({ name, value, options }) => `invalid ${name}: ${value} (one of ${options.join(', ')})`,
+  'no-number': ({ name, value }) => `invalid ${name}: ${value} (a number)`,
+  'no-whole-number': ({ name, value }) => `invalid ${name}: ${value} (a whole number)`,
+  'out-of-range': ({ name, value, minimum, maximum, unit }) =>
+    `invalid ${name}: ${value} (${minimum} to ${maximum}${unit && ` ${unit}`})`,
+};
 
 export const words = {
   origin: { model: 'model', measured: 'measured here', told: 'as told', yours: 'your file' },
@@ -25,7 +38,8 @@ export const words = {
   failed: (reason: string) => `This figure cannot be drawn: ${reason}`,
   lost: (error: Error) => error.message,
   replaced: (reason: string) => `${reason} A new one took over.`,
-  dropped: (lines: readonly string[]) => `From the link, not used: ${lines.join('; ')}.`,
+  dropped: (faults: readonly Invalid[]) =>
+    `From the link, not used: ${faults.map((fault) => sentenceOf(invalid, fault)).join('; ')}.`,
   labFailed: (reason: string) => `The measurement did not run: ${reason} The model stays.`,
   presets: 'Settings',
   bet: 'Your bet',

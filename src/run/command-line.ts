@@ -9,8 +9,10 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { Model } from '../simulation/engine/model.ts';
-import { complaint, defaults, type Parameter } from '../simulation/engine/parameters.ts';
+import { defaults, type Parameter, validate } from '../simulation/engine/parameters.ts';
 import { randomStreams } from '../simulation/engine/random.ts';
+import { sentenceOf } from '../words/sentences.ts';
+import { words } from './command-line-words.ts';
 
 class UsageError extends Error {}
 
@@ -32,18 +34,16 @@ async function allModels(): Promise<Map<string, Model>> {
 
 function simulate(models: Map<string, Model>, name: string, given: Record<string, unknown>, seed: unknown) {
   const model = models.get(name);
-  if (!model) throw new UsageError(`unknown model: ${name} (one of ${[...models.keys()].join(', ')})`);
+  if (!model) throw new UsageError(words.unknownModel(name, [...models.keys()]));
   const values: Record<string, unknown> = defaults(model.parameters);
   for (const [key, value] of Object.entries(given)) {
     const parameter = Object.hasOwn(model.parameters, key) ? model.parameters[key] : undefined;
-    if (!parameter)
-      throw new UsageError(`unknown parameter: ${key} (${name} has ${Object.keys(model.parameters).join(', ')})`);
-    const wrong = complaint(key, parameter, value);
-    if (wrong) throw new UsageError(wrong);
+    if (!parameter) throw new UsageError(words.unknownParameter(key, name, Object.keys(model.parameters)));
+    const invalid = validate(key, parameter, value);
+    if (invalid) throw new UsageError(sentenceOf(words.invalid, invalid));
     values[key] = value;
   }
-  if (typeof seed !== 'number' || !Number.isInteger(seed))
-    throw new UsageError(`invalid seed: ${seed} (a whole number)`);
+  if (typeof seed !== 'number' || !Number.isInteger(seed)) throw new UsageError(words.invalidSeed(String(seed)));
   const { facts } = model.run(values as never, randomStreams(seed));
   return { model: name, values, seed, facts };
 }
@@ -59,21 +59,21 @@ function describe(model: Model) {
   return { model: model.name, parameters: model.parameters };
 }
 
-async function main(words: string[]): Promise<void> {
-  const json = words.includes('--json');
-  const rest = words.filter((word) => word !== '--json');
+async function main(given: string[]): Promise<void> {
+  const json = given.includes('--json');
+  const rest = given.filter((word) => word !== '--json');
   const models = await allModels();
   const print = (value: unknown) => console.log(JSON.stringify(value, null, json ? undefined : 2));
   if (rest[0] === '--batch') {
     const file = rest[1];
-    if (!file) throw new UsageError('--batch needs a file');
+    if (!file) throw new UsageError(words.noBatchFile);
     let cases: unknown;
     try {
       cases = JSON.parse(readFileSync(file, 'utf8'));
     } catch (error) {
-      throw new UsageError(`cannot read ${file}: ${(error as Error).message}`);
+      throw new UsageError(words.unreadable(file, (error as Error).message));
     }
-    if (!Array.isArray(cases)) throw new UsageError(`${file} holds no array of {"model", "values", "seed"}`);
+    if (!Array.isArray(cases)) throw new UsageError(words.noCases(file));
     print(
       cases.map((c) => {
         try {
@@ -86,25 +86,25 @@ async function main(words: string[]): Promise<void> {
     return;
   }
   const [name, ...assignments] = rest;
-  if (!name) throw new UsageError('usage: simulate list | <model> name=value … seed=7 | --batch FILE  [--json]');
+  if (!name) throw new UsageError(words.usage);
   if (name === 'list') {
     print([...models.values()].map(describe));
     return;
   }
-  const given: Record<string, unknown> = {};
+  const values: Record<string, unknown> = {};
   let seed: unknown = DEFAULT_SEED;
   for (const assignment of assignments) {
     const equals = assignment.indexOf('=');
-    if (equals < 1) throw new UsageError(`not name=value: ${assignment}`);
+    if (equals < 1) throw new UsageError(words.noAssignment(assignment));
     const key = assignment.slice(0, equals);
     const text = assignment.slice(equals + 1);
     if (key === 'seed') seed = Number(text);
-    else given[key] = parseValue(models.get(name)?.parameters[key], text);
+    else values[key] = parseValue(models.get(name)?.parameters[key], text);
   }
-  print(simulate(models, name, given, seed));
+  print(simulate(models, name, values, seed));
 }
 
 main(process.argv.slice(2)).catch((error: Error) => {
-  console.error(error instanceof UsageError ? error.message : `simulate failed: ${error.message}`);
+  console.error(error instanceof UsageError ? error.message : words.failed(error.message));
   process.exitCode = error instanceof UsageError ? 2 : 1;
 });

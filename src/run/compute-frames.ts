@@ -4,7 +4,9 @@
  */
 import type { Figure } from '../figure/declare.ts';
 import { standingValues } from '../figure/standing.ts';
-import { admit, type Value, type Values } from '../simulation/engine/parameters.ts';
+import { parse, type Value, type Values } from '../simulation/engine/parameters.ts';
+import { sentenceOf } from '../words/sentences.ts';
+import { words } from './command-line-words.ts';
 import { compute } from './compute.ts';
 import type { Frame } from './frames.ts';
 
@@ -14,8 +16,9 @@ const DEFAULT_SEED = 1;
 export function frameSettings(figure: Figure): { preset: string; values: Values }[] {
   return ['', ...new Set(figure.steps)].map((preset) => {
     const values = standingValues(figure, presetValues(figure, preset));
-    const { dropped } = admit(figure.parameters, values);
-    if (dropped.length > 0) throw new Error(`${preset || 'base'}: ${dropped.join('; ')}`);
+    const { dropped } = parse(figure.parameters, values);
+    if (dropped.length > 0)
+      throw new Error(`${preset || 'base'}: ${dropped.map((one) => sentenceOf(words.invalid, one)).join('; ')}`);
     return { preset, values };
   });
 }

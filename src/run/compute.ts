@@ -1,6 +1,6 @@
 /** Runs one job: the same few lines in the worker, in the build (for the sentences in the HTML) and in tests. */
 import type { Result } from '../simulation/engine/model.ts';
-import { admit } from '../simulation/engine/parameters.ts';
+import { parse } from '../simulation/engine/parameters.ts';
 import { randomStreams } from '../simulation/engine/random.ts';
 import { loadModel } from './models.ts';
 import type { Job } from './protocol.ts';
@@ -10,7 +10,7 @@ export async function compute(job: Job, clock: () => number): Promise<{ result: 
   const view = model.views[job.view];
   if (!view) throw new Error(`model ${job.model} has no view ${job.view}`);
   const needed = await model.needs?.();
-  const { values } = admit(model.parameters, job.values);
+  const { values } = parse(model.parameters, job.values);
   const start = clock();
   const result = view(values, randomStreams(job.seed), job.effort, needed);
   return { result, milliseconds: clock() - start };

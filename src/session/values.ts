@@ -3,7 +3,14 @@
  * preset ⊕ what a hand set. In a step only what was set in that very step counts; outside of steps all of it does. So a
  * step that is left is gone, whatever else happened meanwhile, and what it hid is there again.
  */
-import { admit, complaint, type Parameters, type Value, type Values } from '../simulation/engine/parameters.ts';
+import {
+  type Invalid,
+  type Parameters,
+  parse,
+  type Value,
+  type Values,
+  validate,
+} from '../simulation/engine/parameters.ts';
 import { paths, prefixes, readPath, type SetValue } from './paths.ts';
 import type { By, Session } from './session.ts';
 
@@ -30,8 +37,8 @@ export interface Source<P extends Parameters = Parameters> {
 export interface Effective<P extends Parameters = Parameters> {
   values: Values<P>;
   seed: number;
-  /** What cannot be used of what was set, a line each; the value below stands for it. */
-  dropped: string[];
+  /** What cannot be used of what was set; the value below stands for it. */
+  dropped: Invalid[];
 }
 
 export function valuesOf<P extends Parameters>(session: Session, source: Source<P>): Effective<P> {
@@ -40,7 +47,7 @@ export function valuesOf<P extends Parameters>(session: Session, source: Source<
       .filter(([, entry]) => counts(entry, source))
       .map(([name, { value }]) => [name, value]),
   );
-  const { dropped } = admit(source.parameters, given);
+  const { dropped } = parse(source.parameters, given);
   return { values: overlay(source.parameters, ground(source), given), seed: seedOf(session, source), dropped };
 }
 
@@ -111,7 +118,7 @@ function seedOf(session: Session, source: Source): number {
 
 /** What stands where no hand set anything. */
 function ground<P extends Parameters>({ parameters, base = {}, step }: Source<P>): Values<P> {
-  const defaults = admit(parameters, {}).values;
+  const defaults = parse(parameters, {}).values;
   return overlay(parameters, overlay(parameters, defaults, base), step?.values ?? {});
 }
 
@@ -123,7 +130,7 @@ function overlay<P extends Parameters>(
 ): Values<P> {
   const usable = Object.entries(upper).filter(([name, value]) => {
     const parameter = Object.hasOwn(parameters, name) ? parameters[name] : undefined;
-    return parameter && value !== undefined && complaint(name, parameter, value) === undefined;
+    return parameter && value !== undefined && validate(name, parameter, value) === undefined;
   });
   return { ...lower, ...Object.fromEntries(usable) };
 }

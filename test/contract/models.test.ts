@@ -8,13 +8,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { fromNotch, lastNotch } from '../../src/figure/thumb.ts';
 import type { Model } from '../../src/simulation/engine/model.ts';
-import {
-  complaint,
-  defaults,
-  type Parameter,
-  type Value,
-  type Values,
-} from '../../src/simulation/engine/parameters.ts';
+import { defaults, type Parameter, type Value, type Values, validate } from '../../src/simulation/engine/parameters.ts';
 import { randomStreams } from '../../src/simulation/engine/random.ts';
 
 const files = import.meta.glob<Record<string, Model>>(['/slides/*/model/*.ts', '!**/*.test.ts'], { eager: true });
@@ -58,10 +52,10 @@ for (const [path, module] of Object.entries(files)) {
     test('declares usable parameters', () => {
       for (const [name, parameter] of Object.entries(model.parameters)) {
         expect(parameter.label, name).toBeTruthy();
-        expect(complaint(name, parameter, parameter.default)).toBeUndefined();
+        expect(validate(name, parameter, parameter.default)).toBeUndefined();
         if (parameter.kind !== 'number' && parameter.kind !== 'optional') continue;
         for (const notch of [0, lastNotch(parameter)])
-          expect(complaint(name, parameter, fromNotch(parameter, notch))).toBeUndefined();
+          expect(validate(name, parameter, fromNotch(parameter, notch))).toBeUndefined();
       }
     });
 

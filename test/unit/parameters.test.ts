@@ -1,15 +1,22 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { fromNotch, lastNotch, toNotch } from '../../src/figure/thumb.ts';
+import { words as figureWords } from '../../src/figure/words.ts';
+import { words } from '../../src/run/command-line-words.ts';
 import {
-  admit,
   choice,
-  complaint,
   defaults,
+  type Invalid,
   number,
   optional,
+  parse,
   toggle,
+  validate,
 } from '../../src/simulation/engine/parameters.ts';
+import { sentenceOf } from '../../src/words/sentences.ts';
+
+/** As they are read in a terminal, and on a slide. */
+const lines = (invalid: Invalid) => [sentenceOf(words.invalid, invalid), figureWords.dropped([invalid])];
 
 const parameters = {
   servers: number({
@@ -42,9 +49,9 @@ const parameters = {
   parts: toggle({ label: 'In parts', default: false }),
 };
 
-test('defaults are admitted as they are', () => {
+test('defaults are taken as they are', () => {
   const values = defaults(parameters);
-  expect(admit(parameters, values)).toEqual({ values, dropped: [] });
+  expect(parse(parameters, values)).toEqual({ values, dropped: [] });
 });
 
 test('whatever comes in, values stay in their ranges and each fault is one line', () => {
@@ -55,10 +62,10 @@ test('whatever comes in, values stay in their ranges and each fault is one line'
         fc.oneof(fc.anything(), fc.constantFrom('a\nb', 'a\r\nb', 'a\u2028b')),
       ),
       (raw) => {
-        const { values, dropped } = admit(parameters, raw);
+        const { values, dropped } = parse(parameters, raw);
         for (const [name, parameter] of Object.entries(parameters))
-          expect(complaint(name, parameter, values[name as keyof typeof values])).toBeUndefined();
-        for (const line of dropped) expect(line).not.toMatch(/[\r\n\u2028\u2029]/);
+          expect(validate(name, parameter, values[name as keyof typeof values])).toBeUndefined();
+        for (const one of dropped) for (const line of lines(one)) expect(line).not.toMatch(/[\r\n\u2028\u2029]/);
       },
     ),
   );
@@ -72,14 +79,20 @@ test.each([
   ['store', 'disk', 'invalid store: disk (one of atom, locked)'],
   ['parts', 'yes', 'invalid parts: yes (true or false)'],
 ] as const)('%s = %s is refused: %s', (name, value, said) => {
-  expect(complaint(name, parameters[name], value)).toBe(said);
+  const invalid = validate(name, parameters[name], value);
+  expect(invalid && lines(invalid)).toEqual([said, `From the link, not used: ${said}.`]);
+});
+
+test('a parameter that there is none of is said too', () => {
+  const { dropped } = parse(parameters, { x: 1 });
+  expect(dropped.flatMap(lines)).toEqual(['unknown parameter: x', 'From the link, not used: unknown parameter x.']);
 });
 
 test.each(['servers', 'rate', 'places'] as const)('every notch of %s is a value that finds its notch again', (name) => {
   const parameter = parameters[name];
   for (let notch = 0; notch <= lastNotch(parameter); notch++) {
     const value = fromNotch(parameter, notch);
-    expect(complaint(name, parameter, value)).toBeUndefined();
+    expect(validate(name, parameter, value)).toBeUndefined();
     expect(toNotch(parameter, value)).toBe(notch);
   }
 });

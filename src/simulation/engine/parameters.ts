@@ -83,45 +83,59 @@ export function defaults<P extends Parameters>(parameters: P): Values<P> {
   return Object.fromEntries(Object.entries(parameters).map(([name, p]) => [name, p.default])) as Values<P>;
 }
 
-/** What is wrong with a value, in one line, or nothing. */
-export function complaint(name: string, parameter: Parameter, value: unknown): string | undefined {
-  if (parameter.kind === 'switch')
-    return typeof value === 'boolean' ? undefined : `invalid ${name}: ${show(value)} (true or false)`;
-  if (parameter.kind === 'choice') {
-    const options = Object.keys(parameter.options);
-    return typeof value === 'string' && options.includes(value)
-      ? undefined
-      : `invalid ${name}: ${show(value)} (one of ${options.join(', ')})`;
-  }
-  if (parameter.kind === 'optional' && value === null) return undefined;
-  if (typeof value !== 'number' || !Number.isFinite(value)) return `invalid ${name}: ${show(value)} (a number)`;
-  if (parameter.integer && !Number.isInteger(value)) return `invalid ${name}: ${value} (a whole number)`;
-  if (value < parameter.minimum || value > parameter.maximum)
-    return `invalid ${name}: ${value} (${parameter.minimum} to ${parameter.maximum} ${parameter.unit})`.replace(
-      ' )',
-      ')',
-    );
-  return undefined;
+/** What was given, each on one line and no longer than a line should be. */
+interface Given {
+  name: string;
+  value: string;
 }
 
-/** Defaults overlaid with what is usable of `raw`; what is not is said in `dropped`, a line each. */
-export function admit<P extends Parameters>(
+/** What may be wrong with a value, and what is known of it. The sentences are those of whoever shows them. */
+export interface InvalidData {
+  unknown: Given;
+  'no-switch': Given;
+  'no-option': Given & { options: readonly string[] };
+  'no-number': Given;
+  'no-whole-number': Given;
+  'out-of-range': Given & { minimum: number; maximum: number; unit: string };
+}
+
+export type Invalid = { [Code in keyof InvalidData]: { code: Code; data: InvalidData[Code] } }[keyof InvalidData];
+
+export function validate(name: string, parameter: Parameter, value: unknown): Invalid | undefined {
+  const given = { name: oneLine(name), value: oneLine(value) };
+  if (parameter.kind === 'switch') return typeof value === 'boolean' ? undefined : { code: 'no-switch', data: given };
+  if (parameter.kind === 'choice') {
+    const options = Object.keys(parameter.options);
+    const isOption = typeof value === 'string' && options.includes(value);
+    return isOption ? undefined : { code: 'no-option', data: { ...given, options } };
+  }
+  if (parameter.kind === 'optional' && value === null) return undefined;
+  if (typeof value !== 'number' || !Number.isFinite(value)) return { code: 'no-number', data: given };
+  if (parameter.integer && !Number.isInteger(value)) return { code: 'no-whole-number', data: given };
+  const { minimum, maximum, unit } = parameter;
+  const isWithin = value >= minimum && value <= maximum;
+  return isWithin ? undefined : { code: 'out-of-range', data: { ...given, minimum, maximum, unit } };
+}
+
+/** Defaults overlaid with what is usable of `raw`, and what is not. */
+export function parse<P extends Parameters>(
   parameters: P,
   raw: Record<string, unknown>,
-): { values: Values<P>; dropped: string[] } {
+): { values: Values<P>; dropped: Invalid[] } {
   const values: Record<string, unknown> = defaults(parameters);
-  const dropped: string[] = [];
+  const dropped: Invalid[] = [];
   for (const [name, value] of Object.entries(raw)) {
     const parameter = Object.hasOwn(parameters, name) ? parameters[name] : undefined;
-    const wrong = parameter ? complaint(name, parameter, value) : `unknown parameter ${show(name)}`;
-    if (wrong) dropped.push(wrong);
+    const invalid: Invalid | undefined = parameter
+      ? validate(name, parameter, value)
+      : { code: 'unknown', data: { name: oneLine(name), value: oneLine(value) } };
+    if (invalid) dropped.push(invalid);
     else values[name] = value;
   }
   return { values: values as Values<P>, dropped };
 }
 
-/** On one line, and no longer than a line should be. */
-function show(value: unknown): string {
+function oneLine(value: unknown): string {
   const text = String(typeof value === 'object' ? JSON.stringify(value) : value);
   return text.replace(/\s+/g, ' ').slice(0, 40);
 }

@@ -60,7 +60,10 @@ test('what cannot be used is said, and the value below stands for it', () => {
   session.set(paths.value('menu', 'load', 'gone'), { value: 1, at: '' }, 'link');
   const { values, dropped } = valuesOf(session, { ...outside, base: { rate: 7 } });
   expect(values).toEqual({ rate: 7, servers: 2 });
-  expect(dropped.join()).toMatch(/rate.*gone/);
+  expect(dropped.map(({ code, data }) => [code, data.name])).toEqual([
+    ['out-of-range', 'rate'],
+    ['unknown', 'gone'],
+  ]);
   replaceValues(session, outside, {});
   expect(valuesOf(session, outside).dropped).toEqual([]);
 });
