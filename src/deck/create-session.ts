@@ -1,9 +1,10 @@
 /** The deck's session as it begins: what this browser keeps, then the link over it, then the place of the address. */
-import { decodeLink, openLink, type Target } from '../session/link.ts';
+import { decodeLink, openLink } from '../session/link.ts';
 import { paths } from '../session/paths.ts';
 import { parsePlace } from '../session/place.ts';
 import { Session } from '../session/session.ts';
 import { FOR_READER, FOR_TAB, keep } from '../session/storage.ts';
+import { targetsAmong } from '../session/targets.ts';
 
 /** A name for this load of the page; `randomUUID` is not to be had where a page comes over plain http. */
 const newWindow = () => [...crypto.getRandomValues(new Uint32Array(4))].map((part) => part.toString(36)).join('-');
@@ -21,20 +22,12 @@ export function createSession(slides: ParentNode): { session: Session; dropped: 
   return { session, dropped: [...link.dropped, ...dropped] };
 }
 
-/**
- * Values belong to the tale whose figures show their model. Links of the first version named the model alone, and some
- * models then had their tale's name.
- */
+/** Values belong to the tale whose figures show their model. */
 function targetsIn(slides: ParentNode) {
-  const shown = [...slides.querySelectorAll<HTMLElement>('live-figure')].map((figure): Target => {
-    const [scope = ''] = (figure.getAttribute('name') ?? '').split('/');
-    return { scope, model: figure.dataset.model ?? '' };
-  });
-  const unique = (list: Target[]) =>
-    list.filter((one, i) => list.findIndex(({ scope, model }) => scope === one.scope && model === one.model) === i);
-  return (model: string, scope: string | undefined): Target[] => {
-    const found = shown.filter((one) => one.model === model && (scope === undefined || one.scope === scope));
-    const byTale = scope === undefined && found.length === 0 ? shown.filter((one) => one.scope === model) : [];
-    return unique([...found, ...byTale]);
-  };
+  return targetsAmong(
+    [...slides.querySelectorAll<HTMLElement>('live-figure')].map((figure) => {
+      const [scope = ''] = (figure.getAttribute('name') ?? '').split('/');
+      return { scope, model: figure.dataset.model ?? '' };
+    }),
+  );
 }

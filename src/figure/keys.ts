@@ -6,24 +6,44 @@
 /** Asks the page around to turn: `detail` is 1 or −1. */
 export const TURN = 'deck-turn';
 
+/** Kinds of controls, by what they do with keys. */
+const selectors = {
+  writing: 'textarea, input:not([type=range], [type=checkbox], [type=radio])',
+  moving: 'input[type=range], input[type=radio], select, [tabindex]',
+  pressing: 'button, summary, input[type=checkbox], select',
+};
+export type Kind = keyof typeof selectors;
+
 const MOVES = new Set(['ArrowLeft', 'ArrowRight', 'ArrowUp', 'ArrowDown', 'Home', 'End']);
 const PRESSES = new Set([' ', 'Enter']);
+const TURNS = new Map([
+  ['PageDown', 1],
+  ['PageUp', -1],
+]);
+
+/** Whose a key is while the focus is in a control of these kinds: it turns the deck by so much, or is the control's, or the page's. */
+export function ownerOf(key: string, kinds: readonly Kind[]): number | 'control' | 'page' {
+  const turn = TURNS.get(key);
+  if (turn !== undefined) return turn;
+  const isOwn =
+    kinds.includes('writing') ||
+    (kinds.includes('moving') && MOVES.has(key)) ||
+    (kinds.includes('pressing') && PRESSES.has(key));
+  return isOwn ? 'control' : 'page';
+}
 
 export function guardKeys(root: HTMLElement): void {
   root.addEventListener('keydown', (event) => {
     const target = event.target as HTMLElement;
     const inControl = target.closest('input, select, textarea, button, summary, [tabindex]') !== null;
     if (!inControl) return;
-    if (event.key === 'PageDown' || event.key === 'PageUp') {
-      event.preventDefault();
-      event.stopPropagation();
-      root.dispatchEvent(new CustomEvent(TURN, { bubbles: true, detail: event.key === 'PageDown' ? 1 : -1 }));
-      return;
-    }
-    const writes = target.matches('textarea, input:not([type=range], [type=checkbox], [type=radio])');
-    const moves = target.matches('input[type=range], input[type=radio], select, [tabindex]') && MOVES.has(event.key);
-    const presses = target.matches('button, summary, input[type=checkbox], select') && PRESSES.has(event.key);
-    if (writes || moves || presses) event.stopPropagation();
+    const kinds = (Object.keys(selectors) as Kind[]).filter((kind) => target.matches(selectors[kind]));
+    const owner = ownerOf(event.key, kinds);
+    if (owner === 'page') return;
+    event.stopPropagation();
+    if (owner === 'control') return;
+    event.preventDefault();
+    root.dispatchEvent(new CustomEvent(TURN, { bubbles: true, detail: owner }));
   });
   root.addEventListener('pointerup', (event) => {
     const control = (event.target as HTMLElement).closest<HTMLElement>('input, button, label');

@@ -6,8 +6,8 @@ export function standingValues(
   { parameters, base = {} }: Pick<Figure, 'parameters' | 'base'>,
   preset: Readonly<Record<string, Value | undefined>> = {},
 ): Values {
-  const set = Object.entries({ ...base, ...preset }).flatMap(([name, value]) =>
-    value === undefined ? [] : [[name, value] as const],
-  );
+  const set = [base, preset]
+    .flatMap((layer) => Object.entries(layer))
+    .flatMap(([name, value]) => (value === undefined ? [] : [[name, value] as const]));
   return { ...defaults(parameters), ...Object.fromEntries(set) };
 }

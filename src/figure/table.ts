@@ -8,18 +8,16 @@ const MOST_ROWS = 60;
 
 export function dataTable(chart: Chart): TemplateResult {
   const series = chart.series.filter((one) => one.kind !== 'segments' && one.x.length > 0);
-  const places = [...new Set(series.flatMap((one) => Array.from(one.x)))].sort((a, b) => a - b);
-  const stride = Math.max(1, Math.ceil(places.length / MOST_ROWS));
-  const rows = places.filter((_, i) => i % stride === 0);
+  const rows = [...new Set(series.flatMap((one) => thinnedOut(one.x)))].sort((a, b) => a - b);
   const columns = series.map((one) => ({
-    label: one.label,
+    label: one.label || ((one.right && chart.right) || chart.y).label,
     format: one.format ?? (one.right ? chart.right?.format : chart.y.format) ?? amount,
     at: new Map(Array.from(one.x, (x, i) => [x, one.y[i] ?? Number.NaN])),
   }));
   const place = (x: number) => chart.x.categories?.[x] ?? (chart.x.format ?? amount)(x);
   return html`<div class="table" tabindex="0" role="region" aria-label=${words.tableCaption}><table>
     <caption>${words.tableCaption}</caption>
-    <thead><tr><th scope="col">${chart.x.label}</th>${columns.map((column) => html`<th scope="col">${column.label || chart.y.label}</th>`)}</tr></thead>
+    <thead><tr><th scope="col">${chart.x.label}</th>${columns.map((column) => html`<th scope="col">${column.label}</th>`)}</tr></thead>
     <tbody>${rows.map(
       (x) =>
         html`<tr><th scope="row">${place(x)}</th>${columns.map((column) => {
@@ -27,4 +25,10 @@ export function dataTable(chart: Chart): TemplateResult {
           return html`<td>${y === undefined || Number.isNaN(y) ? '' : column.format(y)}</td>`;
         })}</tr>`,
     )}</tbody></table></div>`;
+}
+
+/** Each by itself: a long curve must not hide the few points that were measured beside it. Places that are gaps go. */
+function thinnedOut(places: ArrayLike<number>): number[] {
+  const stride = Math.max(1, Math.ceil(places.length / MOST_ROWS));
+  return Array.from(places).filter((x, i) => !Number.isNaN(x) && (i % stride === 0 || i === places.length - 1));
 }

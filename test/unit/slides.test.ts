@@ -2,6 +2,7 @@ import { describe, expect, test, vi } from 'vitest';
 import { createMarkdown } from '../../src/build/markdown.ts';
 import { parseSlides, SlideError } from '../../src/build/parse-slides.ts';
 import { renderSlides } from '../../src/build/render-slides.ts';
+import { readSlideSteps } from '../../src/deck/slide-steps.ts';
 
 const figures = new Map([['tale/load', { model: 'model', steps: ['july', 'sale'], sentence: 'Ten < twenty.' }]]);
 const slide = (id: string, braces = '') =>
@@ -60,6 +61,31 @@ describe('the HTML', () => {
     expect(html).toContain('data-step="sale"');
   });
 
+  test('says what Next walks through, and the page reads the same: questions, then presets, figure by figure', async () => {
+    const described = new Map([
+      ['tale/load', { model: 'model', bet: true, steps: ['july', 'sale', 'night'], sentence: '' }],
+      ['tale/still', { model: 'model', steps: [], sentence: '' }],
+      ['tale/day', { model: 'model', steps: ['noon', 'evening'], sentence: '' }],
+    ]);
+    const both = slide('one').replace('</live-figure>', '</live-figure>\n<live-figure name="tale/day"></live-figure>');
+    const still = slide('two').replace('tale/load', 'tale/still');
+    const html = await renderSlides([parse(both + still)], described, createMarkdown());
+    expect(readSlideSteps(pageOf(html))).toEqual(
+      new Map([
+        [
+          'one',
+          [
+            { figure: 'tale/load', preset: undefined },
+            { figure: 'tale/load', preset: 'sale' },
+            { figure: 'tale/load', preset: 'night' },
+            { figure: 'tale/day', preset: 'evening' },
+          ],
+        ],
+        ['two', []],
+      ]),
+    );
+  });
+
   test('an appendix stands below the slide before it', async () => {
     expect(await render(slide('one') + slide('two', ' appendix'))).toMatch(
       /^<section>\n<section id="one"[\s\S]*id="two"[\s\S]*<\/section>\n<\/section>$/,
@@ -81,3 +107,15 @@ describe('the HTML', () => {
     expect(html).toContain('<span class="comment">// four</span>');
   });
 });
+
+/** As much of a page as the reader of steps asks for. */
+function pageOf(html: string): ParentNode {
+  const dataOf = (tag: string) =>
+    Object.fromEntries([...tag.matchAll(/data-(\w+)="([^"]*)"/g)].map(([, name = '', value]) => [name, value]));
+  const slides = [...html.matchAll(/<section id="([^"]*)" class="slide[\s\S]*?<\/section>/g)].map(([section, id]) => ({
+    id,
+    querySelectorAll: () =>
+      [...section.matchAll(/<span class="fragment step"[^>]*>/g)].map(([tag]) => ({ dataset: dataOf(tag) })),
+  }));
+  return { querySelectorAll: () => slides } as unknown as ParentNode;
+}
