@@ -60,3 +60,23 @@ export function problemOf(error: unknown): ProfileProblem {
   }
   return { code: 'unreadable', data: { reason: error instanceof Error ? error.message : String(error) } };
 }
+
+const codes: Record<ProfileErrorCode, true> = {
+  empty: true,
+  compressed: true,
+  binary: true,
+  'too-large': true,
+  'endless-line': true,
+  'odd-line': true,
+  'broken-json': true,
+  'other-json': true,
+  trace: true,
+  'broken-tree': true,
+  'unknown-node': true,
+  unreadable: true,
+};
+
+/** Whether something that came from elsewhere is what is left of a ProfileError. */
+export function isProfileProblem(error: { code?: unknown; data?: unknown }): error is ProfileProblem {
+  return typeof error.code === 'string' && Object.hasOwn(codes, error.code);
+}

@@ -5,6 +5,7 @@
 export type { Pieces } from './bytes.ts';
 export { type CallTree, ROOT } from './call-tree.ts';
 export {
+  isProfileProblem,
   ProfileError,
   type ProfileErrorCode,
   type ProfileErrorData,

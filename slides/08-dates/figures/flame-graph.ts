@@ -4,11 +4,11 @@
  */
 import { html } from 'lit';
 import { defineFigure, type Tile } from '../../../src/figure/declare.ts';
+import type { FlameFrame } from '../../../src/profile/index.ts';
 import { amount, duration, percent, percentInTenths } from '../../../src/words/format.ts';
 import '../style.css';
-import { parentOf } from '../../../src/tools/flame-graph/flame-frames-walk.ts';
-import { flameTree } from '../../../src/tools/flame-graph/flame-tree.ts';
-import type { OwnProfile } from '../../../src/tools/flame-graph/own-profile.ts';
+import '../../../src/tools/flame-graph/flame-graph.ts';
+import type { OwnContext, OwnProfile } from '../../../src/tools/flame-graph/own-profile.ts';
 import { words as ownWords } from '../../../src/tools/flame-graph/words.ts';
 import type { Brought, Measured } from '../lab/measured.ts';
 import { countsOf, framesOf, measuredSelf, PARSING, type Profile, shareOf, totals } from '../lab/profile/profile.ts';
@@ -51,18 +51,11 @@ export const figure = defineFigure<typeof dateParsing, Measured, Brought>()({
   },
   panel: ({ columns, values, measured, brought: { profile: own }, bring }) => {
     void import('../../../src/tools/flame-graph/own-profile.ts');
-    const profile = measuredFor(values, measured.profile);
-    const context = { shown: own !== undefined, bring: (brought?: OwnProfile) => bring('profile', brought) };
+    const context: OwnContext = { shown: own !== undefined, bring: (profile) => bring('profile', profile) };
     const tools = html`<own-profile .context=${context}></own-profile>`;
-    if (own) return html`${flameTree(own.frames, own.name, '', tools)}`;
-    if (profile) return html`${flameTree(framesFor(profile), '', text.query, tools)}`;
-    const frames = text.frames.map((name, i) => ({
-      name,
-      depth: columns.depth[i] ?? 0,
-      start: columns.start[i] ?? 0,
-      share: columns.share[i] ?? 0,
-    }));
-    return html`${flameTree(frames, '', text.query, tools)}`;
+    const profile = measuredFor(values, measured.profile);
+    const frames = own?.frames ?? (profile ? framesFor(profile) : modelled(columns));
+    return html`<flame-graph .frames=${frames} .source=${own?.name ?? ''} .query=${own ? '' : text.query} .tools=${tools}></flame-graph>`;
   },
   sentence: ({ facts, values, measured, brought: { profile: own } }) => {
     if (own) return ownSentence(own);
@@ -72,6 +65,15 @@ export const figure = defineFigure<typeof dateParsing, Measured, Brought>()({
     return facts.dateShare > 0.5 ? text.sentenceBad(facts.dateShare) : text.sentenceSome(facts.dateShare);
   },
 });
+
+/** The model's frames, by the names that the words give them. */
+const modelled = (columns: ReturnType<(typeof dateParsing)['views']['flame']>['columns']): FlameFrame[] =>
+  text.frames.map((name, i) => ({
+    name,
+    depth: columns.depth[i] ?? 0,
+    start: columns.start[i] ?? 0,
+    share: columns.share[i] ?? 0,
+  }));
 
 const framesFor = (profile: Profile) => framesOf(profile, measuredSelf(profile), measuredText.whole);
 const byClock = (profile: Profile) => shareOf(profile, profile.selfMilliseconds, PARSING);
@@ -97,31 +99,15 @@ function measuredSentence(profile: Profile): string {
   return measuredText.sentence(bySamples(profile), truth);
 }
 
-/** What a function takes itself, added up over all places that it is called from. */
-function busiest({ frames }: OwnProfile): { name: string; share: number } {
-  const own = frames.map(({ share }) => share);
-  frames.forEach(({ share }, i) => {
-    const parent = parentOf(frames, i);
-    if (parent !== undefined) own[parent] = (own[parent] ?? 0) - share;
-  });
-  const byName = new Map<string, number>();
-  frames.forEach(({ name }, i) => {
-    if (i > 0) byName.set(name, (byName.get(name) ?? 0) + (own[i] ?? 0));
-  });
-  let most = { name: '', share: 0 };
-  for (const [name, share] of byName) if (share > most.share) most = { name, share };
-  return most;
-}
-
 function ownTiles(own: OwnProfile): Tile[] {
   return [
-    { value: percent(busiest(own).share), label: ownText.selfTile, role: 'main' },
+    { value: percent(own.busiest.share), label: ownText.selfTile, role: 'main' },
     { value: amount(own.calls), label: ownText.callsTile(own.calls, own.notDrawn) },
   ];
 }
 
 function ownSentence(own: OwnProfile): string {
-  const { name, share } = busiest(own);
+  const { name, share } = own.busiest;
   return ownText.sentence(shortened(own.name), shortened(name), share);
 }
 

@@ -35,7 +35,9 @@ export const words = {
     open: 'Open a profile',
     back: 'Close',
     stop: 'Stop',
-    hint: 'Collapsed stacks or a .cpuprofile; it can be dropped here as well, and does not leave this browser',
+    hint: 'Collapsed stacks or a .cpuprofile; it does not leave this browser',
+    promise: 'or drop one here',
+    pasted: 'your text',
     selfTile: 'most that a function takes itself',
     callsTile: (calls: number, notDrawn: number) => {
       const label = plural(calls, { one: 'call', other: 'calls' });
@@ -43,11 +45,10 @@ export const words = {
     },
     sentence: (name: string, busiest: string, share: number) =>
       `${name}: no function takes more time itself than ${busiest}, ${percent(share)}. The file has not left this browser.`,
-    reading: (name: string, share: number | undefined) =>
-      `reading ${name} ${share === undefined ? '' : percent(share)}`,
+    reading: (name: string, share: number) => `reading ${name}${share > 0 ? `, ${percent(share)}` : ''}`,
     refused: (name: string, problem: string) => `${name}: ${problem}`,
-    noFile: 'That was no file.',
-    lost: (name: string) => `${name} could not be read: the browser gave up on it.`,
-    late: (name: string) => `${name} took too long to read.`,
+    nothing: 'There was no file in that, and no text.',
+    lost: 'the browser gave up on it.',
+    late: 'it took too long to read.',
   },
 };

@@ -1,7 +1,7 @@
 /** The flame graph: shares add up, callees lie within their callers, and keys and search find their way. */
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { isWithin, matchedShare, neighbour, parentOf } from '../../../../src/tools/flame-graph/flame-frames-walk.ts';
+import { isWithin, matchedShare, neighbour, parentOf } from '../../../../src/tools/flame-graph/frames-walk.ts';
 import { words } from '../../words.ts';
 import { flameFrames } from './flame-frames.ts';
 

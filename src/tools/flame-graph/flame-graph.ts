@@ -1,0 +1,169 @@
+/**
+ * `<flame-graph>`: a flame graph as an ARIA tree: frames are items that arrow keys walk, Enter zooms into and Escape leaves;
+ * a search says which share of the time it matched. Drawn as SVG in the slide's own pixels. What a reader looks at is the
+ * element's own.
+ */
+import { html, LitElement, nothing, type PropertyValues, svg, type TemplateResult } from 'lit';
+import type { FlameFrame } from '../../profile/index.ts';
+import { type PlacedFrame, placedFrames } from './flame-layout.ts';
+import { matchedShare, matches, neighbour, parentOf } from './frames-walk.ts';
+import './style.css';
+import { words } from './words.ts';
+
+const text = words.graph;
+
+const WIDTH = 776;
+const ROW = 37;
+/** A viewer's own profile may be deep. */
+const LOW_ROW = 27;
+const MOST_HIGH_ROWS = 8;
+const GAP = 1.5;
+/** A label keeps off both ends of its frame. */
+const LABEL_INSET = 7;
+const LABEL_END = 3;
+/** Mean width of a letter of the labels. Frames without room for their name have it in the tooltip, and for those who listen. */
+const LETTER = 8.5;
+
+class FlameGraph extends LitElement {
+  static override readonly properties = {
+    frames: { attribute: false },
+    source: { attribute: false },
+    query: { attribute: false },
+    tools: { attribute: false },
+  };
+  /** Depth first. */
+  declare frames: readonly FlameFrame[];
+  /** Whose frames they are: those of another source are looked at from the beginning. */
+  declare source: string;
+  /** What is searched for on arrival. */
+  declare query: string;
+  /** What stands beside the search. */
+  declare tools: unknown;
+  private zoomed = 0;
+  private focused = 0;
+  private search = '';
+  private placed: readonly PlacedFrame[] = [];
+  private row = ROW;
+
+  protected override createRenderRoot(): this {
+    return this;
+  }
+
+  protected override willUpdate(changed: PropertyValues): void {
+    if (changed.has('source')) {
+      this.search = this.query;
+      this.zoomed = 0;
+      this.focused = 0;
+    }
+    this.placed = placedFrames(this.frames, this.zoomed, WIDTH);
+    if (this.placed.length === 0) {
+      // Frames that take no time are not there to look at.
+      this.zoomed = 0;
+      this.placed = placedFrames(this.frames, 0, WIDTH);
+    }
+    if (!this.isSeen(this.focused)) this.focused = this.zoomed;
+    const rows = this.rows;
+    this.row = rows > MOST_HIGH_ROWS ? LOW_ROW : ROW;
+  }
+
+  private get rows(): number {
+    return this.placed.reduce((most, { index }) => Math.max(most, (this.frames[index]?.depth ?? 0) + 1), 0);
+  }
+
+  private isSeen(frame: number): boolean {
+    return this.placed.some(({ index }) => index === frame);
+  }
+
+  protected override render(): TemplateResult {
+    const { frames, search, zoomed, placed, row } = this;
+    const found = search.trim() === '' ? '' : text.matched(matchedShare(frames, search));
+    return html`<div class="flame">
+      <div class="flame-tools">
+        <label>${text.search} <input type="search" .value=${search} @input=${this.searched} /></label>
+        <b>${found}</b>
+        ${zoomed === 0 ? nothing : html`<button type="button" class="reset" @click=${() => this.zoom(0)}>${text.reset}</button>`}${this.tools}
+      </div>
+      <div class="flame-scroll"><svg viewBox="0 0 ${WIDTH} ${this.rows * row}" role="tree" aria-orientation="horizontal" aria-label=${text.graph}
+        @keydown=${this.pressedKey}>${placed.map((one) => this.item(one))}</svg></div></div>`;
+  }
+
+  private item({ index, x, width, isUnder }: PlacedFrame) {
+    const frame = this.frames[index];
+    if (!frame) return nothing;
+    const name = frame.name || text.whole;
+    const label = text.frame(name, frame.share);
+    const written = fitted(name, label, (width - LABEL_INSET - LABEL_END) / LETTER);
+    const classes = ['frame', matches(frame, this.search) ? 'matched' : '', isUnder ? 'above' : ''].join(' ');
+    const y = frame.depth * this.row;
+    const height = this.row - GAP;
+    return svg`<g role="treeitem" class=${classes} data-frame=${index} tabindex=${index === this.focused ? 0 : -1}
+      aria-level=${frame.depth + 1} aria-selected=${index === this.zoomed ? 'true' : 'false'} aria-label=${text.spokenFrame(name, frame.share)}
+      @click=${() => this.pressed(index)}><title>${label}</title><rect x=${x} y=${y} width=${Math.max(0.5, width - GAP)} height=${height} rx="3" />
+      ${
+        written === ''
+          ? nothing
+          : svg`<svg x=${x} y=${y} width=${width - LABEL_INSET} height=${height}><text x=${LABEL_INSET} y=${this.row / 2 + 5} aria-hidden="true">${written}</text></svg>`
+      }</g>`;
+  }
+
+  private readonly searched = ({ target }: Event): void => {
+    this.search = (target as HTMLInputElement).value;
+    this.requestUpdate();
+  };
+
+  private readonly pressedKey = (event: KeyboardEvent): void => {
+    const next = neighbour(this.frames, this.focused, event.key, (i) => this.isSeen(i));
+    if (next !== undefined) void this.focusOn(next);
+    else if (event.key === 'Enter' || event.key === ' ') this.zoom(this.focused);
+    else if (event.key === 'Escape' && this.zoomed !== 0) this.zoom(0);
+    else return;
+    event.preventDefault();
+    event.stopPropagation();
+  };
+
+  /** After a pointer's press the keys are the deck's again. */
+  private pressed(frame: number): void {
+    this.zoomTo(frame);
+    const focused = this.querySelector<SVGElement>('.frame:focus');
+    focused?.blur();
+  }
+
+  private zoom(frame: number): void {
+    this.zoomTo(frame);
+    void this.focusOn(this.zoomed);
+  }
+
+  /** Pressed again, a frame gives way to its caller. */
+  private zoomTo(frame: number): void {
+    this.zoomed = frame === this.zoomed ? (parentOf(this.frames, frame) ?? 0) : frame;
+    this.focused = this.zoomed;
+    this.requestUpdate();
+  }
+
+  private async focusOn(frame: number): Promise<void> {
+    this.focused = frame;
+    this.requestUpdate();
+    await this.updateComplete;
+    this.querySelector<SVGElement>(`[data-frame="${frame}"]`)?.focus({ preventScroll: true });
+    this.bringIntoSight(this.frames[frame]?.depth ?? 0);
+  }
+
+  /** Scrolls the graph alone: the browser would move the slide as well. */
+  private bringIntoSight(depth: number): void {
+    const box = this.querySelector('.flame-scroll');
+    const drawn = box?.querySelector('svg');
+    if (!box || !drawn) return;
+    const row = (this.row * drawn.clientWidth) / WIDTH;
+    const top = depth * row;
+    if (top < box.scrollTop) box.scrollTop = top;
+    else if (top + row > box.scrollTop + box.clientHeight) box.scrollTop = top + row - box.clientHeight;
+  }
+}
+
+/** The label, or the name alone, as there is room for letters. Half a name would be no part of the spoken one. */
+function fitted(name: string, label: string, letters: number): string {
+  if (label.length <= letters) return label;
+  return name.length <= letters ? name : '';
+}
+
+customElements.define('flame-graph', FlameGraph);

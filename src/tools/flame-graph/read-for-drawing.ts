@@ -1,0 +1,37 @@
+/** What the worker makes of a viewer's file: a profile as it is drawn, and the function that takes most. */
+import { type FoldedProfile, fold, functionsOf, type Pieces, type Profile, readProfile } from '../../profile/index.ts';
+
+export interface ReadProfile extends FoldedProfile, Pick<Profile, 'unit' | 'leftOut'> {
+  /** The function that takes most itself, wherever it is called from, and its share of the whole. */
+  busiest: { name: string; share: number };
+}
+
+/** Steps of the progress that are worth a message. */
+const STEP = 0.05;
+
+export async function readForDrawing(file: Blob, report: (share: number) => void): Promise<ReadProfile> {
+  let told = 0;
+  const progress = (bytes: number) => {
+    const share = bytes / file.size;
+    if (share < told + STEP) return;
+    told = share;
+    report(share);
+  };
+  const { profiles } = await readProfile(piecesOf(file), { bytes: file.size, progress });
+  const [profile] = profiles;
+  if (!profile) throw new Error('a file without a profile');
+  const { tree, unit, leftOut } = profile;
+  const folded = fold(tree);
+  const busiest = functionsOf(tree).reduce((most, one) => (one.self > most.self ? one : most));
+  return { ...folded, unit, leftOut, busiest: { name: busiest.name, share: busiest.self / folded.total } };
+}
+
+/** Not every browser iterates over a stream. */
+async function* piecesOf(file: Blob): Pieces {
+  const reader = file.stream().getReader();
+  try {
+    for (let next = await reader.read(); !next.done; next = await reader.read()) yield next.value;
+  } finally {
+    await reader.cancel();
+  }
+}
