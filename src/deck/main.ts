@@ -6,7 +6,7 @@ import '../theme/theme.css';
 import { LiveFigure } from '../figure/live-figure.ts';
 import { provideSurroundings } from '../figure/surroundings.ts';
 import { createRegistry } from '../registry.ts';
-import { runner } from '../run/runner.ts';
+import { Runner } from '../run/runner.ts';
 import { paths } from '../session/paths.ts';
 import { keepAddress } from './address.ts';
 import { createSession } from './create-session.ts';
@@ -16,6 +16,9 @@ import { readSlideSteps } from './slide-steps.ts';
 
 const DECK_WAIT_MILLISECONDS = 4000;
 
+const runner = new Runner({
+  createWorker: () => new Worker(new URL('../run/worker.ts', import.meta.url), { type: 'module', name: 'simulation' }),
+});
 const steps = readSlideSteps(document);
 const { session, dropped } = createSession(document);
 if (dropped.length > 0) notify(dropped.join(' '));

@@ -4,12 +4,14 @@
  * element around it draws; a test needs none.
  */
 import type { Frame } from '../run/frames.ts';
+import type { JobAnswer } from '../run/protocol.ts';
 import type { Change } from '../session/session.ts';
 import type { Value, Values } from '../simulation/engine/parameters.ts';
 import type { Figure } from './declare.ts';
-import { FigureRuns, type JobAnswer } from './figure-runs.ts';
+import { FigureRuns } from './figure-runs.ts';
 import { FigureState } from './figure-state.ts';
 import { LabRun } from './lab-run.ts';
+import { runLine } from './lost-lines.ts';
 import { type Picture, pictureOf } from './picture.ts';
 import { standingValues } from './standing.ts';
 import type { Surroundings } from './surroundings.ts';
@@ -59,7 +61,7 @@ export class FigureController {
     this.runs = new FigureRuns(around.runner, {
       came: (answer) => this.take(answer),
       replaced: (error) => {
-        this.notice = words.replaced(words.lost(error));
+        this.notice = words.replaced(runLine(error));
       },
       failed: (error) => this.fail(error),
     });
@@ -110,7 +112,7 @@ export class FigureController {
   }
 
   fail(error: Error): void {
-    this.error = words.failed(words.lost(error));
+    this.error = words.failed(runLine(error));
     this.changed('words');
   }
 

@@ -2,17 +2,8 @@
  * Runs of one figure: a coarse one at once, a finer one when its sliders rest; what is older than what is shown is
  * dropped. A worker that is lost is replaced once. Every answer carries its job.
  */
-import { WorkerLost } from '../run/lane.ts';
-import type { Job } from '../run/protocol.ts';
-import type { Result } from '../simulation/engine/model.ts';
-
-/** A result, and exactly what was asked for. */
-export interface JobAnswer {
-  job: Job;
-  result: Result;
-  /** Of the run itself, in the worker; 0 where the build has computed it. */
-  milliseconds: number;
-}
+import type { Job, JobAnswer } from '../run/protocol.ts';
+import { WorkerLost } from '../run/worker-lost.ts';
 
 export interface FigureRunner {
   /** Undefined: dropped, because the same asker wanted something newer. */

@@ -36,7 +36,6 @@ export const words = {
   stop: 'Stop',
   waiting: 'Computing …',
   failed: (reason: string) => `This figure cannot be drawn: ${reason}`,
-  lost: (error: Error) => error.message,
   replaced: (reason: string) => `${reason} A new one took over.`,
   dropped: (faults: readonly Invalid[]) =>
     `From the link, not used: ${faults.map((fault) => sentenceOf(invalid, fault)).join('; ')}.`,

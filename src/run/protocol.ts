@@ -1,4 +1,4 @@
-/** What the page and the simulation worker say to each other: plain data, one id a request. */
+/** What figures ask of the simulation worker, and what they get: plain data. */
 import type { Effort, Result } from '../simulation/engine/model.ts';
 import type { Value } from '../simulation/engine/parameters.ts';
 
@@ -10,9 +10,13 @@ export interface Job {
   effort: Effort;
 }
 
-export interface Request extends Job {
-  id: number;
+export interface Computed {
+  result: Result;
+  /** Of the run itself, in the worker; 0 where the build has computed it. */
+  milliseconds: number;
 }
 
-/** `milliseconds` is the time of the run itself, in the worker. */
-export type Answer = { id: number; result: Result; milliseconds: number } | { id: number; error: string };
+/** A result, and exactly what was asked for. */
+export interface JobAnswer extends Computed {
+  job: Job;
+}

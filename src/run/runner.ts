@@ -1,26 +1,47 @@
 /**
- * Where figures ask for runs. Two lanes, so that a long refinement at rest never stands in the way of a moving slider.
+ * Where figures ask for runs: two workers, so that a long refinement at rest never stands in the way of a moving slider.
+ * Of each asker's jobs the newest holds. Every answer carries its job.
  */
-
-import type { JobAnswer } from '../figure/figure-runs.ts';
 import type { Effort } from '../simulation/engine/model.ts';
-import { Lane } from './lane.ts';
-import type { Job } from './protocol.ts';
+import type { Computed, Job, JobAnswer } from './protocol.ts';
+import { WorkerClient } from './worker-client.ts';
+import type { WorkerLike } from './worker-protocol.ts';
 
-const createWorker = () => new Worker(new URL('./worker.ts', import.meta.url), { type: 'module', name: 'simulation' });
+/** A run that is silent for longer is taken to hang. */
+const PATIENCE_MILLISECONDS = 8000;
 
-const lanes: Record<Effort, Lane> = { drag: new Lane(createWorker), rest: new Lane(createWorker) };
+export interface RunnerOptions {
+  createWorker(): WorkerLike;
+  patienceMilliseconds?: number;
+}
 
-export const runner = {
+export class Runner {
+  private readonly lanes: Record<Effort, WorkerClient<Job, Computed>>;
+
+  constructor({ createWorker, patienceMilliseconds = PATIENCE_MILLISECONDS }: RunnerOptions) {
+    const lane = () => new WorkerClient<Job, Computed>(createWorker, patienceMilliseconds);
+    this.lanes = { drag: lane(), rest: lane() };
+  }
+
   /** Undefined: dropped, because the same asker wanted something newer. */
   async request(asker: unknown, job: Job): Promise<JobAnswer | undefined> {
-    if (job.effort === 'drag') lanes.rest.cancel(asker);
-    const outcome = await lanes[job.effort].request(asker, job);
-    return outcome && { job, ...outcome };
-  },
+    // Values have moved on: a finer picture of the old ones is of no use.
+    if (job.effort === 'drag') this.lanes.rest.cancel(asker);
+    const computed = await this.lanes[job.effort].askNewest(asker, job);
+    return computed && { job, ...computed };
+  }
+
+  /** Drops what the asker still waits for. */
   cancel(asker: unknown): void {
-    lanes.drag.cancel(asker);
-    lanes.rest.cancel(asker);
-  },
-  warm: () => lanes.drag.warm(),
-};
+    for (const lane of Object.values(this.lanes)) lane.cancel(asker);
+  }
+
+  /** Loads the worker that a moving slider needs. */
+  warm(): void {
+    this.lanes.drag.warm();
+  }
+
+  end(): void {
+    for (const lane of Object.values(this.lanes)) lane.end();
+  }
+}

@@ -1,13 +1,9 @@
-/** The simulation worker: answers each request with columns and facts, or with what went wrong. */
+/** The simulation worker: answers each job with columns and facts. */
+import { answerJobs } from './answer-jobs.ts';
 import { compute } from './compute.ts';
-import type { Answer, Request } from './protocol.ts';
+import type { Computed, Job } from './protocol.ts';
 
-self.addEventListener('message', async ({ data: request }: MessageEvent<Request>) => {
-  const answer = await compute(request, () => performance.now()).then(
-    (computed): Answer => ({ id: request.id, ...computed }),
-    (error: Error): Answer => ({ id: request.id, error: error.message }),
-  );
-  const buffers = 'result' in answer ? Object.values(answer.result.columns).map((column) => column.buffer) : [];
-  // Views may share a buffer between columns; it can be handed over only once.
-  self.postMessage(answer, { transfer: [...new Set(buffers)] as ArrayBuffer[] });
-});
+const now = () => performance.now();
+const buffersOf = ({ result }: Computed) => Object.values(result.columns).map((column) => column.buffer as ArrayBuffer);
+
+answerJobs(self, (job: Job) => compute(job, now), buffersOf);

@@ -2,7 +2,8 @@
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, expect, inject, test } from 'vitest';
 import { compute } from '../../src/run/compute.ts';
-import type { Answer, Job } from '../../src/run/protocol.ts';
+import type { Computed, Job } from '../../src/run/protocol.ts';
+import type { Said } from '../../src/run/worker-protocol.ts';
 import type { Model, Result } from '../../src/simulation/engine/model.ts';
 import { launch, type OpenDeck, openDeck } from './open.ts';
 
@@ -29,32 +30,34 @@ beforeAll(async () => {
 afterAll(() => browser.close());
 
 test('all views agree', async () => {
-  const inBrowser = await deck.page.evaluate(async (list) => {
-    const address = performance
-      .getEntriesByType('resource')
-      .find((entry) => /worker-[\w-]+\.js/.test(entry.name))?.name;
-    if (!address) throw new Error('the simulation worker was not loaded');
-    const worker = new Worker(address, { type: 'module' });
-    const answers: string[] = [];
-    for (const [id, job] of list.entries()) {
-      const answer = await new Promise<Answer>((done) => {
-        worker.onmessage = ({ data }: MessageEvent<Answer>) => done(data);
-        worker.postMessage({ id, ...job });
-      });
-      if ('error' in answer) answers.push(answer.error);
-      else {
-        const { facts, columns } = answer.result;
-        answers.push(
-          JSON.stringify([
-            facts,
-            Object.fromEntries(Object.entries(columns).map(([name, column]) => [name, Array.from(column, String)])),
-          ]),
-        );
+  // The one worker that a deck has before anybody asks for more.
+  await expect.poll(() => deck.page.workers().length).toBe(1);
+  const address = deck.page.workers()[0]?.url() ?? '';
+  const inBrowser = await deck.page.evaluate(
+    async ({ list, address }) => {
+      const worker = new Worker(address, { type: 'module' });
+      const answers: string[] = [];
+      for (const [id, question] of list.entries()) {
+        const said = await new Promise<Said<Computed, never>>((done) => {
+          worker.onmessage = ({ data }: MessageEvent<Said<Computed, never>>) => done(data);
+          worker.postMessage({ id, question });
+        });
+        if ('failed' in said) answers.push(said.failed.message);
+        else if ('answer' in said) {
+          const { facts, columns } = said.answer.result;
+          answers.push(
+            JSON.stringify([
+              facts,
+              Object.fromEntries(Object.entries(columns).map(([name, column]) => [name, Array.from(column, String)])),
+            ]),
+          );
+        }
       }
-    }
-    worker.terminate();
-    return answers;
-  }, jobs);
+      worker.terminate();
+      return answers;
+    },
+    { list: jobs, address },
+  );
   const differing: string[] = [];
   for (const [i, job] of jobs.entries()) {
     const { result } = await compute(job, () => 0);

@@ -5,7 +5,7 @@
 import fc from 'fast-check';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { FigureController } from '../../../src/figure/controller.ts';
-import { WorkerLost } from '../../../src/run/lane.ts';
+import { WorkerLost } from '../../../src/run/worker-lost.ts';
 import { joinChannel } from '../../../src/session/channel.ts';
 import { paths } from '../../../src/session/paths.ts';
 import { Session } from '../../../src/session/session.ts';
@@ -88,7 +88,7 @@ class Window {
     const isOvertaken = open.some(({ job }) => job.effort === asked.job.effort && job !== asked.job);
     if (kind === 'answer') await runner.answer(at);
     else if (kind === 'fail') await runner.fail(new Error('a model that throws'), at);
-    else if (kind === 'lose') await runner.fail(new WorkerLost('silent'), at);
+    else if (kind === 'lose') await runner.fail(new WorkerLost('late'), at);
     else if (isOvertaken && asked !== open.at(-1)) await runner.drop(at);
   }
 

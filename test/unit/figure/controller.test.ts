@@ -2,7 +2,7 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { FigureController } from '../../../src/figure/controller.ts';
 import type { Figure } from '../../../src/figure/declare.ts';
-import { WorkerLost } from '../../../src/run/lane.ts';
+import { WorkerLost } from '../../../src/run/worker-lost.ts';
 import { pack } from '../../../src/session/packed.ts';
 import { paths } from '../../../src/session/paths.ts';
 import { Session } from '../../../src/session/session.ts';
@@ -336,9 +336,9 @@ describe('what goes wrong', () => {
   test('a lost worker is said in a line that can be closed, and the figure goes on', async () => {
     const { controller, runner, drawn, changed } = open();
     controller.state.change({ rate: 9 });
-    await runner.fail(new WorkerLost('It died.'));
+    await runner.fail(new WorkerLost('died', { reason: 'out of memory' }));
     await pass(0);
-    expect(controller.notice).toContain('It died.');
+    expect(controller.notice).toContain('out of memory');
     await runner.answer();
     expect(drawn()?.facts).toBe(9);
     expect(controller.error).toBeUndefined();

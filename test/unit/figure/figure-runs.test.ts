@@ -1,10 +1,11 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
-import { FigureRuns, type JobAnswer, REST_MILLISECONDS } from '../../../src/figure/figure-runs.ts';
-import { WorkerLost } from '../../../src/run/lane.ts';
+import { FigureRuns, REST_MILLISECONDS } from '../../../src/figure/figure-runs.ts';
+import type { JobAnswer } from '../../../src/run/protocol.ts';
+import { WorkerLost } from '../../../src/run/worker-lost.ts';
 import { FakeRunner } from './page.ts';
 
 const job = (rate: number) => ({ model: 'load', view: 'curve', values: { rate }, seed: 1 });
-const lost = () => new WorkerLost('silent');
+const lost = () => new WorkerLost('late');
 
 let runner: FakeRunner;
 let runs: FigureRuns;

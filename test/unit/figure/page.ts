@@ -4,11 +4,11 @@
  * answer are the values that it was computed from, so a test sees whether both are of one moment.
  */
 import type { Figure } from '../../../src/figure/declare.ts';
-import type { FigureRunner, JobAnswer } from '../../../src/figure/figure-runs.ts';
+import type { FigureRunner } from '../../../src/figure/figure-runs.ts';
 import { standingValues } from '../../../src/figure/standing.ts';
 import type { SlideStep, Surroundings } from '../../../src/figure/surroundings.ts';
 import type { Frame } from '../../../src/run/frames.ts';
-import type { Job } from '../../../src/run/protocol.ts';
+import type { Job, JobAnswer } from '../../../src/run/protocol.ts';
 import { paths } from '../../../src/session/paths.ts';
 import { Session } from '../../../src/session/session.ts';
 import type { Result } from '../../../src/simulation/engine/model.ts';
