@@ -96,7 +96,6 @@ export const words = {
     downloading: (share: number) => `Downloading: ${percent(share)}`,
     booting: 'Starting the server …',
     viewing: countedViews,
-    noAnswer: 'no answer',
     measuredCalls: (views: number) => `reads of products in ${countedViews(views)}`,
     measuredShare: 'of this database’s time',
     measuredBad: (views: number, calls: number, callsWithoutBug: number) =>

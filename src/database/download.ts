@@ -3,6 +3,8 @@
  * a host that unpacks them on the way does no harm.
  */
 
+import { DatabaseError } from './error.ts';
+
 /** A packed file, and how many bytes of it travel. */
 export interface Packed {
   url: string;
@@ -19,11 +21,12 @@ export async function download(
 ): Promise<Blob> {
   const response = await fetch(url, { signal }).catch((error: Error) => {
     signal.throwIfAborted();
-    throw new Error(`The download failed: ${error.message}.`);
+    throw new DatabaseError({ code: 'download-failed', data: { reason: error.message } });
   });
-  if (!response.ok || !response.body) throw new Error(`The download failed: status ${response.status}.`);
+  const { ok, status, body } = response;
+  if (!ok || !body) throw new DatabaseError({ code: 'download-refused', data: { status } });
   const parts: Uint8Array<ArrayBuffer>[] = [];
-  const reader = response.body.getReader();
+  const reader = body.getReader();
   for (;;) {
     const { value, done } = await reader.read();
     if (done) break;

@@ -2,11 +2,12 @@
  * The page's side of one Postgres in a worker: boot, ask with patience, read its log, end it. An answer that does not
  * come within the patience is told as such; the server behind it is then lost and is to be ended.
  */
+import { DatabaseError, type DatabaseProblem } from './error.ts';
 import type { BootFiles, ExtensionName, Order, Report, Request, Row } from './protocol.ts';
 
 export type Answer =
   | { outcome: 'answered'; rows: Row[]; milliseconds: number }
-  | { outcome: 'failed'; error: string; code: string; milliseconds: number }
+  | { outcome: 'failed'; problem: DatabaseProblem; milliseconds: number }
   | { outcome: 'hung'; milliseconds: number };
 
 /** What a bench of servers needs of one; a test stands in for it. */
@@ -37,7 +38,7 @@ export class Postgres implements Server {
     host.addEventListener('message', ({ data }: MessageEvent<Report>) => this.hear(data));
     const lost = (event: Event) => {
       event.preventDefault();
-      this.failAll('The database’s worker died.');
+      this.failAll({ code: 'died', data: null });
     };
     host.addEventListener('error', lost);
     host.addEventListener('messageerror', lost);
@@ -61,7 +62,7 @@ export class Postgres implements Server {
     }
     server.end();
     signal.throwIfAborted();
-    throw new Error(booted.error);
+    throw new DatabaseError(booted.problem);
   }
 
   async ask(sql: string, patienceMilliseconds = Number.POSITIVE_INFINITY): Promise<Answer> {
@@ -75,24 +76,24 @@ export class Postgres implements Server {
     const { milliseconds } = report;
     return report.done
       ? { outcome: 'answered', rows: report.rows, milliseconds }
-      : { outcome: 'failed', error: report.error, code: report.code, milliseconds };
+      : { outcome: 'failed', problem: report.problem, milliseconds };
   }
 
   async readBytes(path: string, offset: number, length: number): Promise<Uint8Array> {
     const report = await this.send({ kind: 'read', path, offset, length });
-    if (!report.done || !report.bytes) throw new Error(report.done ? 'nothing read' : report.error);
-    return report.bytes;
+    if (report.done && report.bytes) return report.bytes;
+    throw new DatabaseError(report.done ? { code: 'no-answer', data: null } : report.problem);
   }
 
   async writeBytes(path: string, offset: number, bytes: Uint8Array): Promise<void> {
     const report = await this.send({ kind: 'write', path, offset, bytes });
-    if (!report.done) throw new Error(report.error);
+    if (!report.done) throw new DatabaseError(report.problem);
   }
 
   /** Ends the worker, whatever it is doing; all it held is freed. */
   end(): void {
     this.host.terminate();
-    this.failAll('The database was ended.');
+    this.failAll({ code: 'ended', data: null });
   }
 
   private send(order: Order): Promise<Done> {
@@ -114,8 +115,8 @@ export class Postgres implements Server {
     this.waiting.delete(report.id);
   }
 
-  private failAll(error: string): void {
-    for (const [id, done] of this.waiting) done({ id, done: false, error, code: '', milliseconds: 0 });
+  private failAll(problem: DatabaseProblem): void {
+    for (const [id, done] of this.waiting) done({ id, done: false, problem, milliseconds: 0 });
     this.waiting.clear();
   }
 }

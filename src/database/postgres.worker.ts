@@ -6,6 +6,7 @@ import { PGlite } from '@electric-sql/pglite';
 import { amcheck } from '@electric-sql/pglite/contrib/amcheck';
 import { pg_buffercache } from '@electric-sql/pglite/contrib/pg_buffercache';
 import { pg_stat_statements } from '@electric-sql/pglite/contrib/pg_stat_statements';
+import { DatabaseError, problemOf } from './error.ts';
 import type { BootFiles, ExtensionName, Order, Report, Request, Row } from './protocol.ts';
 import { type Engine, makeTerminable } from './terminable.ts';
 
@@ -47,11 +48,12 @@ async function obey(order: Order): Promise<{ rows: Row[]; bytes?: Uint8Array }> 
     await boot(order.files, order.extensions);
     return { rows: [] };
   }
-  if (!postgres) throw new Error('not booted');
+  if (!postgres) throw new DatabaseError({ code: 'not-running', data: null });
   if (order.kind === 'query') {
     const { rows, fields } = await postgres.query<Row>(order.sql);
     // A crash of the engine looks like a query without result: neither rows nor columns of a SELECT.
-    if (/^\s*select\b/i.test(order.sql) && fields.length === 0) throw new Error('the engine crashed');
+    if (/^\s*select\b/i.test(order.sql) && fields.length === 0)
+      throw new DatabaseError({ code: 'crashed', data: null });
     return { rows };
   }
   const { FS } = postgres.Module;
@@ -75,13 +77,6 @@ self.addEventListener('message', async ({ data: { id, order } }: MessageEvent<Re
     const result = await obey(order);
     tell({ id, done: true, ...result, milliseconds: performance.now() - start });
   } catch (error) {
-    const { message, code } = error as { message?: string; code?: string };
-    tell({
-      id,
-      done: false,
-      error: message ?? String(error),
-      code: code ?? '',
-      milliseconds: performance.now() - start,
-    });
+    tell({ id, done: false, problem: problemOf(error), milliseconds: performance.now() - start });
   }
 });

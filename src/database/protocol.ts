@@ -1,5 +1,7 @@
 /** What page and worker of a Postgres say to each other. Every request has an id, and one answer or none at all. */
 
+import type { DatabaseProblem } from './error.ts';
+
 export interface BootFiles {
   /** Compiled once on the page: the machine code is shared by all workers. */
   engine: WebAssembly.Module;
@@ -29,6 +31,6 @@ export type Row = Record<string, unknown>;
 
 export type Report =
   | { id: number; done: true; rows: Row[]; bytes?: Uint8Array; milliseconds: number }
-  | { id: number; done: false; error: string; code: string; milliseconds: number }
+  | { id: number; done: false; problem: DatabaseProblem; milliseconds: number }
   /** A line that the server wrote to its log. */
   | { log: string };

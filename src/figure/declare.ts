@@ -69,6 +69,8 @@ export interface LabProgress<M> {
 export interface Lab<P extends Parameters, M> {
   /** Throws an Error whose message is one clear line; must free all it took when `signal` aborts. */
   measure(values: Values<P>, report: (progress: LabProgress<M>) => void, signal: AbortSignal): Promise<M>;
+  /** The line for errors that are codes; undefined for others. */
+  sentence?(error: unknown): string | undefined;
 }
 
 export interface LabDeclaration<P extends Parameters, N extends string, M> {

@@ -1,6 +1,6 @@
 /** One measurement of a figure: loads the lab, runs it, hands over what it found, ends with the slide. */
 import type { Parameters, Values } from '../simulation/engine/parameters.ts';
-import type { LabDeclaration, LabProgress } from './declare.ts';
+import type { Lab, LabDeclaration, LabProgress } from './declare.ts';
 import { labLine } from './lost-lines.ts';
 
 export class LabRun {
@@ -37,13 +37,14 @@ export class LabRun {
       this.progress = { measured: this.progress?.measured, ...progress };
       this.changed();
     };
+    let lab: Lab<Parameters, unknown> | undefined;
     try {
-      const lab = await declaration.load();
+      lab = await declaration.load();
       abort.signal.throwIfAborted();
       const measured = await lab.measure(values, report, abort.signal);
       if (!abort.signal.aborted) this.keep(measured);
     } catch (error) {
-      if (!abort.signal.aborted) this.error = labLine(error);
+      if (!abort.signal.aborted) this.error = lab?.sentence?.(error) ?? labLine(error);
     }
     if (this.abort === abort) this.stop();
   }

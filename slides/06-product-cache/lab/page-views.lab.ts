@@ -3,6 +3,7 @@
 import shopUrl from '/.cache/prepared/postgres-shop/shop.packed?url';
 import { packedEngine } from '../../../src/database/engine.ts';
 import { DatabaseFiles } from '../../../src/database/files.ts';
+import { databaseSentence } from '../../../src/database/lines.ts';
 import { Postgres } from '../../../src/database/postgres.ts';
 import type { Lab } from '../../../src/figure/declare.ts';
 import type { parameters } from '../model/product-cache/parameters.ts';
@@ -15,6 +16,7 @@ const VIEWS = 1000;
 const shop = { url: shopUrl, bytes: shopBytes };
 
 export const lab: Lab<typeof parameters, Counted> = {
+  sentence: databaseSentence,
   async measure(_values, report, signal) {
     if (typeof WebAssembly !== 'object' || typeof DecompressionStream !== 'function') throw new Error(text.lacking);
     const files = new DatabaseFiles(packedEngine);

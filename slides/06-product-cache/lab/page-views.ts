@@ -3,7 +3,7 @@
  * the product, so that every look into the cache finds nothing.
  */
 import type { Server } from '../../../src/database/postgres.ts';
-import { words } from '../words.ts';
+import { rowsOf } from '../../../src/database/rows.ts';
 import { PRODUCTS, SESSIONS, selectProduct, selectSession, selectStatements, selectStock } from './shop.ts';
 
 export interface CountedStatement {
@@ -24,12 +24,6 @@ export interface Counted {
 const ON_SALE = PRODUCTS / 10;
 const popular = (random: () => number): number => 1 + Math.floor(ON_SALE * random() ** 3);
 
-const must = async (server: Server, sql: string) => {
-  const answer = await server.ask(sql);
-  if (answer.outcome === 'answered') return answer.rows;
-  throw new Error(answer.outcome === 'failed' ? answer.error : words.statementsTable.noAnswer);
-};
-
 /** Views one after the other; at the end, what pg_stat_statements says. */
 export async function countPageViews(
   server: Server,
@@ -40,21 +34,21 @@ export async function countPageViews(
   signal: AbortSignal,
 ): Promise<CountedStatement[]> {
   const cache = new Map<string, unknown>();
-  await must(server, 'select pg_stat_statements_reset()');
+  await rowsOf(server, 'select pg_stat_statements_reset()');
   for (let view = 0; view < views; view++) {
     signal.throwIfAborted();
     const id = popular(random);
     const key = `product:${id}`;
     if (cache.get(key) === undefined) {
-      const [product] = await must(server, selectProduct(id));
+      const [product] = await rowsOf(server, selectProduct(id));
       cache.set(key, cacheWorks ? product : undefined);
     }
     // Not every page shows the stock, and a visitor looks at several pages.
-    if (random() < 0.3) await must(server, selectSession(1 + Math.floor(random() * SESSIONS)));
-    if (random() < 0.1) await must(server, selectStock(id));
+    if (random() < 0.3) await rowsOf(server, selectSession(1 + Math.floor(random() * SESSIONS)));
+    if (random() < 0.1) await rowsOf(server, selectStock(id));
     if (view % 50 === 0) report(view);
   }
-  return (await must(server, selectStatements)).map(({ query, calls, total, mean }) => ({
+  return (await rowsOf(server, selectStatements)).map(({ query, calls, total, mean }) => ({
     query: String(query),
     calls: Number(calls),
     total: Number(total),

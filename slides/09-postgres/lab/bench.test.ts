@@ -15,8 +15,9 @@ class Fake implements Server {
   async ask(sql: string): Promise<Answer> {
     this.asked.push(sql);
     if (sql === 'hang') return { outcome: 'hung', milliseconds: 500 };
-    if (sql === 'crash') return { outcome: 'failed', error: 'the engine crashed', code: '', milliseconds: 1 };
-    if (sql === 'fail') return { outcome: 'failed', error: 'invalid page', code: 'XX001', milliseconds: 1 };
+    if (sql === 'crash') return { outcome: 'failed', problem: { code: 'crashed', data: null }, milliseconds: 1 };
+    if (sql === 'fail')
+      return { outcome: 'failed', problem: { code: 'refused', data: { reason: 'invalid page' } }, milliseconds: 1 };
     return { outcome: 'answered', rows: [{ server: this.number }], milliseconds: 1 };
   }
 

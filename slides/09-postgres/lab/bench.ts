@@ -2,6 +2,7 @@
  * A server at work and a spare: a statement that does not answer within the patience costs its server, which is ended,
  * and the spare takes its place. What has been done to the one (damage, settings) is done to the next before it is asked.
  */
+import { DatabaseError } from '../../../src/database/error.ts';
 import type { Answer, Server } from '../../../src/database/postgres.ts';
 
 export interface Plan {
@@ -41,8 +42,8 @@ export class Bench {
   async ask(sql: string, patienceMilliseconds: number): Promise<Answer> {
     const server = await this.current();
     const answer = await server.ask(sql, patienceMilliseconds);
-    // The engine's own errors carry a code; without one it is the host that failed.
-    const lost = answer.outcome === 'hung' || (answer.outcome === 'failed' && answer.code === '');
+    // A server that refuses goes on; whatever else fails is its host.
+    const lost = answer.outcome === 'hung' || (answer.outcome === 'failed' && answer.problem.code !== 'refused');
     if (lost && !this.over.signal.aborted) {
       server.end();
       this.active = undefined;
@@ -70,7 +71,7 @@ export class Bench {
 
   private async current(): Promise<Server> {
     this.over.signal.throwIfAborted();
-    if (!this.active) throw new Error('The database is not running.');
+    if (!this.active) throw new DatabaseError({ code: 'not-running', data: null });
     return this.active;
   }
 

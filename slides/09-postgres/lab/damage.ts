@@ -4,6 +4,7 @@
  * key that should be on it moves to the right for ever. Nothing is wrong with the table.
  */
 import type { Server } from '../../../src/database/postgres.ts';
+import { rowsOf } from '../../../src/database/rows.ts';
 import { INDEX } from './table.ts';
 
 const BLOCK_BYTES = 8192;
@@ -15,15 +16,9 @@ export const damagedKeys = { from: 12_079, to: 12_444 };
 
 export async function misdirectWrite(server: Server): Promise<void> {
   // Good pages in memory would hide the damage for as long as they stay there.
-  await must(server, `select pg_buffercache_evict_relation('${INDEX}')`);
-  const [row] = await must(server, `select pg_relation_filepath('${INDEX}') as path`);
+  await rowsOf(server, `select pg_buffercache_evict_relation('${INDEX}')`);
+  const [row] = await rowsOf(server, `select pg_relation_filepath('${INDEX}') as path`);
   const path = String(row?.path);
   const neighbour = await server.readBytes(path, (DAMAGED_BLOCK - 1) * BLOCK_BYTES, BLOCK_BYTES);
   await server.writeBytes(path, DAMAGED_BLOCK * BLOCK_BYTES, neighbour);
-}
-
-async function must(server: Server, sql: string) {
-  const answer = await server.ask(sql);
-  if (answer.outcome === 'answered') return answer.rows;
-  throw new Error(answer.outcome === 'failed' ? answer.error : 'no answer');
 }

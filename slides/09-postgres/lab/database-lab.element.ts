@@ -3,6 +3,7 @@
  * when its slide is left.
  */
 import { html, nothing, render, type TemplateResult } from 'lit';
+import { databaseSentence, problemLine } from '../../../src/database/lines.ts';
 import { amount, bytes, duration } from '../../../src/words/format.ts';
 import './style.css';
 import { words } from '../words.ts';
@@ -32,6 +33,9 @@ export interface DatabaseLabContext {
   /** Whether there is a server, and the panel needs room. */
   running(isRunning: boolean): void;
 }
+
+/** The database's own sentence, or the browser's. */
+const lineOf = (error: unknown) => databaseSentence(error) ?? (error as Error).message;
 
 type State = 'off' | 'starting' | 'up';
 
@@ -98,7 +102,7 @@ export class DatabaseLab extends HTMLElement {
     } catch (error) {
       if (this.session !== session) return;
       this.end();
-      this.problem = text.failed((error as Error).message);
+      this.problem = text.failed(lineOf(error));
       this.draw();
     }
   }
@@ -139,7 +143,7 @@ export class DatabaseLab extends HTMLElement {
     } catch (error) {
       if (this.session === session && !busy.signal.aborted) {
         this.end();
-        this.problem = text.lost((error as Error).message);
+        this.problem = text.lost(lineOf(error));
       }
     }
     if (this.busy === busy) this.busy = undefined;
@@ -214,7 +218,7 @@ export class DatabaseLab extends HTMLElement {
     return this.act(async (session) => {
       const answer = await session.check();
       if (answer.outcome === 'answered') this.say(text.checkGood(answer.milliseconds));
-      else this.say(answer.outcome === 'failed' ? text.checkBad(answer.error) : text.checkHung);
+      else this.say(answer.outcome === 'failed' ? text.checkBad(problemLine(answer.problem)) : text.checkHung);
     });
   }
 
@@ -229,7 +233,7 @@ export class DatabaseLab extends HTMLElement {
     return this.act(async (session) => {
       const answer = await session.repair();
       if (answer.outcome === 'answered') this.say(text.repaired(answer.milliseconds));
-      else this.say(answer.outcome === 'failed' ? text.repairFailed(answer.error) : text.repairHung);
+      else this.say(answer.outcome === 'failed' ? text.repairFailed(problemLine(answer.problem)) : text.repairHung);
     });
   }
 

@@ -1,5 +1,6 @@
 /** The lab of slide 39: four real backends with one bad page, and the moment at which the last one is gone. */
 
+import { databaseSentence } from '../../../src/database/lines.ts';
 import { Postgres } from '../../../src/database/postgres.ts';
 import type { Lab } from '../../../src/figure/declare.ts';
 import type { parameters } from '../model/stuck-pool/parameters.ts';
@@ -17,6 +18,7 @@ const LONGEST_SECONDS = 10;
 const LOST_AFTER_SECONDS = 0.5;
 
 export const lab: Lab<typeof parameters, PoolRun> = {
+  sentence: databaseSentence,
   async measure({ requestsPerSecond, stuckShare }, report, signal) {
     const lacks = missing();
     if (lacks) throw new Error(lacks);

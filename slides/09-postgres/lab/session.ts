@@ -2,6 +2,7 @@
  * The lab's session: files, a bench of servers, what was done to them, and all that was asked. It knows no page; whoever
  * shows it is told of changes.
  */
+import { DatabaseError } from '../../../src/database/error.ts';
 import { type Answer, Postgres } from '../../../src/database/postgres.ts';
 import { Bench } from './bench.ts';
 import { misdirectWrite } from './damage.ts';
@@ -85,7 +86,7 @@ export class Session {
   }
 
   private get running(): Bench {
-    if (!this.bench) throw new Error('The database is not running.');
+    if (!this.bench) throw new DatabaseError({ code: 'not-running', data: null });
     return this.bench;
   }
 }

@@ -114,3 +114,14 @@ test('what goes wrong is said until the next start, also where the lab cannot be
   void lab.start(declaration, {});
   expect(lab.error).toBeUndefined();
 });
+
+test('a lab has its own lines for errors that are codes, and leaves the others', async () => {
+  const load = async () => ({
+    measure: () => Promise.reject(new Error('refused')),
+    sentence: (error: unknown) => (error instanceof TypeError ? undefined : 'The server refused it.'),
+  });
+  await lab.start({ ...declaration, load }, {});
+  expect(lab.error).toBe('The server refused it.');
+  await lab.start({ ...declaration, load: () => Promise.reject(new TypeError('not there')) }, {});
+  expect(lab.error).toBe('not there');
+});
