@@ -1,0 +1,132 @@
+/**
+ * Everything that people read stands in a words file, so that a second language is a second set of files: those of the
+ * tales and of src/, index.html for the page, slides.md and the sheets of the models for their own text.
+ */
+import { expect, test } from 'vitest';
+import { shownText } from './shown-text.ts';
+
+/** What reaches the page; not what builds it, commands and tests. */
+const sources = import.meta.glob<string>(
+  [
+    '/src/**/*.ts',
+    '/slides/**/*.ts',
+    '!**/*words.ts',
+    '!/src/words/**',
+    '!**/*.test.ts',
+    '!**/*.d.ts',
+    '!/src/build/**',
+    '!**/prepare.ts',
+    '!/src/database/pack.ts',
+    '!**/command-line.ts',
+    '!**/bench.ts',
+  ],
+  { eager: true, query: '?raw', import: 'default' },
+);
+
+interface Technical {
+  files: RegExp;
+  /** All of the files' texts where it is not said. */
+  texts?: RegExp;
+  why: string;
+}
+
+/** Text that no translation changes. */
+const technical: readonly Technical[] = [
+  {
+    files: /^\/src\/(thread-dump|profile)\//,
+    why: 'forms of files and codes: libraries say nothing, as their test holds',
+  },
+  {
+    files: /\/(lab\/|figures\/statements\.ts)/,
+    texts: /^(select|create|set|reindex|from|where)\b/,
+    why: 'SQL',
+  },
+  {
+    files: /^\/src\/(deck|figure|tools)\//,
+    texts: /^(\(prefers-|input|textarea|button|[.:]\w+ (canvas|input|live-figure)|color-mix|500 )/,
+    why: 'selectors, media queries, colours and fonts of CSS',
+  },
+  { files: /\/figure\/chart\/chart\.ts$/, texts: /^[xy]$/, why: 'names of axes in the chart library’s options' },
+  {
+    files: /\/(model|views|shared)\//,
+    texts: /^(own work|update or not|ttl \w+|rendered pages|in service|hub …)$/,
+    why: 'names of random streams',
+  },
+  {
+    files: /\/menu-gzip\/menu-(vocabulary|generator)\.ts$/,
+    why: 'what a menu of a shop is made of, in its own languages',
+  },
+  { files: /\/lab\/fingerprint\//, why: 'headers of HTTP, of real browsers' },
+  {
+    files: /\/parse-once\/(product-list|nodes)\.ts$/,
+    why: 'formats of dates, and a page that is rendered to be measured and not shown',
+  },
+  { files: /\/figures\/parts\/dump-(frames|of-workers)\.ts$/, why: 'a thread dump, as its JVM writes it' },
+  { files: /\/lab\/measure-levels\.ts$/, why: 'a command, run by hand' },
+  {
+    files: /\/lab\/contention\/(contender|owner|swap|measure-contention)\.ts$/,
+    why: 'orders between threads, and mistakes of this code, which its tests would meet',
+  },
+  {
+    files: /\/(level-costs|remembered-streams|compute|compute-frames|models|summarise|analyzer|reader\.worker)\.ts$/,
+    texts: /^(no |unknown |model|a remembered |asked |a file )/,
+    why: 'mistakes of declarations and of this code, which the build or a test would meet; errors with a code are said by it',
+  },
+  { files: /\/run\/worker-lost\.ts$/, why: 'for a log; people read the sentence of its code' },
+  {
+    files: /^\/src\/session\/(changes|log|paths|plain|session)\.ts$/,
+    why: 'what was wrong with a log or another window’s changes: no slide shows it',
+  },
+  { files: /\/run\/lane\.ts$/, why: 'until runs ask through the one worker client' },
+];
+
+const found = Object.entries(sources).flatMap(([path, code]) => shownText(code).map((one) => ({ path, ...one })));
+const covers = ({ files, texts }: Technical, { path, text }: { path: string; text: string }) =>
+  files.test(path) && (texts?.test(text) ?? true);
+
+test('no text for people stands outside of words files', () => {
+  const faults = found.filter((one) => !technical.some((entry) => covers(entry, one)));
+  expect(faults.map(({ path, line, text }) => `${path}:${line}: ${text}`)).toEqual([]);
+});
+
+test('each exception is still needed', () => {
+  expect(technical.filter((entry) => !found.some((one) => covers(entry, one))).map(({ why }) => why)).toEqual([]);
+});
+
+test.each([
+  ['a label of one word', `const tile = { value: duration(1), label: 'Servers' };`, ['Servers']],
+  ['a label behind a condition', `const axis = { label: isOne ? text.one : 'all servers' };`, ['all servers']],
+  ['a value with a unit over its label', `const tile = { value: \`\${amount(x)} h\`, label: text.x };`, ['… h']],
+  ['a unit', `number({ label: label.rate, unit: 'requests/s' });`, ['requests/s']],
+  ['what a format adds', `const y = { format: (value) => \`\${value}s\` };`, ['…s']],
+  ['a choice', `choice({ label: text.x, options: { wait: 'waits' } });`, ['waits']],
+  ['a sentence', `const figure = { sentence: ({ facts }) => \`It takes \${facts.x}.\` };`, ['It takes ….']],
+  ['a sentence of a method', `const figure = { sentence() { if (x) return 'Never'; return text.x; } };`, ['Never']],
+  ['text between tags', `const view = html\`<p>New \${x}</p>\`;`, ['New …']],
+  ['text in an expression between tags', `const view = svg\`<text x=\${x}>\${x === 0 ? '0 h' : x}</text>\`;`, ['0 h']],
+  [
+    'text in an attribute',
+    `const view = html\`<button aria-label="Close" @click=\${() => x > 1}></button>\`;`,
+    ['Close'],
+  ],
+  ['text in an attribute’s expression', `const view = html\`<a title=\${isOpen ? 'Shut' : text.x}></a>\`;`, ['Shut']],
+  ['an error', `throw new Error('it broke');`, ['it broke']],
+  ['a progress note', `report({ share: 0.5, note: 'warming' });`, ['warming']],
+  ['what is set on the page', `button.textContent = 'OK';`, ['OK']],
+  ['a notice', `notify('Gone');`, ['Gone']],
+  ['words by any other way', `const line = (x: number) => \`\${x} of them\`;`, ['… of them']],
+])('%s is found', (_, code, texts) => {
+  expect(shownText(code).map(({ text }) => text)).toEqual(texts);
+});
+
+test.each([
+  `import { words } from './some words.ts';`,
+  `type Part = 'the table' | 'the chart';`,
+  `const preset = { name: 'as-it-was', label: text.told, values: { strategy: 'guess' } };`,
+  `const view = html\`<p class="sentence \${isOpen ? 'open' : ''}" role="status">\${text.x}: <b>\${amount(x)}</b> %</p>\`;`,
+  `const name = \`\${model}Alone\`;`,
+  `throw new DumpError('too-large', { bytes });`,
+  `const sign = { label: '', unit: '×' };`,
+])('%s has nothing to translate', (code) => {
+  expect(shownText(code)).toEqual([]);
+});
