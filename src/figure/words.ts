@@ -1,6 +1,7 @@
 /** The words that every figure has. */
 import type { LostCode, LostData } from '../run/worker-lost.ts';
 import type { Invalid, InvalidData } from '../simulation/engine/parameters.ts';
+import { duration } from '../words/format.ts';
 import { type Sentences, sentenceOf } from '../words/sentences.ts';
 
 type LostSentences = Record<LostCode, (data: LostData) => string>;
@@ -50,7 +51,7 @@ export const words = {
   unknownFigure: (name: string) => `no figure is called ${name}`,
   /** Why a run gave nothing, by the code of its worker's loss. */
   runLost: {
-    late: ({ patienceMilliseconds = 0 }) => `The simulation did not answer within ${patienceMilliseconds / 1000} s.`,
+    late: ({ patienceMilliseconds = 0 }) => `The simulation did not answer within ${duration(patienceMilliseconds)}.`,
     died: ({ reason = 'its worker died' }) => `The simulation stopped: ${reason}.`,
     'cannot-start': ({ reason = 'its worker could not be loaded' }) => `The simulation cannot start: ${reason}.`,
     unreadable: () => 'The simulation’s answer could not be read.',

@@ -68,7 +68,7 @@ const technical: readonly Technical[] = [
     why: 'orders between threads, and mistakes of this code, which its tests would meet',
   },
   {
-    files: /\/(level-costs|remembered-streams|compute|compute-frames|models|summarise|analyzer|reader\.worker)\.ts$/,
+    files: /\/(level-costs|remembered-streams|compute|compute-frames|models|summarise|analyzer|read-for-drawing)\.ts$/,
     texts: /^(no |unknown |model|a remembered |asked |a file )/,
     why: 'mistakes of declarations and of this code, which the build or a test would meet; errors with a code are said by it',
   },
@@ -77,7 +77,6 @@ const technical: readonly Technical[] = [
     files: /^\/src\/session\/(changes|log|paths|plain|session)\.ts$/,
     why: 'what was wrong with a log or another window’s changes: no slide shows it',
   },
-  { files: /\/run\/lane\.ts$/, why: 'until runs ask through the one worker client' },
 ];
 
 const found = Object.entries(sources).flatMap(([path, code]) => shownText(code).map((one) => ({ path, ...one })));

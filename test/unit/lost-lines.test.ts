@@ -19,7 +19,7 @@ test('every loss has a sentence of its own, with a reason or without', () => {
 });
 
 test('a patience is told in seconds, a task’s own reason as a sentence, and what is a sentence stays as it is', () => {
-  expect(runLine(new WorkerLost('late', { patienceMilliseconds: 8000 }))).toContain('within 8 s.');
+  expect(runLine(new WorkerLost('late', { patienceMilliseconds: 8000 }))).toContain('within 8\u00a0s.');
   expect(labLine(new TaskFailed({ message: 'the two lists differ' }))).toBe('the two lists differ.');
   expect(labLine(new Error('That is too much.'))).toBe('That is too much.');
 });
