@@ -6,7 +6,7 @@ import { parseSlides, type TaleSource } from './parse-slides.ts';
 
 const TALES = 'virtual:tales';
 
-/** `08-dates` and `08.5-dates` → `dates`. */
+/** `08-tale` and `08.5-tale` → `tale`. */
 export const slugOf = (folder: string): string => folder.replace(/^[\d.]+-/, '');
 
 /** Tales stand in the order of their folders' numbers; one between 8 and 9 is 8.5. */
@@ -29,7 +29,7 @@ export const modelFiles = (root: string): string[] =>
 export const modelNameOf = (file: string): string => basename(file, '.ts');
 
 export const figureFiles = (root: string): string[] => filesIn(root, 'figures');
-/** `slides/08-dates/figures/profiler.ts` → `dates/profiler`. */
+/** `slides/08-tale/figures/name.ts` → `tale/name`. */
 export const figureNameOf = (file: string): string => {
   const [tale = ''] = file.split('/').slice(-3);
   return `${slugOf(tale)}/${basename(file, '.ts')}`;

@@ -9,7 +9,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { Model } from '../simulation/engine/model.ts';
-import { defaults, type Parameter, validate } from '../simulation/engine/parameters.ts';
+import { type Parameter, parse, validate } from '../simulation/engine/parameters.ts';
 import { randomStreams } from '../simulation/engine/random.ts';
 import { sentenceOf } from '../words/sentences.ts';
 import { words } from './command-line-words.ts';
@@ -35,16 +35,15 @@ async function allModels(): Promise<Map<string, Model>> {
 function simulate(models: Map<string, Model>, name: string, given: Record<string, unknown>, seed: unknown) {
   const model = models.get(name);
   if (!model) throw new UsageError(words.unknownModel(name, [...models.keys()]));
-  const values: Record<string, unknown> = defaults(model.parameters);
   for (const [key, value] of Object.entries(given)) {
     const parameter = Object.hasOwn(model.parameters, key) ? model.parameters[key] : undefined;
     if (!parameter) throw new UsageError(words.unknownParameter(key, name, Object.keys(model.parameters)));
     const invalid = validate(key, parameter, value);
     if (invalid) throw new UsageError(sentenceOf(words.invalid, invalid));
-    values[key] = value;
   }
   if (typeof seed !== 'number' || !Number.isInteger(seed)) throw new UsageError(words.invalidSeed(String(seed)));
-  const { facts } = model.run(values as never, randomStreams(seed));
+  const { values } = parse(model.parameters, given);
+  const { facts } = model.run(values, randomStreams(seed));
   return { model: name, values, seed, facts };
 }
 

@@ -97,6 +97,11 @@ describe('closed forms', () => {
     }
   });
 
+  it('a bucket that is overrun by hundreds lets through what drips in, however long it is', () => {
+    for (const load of [20, 99, 101, 359, 360, 499, 501, 5000])
+      for (const burst of [2, 5, 100]) expect(acceptedByTokenBucket(load, 1, burst) * load).toBeCloseTo(1, 8);
+  });
+
   it('a longer bucket and a wider window of the same rate let more through', () => {
     const buckets = [1, 2, 5, 20, 100, 1000].map((burst) => acceptedByTokenBucket(9.5, 10, burst));
     const windows = [1, 2, 10, 100, 1e4, 1e6].map((n) => acceptedByFixedWindow(9.5, 10 * n, n));

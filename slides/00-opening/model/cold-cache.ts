@@ -30,4 +30,5 @@ export const coldCache = defineModel({
   parameters,
   run,
   views: { flush },
+  gaps: ['secondsUntilBack'],
 });

@@ -168,4 +168,10 @@ function responseCurve(values: LoadPeak, random: RandomStreams, effort: Effort) 
   };
 }
 
-export const loadPeak = defineModel({ name: 'load-peak', parameters, run, views: { responseCurve } });
+export const loadPeak = defineModel({
+  name: 'load-peak',
+  parameters,
+  run,
+  views: { responseCurve },
+  gaps: ['theoryP95ResponseMilliseconds'],
+});

@@ -26,4 +26,16 @@ export const spinLoop = defineModel({
   parameters,
   run,
   views: { loadAverage, threadStates, timeline, contention, stores, dumpsUntilSure },
+  gaps: [
+    'theoryBusyCores',
+    'theoryBusyCoresAfter',
+    'theoryLoadAverage',
+    'threadRequestSinceMilliseconds',
+    'threadInLoopSinceMilliseconds',
+    'threadAttempt',
+    'landedMilliseconds',
+    'landedThread',
+    'wastedMilliseconds',
+    'wastedThread',
+  ],
 });

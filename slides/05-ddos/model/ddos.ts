@@ -59,4 +59,5 @@ export const ddos = defineModel({
   parameters,
   run,
   views: { night, firstHours, dashboard, cpuByKind, defences, fingerprints, cheapAttack, alertWindow },
+  gaps: ['attackerRequestsPerMinute', 'secondsToAlert', 'secondsToAppAlert', 'secondsToHostAlert'],
 });

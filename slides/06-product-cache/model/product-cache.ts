@@ -112,4 +112,15 @@ export const productCache = defineModel({
   parameters,
   run,
   views: { day, fix, statements, catalogue, correction },
+  gaps: [
+    'databaseLoadBeforeFix',
+    'databaseLoadAfterFix',
+    'responseBeforeFixMilliseconds',
+    'responseAfterFixMilliseconds',
+    'responseOfTheClubMilliseconds',
+    'databaseReadsPerSecondBeforeFix',
+    'databaseReadsPerSecondAfterFix',
+    'productsAtAlertWithBug',
+    'productsAtAlertWithoutBug',
+  ],
 });

@@ -194,4 +194,5 @@ export const investigation = defineModel({
   parameters,
   run,
   views: { board, strategies, pages },
+  gaps: ['suspect'],
 });

@@ -84,4 +84,12 @@ export const stuckPool = defineModel({
   parameters,
   run,
   views: { firstSeconds, timeToSign },
+  gaps: [
+    'meanSecondsToExhaustion',
+    'p5SecondsToExhaustion',
+    'p50SecondsToExhaustion',
+    'p95SecondsToExhaustion',
+    'secondsToExhaustion',
+    'queriesPerSecond',
+  ],
 });

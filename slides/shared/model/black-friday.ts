@@ -36,4 +36,10 @@ function day(values: BlackFriday, random: RandomStreams, effort: Effort) {
   return { facts, columns: { ...columns, lastYearRequestsPerSecond: lastYear } };
 }
 
-export const blackFriday = defineModel({ name: 'black-friday', parameters, run, views: { day } });
+export const blackFriday = defineModel({
+  name: 'black-friday',
+  parameters,
+  run,
+  views: { day },
+  gaps: ['lastYearRequestsPerSecond'],
+});

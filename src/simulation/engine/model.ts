@@ -37,6 +37,11 @@ export interface Model<
   parameters: P;
   run(values: Values<P>, random: RandomStreams): { facts: Facts };
   views: V;
+  /**
+   * Facts and columns of views that may be NaN, by name: what does not happen at these values, what no formula gives, the
+   * ends of a curve's pieces. All others are finite wherever the sliders stand.
+   */
+  gaps?: readonly string[];
   /** What the views are given beside their values, such as other models; loaded before the first of them runs. */
   needs?(): Promise<D>;
 }

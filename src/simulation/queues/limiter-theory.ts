@@ -14,8 +14,9 @@ const NEGLIGIBLE = 1e-18;
 export function acceptedByTokenBucket(requestsPerSecond: number, refillPerSecond: number, burst: number): number {
   const load = requestsPerSecond / refillPerSecond;
   if (burst === 1) return 1 / (1 + load);
-  // An empty system is then rarer than any number here can say: every drip is taken at once.
-  if (load > 500) return 1 / load;
+  // An empty system is then rarer than a double can tell beside the load: every drip is taken at once. Below that no weight
+  // is too large for one, either.
+  if (load > 100) return 1 / load;
   // moreThan[k]: chance that more than k requests come while one token drips in.
   const none = exp(-load);
   const moreThan: number[] = [];

@@ -52,7 +52,8 @@ function simulateBatches(rules: Rules, random: RandomStreams, requests: number, 
     const { now, wastedWork } = system;
     const { runnableArea, busyArea } = processor;
     const end = (WARM_UP_BATCHES + i + 1) * span;
-    while (system.now < end) system.step();
+    // Where few requests come one step may take longer than a batch; a mean needs some time to be one of.
+    while (system.now < end || system.now === now) system.step();
     const elapsed = system.now - now;
     load[i] = (processor.runnableArea - runnableArea) / elapsed;
     busy[i] = (processor.busyArea - busyArea) / elapsed;

@@ -1,0 +1,107 @@
+/**
+ * What holds of all sources: which way imports run, that no module remembers anything beside the session, and that types
+ * are not overruled between a declaration and what is drawn of it.
+ */
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, test } from 'vitest';
+
+const root = join(import.meta.dirname, '../..');
+const isSource = (path: string) => /\.(ts|mjs|css|html|json)$/.test(path) && !path.includes('fixtures');
+const files = (folder: string) =>
+  readdirSync(join(root, folder), { recursive: true, encoding: 'utf8' })
+    .map((path) => `/${folder}/${path.replaceAll('\\', '/')}`)
+    .filter(isSource);
+const sources = new Map(
+  [...files('src'), ...files('slides'), '/index.html', '/package.json', '/tsconfig.json', '/tsconfig.model.json']
+    .concat('/vite.config.ts', '/vitest.config.ts', '/biome.json')
+    .map((path) => [path, readFileSync(join(root, path), 'utf8')]),
+);
+const isTest = (path: string) => /\.test\.ts$/.test(path);
+const code = [...sources].filter(([path]) => /\.(ts|mjs)$/.test(path) && !isTest(path));
+
+/** Paths from the root that a file imports, statically, when it runs, as a worker, or as a type. */
+function importsOf(path: string, source: string): string[] {
+  const found = [
+    ...source.matchAll(/\b(?:from|import)\s*\(?\s*['"`](\.{1,2}\/[^'"`]+)['"`]/g),
+    ...source.matchAll(/\bnew URL\(\s*['"`](\.{1,2}\/[^'"`]+)['"`]/g),
+    ...source.matchAll(/@import\s+['"](\.{1,2}\/[^'"]+)['"]/g),
+  ];
+  return [...new Set(found.map(([, target = '']) => join(path, '..', target)))];
+}
+
+const imports = [...sources].flatMap(([path, source]) => importsOf(path, source).map((target) => ({ path, target })));
+const taleOf = (path: string) => /^\/slides\/([^/]+)\//.exec(path)?.[1];
+
+describe('imports run from the slides to src', () => {
+  test('and are found, whichever way they are written', () => {
+    expect(imports.length).toBeGreaterThan(500);
+    const written = ["import x from './a.ts'", "import './a.ts'", "await import('./a.ts')", "new URL('./a.ts', here)"];
+    for (const one of [...written, "typeof import('./a.ts')", "export * from './a.ts'", '@import "./a.ts"'])
+      expect(importsOf('/src/b.ts', one), one).toEqual(['/src/a.ts']);
+  });
+
+  test('src imports nothing of the slides', () => {
+    expect(imports.filter(({ path, target }) => path.startsWith('/src/') && target.startsWith('/slides/'))).toEqual([]);
+  });
+
+  test('no tale imports another; what they share imports none', () => {
+    const faults = imports.filter(({ path, target }) => {
+      const [from, to] = [taleOf(path), taleOf(target)];
+      return from && to && to !== from && to !== 'shared';
+    });
+    expect(faults).toEqual([]);
+  });
+
+  test('src and the configuration name no tale: they look for them', () => {
+    const tales = readdirSync(join(root, 'slides')).filter((folder) => /^\d/.test(folder));
+    expect(tales.length).toBeGreaterThan(0);
+    const faults = [...sources]
+      .filter(([path]) => !path.startsWith('/slides/'))
+      .flatMap(([path, source]) =>
+        tales.filter((tale) => source.includes(tale)).map((tale) => `${path} names ${tale}`),
+      );
+    expect(faults).toEqual([]);
+  });
+});
+
+/** State beside the session, each with its reason. Files may go from here, none should come. */
+const remembering: Record<string, string> = {
+  '/src/database/postgres.worker.ts': 'a worker is one database: its module is the instance',
+  '/src/figure/chart/chart.ts': 'which pieces the chart library, whose registry is the page’s, has been given',
+  '/src/figure/chart/theme.ts': 'colours read from the page’s style, dropped when that changes',
+  '/slides/08-dates/lab/parse-once/measure-renderers.ts': 'a sink, so that what is measured is not optimized away',
+  '/slides/08-dates/lab/profile/profiled-run.ts': 'a sink, so that what is measured is not optimized away',
+};
+
+test('no module has a variable that could remember anything; it would stand beside the session', () => {
+  const faults = code
+    .filter(([path]) => !path.startsWith('/src/build/'))
+    .filter(([, source]) => /^(export )?(let|var) /m.test(source));
+  expect(faults.map(([path]) => path).filter((path) => !Object.hasOwn(remembering, path))).toEqual([]);
+});
+
+/**
+ * Collections that begin empty are there to be filled: fine where they keep what the same arguments give anyway. (A weak
+ * map keeps nothing longer than the thing that it is asked by.)
+ */
+const memories: Record<string, string> = {
+  '/src/deck/main.ts': 'keys pressed while the page starts, played once',
+  '/src/simulation/caches/zipf.ts': 'the last popularities, by all that they follow from',
+  '/slides/05-ddos/model/rate-limit/fingerprints.ts': 'a table, built when the module is read',
+};
+
+test('no module has a collection to fill, but for memories of what would be computed again alike', () => {
+  const empty = /^(export )?const \w+(: [^=\n]+)? = (new (Map|Set)(<[^=\n]*>)?\(\)|\[\]|\{\});/m;
+  const faults = code.filter(([path]) => !path.startsWith('/src/build/')).filter(([, source]) => empty.test(source));
+  expect(faults.map(([path]) => path).filter((path) => !Object.hasOwn(memories, path))).toEqual([]);
+});
+
+test('between a declaration and what is drawn of it no type is overruled', () => {
+  const strict = ['/src/figure/', '/src/run/', '/src/session/', '/src/deck/'];
+  const faults = code
+    .filter(([path]) => strict.some((folder) => path.startsWith(folder)))
+    .filter(([, source]) => /\bas (never|any|unknown as)\b/.test(source))
+    .map(([path]) => path);
+  expect(faults).toEqual([]);
+});
