@@ -239,7 +239,6 @@ export const words = {
     alertTile: 'until an alert',
     /** NaN where no alert fires. */
     after: (afterSeconds: number) => (Number.isNaN(afterSeconds) ? 'never' : seconds(afterSeconds)),
-    windowTile: 'average',
     hostTile: 'by the host’s CPU',
     appTile: 'by the app’s pages',
     axisTime: 'minutes from the attack’s beginning',

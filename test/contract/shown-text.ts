@@ -2,17 +2,11 @@
  * Finds text for people in TypeScript: in a place that is shown (templates, labels, units, errors) anything with a letter,
  * and anywhere else what looks like a sentence: words with a space between them.
  */
-import { parseAst } from 'vite';
+import { isNode, lastNameOf, lineOf, type Node, nameOf, walk } from './syntax.ts';
 
 export interface Found {
   line: number;
   text: string;
-}
-
-interface Node {
-  type: string;
-  start: number;
-  [part: string]: unknown;
 }
 
 const LETTER = /\p{L}/u;
@@ -33,8 +27,7 @@ const SHOWN_ATTRIBUTES = /^\.?(aria-(label|valuetext|description|roledescription
 export function shownText(code: string): Found[] {
   const found = new Map<number, Found>();
   const add = (node: Node, text: string) => {
-    const line = code.slice(0, node.start).split('\n').length;
-    found.set(node.start, { line, text: text.replaceAll(GAP, '…').replace(/\s+/g, ' ').trim() });
+    found.set(node.start, { line: lineOf(code, node), text: text.replaceAll(GAP, '…').replace(/\s+/g, ' ').trim() });
   };
   /** Whatever of these values is written here: a text, either side of a condition, what a function returns. */
   const addValues = (value: unknown) => {
@@ -43,9 +36,7 @@ export function shownText(code: string): Found[] {
       if (text !== undefined && LETTER.test(text)) add(node, text);
     }
   };
-  const visit = (value: unknown, parent?: Node) => {
-    if (Array.isArray(value)) for (const one of value) visit(one, parent);
-    if (!isNode(value) || isType(value) || isModuleName(value, parent)) return;
+  walk(code, (value, parent) => {
     if (isLitTemplate(value)) {
       const { texts, expressions } = readTemplate(value);
       for (const text of texts) add(value, text);
@@ -60,26 +51,11 @@ export function shownText(code: string): Found[] {
     if (value.type === 'AssignmentExpression' && SHOWN.has(lastNameOf(value.left))) addValues(value.right);
     if (/^(New|Call)Expression$/.test(value.type) && SHOWING_CALLS.has(lastNameOf(value.callee)))
       addValues(value.arguments);
-    for (const part of Object.values(value)) visit(part, value);
-  };
-  visit(parseAst(code, { lang: 'ts' }));
+  });
   return [...found.values()];
 }
 
-const isNode = (value: unknown): value is Node =>
-  typeof value === 'object' && value !== null && 'type' in value && typeof value.type === 'string';
-/** Types are read by nobody but the compiler; a cast holds an expression. */
-const isType = ({ type }: Node) => /^TS(?!As|Satisfies|NonNull)/.test(type);
-const isModuleName = (node: Node, parent: Node | undefined) =>
-  node.type === 'Literal' && /^(Import|Export)/.test(parent?.type ?? '');
 const isLitTemplate = (node: Node) => node.type === 'TaggedTemplateExpression' && /^(html|svg)$/.test(nameOf(node.tag));
-
-function nameOf(node: unknown): string {
-  return isNode(node) ? String(node.name ?? node.value ?? '') : '';
-}
-
-/** Of `one.two.three`, three. */
-const lastNameOf = (node: unknown): string => nameOf(isNode(node) && isNode(node.property) ? node.property : node);
 
 const propertiesOf = (node: Node | undefined): Node[] => (node?.properties ?? []) as Node[];
 

@@ -4,6 +4,7 @@
  */
 import { expect, test } from 'vitest';
 import { shownText } from './shown-text.ts';
+import { isNode, lastNameOf, lineOf, nameOf, walk } from './syntax.ts';
 
 /** What reaches the page; not what builds it, commands and tests. */
 const sources = import.meta.glob<string>(
@@ -90,6 +91,41 @@ test('no text for people stands outside of words files', () => {
 
 test('each exception is still needed', () => {
   expect(technical.filter((entry) => !found.some((one) => covers(entry, one))).map(({ why }) => why)).toEqual([]);
+});
+
+test('a tale has one words file', () => {
+  const files = Object.keys(import.meta.glob('/slides/*/**/*words.ts'));
+  expect(files.filter((path) => !/^\/slides\/[^/]+\/words\.ts$/.test(path))).toEqual([]);
+});
+
+/** Calls of words that are given what a format has written, by line: “dumps === '1'” chooses no form in other languages. */
+function writtenForWords(code: string): number[] {
+  const lines: number[] = [];
+  walk(code, (node) => {
+    if (node.type !== 'CallExpression' || !/^(words|text|label|\w+Words|\w+Text)$/.test(firstNameOf(node.callee)))
+      return;
+    const isWritten = (node.arguments as unknown[]).some(
+      (given) => isNode(given) && given.type === 'CallExpression' && formats.has(lastNameOf(given.callee)),
+    );
+    if (isWritten) lines.push(lineOf(code, node));
+  });
+  return lines;
+}
+
+const formats = new Set(Object.keys(await import('../../src/words/format.ts')));
+
+/** Of `one.two.three`, one. */
+const firstNameOf = (node: unknown): string =>
+  isNode(node) && isNode(node.object) ? firstNameOf(node.object) : nameOf(node);
+
+test('words are given numbers, and write them themselves', () => {
+  const faults = Object.entries(sources).flatMap(([path, code]) =>
+    writtenForWords(code).map((line) => `${path}:${line}`),
+  );
+  expect(faults).toEqual([]);
+  expect(writtenForWords('const tile = [text.tile(duration(facts.milliseconds)), words.sale.day(facts.day)];')).toEqual(
+    [1],
+  );
 });
 
 test.each([
