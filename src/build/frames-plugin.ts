@@ -55,6 +55,7 @@ const index = (names: readonly string[]) =>
 
 const computing = (name: string) => `
 import { createRegistry } from '/src/registry.ts';
+import { loadModel } from '/src/model-registry.ts';
 import { computeFrames } from '/src/run/compute-frames.ts';
 import { packFrame } from '/src/run/frames.ts';
-export default (await computeFrames(await createRegistry().figure('${name}'))).map(packFrame);`;
+export default (await computeFrames(loadModel, await createRegistry().figure('${name}'))).map(packFrame);`;

@@ -4,9 +4,9 @@
  */
 import { parentPort, workerData } from 'node:worker_threads';
 import type { Figure } from '../figure/declare.ts';
+import { loadModel } from '../model-registry.ts';
 import { computeFrames, frameSettings } from '../run/compute-frames.ts';
 import { type PackedFrame, packFrame, unpackFrame } from '../run/frames.ts';
-import { loadModel } from '../run/models.ts';
 import { keep } from './keep.ts';
 import type { FigureDescription } from './render-slides.ts';
 
@@ -46,7 +46,7 @@ async function packedFrames(figure: Figure, { folder, models, everything }: Fram
   const code = needs ? everything : (models[figure.model] ?? everything);
   const settings = JSON.stringify(frameSettings(figure));
   const text = await keep(folder, [code, figure.model, figure.view, settings], async () =>
-    JSON.stringify((await computeFrames(figure)).map(packFrame)),
+    JSON.stringify((await computeFrames(loadModel, figure)).map(packFrame)),
   );
   return JSON.parse(text);
 }

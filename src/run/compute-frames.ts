@@ -7,7 +7,7 @@ import { standingValues } from '../figure/standing.ts';
 import { parse, type Value, type Values } from '../simulation/engine/parameters.ts';
 import { sentenceOf } from '../words/sentences.ts';
 import { words } from './command-line-words.ts';
-import { compute } from './compute.ts';
+import { compute, type LoadModel } from './compute.ts';
 import type { Frame } from './frames.ts';
 
 const DEFAULT_SEED = 1;
@@ -23,12 +23,12 @@ export function frameSettings(figure: Figure): { preset: string; values: Values 
   });
 }
 
-export function computeFrames(figure: Figure): Promise<Frame[]> {
+export function computeFrames(loadModel: LoadModel, figure: Figure): Promise<Frame[]> {
   const { model, view } = figure;
   return Promise.all(
     frameSettings(figure).map(async ({ preset, values }) => {
       const job = { model, view, values, seed: DEFAULT_SEED, effort: 'rest' as const };
-      const { result } = await compute(job, () => 0);
+      const { result } = await compute(loadModel, job, () => 0);
       return { preset, values, seed: DEFAULT_SEED, result };
     }),
   );

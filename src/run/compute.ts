@@ -1,10 +1,13 @@
 /** Runs one job: the same few lines in the worker, in the build (for the sentences in the HTML) and in tests. */
+import type { Model } from '../simulation/engine/model.ts';
 import { parse } from '../simulation/engine/parameters.ts';
 import { randomStreams } from '../simulation/engine/random.ts';
-import { loadModel } from './models.ts';
 import type { Computed, Job } from './protocol.ts';
 
-export async function compute(job: Job, clock: () => number): Promise<Computed> {
+export type LoadModel = (name: string) => Promise<Model>;
+
+/** @param loadModel gives a model by its name; throws where there is none. */
+export async function compute(loadModel: LoadModel, job: Job, clock: () => number): Promise<Computed> {
   const model = await loadModel(job.model);
   const view = model.views[job.view];
   if (!view) throw new Error(`model ${job.model} has no view ${job.view}`);

@@ -1,6 +1,7 @@
 /** Same seed, same result, bit for bit: every view of every model in the browser's worker and in Node. */
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, expect, inject, test } from 'vitest';
+import { loadModel } from '../../src/model-registry.ts';
 import { compute } from '../../src/run/compute.ts';
 import type { Computed, Job } from '../../src/run/protocol.ts';
 import type { Said } from '../../src/run/worker-protocol.ts';
@@ -60,7 +61,7 @@ test('all views agree', async () => {
   );
   const differing: string[] = [];
   for (const [i, job] of jobs.entries()) {
-    const { result } = await compute(job, () => 0);
+    const { result } = await compute(loadModel, job, () => 0);
     if (exact(result) !== inBrowser[i]) differing.push(`${job.model} ${job.view}`);
   }
   expect(jobs.length).toBeGreaterThan(0);

@@ -9,6 +9,7 @@ import { expect, test } from 'vitest';
 import { buildFigures } from '../../src/build/frames-bundle.ts';
 import { figureNameOf } from '../../src/build/tales.ts';
 import type { Figure } from '../../src/figure/declare.ts';
+import { loadModel } from '../../src/model-registry.ts';
 import { computeFrames } from '../../src/run/compute-frames.ts';
 import { unpackFrame } from '../../src/run/frames.ts';
 
@@ -26,7 +27,7 @@ test.each(Object.entries(figures))('%s: the default, then the steps, each as a r
   const { figure } = await load();
   const { frames = [], description } = (await built)[figureNameOf(path)] ?? {};
   expect(frames.map(({ preset }) => preset)).toEqual([...new Set(['', ...(figure.steps ?? [])])]);
-  expect(frames.map(unpackFrame)).toEqual(await computeFrames(figure));
+  expect(frames.map(unpackFrame)).toEqual(await computeFrames(loadModel, figure));
   expect(description?.sentence).toBeTruthy();
   expect(gzipSync(JSON.stringify(frames)).length).toBeLessThan(MOST_BYTES);
 });

@@ -1,5 +1,8 @@
-/** All models of the deck, found by glob and loaded one by one when asked for. `src/` names no tale. */
-import type { Model } from '../simulation/engine/model.ts';
+/**
+ * All models of the deck with their rules, found by looking and loaded one by one when asked for: for workers, the build
+ * and tests. A page has no part of it.
+ */
+import type { Model } from './simulation/engine/model.ts';
 
 const files = import.meta.glob<Record<string, Model>>(['/slides/*/model/*.ts', '!**/*.test.ts']);
 
