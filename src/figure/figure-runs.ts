@@ -65,7 +65,11 @@ export class FigureRuns {
         this.restTimer = setTimeout(() => this.settle(job), restMilliseconds);
     } catch (error) {
       if (number < this.shown) return;
-      if (!isLost(error) || again) return this.listener.failed(error as Error);
+      if (!isLost(error) || again) {
+        // What was asked for before must not be drawn over what is said now.
+        this.shown = number;
+        return this.listener.failed(error as Error);
+      }
       this.listener.replaced(error as Error);
       // Something newer that was asked for meanwhile is run by the new worker anyway, and must not be overtaken.
       if (number === this.asked) await this.run(job, restMilliseconds, true);

@@ -152,6 +152,19 @@ test('what a model throws is said at once: another worker would throw it too', a
   expect(replaced).not.toHaveBeenCalled();
 });
 
+test('an answer older than a failure is dropped: it would take the failure away', async () => {
+  runs.ask(job(1), true);
+  await runner.answer();
+  await pass(REST_MILLISECONDS);
+  runs.ask(job(2), true);
+  await runner.fail(new Error('no view curve'), 2);
+  await runner.answer(1);
+  expect(shown()).toEqual(['1 drag']);
+  runs.ask(job(3), true);
+  await runner.answer();
+  expect(shown()).toEqual(['1 drag', '3 drag']);
+});
+
 test('the failure of a run that was overtaken is nobody’s concern', async () => {
   runs.ask(job(1), true);
   runs.ask(job(2), true);
