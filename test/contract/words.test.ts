@@ -69,8 +69,9 @@ const technical: readonly Technical[] = [
     why: 'orders between threads, and mistakes of this code, which its tests would meet',
   },
   {
-    files: /\/(level-costs|remembered-streams|compute|compute-frames|models|summarise|analyzer|read-for-drawing)\.ts$/,
-    texts: /^(no |unknown |model|a remembered |asked |a file )/,
+    files: /\.ts$/,
+    texts:
+      /^(no cost for level …|a remembered stream gives exponentials only|unknown model: …|model\/….ts exports no model of that name|model … has no view …|no preset is called …|no dump to show|asked about a text that was not read|a file without a profile|a file that the browser cannot read)$/,
     why: 'mistakes of declarations and of this code, which the build or a test would meet; errors with a code are said by it',
   },
   { files: /\/run\/worker-lost\.ts$/, why: 'for a log; people read the sentence of its code' },
