@@ -48,6 +48,7 @@ export const words = {
     updateShare: 'Requests that update',
     ownWorkMilliseconds: 'Own work of a request',
     cores: 'Cores',
+    sliceMilliseconds: 'Time slice (0: shared evenly)',
     threads: 'Threads',
     store: 'What is shared is kept in',
     atom: 'an atom',

@@ -30,10 +30,10 @@ describe('one core', () => {
   it('shares with jobs whose ends somebody else keeps', () => {
     const processor = new SharedProcessor(1);
     processor.add(0, 2);
-    processor.addGuests(3);
+    for (const guest of [1, 2, 3]) processor.addGuest(guest);
     expect(processor.nextEnd()).toBe(8);
     processor.advance(4);
-    processor.addGuests(-3);
+    for (let left = 3; left > 0; left--) processor.removeGuest();
     expect(processor.nextEnd()).toBe(5);
     expect(processor.virtualTime).toBe(1);
   });

@@ -3,11 +3,12 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { defaults, type NumberParameter } from '../../../src/simulation/engine/parameters.ts';
 import { randomStreams } from '../../../src/simulation/engine/random.ts';
+import { Series } from '../../../src/simulation/engine/series.ts';
 import { cost } from '../cost-under-load.ts';
 import { chances } from '../views/dumps-until-sure.ts';
 import { measure } from './spin-loop/measure.ts';
 import { parameters, type SpinLoop } from './spin-loop/parameters.ts';
-import { Series, SpinLoopSystem } from './spin-loop/simulate.ts';
+import { SpinLoopSystem } from './spin-loop/simulate.ts';
 import { ramanujanQ } from './spin-loop/theory.ts';
 import { spinLoop } from './spin-loop.ts';
 
@@ -80,12 +81,97 @@ describe('threads that do nothing but update', () => {
     }
   });
 
-  it('get through what the cores give, divided by n, when there are fewer cores than threads', () => {
-    const facts = run(closed({ threads: 12, cores: 3 }), 2000);
+  it('get through what the cores give, divided by n, when all share fewer cores than threads', () => {
+    const facts = run(closed({ threads: 12, cores: 3, sliceMilliseconds: 0 }), 2000);
     expect(facts.attemptsPerSuccess).toBeCloseTo(12, 10);
     expect(facts.successesPerSecond).toBeCloseTo(250, 6);
     expect(facts.busyCores).toBeCloseTo(3, 10);
     expect(facts.loadAverage).toBeCloseTo(12, 10);
+  });
+});
+
+describe('time slices', () => {
+  it('change nothing where every thread has a core', () => {
+    const cases = [
+      open({ threads: 16, cores: 16, requestsPerSecond: 800, ownWorkMilliseconds: 4 }),
+      open({ threads: 16, cores: 0, requestsPerSecond: 800, ownWorkMilliseconds: 4 }),
+      closed({ threads: 5, cores: 0 }),
+    ];
+    for (const values of cases)
+      for (const sliceMilliseconds of [0, 0.2, 50])
+        expect(run({ ...values, sliceMilliseconds }, 5000)).toEqual(run(values, 5000));
+  });
+
+  it('as they become shorter are processor sharing', () => {
+    const values = open({ requestsPerSecond: 120, threads: 24, cores: 2, ownWorkMilliseconds: 4 });
+    const at = (sliceMilliseconds: number) =>
+      measure({ ...values, sliceMilliseconds }, randomStreams(3), { updates: 20_000 });
+    const [shared, short, long] = [at(0), at(0.02), at(3)];
+    // The same random numbers: what is left differs by the slices alone.
+    expect(shared.loadAverage).toBeGreaterThan(1.05 * shared.busyCores);
+    for (const name of ['attemptsPerSuccess', 'meanThreadsInLoop', 'busyCores', 'loadAverage'] as const)
+      expect({ name, isNear: off(short[name], shared[name]) < 0.005 }).toEqual({ name, isNear: true });
+    expect(off(long.attemptsPerSuccess, shared.attemptsPerSuccess)).toBeGreaterThan(0.02);
+    // Where all share, a little more load feeds on itself; in slices, only those on a core collide.
+    const more = (sliceMilliseconds: number) =>
+      measure({ ...values, requestsPerSecond: 200, sliceMilliseconds }, randomStreams(3), { updates: 20_000 });
+    expect(more(0).loadAverage).toBeGreaterThan(23);
+    expect(more(3).loadAverage).toBeLessThan(2);
+  });
+
+  it('cost one attempt each on one core, however many threads take turns', () => {
+    for (const threads of [2, 4, 16])
+      for (const [updateMilliseconds, sliceMilliseconds] of [
+        [0.05, 3],
+        [0.35, 3],
+        [0.35, 10],
+        [1, 3],
+      ] as const) {
+        const perSlice = sliceMilliseconds / updateMilliseconds;
+        const facts = run(closed({ threads, cores: 1, updateMilliseconds, sliceMilliseconds }), 20_000);
+        expect(off(facts.attemptsPerSuccess, perSlice / (perSlice - 1))).toBeLessThan(0.01);
+        expect(facts.busyCores).toBeCloseTo(1, 10);
+      }
+  });
+
+  it('shorter than an attempt make everybody lose to everybody, as if all had a core', () => {
+    const facts = run(closed({ threads: 4, cores: 1, updateMilliseconds: 5, sliceMilliseconds: 3 }), 20_000);
+    expect(off(facts.attemptsPerSuccess, 4)).toBeLessThan(0.01);
+  });
+
+  it('let a thread that loses its core keep the lock that it holds', () => {
+    const values = open({ store: 'locked', requestsPerSecond: 300, threads: 16, cores: 1, ownWorkMilliseconds: 2 });
+    const facts = run(values, 100_000);
+    expect(off(facts.busyCores, 0.3 * 3)).toBeLessThan(0.02);
+    expect(facts.wastedCpuShare).toBe(0);
+  });
+});
+
+describe('closed mode', () => {
+  it("keeps Little's law, with those who never get through", () => {
+    for (const values of [
+      closed({ threads: 4, updateMilliseconds: 0.35 }),
+      closed({ threads: 6, cores: 2, ownWorkMilliseconds: 3 }),
+      closed({ threads: 16, updateDistribution: 'exponential' }),
+    ]) {
+      const facts = run(values, 20_000);
+      const threads = ((facts.successesPerSecond ?? 0) * (facts.meanResponseMilliseconds ?? 0)) / 1000;
+      expect(threads).toBeCloseTo(values.threads, 8);
+    }
+    expect(run(closed({ threads: 4, updateMilliseconds: 0.35 })).meanResponseMilliseconds).toBeCloseTo(1.4, 6);
+  });
+
+  it('counts among the slowest those that still wait', () => {
+    const random = randomStreams(1);
+    const responses = new Series();
+    // One of two threads wins for ever, the other never.
+    measure(closed({ threads: 2 }), random, { updates: 50 }, responses);
+    const [least = 0, ...others] = responses.values().slice().sort();
+    expect(least).toBeLessThanOrEqual(1);
+    expect(others.at(-1)).toBeCloseTo(45, 6);
+    // By its own list, too, the mean is that of Little's law, but for the two that the end cuts off.
+    const sum = responses.values().reduce((a, b) => a + b);
+    expect(sum).toBeCloseTo(2 * 45, 6);
   });
 });
 
@@ -123,6 +209,24 @@ describe('the two ways to play the retry', () => {
     'closed without': closed({ threads: 7 }),
     'too few cores': open({ requestsPerSecond: 520, threads: 20, cores: 8, ownWorkMilliseconds: 4 }),
     collapsed: open({ requestsPerSecond: 900, threads: 64, cores: 4, ownWorkMilliseconds: 4 }),
+    'slices shorter than an attempt': closed({ threads: 12, cores: 3, updateMilliseconds: 5 }),
+    'slices about as long': closed({ threads: 9, cores: 2, updateMilliseconds: 1.1, ownWorkMilliseconds: 1 }),
+    'many slices': open({
+      requestsPerSecond: 700,
+      threads: 30,
+      cores: 5,
+      ownWorkMilliseconds: 5,
+      sliceMilliseconds: 0.1,
+    }),
+    'sharded, long attempts': open({
+      requestsPerSecond: 700,
+      threads: 30,
+      cores: 5,
+      store: 'sharded',
+      shards: 3,
+      // No such fraction of a slice that attempts end just when slices do: rounding would say which comes first.
+      updateMilliseconds: 4.135791,
+    }),
     sharded: open({
       requestsPerSecond: 3000,
       threads: 64,
@@ -141,6 +245,7 @@ describe('the two ways to play the retry', () => {
       fast.responses = new Series();
       while (plain.successes < 3000) plain.step();
       while (fast.successes < 3000) fast.step();
+      expect(fast.turns).toBe(plain.turns);
       expect(off(fast.now, plain.now)).toBeLessThan(1e-9);
       expect(off(fast.processor.runnableArea, plain.processor.runnableArea)).toBeLessThan(1e-9);
       const [a, b] = [plain.responses.values(), fast.responses.values()];

@@ -4,13 +4,13 @@
  */
 import { defineModel } from '../../../src/simulation/engine/model.ts';
 import type { RandomStreams } from '../../../src/simulation/engine/random.ts';
+import { Series } from '../../../src/simulation/engine/series.ts';
 import { contention } from '../views/contention.ts';
 import { dumpsUntilSure } from '../views/dumps-until-sure.ts';
 import { loadAverage, stores } from '../views/load-views.ts';
 import { threadStates, timeline } from '../views/thread-views.ts';
 import { measure, responseFacts, WARM_UP_SHARE } from './spin-loop/measure.ts';
 import { parameters, type SpinLoop } from './spin-loop/parameters.ts';
-import { Series } from './spin-loop/simulate.ts';
 import { theory } from './spin-loop/theory.ts';
 
 /** One working point by simulation, with the closed form beside each fact where it holds. */
@@ -18,8 +18,15 @@ function run(values: SpinLoop, random: RandomStreams) {
   const responses = new Series();
   const attempts = values.updates * values.attemptsPerUpdateAtMost;
   const measured = measure(values, random, { updates: values.updates, attempts }, responses);
-  return { facts: { ...measured, ...responseFacts(responses, WARM_UP_SHARE), ...theory(values) } };
+  const facts =
+    values.mode === 'open'
+      ? responseFacts(responses, WARM_UP_SHARE)
+      : { ...responseFacts(responses), meanResponseMilliseconds: closedMean(values, measured.successesPerSecond) };
+  return { facts: { ...measured, ...facts, ...theory(values) } };
 }
+
+/** In closed mode every thread is inside all the time, so by Little's law those who never finish are in the mean, too. */
+const closedMean = ({ threads }: SpinLoop, successesPerSecond: number) => (1000 * threads) / successesPerSecond;
 
 export const spinLoop = defineModel({
   name: 'spin-loop',

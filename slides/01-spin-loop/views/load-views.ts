@@ -7,11 +7,11 @@ import { isotonicRegression } from '../../../src/simulation/engine/isotonic.ts';
 import type { Effort } from '../../../src/simulation/engine/model.ts';
 import type { RandomStreams } from '../../../src/simulation/engine/random.ts';
 import { rememberedStreams } from '../../../src/simulation/engine/remembered-streams.ts';
+import { Series } from '../../../src/simulation/engine/series.ts';
 import { estimateLoad } from '../model/spin-loop/estimate.ts';
 import { responseFacts } from '../model/spin-loop/measure.ts';
 import type { SpinLoop } from '../model/spin-loop/parameters.ts';
 import { HIGHEST_RATE, MORE } from '../model/spin-loop/rates.ts';
-import { Series } from '../model/spin-loop/simulate.ts';
 import { coresOpen, loadOf } from '../model/spin-loop/theory.ts';
 
 /** Facts and curves are of requests that come from outside, however the command line's `mode` is set. */

@@ -120,7 +120,7 @@ function snapshot(system: SpinLoopSystem, values: SpinLoop) {
     if (state === threadState.ownWork) continue;
     columns.threadInLoopSinceMilliseconds[thread] = since(system.beganUpdate[thread]);
     if (state !== threadState.updating) continue;
-    const work = system.processor.virtualTime - (system.beganUpdateVirtual[thread] ?? 0);
+    const work = system.processor.attained(thread) - (system.beganUpdateAttained[thread] ?? 0);
     columns.threadAttempt[thread] = values.store === 'locked' ? 1 : 1 + Math.floor(work / values.updateMilliseconds);
   }
   const count = (state: number) => system.threadsIn[state] ?? 0;

@@ -4,20 +4,22 @@
  * of one virtual clock, and one queue suffices however often the rate changes. Source: L. Kleinrock (1967).
  */
 import FlatQueue from 'flatqueue';
+import type { Guests, Processor } from './processor.ts';
 
-export class SharedProcessor {
+export class SharedProcessor implements Processor {
   private readonly queue = new FlatQueue<number>();
   private readonly cores: number;
+  private readonly owner: Guests | undefined;
   private guests = 0;
   private virtual = 0;
   private clock = 0;
-  /** Integrals over time of the cores busy and of the jobs runnable. */
   busyArea = 0;
   runnableArea = 0;
 
   /** @param cores 0: unlimited. */
-  constructor(cores: number) {
+  constructor(cores: number, owner?: Guests) {
     this.cores = cores === 0 ? Number.POSITIVE_INFINITY : cores;
+    this.owner = owner;
   }
 
   get now(): number {
@@ -38,12 +40,19 @@ export class SharedProcessor {
     this.queue.push(job, this.virtual + work);
   }
 
-  /** A job becomes runnable (or, by −1, stops) whose end the caller keeps itself, as a point of virtual time. */
-  addGuests(jobs: number): void {
-    this.guests += jobs;
+  attained(): number {
+    return this.virtual;
   }
 
-  /** Virtual time of the next end among the jobs added; Infinity where there is none. */
+  addGuest(job: number): void {
+    this.guests++;
+    this.owner?.resume(job, this.virtual);
+  }
+
+  removeGuest(): void {
+    this.guests--;
+  }
+
   nextVirtualEnd(): number {
     return this.queue.length === 0 ? Number.POSITIVE_INFINITY : (this.queue.peekValue() as number);
   }
@@ -53,7 +62,6 @@ export class SharedProcessor {
     return this.timeOf(this.nextVirtualEnd());
   }
 
-  /** When virtual time reaches `virtualTarget` if nobody comes or goes before. */
   timeOf(virtualTarget: number): number {
     const left = virtualTarget - this.virtual;
     if (left <= 0) return this.clock;
@@ -77,17 +85,24 @@ export class SharedProcessor {
     }
   }
 
-  /** Moves the clock to `time`, at which virtual time is `virtualTarget` exactly: no rounding is left behind. */
   advanceTo(time: number, virtualTarget: number): void {
     this.advance(time);
     this.virtual = virtualTarget;
   }
 
-  /** Moves the clock to the next end and gives the job that ended; undefined where there is none. */
   pop(): number | undefined {
     if (this.queue.length === 0) return undefined;
     const target = this.nextVirtualEnd();
     this.advanceTo(this.timeOf(target), target);
     return this.queue.pop();
   }
+
+  /** Nobody owns a core that could be taken away. */
+  settle(): void {}
+
+  nextTurn(): number {
+    return Number.POSITIVE_INFINITY;
+  }
+
+  turn(): void {}
 }

@@ -4,8 +4,9 @@
  * numbers and serves as control variate, weighted by how far both vary together. Unit: cores.
  */
 import type { RandomStreams } from '../../../../src/simulation/engine/random.ts';
+import type { Series } from '../../../../src/simulation/engine/series.ts';
 import { mean } from '../../../../src/simulation/engine/statistics.ts';
-import { type Rules, type Series, SpinLoopSystem } from './simulate.ts';
+import { type Rules, SpinLoopSystem } from './simulate.ts';
 import { coresOpen, loadOf, wastedCoresOpen } from './theory.ts';
 
 export interface Load {

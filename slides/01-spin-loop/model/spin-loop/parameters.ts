@@ -51,6 +51,14 @@ export const parameters = {
     integer: true,
     slider: { minimum: 1, maximum: 64, step: 1 },
   }),
+  sliceMilliseconds: number({
+    label: label.sliceMilliseconds,
+    unit: units.milliseconds,
+    minimum: 0,
+    maximum: LONGEST_MILLISECONDS,
+    default: 3,
+    slider: { minimum: 0, maximum: 30, step: 0.5 },
+  }),
   threads: number({
     label: label.threads,
     unit: '',

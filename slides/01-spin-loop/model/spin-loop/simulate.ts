@@ -3,9 +3,16 @@
  * network. Times in milliseconds; rules R1–R7 and what was assumed beyond them: model/spin-loop.md.
  */
 import type { RandomStream, RandomStreams } from '../../../../src/simulation/engine/random.ts';
+import type { Series } from '../../../../src/simulation/engine/series.ts';
+import { Fifo } from '../../../../src/simulation/queues/fifo.ts';
+import type { Processor } from '../../../../src/simulation/queues/processor.ts';
 import { SharedProcessor } from '../../../../src/simulation/queues/shared-processor.ts';
+import { SlicedProcessor } from '../../../../src/simulation/queues/sliced-processor.ts';
+import { AttemptByAttempt } from './attempt-by-attempt.ts';
+import { Lockstep } from './lockstep.ts';
 import type { SpinLoop } from './parameters.ts';
-import { AttemptByAttempt, type AttemptObserver, Lockstep, type Retries, ShardedLockstep } from './retries.ts';
+import type { AttemptObserver, Retries } from './retries.ts';
+import { ShardedLockstep } from './sharded-lockstep.ts';
 
 /** What a simulation needs to know; the rest of the tale's parameters belong to its figures. */
 export type Rules = Pick<
@@ -14,6 +21,7 @@ export type Rules = Pick<
   | 'requestsPerSecond'
   | 'threads'
   | 'cores'
+  | 'sliceMilliseconds'
   | 'ownWorkMilliseconds'
   | 'updateMilliseconds'
   | 'updateDistribution'
@@ -28,24 +36,28 @@ export const threadState = { idle: 0, ownWork: 1, updating: 2, waitingForLock: 3
 
 /** With more references than this hardly anybody retries, and playing each attempt is cheaper. */
 const MOST_LOCKSTEPS = 64;
+/** Slices as short as that, beside what is worked on, are as good as their limit, processor sharing. */
+const SHORTEST_SLICE = 0.001;
 
 export class SpinLoopSystem {
-  readonly processor: SharedProcessor;
+  readonly processor: Processor;
   /** Successful updates and finished requests so far. */
   successes = 0;
   finished = 0;
-  /** Requests that found no thread idle. */
+  /** Requests that found no thread idle, and slices that ended while somebody waited for a core. */
   hadToWait = 0;
+  turns = 0;
   readonly state: Uint8Array;
   /** When each thread took its request and when it began its update. */
   readonly tookRequest: Float64Array;
   readonly beganUpdate: Float64Array;
-  /** The processor's virtual time then: work that the thread has done since, if it was not asleep. */
-  readonly beganUpdateVirtual: Float64Array;
+  /** The thread's own time on a core then. */
+  readonly beganUpdateAttained: Float64Array;
   readonly threadsIn = new Int32Array(5);
 
-  /** Where response times go, if anybody wants them. */
+  /** Where response times go, if anybody wants them, and from when on time counts for them. */
   responses: Series | undefined;
+  countFrom = 0;
 
   private readonly rules: Rules;
   private readonly retries: Retries;
@@ -72,11 +84,10 @@ export class SpinLoopSystem {
   constructor(rules: Rules, random: RandomStreams, observer?: AttemptObserver) {
     const { threads, updateMilliseconds } = rules;
     this.rules = rules;
-    this.processor = new SharedProcessor(rules.cores);
     this.state = new Uint8Array(threads);
     this.tookRequest = new Float64Array(threads);
     this.beganUpdate = new Float64Array(threads);
-    this.beganUpdateVirtual = new Float64Array(threads);
+    this.beganUpdateAttained = new Float64Array(threads);
     this.arrived = new Float64Array(threads);
     this.idle = new Int32Array(threads);
     this.arrivals = random('arrivals');
@@ -92,6 +103,7 @@ export class SpinLoopSystem {
       this.retries = new AttemptByAttempt(threads, references, this.drawUpdate, drawReference, observer);
     else if (references === 1) this.retries = new Lockstep(threads, updateMilliseconds);
     else this.retries = new ShardedLockstep(threads, references, updateMilliseconds, drawReference);
+    this.processor = processorFor(rules, this.retries);
     this.meanGap = 1000 / rules.requestsPerSecond;
     this.threadsIn[threadState.idle] = threads;
     if (rules.mode === 'open') {
@@ -131,7 +143,7 @@ export class SpinLoopSystem {
   /** When the next event is. */
   nextTime(): number {
     const onCore = this.processor.timeOf(Math.min(this.processor.nextVirtualEnd(), this.retries.nextEnd));
-    return Math.min(onCore, this.nextArrival, this.tripEnds.first());
+    return Math.min(onCore, this.nextArrival, this.tripEnds.first(), this.processor.nextTurn());
   }
 
   /** Lets the next event happen. */
@@ -142,6 +154,12 @@ export class SpinLoopSystem {
     const virtualEnd = Math.min(workEnd, retryEnd);
     const onCore = processor.timeOf(virtualEnd);
     const answer = this.tripEnds.first();
+    // What ends just when a slice does has ended.
+    if (processor.nextTurn() < Math.min(onCore, this.nextArrival, answer)) {
+      processor.turn();
+      this.turns++;
+      return;
+    }
     if (this.nextArrival <= onCore && this.nextArrival <= answer) {
       processor.advance(this.nextArrival);
       this.arrive();
@@ -153,7 +171,7 @@ export class SpinLoopSystem {
       processor.advanceTo(onCore, virtualEnd);
       const landed = retries.end();
       if (landed < 0) return;
-      processor.addGuests(-1);
+      processor.removeGuest(landed);
       this.successes++;
       this.finish(landed);
     } else {
@@ -166,6 +184,7 @@ export class SpinLoopSystem {
         this.land(thread);
       }
     }
+    processor.settle();
   }
 
   private arrive(): void {
@@ -215,15 +234,15 @@ export class SpinLoopSystem {
   private beginUpdate(thread: number): void {
     const { store, roundTripMilliseconds } = this.rules;
     this.beganUpdate[thread] = this.now;
-    this.beganUpdateVirtual[thread] = this.processor.virtualTime;
+    this.beganUpdateAttained[thread] = this.processor.attained(thread);
     if (store === 'memcached') {
       this.enterState(thread, threadState.waitingForNetwork);
       this.tripThreads.push(thread);
       this.tripEnds.push(this.now + roundTripMilliseconds);
     } else if (store !== 'locked') {
       this.enterState(thread, threadState.updating);
-      this.processor.addGuests(1);
-      this.retries.enter(thread, this.processor.virtualTime);
+      this.retries.enter(thread);
+      this.processor.addGuest(thread);
     } else if (this.lockHeld) {
       this.enterState(thread, threadState.waitingForLock);
       this.lockQueue.push(thread);
@@ -257,7 +276,12 @@ export class SpinLoopSystem {
 
   private recordResponse(thread: number): void {
     this.finished++;
-    this.responses?.push(this.now - (this.arrived[thread] as number));
+    this.responses?.push(this.waited(thread));
+  }
+
+  /** Time since the thread's request arrived, as far as it counts. */
+  waited(thread: number): number {
+    return this.now - Math.max(this.arrived[thread] as number, this.countFrom);
   }
 
   private rest(thread: number): void {
@@ -279,53 +303,14 @@ export class SpinLoopSystem {
   }
 }
 
-/** Numbers in one growing typed array. */
-export class Series {
-  private items = new Float64Array(1024);
-  length = 0;
-
-  push(item: number): void {
-    if (this.length === this.items.length) {
-      const larger = new Float64Array(2 * this.items.length);
-      larger.set(this.items);
-      this.items = larger;
-    }
-    this.items[this.length++] = item;
-  }
-
-  /** A view, not a copy. */
-  values(): Float64Array {
-    return this.items.subarray(0, this.length);
-  }
-}
-
-/** First in, first out, in one growing typed array. */
-class Fifo {
-  private items = new Float64Array(64);
-  private head = 0;
-  length = 0;
-
-  push(item: number): void {
-    const capacity = this.items.length;
-    if (this.length === capacity) {
-      const larger = new Float64Array(2 * capacity);
-      larger.set(this.items.subarray(this.head));
-      larger.set(this.items.subarray(0, this.head), capacity - this.head);
-      this.items = larger;
-      this.head = 0;
-    }
-    this.items[(this.head + this.length++) & (this.items.length - 1)] = item;
-  }
-
-  /** The oldest, or Infinity where there is none. */
-  first(): number {
-    return this.length === 0 ? Number.POSITIVE_INFINITY : (this.items[this.head] as number);
-  }
-
-  shift(): number {
-    const item = this.items[this.head] as number;
-    this.head = (this.head + 1) & (this.items.length - 1);
-    this.length--;
-    return item;
-  }
+/** A rule is needed where there may be more threads than cores. */
+function processorFor(rules: Rules, retries: Retries): Processor {
+  const { cores, threads, sliceMilliseconds, updateMilliseconds, ownWorkMilliseconds } = rules;
+  const isSliced =
+    cores > 0 &&
+    cores < threads &&
+    sliceMilliseconds > SHORTEST_SLICE * Math.max(updateMilliseconds, ownWorkMilliseconds);
+  return isSliced
+    ? new SlicedProcessor(cores, sliceMilliseconds, threads, retries)
+    : new SharedProcessor(cores, retries);
 }
