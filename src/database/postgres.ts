@@ -2,8 +2,11 @@
  * The page's side of one Postgres in a worker: boot, ask with patience, read its log, end it. An answer that does not
  * come within the patience is told as such; the server behind it is then lost and is to be ended.
  */
+import { type AskOptions, WorkerClient } from '../run/worker-client.ts';
+import { WorkerLost } from '../run/worker-lost.ts';
+import type { WorkerLike } from '../run/worker-protocol.ts';
 import { DatabaseError, type DatabaseProblem } from './error.ts';
-import type { BootFiles, ExtensionName, Order, Report, Request, Row } from './protocol.ts';
+import type { BootFiles, ExtensionName, Order, Report, Row } from './protocol.ts';
 
 export type Answer =
   | { outcome: 'answered'; rows: Row[]; milliseconds: number }
@@ -18,65 +21,62 @@ export interface Server {
   end(): void;
 }
 
-type Done = Extract<Report, { id: number }>;
-
-const startWorker = (): Worker =>
+const startWorker = (): WorkerLike =>
   new Worker(new URL('./postgres.worker.ts', import.meta.url), { type: 'module', name: 'postgres' });
 
-export class Postgres implements Server {
-  /** What the server wrote to its log since it was up. */
-  readonly log: string[] = [];
-  private readonly host: Worker;
-  private readonly waiting = new Map<number, (report: Done) => void>();
-  private readonly heard: (line: string) => void;
-  private lastId = 0;
-  private isUp = false;
+export interface BootOptions {
+  /** Hears each line of the server's log, once it is up. */
+  heard?: (line: string) => void;
+  createWorker?: () => WorkerLike;
+}
 
-  private constructor(host: Worker, heard: (line: string) => void) {
-    this.host = host;
+export class Postgres implements Server {
+  private readonly client: WorkerClient<Order, Report, string>;
+  private readonly heard: (line: string) => void;
+  private hasEnded = false;
+
+  private constructor(createWorker: () => WorkerLike, heard: (line: string) => void) {
+    this.client = new WorkerClient(createWorker);
     this.heard = heard;
-    host.addEventListener('message', ({ data }: MessageEvent<Report>) => this.hear(data));
-    const lost = (event: Event) => {
-      event.preventDefault();
-      this.failAll({ code: 'died', data: null });
-    };
-    host.addEventListener('error', lost);
-    host.addEventListener('messageerror', lost);
   }
 
-  /** Starts a server from a data directory; ends it where that fails or is given up. */
+  /**
+   * Starts a server from a data directory; ends it where that fails.
+   * @param signal its abort is the server's end, while it boots and later.
+   */
   static async boot(
     files: BootFiles,
     extensions: readonly ExtensionName[],
     signal: AbortSignal,
-    heard: (line: string) => void = () => undefined,
+    { heard = () => {}, createWorker = startWorker }: BootOptions = {},
   ): Promise<Postgres> {
     signal.throwIfAborted();
-    const server = new Postgres(startWorker(), heard);
-    const stop = () => server.end();
-    signal.addEventListener('abort', stop, { once: true });
+    const server = new Postgres(createWorker, heard);
+    signal.addEventListener('abort', () => server.end(), { once: true });
     const booted = await server.send({ kind: 'boot', files, extensions });
-    if (booted.done) {
-      server.isUp = true;
-      return server;
-    }
+    if (booted.done) return server;
     server.end();
     signal.throwIfAborted();
     throw new DatabaseError(booted.problem);
   }
 
   async ask(sql: string, patienceMilliseconds = Number.POSITIVE_INFINITY): Promise<Answer> {
-    let timer: ReturnType<typeof setTimeout> | undefined;
-    const hung = new Promise<'hung'>((give) => {
-      if (Number.isFinite(patienceMilliseconds)) timer = setTimeout(() => give('hung'), patienceMilliseconds);
-    });
-    const report = await Promise.race([this.send({ kind: 'query', sql }), hung]);
-    clearTimeout(timer);
-    if (report === 'hung') return { outcome: 'hung', milliseconds: patienceMilliseconds };
-    const { milliseconds } = report;
-    return report.done
-      ? { outcome: 'answered', rows: report.rows, milliseconds }
-      : { outcome: 'failed', problem: report.problem, milliseconds };
+    const patience = new AbortController();
+    const timer = Number.isFinite(patienceMilliseconds)
+      ? setTimeout(() => patience.abort(), patienceMilliseconds)
+      : undefined;
+    try {
+      const report = await this.send({ kind: 'query', sql }, { signal: patience.signal, progress: this.heard });
+      const { milliseconds } = report;
+      return report.done
+        ? { outcome: 'answered', rows: report.rows, milliseconds }
+        : { outcome: 'failed', problem: report.problem, milliseconds };
+    } catch (error) {
+      if (!patience.signal.aborted) throw error;
+      return { outcome: 'hung', milliseconds: patienceMilliseconds };
+    } finally {
+      clearTimeout(timer);
+    }
   }
 
   async readBytes(path: string, offset: number, length: number): Promise<Uint8Array> {
@@ -92,31 +92,22 @@ export class Postgres implements Server {
 
   /** Ends the worker, whatever it is doing; all it held is freed. */
   end(): void {
-    this.host.terminate();
-    this.failAll({ code: 'ended', data: null });
+    this.hasEnded = true;
+    this.client.end();
   }
 
-  private send(order: Order): Promise<Done> {
-    const id = ++this.lastId;
-    return new Promise((done) => {
-      this.waiting.set(id, done);
-      this.host.postMessage({ id, order } satisfies Request);
-    });
-  }
-
-  private hear(report: Report): void {
-    if ('log' in report) {
-      if (!this.isUp) return;
-      this.log.push(report.log);
-      this.heard(report.log);
-      return;
+  /** A question that is given up leaves the server alone: it may still answer, and says so to nobody. */
+  private async send(order: Order, options: AskOptions<string> = {}): Promise<Report> {
+    if (this.hasEnded) return lost('ended');
+    try {
+      return await this.client.ask(order, { ...options, abort: 'drop' });
+    } catch (error) {
+      if (!(error instanceof WorkerLost)) throw error;
+      // Another worker would know nothing of this server.
+      this.end();
+      return lost(error.code === 'ended' ? 'ended' : 'died');
     }
-    this.waiting.get(report.id)?.(report);
-    this.waiting.delete(report.id);
-  }
-
-  private failAll(problem: DatabaseProblem): void {
-    for (const [id, done] of this.waiting) done({ id, done: false, problem, milliseconds: 0 });
-    this.waiting.clear();
   }
 }
+
+const lost = (code: 'died' | 'ended'): Report => ({ done: false, problem: { code, data: null }, milliseconds: 0 });

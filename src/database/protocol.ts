@@ -1,5 +1,4 @@
-/** What page and worker of a Postgres say to each other. Every request has an id, and one answer or none at all. */
-
+/** What page and worker of a Postgres say to each other; the lines of its log are told as progress. */
 import type { DatabaseProblem } from './error.ts';
 
 export interface BootFiles {
@@ -22,15 +21,8 @@ export type Order =
   /** Overwrites bytes of a file of the data directory, behind Postgres's back. */
   | { kind: 'write'; path: string; offset: number; bytes: Uint8Array };
 
-export interface Request {
-  id: number;
-  order: Order;
-}
-
 export type Row = Record<string, unknown>;
 
 export type Report =
-  | { id: number; done: true; rows: Row[]; bytes?: Uint8Array; milliseconds: number }
-  | { id: number; done: false; problem: DatabaseProblem; milliseconds: number }
-  /** A line that the server wrote to its log. */
-  | { log: string };
+  | { done: true; rows: Row[]; bytes?: Uint8Array; milliseconds: number }
+  | { done: false; problem: DatabaseProblem; milliseconds: number };

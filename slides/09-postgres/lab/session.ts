@@ -42,9 +42,11 @@ export class Session {
     this.over.signal.throwIfAborted();
     this.bench = new Bench({
       boot: (signal) =>
-        Postgres.boot(files, ['amcheck', 'pg_buffercache'], signal, (line) => {
-          this.log.push(line);
-          this.changed();
+        Postgres.boot(files, ['amcheck', 'pg_buffercache'], signal, {
+          heard: (line) => {
+            this.log.push(line);
+            this.changed();
+          },
         }),
       outfit: async (server) => {
         if (this.damaged) await misdirectWrite(server);
