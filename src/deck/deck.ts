@@ -38,8 +38,9 @@ export async function startDeck(session: Session): Promise<void> {
     if ((event as CustomEvent<number>).detail > 0) deck.right();
     else deck.left();
   });
-  followFigures(deck);
+  // Where the deck stands is told first: a figure that begins to live asks at which step.
   followPlace(deck, session);
+  followFigures(deck);
   await deck.initialize();
   // An application role would hide the words from a screen reader's reading keys.
   root.removeAttribute('role');

@@ -1,16 +1,21 @@
 /**
  * A figure lives from the entry of its slide to the exit; it stops too in the overview, when the deck is paused and when
- * the page is hidden. Figures of the neighbouring slides are loaded ahead, canvases of far ones are freed.
+ * the page is hidden. While a slide is looked at, in idle moments, the next one is drawn ahead as it will begin, and its
+ * neighbours' code comes; canvases of slides that are not beside the present one are freed.
  */
 import type { LiveFigure } from '../figure/live-figure.ts';
+import { idle } from './idle.ts';
 import type { Deck, SlideEvent } from './reveal.d.ts';
 
-const RELEASE_MILLISECONDS = 1500;
+/** A fade from slide to slide takes this long; whoever leafs on before then waits for nothing that is prepared. */
 const AHEAD_MILLISECONDS = 300;
+const RELEASE_MILLISECONDS = 1500;
 
-const figuresOf = (slide: Element | null | undefined) => [
-  ...(slide?.querySelectorAll<LiveFigure>('live-figure') ?? []),
-];
+/** What the style sheet leaves out until then: the deck library makes room for a slide long before it is seen. */
+const NEAR = 'near';
+
+const figuresOf = (slides: readonly (Element | null | undefined)[]) =>
+  slides.flatMap((slide) => [...(slide?.querySelectorAll<LiveFigure>('live-figure') ?? [])]);
 
 export function followFigures(deck: Deck): void {
   let current: HTMLElement | undefined;
@@ -22,36 +27,56 @@ export function followFigures(deck: Deck): void {
     }
   };
 
-  const enter = (slide: HTMLElement) => {
-    const left = current;
-    current = slide;
-    update();
-    if (left && left !== slide) {
-      setTimeout(() => {
-        if (left !== current) for (const figure of figuresOf(left)) figure.release();
-      }, RELEASE_MILLISECONDS);
+  /** Where Next and Back lead from here. */
+  const neighbours = () => {
+    const { h } = deck.getIndices();
+    return { next: deck.getSlide(h + 1, 0), previous: deck.getSlide(h - 1, 0), afterNext: deck.getSlide(h + 2, 0) };
+  };
+
+  const lookAhead = async () => {
+    const here = current;
+    const isHere = () => here === current;
+    const stillHere = async () => {
+      await idle();
+      return isHere() && !deck.isOverview();
+    };
+    const { next, previous, afterNext } = neighbours();
+    if (!(await stillHere())) return;
+    for (const slide of [here, next, previous]) slide?.classList.add(NEAR);
+    for (const figure of figuresOf([next])) await figure.drawAhead(stillHere);
+    // What was seen already stands as it was left, for whoever goes back.
+    for (const figure of figuresOf([previous])) if (isHere() && !figure.isDrawn) await figure.drawAhead(stillHere);
+    for (const figure of figuresOf([afterNext])) if (isHere()) await figure.prepare();
+  };
+
+  const release = () => {
+    const { next, previous } = neighbours();
+    const near: (Element | undefined)[] = [current, next, previous];
+    for (const slide of deck.getSlides()) {
+      if (near.includes(slide)) continue;
+      slide.classList.remove(NEAR);
+      for (const figure of figuresOf([slide])) figure.release();
     }
   };
 
-  /** The next slides' code comes while this one is looked at. */
-  const lookAhead = () => {
-    const slides = deck.getSlides();
-    const here = current ? slides.indexOf(current) : -1;
-    for (const near of [slides[here + 1], slides[here - 1]])
-      for (const figure of figuresOf(near)) void figure.prepare();
+  const enter = (event: Event) => {
+    const slide = (event as SlideEvent).currentSlide;
+    current = slide;
+    update();
+    const later = (act: () => void, milliseconds: number) =>
+      setTimeout(() => {
+        if (slide === current) act();
+      }, milliseconds);
+    later(lookAhead, AHEAD_MILLISECONDS);
+    later(release, RELEASE_MILLISECONDS);
   };
 
-  deck.on('ready', (event) => {
-    enter((event as SlideEvent).currentSlide);
-    setTimeout(lookAhead, AHEAD_MILLISECONDS);
-  });
-  deck.on('slidechanged', (event) => {
-    enter((event as SlideEvent).currentSlide);
-    setTimeout(lookAhead, AHEAD_MILLISECONDS);
-  });
+  deck.on('ready', enter);
+  deck.on('slidechanged', enter);
   for (const event of ['overviewshown', 'overviewhidden', 'paused', 'resumed']) deck.on(event, update);
   document.addEventListener('visibilitychange', update);
   deck.on('resize', () => {
-    for (const figure of figuresOf(current)) figure.fit();
+    const { next, previous } = neighbours();
+    for (const figure of figuresOf([current, next, previous])) figure.fit();
   });
 }

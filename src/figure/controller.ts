@@ -4,7 +4,7 @@
  * element around it draws; a test needs none.
  */
 import type { Frame } from '../run/frames.ts';
-import type { JobAnswer } from '../run/protocol.ts';
+import type { Job, JobAnswer } from '../run/protocol.ts';
 import type { Change } from '../session/session.ts';
 import type { Value, Values } from '../simulation/engine/parameters.ts';
 import type { Figure } from './declare.ts';
@@ -82,11 +82,29 @@ export class FigureController {
   set active(active: boolean) {
     if (active === this.isActive) return;
     this.isActive = active;
+    this.state.isAhead = false;
     if (active) this.refresh(false);
     else {
       this.runs.cancel();
       this.lab.stop();
     }
+  }
+
+  /**
+   * Knows what the slide will begin with, from what the build computed, before it is seen; nothing runs for that. Says
+   * whether there is such a picture.
+   */
+  lookAhead(): boolean {
+    if (this.isActive) return false;
+    this.state.isAhead = true;
+    const wanted = this.wanted;
+    if (this.answer && isSame(this.answer.job, wanted)) return this.answer.job.effort === 'rest';
+    const frame = this.frames.find((one) => isSame(one, wanted));
+    if (!frame) return false;
+    this.error = undefined;
+    this.answer = shipped(wanted, frame);
+    this.known = undefined;
+    return true;
   }
 
   /** Whether the values stand where a preset puts them: its own values, and the rest where nothing was set. */
@@ -156,23 +174,28 @@ export class FigureController {
     if (this.answer) this.changed('picture');
   }
 
+  /** What would be asked for now. */
+  private get wanted(): Wanted {
+    const { values, seed } = this.state.effective;
+    return { model: this.figure.model, view: this.figure.view, values, seed };
+  }
+
   /** Draws what is known of the values that hold now, or asks for it. */
   private refresh(moving: boolean): void {
     if (!this.isActive) return;
-    const { values, seed } = this.state.effective;
-    const isHere = (one: { values: Values; seed: number }) => one.seed === seed && sameValues(one.values, values);
-    const job = { model: this.figure.model, view: this.figure.view, values, seed };
-    const frame = this.frames.find(isHere);
-    if (this.answer && isHere(this.answer.job)) {
+    const { answer, wanted } = this;
+    const frame = this.frames.find((one) => isSame(one, wanted));
+    if (answer && isSame(answer.job, wanted)) {
       this.runs.cancel();
-      if (this.answer.job.effort === 'drag') this.runs.settle(job);
-      this.changed('words');
+      if (answer.job.effort === 'drag') this.runs.settle(wanted);
+      // Whoever is turned to puts its picture on the page, though it was there before.
+      this.changed(moving ? 'words' : 'picture');
     } else if (frame) {
       this.runs.cancel();
-      this.take({ job: { ...job, effort: 'rest' }, result: frame.result, milliseconds: 0 });
+      this.take(shipped(wanted, frame));
     } else {
       this.changed('words');
-      this.runs.ask(job, moving);
+      this.runs.ask(wanted, moving);
     }
   }
 
@@ -184,6 +207,18 @@ export class FigureController {
     this.changed('picture');
   }
 }
+
+type Wanted = Omit<Job, 'effort'>;
+
+/** What the build computed, as an answer to what was asked for. */
+const shipped = (wanted: Wanted, { result }: Frame): JobAnswer => ({
+  job: { ...wanted, effort: 'rest' },
+  result,
+  milliseconds: 0,
+});
+
+const isSame = (one: { values: Values; seed: number }, other: { values: Values; seed: number }): boolean =>
+  one.seed === other.seed && sameValues(one.values, other.values);
 
 const sameValues = (one: Values, other: Values): boolean =>
   Object.keys(other).every((name) => one[name] === other[name]);

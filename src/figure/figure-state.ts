@@ -3,7 +3,7 @@
  * brought. Reads and writes the session, and remembers nothing itself.
  */
 import { pack, unpack } from '../session/packed.ts';
-import { type Path, paths, prefixes } from '../session/paths.ts';
+import { type Path, type Place, paths, prefixes } from '../session/paths.ts';
 import type { Change } from '../session/session.ts';
 import { changeSeed, changeValues, type Effective, replaceValues, type Source, valuesOf } from '../session/values.ts';
 import type { Value, Values } from '../simulation/engine/parameters.ts';
@@ -23,6 +23,8 @@ interface Brought {
 export class FigureState {
   readonly name: string;
   readonly figure: Figure;
+  /** Read as if the deck stood already at the beginning of the figure's slide. */
+  isAhead = false;
   private readonly slide: string;
   private readonly around: Surroundings;
 
@@ -38,13 +40,17 @@ export class FigureState {
     return this.around.session;
   }
 
+  private get place(): Place | undefined {
+    return this.isAhead ? { slide: this.slide, step: -1 } : this.session.get(paths.place);
+  }
+
   private get tale(): string {
     return this.name.split('/')[0] ?? '';
   }
 
   /** The step in which the deck is, as far as it is one of this figure's: the last of its presets that was walked to. */
   private get step(): Source['step'] {
-    const place = this.session.get(paths.place);
+    const { place } = this;
     if (!place || place.slide !== this.slide || place.step < 0) return undefined;
     const steps = this.around.stepsOf(this.slide).slice(0, place.step + 1);
     const index = steps.findLastIndex(({ figure, preset }) => figure === this.name && preset !== undefined);
@@ -94,8 +100,9 @@ export class FigureState {
     if (!this.figure.bet) return false;
     const steps = this.around.stepsOf(this.slide);
     const question = steps.findIndex(({ figure, preset }) => figure === this.name && preset === undefined);
-    const place = this.session.get(paths.place);
+    const { place } = this;
     if (question < 0 || place?.slide !== this.slide || place.step >= question) return false;
+    if (this.isAhead) return true;
     const passed = this.session.get(paths.asked(this.name));
     const here = this.session.stamp(paths.place);
     return passed?.counter !== here?.counter || passed?.window !== here?.window;

@@ -5,11 +5,12 @@
 import { LitElement, type PropertyValues, type TemplateResult } from 'lit';
 import type { Effort } from '../simulation/engine/model.ts';
 import type { Value } from '../simulation/engine/parameters.ts';
-import { ChartView, type Reading } from './chart/chart.ts';
+import type { Reading } from './chart/chart.ts';
 import { onThemeChange } from './chart/theme.ts';
 import { type Changed, FigureController } from './controller.ts';
 import { copyLink } from './copy-link.ts';
 import { guardKeys, TURN } from './keys.ts';
+import { Plot } from './plot.ts';
 import { findSurroundings } from './surroundings.ts';
 import { brokenTemplate, figureTemplate } from './template.ts';
 import { words } from './words.ts';
@@ -29,8 +30,7 @@ export class LiveFigure extends LitElement {
   private controller: FigureController | undefined;
   private loading: Promise<void> | undefined;
   private failure: string | undefined;
-  private view: ChartView | undefined;
-  private observer: ResizeObserver | undefined;
+  private readonly plot = new Plot(this);
   private reading: Reading | undefined;
   private sheet = '';
   /** The sentence that the build computed; stands until there is a picture. */
@@ -60,42 +60,55 @@ export class LiveFigure extends LitElement {
     });
   }
 
-  /** Loads the declaration and what the build computed, and shows the controls; safe to call ahead of need, and again. */
+  /** Loads the declaration and what the build computed; safe to call ahead of need, and again. */
   prepare(): Promise<void> {
     this.loading ??= this.load();
     return this.loading;
   }
 
+  /**
+   * Puts on the page what the slide will begin with, as far as the build has computed it, so that it stands there when
+   * the slide is turned to. Words and chart each wait for `idle`, which says whether this is still wanted.
+   */
+  async drawAhead(idle: () => Promise<boolean>): Promise<void> {
+    await this.prepare();
+    const { controller } = this;
+    if (!controller || !(await idle())) return;
+    try {
+      if (!controller.lookAhead()) return;
+      this.renderPicture();
+      if (!(await idle()) || this.isActive) return;
+      await this.plot.draw(controller.picture?.chart);
+    } catch {
+      // It is said when the slide is seen: the same picture fails again.
+    }
+  }
+
+  /** Whether a chart stands on its canvas. */
+  get isDrawn(): boolean {
+    return this.plot.isDrawn;
+  }
+
   /** Takes the size and sharpness of the place where it stands. */
   fit(): void {
-    const stage = this.querySelector<HTMLElement>('.plot');
-    if (!stage || stage.clientWidth === 0) return;
-    const scale = stage.getBoundingClientRect().width / stage.offsetWidth;
-    this.view?.resize(stage.clientWidth, stage.clientHeight, Math.max(1, devicePixelRatio * scale));
+    this.plot.fit();
   }
 
   /** Frees the canvas of a slide that is far away. */
   release(): void {
-    this.view?.destroy();
-    this.view = undefined;
+    this.plot.release();
   }
 
   /** Puts a picture in the place of the canvas, for paper. */
   freeze(): void {
-    const canvas = this.querySelector<HTMLCanvasElement>('.plot canvas');
-    if (!canvas || !this.view) return;
-    const picture = new Image();
-    picture.src = canvas.toDataURL('image/png');
-    picture.alt = this.sentence;
-    canvas.replaceWith(picture);
-    this.release();
+    this.plot.freeze(this.sentence);
   }
 
   override connectedCallback(): void {
     this.sentence ||= this.querySelector('[role=status]')?.textContent?.trim() ?? '';
     this.dataset.preventSwipe = '';
     guardKeys(this);
-    this.stopListening = onThemeChange(() => this.view?.redraw());
+    this.stopListening = onThemeChange(() => this.plot.redraw());
     super.connectedCallback();
   }
 
@@ -103,8 +116,7 @@ export class LiveFigure extends LitElement {
     super.disconnectedCallback();
     this.active = false;
     this.stopListening();
-    this.observer?.disconnect();
-    this.view?.destroy();
+    this.plot.release();
   }
 
   protected override createRenderRoot(): this {
@@ -135,7 +147,7 @@ export class LiveFigure extends LitElement {
       reading: this.reading,
       sheet: this.sheet,
       hover: (clientX) => {
-        this.reading = this.view?.read(clientX);
+        this.reading = this.plot.read(clientX);
         this.requestUpdate();
       },
       copyLink: (button) => {
@@ -158,7 +170,8 @@ export class LiveFigure extends LitElement {
       const slide = this.closest('section')?.id ?? '';
       this.controller = new FigureController({ name: this.name, figure, slide, frames, around, changed: this.changed });
       this.dataset.model = figure.model;
-      this.requestUpdate();
+      // What the build wrote stands until somebody looks, or is about to.
+      if (this.isActive) this.requestUpdate();
     } catch (error) {
       this.loading = undefined;
       this.failure = words.failed((error as Error).message);
@@ -176,8 +189,9 @@ export class LiveFigure extends LitElement {
 
   private readonly changed: Changed = (what) => {
     if (this.controller?.state.open === 'about' && !this.sheet) void this.loadSheet();
-    if (what === 'words') this.requestUpdate();
-    else this.drawInFrame();
+    if (what === 'picture') this.drawInFrame();
+    // With the picture come the words.
+    else if (this.frameAsked === 0) this.requestUpdate();
   };
 
   private async loadSheet(): Promise<void> {
@@ -201,18 +215,14 @@ export class LiveFigure extends LitElement {
   private async draw(): Promise<void> {
     const { controller } = this;
     const answer = controller?.answer;
-    if (!controller || !answer || !this.isActive) return;
+    if (!controller || !answer || !this.isActive) {
+      this.requestUpdate();
+      return;
+    }
     const start = performance.now();
     try {
-      const { picture } = controller;
-      if (picture) this.sentence = picture.sentence;
-      this.requestUpdate();
-      this.performUpdate();
-      const canvas = this.querySelector<HTMLCanvasElement>('.plot canvas');
-      if (canvas && picture?.chart) {
-        this.view ??= this.openView(canvas);
-        await this.view.draw(picture.chart);
-      }
+      this.renderPicture();
+      await this.plot.draw(controller.picture?.chart);
     } catch (error) {
       controller.fail(error as Error);
       return;
@@ -229,13 +239,10 @@ export class LiveFigure extends LitElement {
     this.dispatchEvent(new CustomEvent('figure-drawn', { bubbles: true, detail }));
   }
 
-  private openView(canvas: HTMLCanvasElement): ChartView {
-    const view = new ChartView(canvas);
-    this.view = view;
-    this.fit();
-    this.observer?.disconnect();
-    this.observer = new ResizeObserver(() => this.fit());
-    if (canvas.parentElement) this.observer.observe(canvas.parentElement);
-    return view;
+  /** All but the chart, now: its canvas, where it is new, comes with the words. */
+  private renderPicture(): void {
+    this.sentence = this.controller?.picture?.sentence ?? this.sentence;
+    this.requestUpdate();
+    this.performUpdate();
   }
 }

@@ -28,7 +28,7 @@ const picture = (id: string) =>
     id,
   );
 
-/** Moves a range to a share of its way, as a hand would, and waits for the redraw. */
+/** Moves a range to a share of its way, as a hand would, and waits for the redraw; where it stands already, for nothing. */
 const move = (id: string, index: number, share: number) =>
   deck.page.evaluate(
     ([target, k, way]) =>
@@ -38,7 +38,9 @@ const move = (id: string, index: number, share: number) =>
         if (!slide || !range) throw new Error(`${target} has no range ${k}`);
         slide.addEventListener('figure-drawn', () => requestAnimationFrame(() => drawn()), { once: true });
         setTimeout(() => late(new Error(`${target}: range ${k} drew nothing`)), 10_000);
+        const before = range.value;
         range.value = String(Number(range.min) + (Number(range.max) - Number(range.min)) * way);
+        if (range.value === before) drawn();
         range.dispatchEvent(new Event('input', { bubbles: true }));
       }),
     [id, index, share] as const,

@@ -136,6 +136,23 @@ test('nothing is drawn on a slide that nobody sees', async () => {
   expect(drawn.filter((figure) => figure === name)).toEqual([]);
 });
 
+/** How many pixels of a slide's chart are painted. */
+const painted = (id = '') =>
+  deck.page.evaluate((target) => {
+    const canvas = document.querySelector<HTMLCanvasElement>(`#${target} canvas`);
+    if (!canvas || canvas.width === 0) return 0;
+    const { data } = canvas.getContext('2d')?.getImageData(0, 0, canvas.width, canvas.height) ?? { data: [] };
+    return data.filter((value, i) => i % 4 === 3 && value > 0).length;
+  }, id);
+
+test('the next slide is drawn before it is turned to; far ones are freed, and drawn again for who comes back', async () => {
+  await expect.poll(() => painted(line[1]), { timeout: 5000 }).toBeGreaterThan(1000);
+  await goTo(deck.page, line[4] ?? '');
+  await expect.poll(() => painted(line[0]), { timeout: 5000 }).toBe(0);
+  await goTo(deck.page, line[0] ?? '');
+  await expect.poll(() => painted(line[0])).toBeGreaterThan(1000);
+});
+
 test('a figure shows its numbers as a table, and tells about its model', async () => {
   await first().getByRole('button', { name: /table/ }).click();
   expect(await first().locator('table tbody tr').count()).toBeGreaterThan(5);

@@ -61,6 +61,8 @@ export class ChartView {
     }
     this.destroy();
     this.shape = shape;
+    // At its size from the start: a resize would lay out and draw all of it again.
+    if (this.size.width > 0) Object.assign(this.canvas, { width: this.size.width, height: this.size.height });
     this.instance = new ChartJs<'line' | 'bar', Point[]>(this.canvas, {
       type: 'line',
       data: {
@@ -92,7 +94,6 @@ export class ChartView {
         },
       ],
     });
-    this.applySize();
   }
 
   /** Width and height in unscaled CSS pixels; `sharpness` is device pixels per such pixel, the deck's scale included. */
@@ -125,6 +126,8 @@ export class ChartView {
     this.turn++;
     this.instance?.destroy();
     this.instance = undefined;
+    // What is not drawn on keeps no memory.
+    Object.assign(this.canvas, { width: 0, height: 0 });
     this.hover = undefined;
   }
 

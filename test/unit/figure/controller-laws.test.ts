@@ -19,7 +19,7 @@ type Act =
   | { kind: 'move'; rate: number }
   | { kind: 'servers'; servers: number }
   | { kind: 'preset'; name: string }
-  | { kind: 'reset' | 'seed' | 'deliver' }
+  | { kind: 'reset' | 'seed' | 'deliver' | 'ahead' }
   | { kind: 'go'; slide: string; step: number }
   | { kind: 'answer' | 'fail' | 'lose' | 'drop'; which: number }
   | { kind: 'wait'; milliseconds: number }
@@ -33,7 +33,7 @@ const act: fc.Arbitrary<Act> = fc.oneof(
   fc.record({ kind: ofKind('servers'), servers: fc.integer({ min: 1, max: 3 }) }),
   fc.record({ kind: ofKind('preset'), name: fc.constantFrom('day', 'sale', 'night') }),
   fc.record({ kind: fc.constantFrom('reset' as const, 'seed' as const) }),
-  { weight: 2, arbitrary: fc.record({ kind: ofKind('deliver') }) },
+  { weight: 2, arbitrary: fc.record({ kind: fc.constantFrom('deliver' as const, 'ahead' as const) }) },
   {
     weight: 3,
     arbitrary: fc.record({
@@ -71,6 +71,7 @@ class Window {
     else if (act.kind === 'seed') state.newSeed();
     else if (act.kind === 'go') page.goTo(act.step, act.slide);
     else if (act.kind === 'see') controller.active = act.isSeen;
+    else if (act.kind === 'ahead') controller.lookAhead();
     else if (act.kind === 'bring') state.bring('file', act.rows > 2 ? undefined : { rows: act.rows });
     else if (act.kind === 'measure') state.keep('trial', { rows: act.rows });
     else if (act.kind === 'wait') await vi.advanceTimersByTimeAsync(act.milliseconds);

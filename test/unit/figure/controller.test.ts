@@ -86,6 +86,59 @@ describe('what the build computed', () => {
   });
 });
 
+describe('looking ahead', () => {
+  test('knows what the slide will begin with, question and all, and nothing is told or run', () => {
+    const { controller, runner, goTo, drawn, changed } = open({ isActive: false });
+    goTo(0, 'elsewhere');
+    expect(controller.lookAhead()).toBe(true);
+    expect(drawn()).toMatchObject({ facts: 5, values: 5 });
+    expect(controller.state.asking).toBe(true);
+    expect(runner.jobs).toEqual([]);
+    expect(changed).not.toHaveBeenCalled();
+  });
+
+  test('who is turned to then shows that very picture', () => {
+    const { controller, runner, goTo, changed } = open({ isActive: false });
+    controller.lookAhead();
+    const { picture } = controller;
+    goTo(-1);
+    controller.active = true;
+    expect(changed.mock.calls).toEqual([['picture']]);
+    expect(controller.picture).toBe(picture);
+    expect(runner.jobs).toEqual([]);
+    goTo(0);
+    expect(controller.state.asking).toBe(false);
+  });
+
+  test('who is turned to at a step shows the step', () => {
+    const { controller, goTo, drawn } = open({ isActive: false });
+    controller.lookAhead();
+    goTo(3);
+    controller.active = true;
+    expect(drawn()).toMatchObject({ facts: 1, values: 1 });
+    controller.active = false;
+    goTo(-1, 'elsewhere');
+    controller.lookAhead();
+    expect(drawn()).toMatchObject({ facts: 5, values: 5 });
+  });
+
+  test('shows nothing of values that the build has not computed', () => {
+    const { controller, runner, drawn } = open({ isActive: false });
+    controller.state.change({ rate: 9 });
+    expect(controller.lookAhead()).toBe(false);
+    expect(drawn()).toBeUndefined();
+    expect(runner.jobs).toEqual([]);
+  });
+
+  test('changes nothing of a slide that is seen', () => {
+    const { controller, goTo, drawn } = open();
+    goTo(1);
+    expect(controller.lookAhead()).toBe(false);
+    expect(drawn()).toMatchObject({ facts: 80 });
+    expect(controller.state.asking).toBe(false);
+  });
+});
+
 describe('an answer carries its job', () => {
   test('what is drawn are the values that were computed, though the session has moved on', async () => {
     const { controller, runner, drawn, changed } = open();
