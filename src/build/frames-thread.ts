@@ -4,6 +4,7 @@
  */
 import { parentPort, workerData } from 'node:worker_threads';
 import type { Figure } from '../figure/declare.ts';
+import { meantByFirstLinks } from '../figure/first-links.ts';
 import { loadModel } from '../model-registry.ts';
 import { computeFrames, frameSettings } from '../run/compute-frames.ts';
 import { type PackedFrame, packFrame, unpackFrame } from '../run/frames.ts';
@@ -55,7 +56,8 @@ function describe(figure: Figure, [packed]: readonly PackedFrame[]): FigureDescr
   if (!packed) throw new Error('no frame');
   const { values, result } = unpackFrame(packed);
   const sentence = figure.sentence({ values, ...result, measured: {}, brought: {}, effort: 'rest', open: 'chart' });
-  return { model: figure.model, steps: [...(figure.steps ?? [])], bet: figure.bet !== undefined, sentence };
+  const first = meantByFirstLinks(figure);
+  return { model: figure.model, steps: [...(figure.steps ?? [])], bet: figure.bet !== undefined, first, sentence };
 }
 
 parentPort?.postMessage(await buildFigures(workerData));

@@ -9,6 +9,8 @@ export interface FigureDescription {
   steps: string[];
   /** Whether a question stands before the chart. */
   bet?: boolean;
+  /** What links of version 1 mean by not naming a value, see first-links.ts. */
+  first?: Readonly<Record<string, unknown>>;
   /** The sentence at the defaults, computed by the build. */
   sentence: string;
 }
@@ -61,7 +63,10 @@ async function renderSlide(
   return `<section id="${slide.id}" class="${['slide', ...slide.classes].join(' ')}" data-tale="${tale.slug}" data-timing="${slide.timingSeconds}">
 <div class="words"><p class="kicker">${escapeHtml(kicker)}</p><${level}>${markdown.renderInline(slide.headline)}</${level}>
 ${await markdown.render(words, tale.file)}</div>
-${described.map(({ name, description }) => `<live-figure name="${name}" data-model="${description.model}"><p class="sentence" role="status">${escapeHtml(description.sentence)}</p></live-figure>`).join('\n')}
+${described.map(({ name, description }) => `<live-figure name="${name}" data-model="${description.model}"${first(description)}><p class="sentence" role="status">${escapeHtml(description.sentence)}</p></live-figure>`).join('\n')}
 ${steps.length > 0 ? `<div class="steps" hidden>${steps.join('')}</div>\n` : ''}<aside class="notes">${await markdown.render(slide.notes, tale.file)}</aside>
 </section>`;
 }
+
+const first = ({ first: meant = {} }: FigureDescription): string =>
+  Object.keys(meant).length > 0 ? ` data-first="${escapeHtml(JSON.stringify(meant))}"` : '';

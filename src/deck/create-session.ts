@@ -27,7 +27,8 @@ function targetsIn(slides: ParentNode) {
   return targetsAmong(
     [...slides.querySelectorAll<HTMLElement>('live-figure')].map((figure) => {
       const [scope = ''] = (figure.getAttribute('name') ?? '').split('/');
-      return { scope, model: figure.dataset.model ?? '' };
+      const { model = '', first } = figure.dataset;
+      return { scope, model, ...(first ? { first: JSON.parse(first) } : {}) };
     }),
   );
 }

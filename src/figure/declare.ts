@@ -97,6 +97,8 @@ export interface Figure<
   parameters: P;
   /** Where this figure stands when nothing was set, as far as that is not the parameters' own defaults. */
   base?: Partial<Values<P>>;
+  /** Where it stood in links of version 1, as far as that was elsewhere and no parameter's default says so. */
+  firstBase?: Partial<Values<P>>;
   view: string;
   /** Parameters to show controls for, in order. */
   controls: readonly (keyof P & string)[];

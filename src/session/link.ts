@@ -21,6 +21,8 @@ const SEED = 'seed';
 export interface Target {
   scope: string;
   model: string;
+  /** What version 1 meant by not naming a value, where that has changed since. */
+  first?: Readonly<Record<string, Value>>;
 }
 
 export interface DecodedLink {
@@ -66,6 +68,7 @@ export function decodeLink(
       const found = isRecord(given) ? targets(model, scope) : [];
       if (found.length === 0) link.dropped.push(words.linkUnknownModel(model.slice(0, LONGEST_NAME_SAID)));
       else for (const [name, value] of Object.entries(given as object)) addValue(link, found, name, value, at);
+      if (scope === undefined) for (const target of found) addFirst(link, target, given as object);
     }
   };
   const addScopes = (scopes: unknown, at: string) => {
@@ -108,6 +111,12 @@ function addValue(link: DecodedLink, found: readonly Target[], name: string, val
       else bad();
     } else bad();
   }
+}
+
+/** What a link of version 1 did not name stands at the default of then. */
+function addFirst(link: DecodedLink, target: Target, given: object): void {
+  for (const [name, value] of Object.entries(target.first ?? {}))
+    if (!Object.hasOwn(given, name)) addValue(link, [target], name, value, '');
 }
 
 /** The record under that name, made where it is missing; a name such as `constructor` is a name like any other. */

@@ -14,5 +14,13 @@ export function targetsAmong(shown: readonly Target[]) {
   };
 }
 
-const unique = (list: readonly Target[]) =>
-  list.filter((one, i) => list.findIndex(({ scope, model }) => scope === one.scope && model === one.model) === i);
+/** Figures of one model in one scope have its values in common, also those that only some of them begin with. */
+function unique(list: readonly Target[]): Target[] {
+  const found: Target[] = [];
+  for (const { scope, model, first } of list) {
+    const same = found.find((one) => scope === one.scope && model === one.model);
+    if (!same) found.push({ scope, model, ...(first ? { first } : {}) });
+    else if (first) same.first = { ...same.first, ...first };
+  }
+  return found;
+}

@@ -5,6 +5,7 @@
  */
 import { expect, test } from 'vitest';
 import type { Figure } from '../../src/figure/declare.ts';
+import { meantByFirstLinks } from '../../src/figure/first-links.ts';
 import { figureName } from '../../src/registry.ts';
 import { decodeLink, encodeLink, openLink } from '../../src/session/link.ts';
 import { Session } from '../../src/session/session.ts';
@@ -19,7 +20,9 @@ const scopeOf = (name: string) => name.split('/')[0] ?? '';
 const tales = new Set(figures.map(({ name }) => scopeOf(name)));
 const ofThisDeck = (links: (typeof versions)['1']) =>
   links.filter((link) => link.tales.every((tale) => tales.has(tale)));
-const targets = targetsAmong(figures.map(({ name, figure }) => ({ scope: scopeOf(name), model: figure.model })));
+const targets = targetsAmong(
+  figures.map(({ name, figure }) => ({ scope: scopeOf(name), model: figure.model, first: meantByFirstLinks(figure) })),
+);
 
 /** What a page with that link shows of a model, in each of the scopes that the link's own version had it in. */
 function shown(session: Session, model: string) {

@@ -3,7 +3,12 @@
  * and fuzz range follow from the declaration. `minimum`…`maximum` is what is accepted anywhere; `slider` is the part
  * of it that a hand on a slider needs.
  */
-export interface NumberParameter {
+interface Kept<V> {
+  /** The default in links of version 1, where it was another: they name only what differed from it. */
+  firstDefault?: V;
+}
+
+export interface NumberParameter extends Kept<number> {
   kind: 'number';
   label: string;
   unit: string;
@@ -19,21 +24,23 @@ export interface NumberParameter {
 }
 
 /** A number that may be absent, such as a limit that is switched off. */
-export interface OptionalParameter extends Omit<NumberParameter, 'kind' | 'default'> {
+export interface OptionalParameter
+  extends Omit<NumberParameter, 'kind' | 'default' | 'firstDefault'>,
+    Kept<number | null> {
   kind: 'optional';
   default: number | null;
   /** What absence is called: "unlimited", "never". The slider's last notch stands for it. */
   absent: string;
 }
 
-export interface ChoiceParameter<Option extends string = string> {
+export interface ChoiceParameter<Option extends string = string> extends Kept<string> {
   kind: 'choice';
   label: string;
   options: Record<Option, string>;
   default: NoInfer<Option>;
 }
 
-export interface SwitchParameter {
+export interface SwitchParameter extends Kept<boolean> {
   kind: 'switch';
   label: string;
   default: boolean;

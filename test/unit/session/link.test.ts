@@ -4,6 +4,7 @@ import { decodeLink, encodeLink, openLink, type Target } from '../../../src/sess
 import { paths, prefixes } from '../../../src/session/paths.ts';
 import { formatPlace, parsePlace } from '../../../src/session/place.ts';
 import { Session } from '../../../src/session/session.ts';
+import { targetsAmong } from '../../../src/session/targets.ts';
 import { effective, move, play } from './walk.ts';
 
 const known: Target[] = [
@@ -67,6 +68,23 @@ test('a link of version 1 names models without a scope: all of them get the valu
     ],
     dropped: [],
   });
+});
+
+test('what a link of version 1 does not name stands at the default of then; one of this version means those of now', () => {
+  const shown = [
+    { scope: 'ddos', model: 'load', first: { rate: 3, wide: true } },
+    { scope: 'ddos', model: 'load', first: { limit: null } },
+    { scope: 'ddos', model: 'end', first: { rate: 8 } },
+  ];
+  const among = targetsAmong(shown);
+  expect(decodeLink(toBase64Url('{"v":1,"values":{"load":{"rate":9}}}'), among).values).toEqual([
+    ['values/ddos/load/rate', { value: 9, at: '' }],
+    ['values/ddos/load/wide', { value: true, at: '' }],
+    ['values/ddos/load/limit', { value: null, at: '' }],
+  ]);
+  expect(decodeLink(toBase64Url('{"v":2,"values":{"ddos":{"load":{"rate":9}}}}'), among).values).toEqual([
+    ['values/ddos/load/rate', { value: 9, at: '' }],
+  ]);
 });
 
 test('what a link does not name is unset', () => {
