@@ -1,11 +1,24 @@
-/** A tale is a folder: without any one of them the rest still type-checks, builds and passes. Done in a copy, by the tools themselves. */
+/**
+ * A tale is a folder: without any one of them the rest still type-checks and builds, and its commands run; the tests that
+ * are no tale's pass without either half of the tales. Done in a copy, by the tools themselves.
+ */
 import { spawnSync } from 'node:child_process';
-import { cpSync, existsSync, mkdtempSync, readdirSync, rmSync, symlinkSync } from 'node:fs';
+import { cpSync, existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, symlinkSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll, beforeAll, test } from 'vitest';
+import { afterAll, beforeAll, expect, test } from 'vitest';
 
+const MINUTES = 60_000;
 const root = join(import.meta.dirname, '../..');
+const configurations = [
+  'package.json',
+  ...readdirSync(root).filter((file) => /^(tsconfig.*|biome)\.json$|\.config\.ts$/.test(file)),
+];
+/** The project's commands, with words that each answers. */
+const commands: readonly (readonly [script: string, ...words: string[]])[] = [
+  ['simulate', 'list', '--json'],
+  ['thread-dump', 'src/thread-dump/fixtures/deadlock-of-two.txt', '--json'],
+];
 const tales = readdirSync(join(root, 'slides')).filter((folder) =>
   existsSync(join(root, 'slides', folder, 'slides.md')),
 );
@@ -19,24 +32,62 @@ beforeAll(() => {
 });
 afterAll(() => rmSync(copy, { recursive: true, force: true }));
 
+/** Does something where some tales are not. */
+function without(gone: readonly string[], then: () => void): void {
+  for (const tale of gone) rmSync(join(copy, 'slides', tale), { recursive: true });
+  try {
+    then();
+  } finally {
+    for (const tale of gone) cpSync(join(root, 'slides', tale), join(copy, 'slides', tale), { recursive: true });
+  }
+}
+
 test.each(tales)(
   'without %s',
   (tale) => {
-    const folder = join(copy, 'slides', tale);
-    rmSync(folder, { recursive: true });
-    try {
-      run('tsc', '-p', 'tsconfig.json');
+    without([tale], () => {
+      // What it has found out of the other files stays from one deletion to the next.
+      run('tsc', '-p', 'tsconfig.json', '--incremental', '--tsBuildInfoFile', join(copy, '.cache/types'));
+      run('tsc', '-p', 'tsconfig.model.json', '--incremental', '--tsBuildInfoFile', join(copy, '.cache/model-types'));
       run('vite', 'build', '--minify', 'false', '--logLevel', 'error');
-      run('vitest', 'run', '--project', 'fast', 'test/contract/talk.test.ts', 'test/unit');
-    } finally {
-      cpSync(join(root, 'slides', tale), folder, { recursive: true });
-    }
+      // Whether the talk still has the right length is a question to each deletion.
+      run('vitest', 'run', '--project', 'fast', 'test/contract/talk.test.ts');
+      for (const [script, ...words] of commands) must('npm', ['run', '--silent', script, '--', ...words]);
+    });
   },
-  300_000,
+  5 * MINUTES,
 );
 
-/** Runs one of the project's tools in the copy; throws with what it printed where it fails. */
-function run(...words: string[]): void {
-  const { status, stdout, stderr } = spawnSync('npx', words, { cwd: copy, encoding: 'utf8' });
-  if (status !== 0) throw new Error(`${words.join(' ')}\n${`${stdout}\n${stderr}`.slice(-3000)}`);
+test.each([
+  ['the first, the third …', tales.filter((_, i) => i % 2 === 0)],
+  ['the second, the fourth …', tales.filter((_, i) => i % 2 === 1)],
+])(
+  'without %s the tests of the others pass',
+  (_, gone) => {
+    without(gone, () => {
+      run('biome', 'ci', '--error-on-warnings', '.');
+      run('vitest', 'run', '--project', 'fast', 'test/unit');
+    });
+  },
+  5 * MINUTES,
+);
+
+test('no script and no configuration names a tale, and each script is there', () => {
+  const read = (file: string) => readFileSync(join(root, file), 'utf8');
+  const named = configurations.filter((file) => tales.some((tale) => read(file).includes(tale)));
+  expect(named).toEqual([]);
+  const scripts = JSON.stringify(JSON.parse(read('package.json')).scripts);
+  const gone = (scripts.match(/[\w./-]+\.(ts|mjs)\b/g) ?? []).filter((file) => !existsSync(join(root, file)));
+  expect(gone).toEqual([]);
+});
+
+/** Runs one of the project's tools in the copy. */
+function run(tool: string, ...words: string[]): void {
+  must(join(copy, 'node_modules/.bin', tool), words);
+}
+
+/** Throws with what a program printed where it fails. */
+function must(program: string, words: readonly string[]): void {
+  const { status, stdout, stderr } = spawnSync(program, words, { cwd: copy, encoding: 'utf8' });
+  if (status !== 0) throw new Error(`${program} ${words.join(' ')}\n${`${stdout}\n${stderr}`.slice(-3000)}`);
 }
