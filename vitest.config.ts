@@ -1,13 +1,28 @@
+import { availableParallelism } from 'node:os';
 import { defineConfig } from 'vitest/config';
+import { BaseSequencer, type TestSpecification } from 'vitest/node';
 import { framesPlugin } from './src/build/frames-plugin.ts';
 import { preparePlugin } from './src/build/prepare-plugin.ts';
 import { sheetsPlugin } from './src/build/slides-plugin.ts';
 import { talesModule } from './src/build/tales.ts';
 
-/** `fast` needs Node alone; `browser` drives the built deck in Chromium, one file after the other. */
+/** What takes longest begins first, so that nothing long is left to run alone at the end. */
+class LongestFirst extends BaseSequencer {
+  override async sort(files: TestSpecification[]): Promise<TestSpecification[]> {
+    return (await super.sort(files)).sort((one, other) => rank(one) - rank(other));
+  }
+}
+
+const rank = ({ moduleId, project }: TestSpecification): number =>
+  moduleId.endsWith('deletable.test.ts') ? 0 : project.name === 'browser' ? 1 : 2;
+
+/** `fast` needs Node alone; `browser` drives the built deck in Chromium. Files of both run side by side. */
 export default defineConfig({
   plugins: [talesModule(), framesPlugin(), sheetsPlugin(), preparePlugin()],
   test: {
+    // Two even on two cores: half of what a browser's test does is to wait.
+    maxWorkers: Math.max(2, availableParallelism() - 1),
+    sequence: { sequencer: LongestFirst },
     projects: [
       {
         extends: true,
@@ -24,7 +39,6 @@ export default defineConfig({
           name: 'browser',
           include: ['test/browser/**/*.test.ts', 'slides/**/*.browser.test.ts'],
           globalSetup: 'test/browser/serve.ts',
-          fileParallelism: false,
           // Real workers, real time: a shared machine may stall once. What fails twice is broken.
           retry: 1,
           testTimeout: 90_000,

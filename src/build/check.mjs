@@ -1,16 +1,17 @@
 /** `npm run check`: installs what is missing, then type check and lint; seconds, to be run before each commit. */
-import { installDependencies, requireNode, run, say } from './prepare.mjs';
+import { installDependencies, requireNode, runTools, say } from './prepare.mjs';
 
-export function check() {
-  say('Type check');
-  run('npx', ['tsc', '-p', 'tsconfig.json']);
-  run('npx', ['tsc', '-p', 'tsconfig.model.json']);
-  say('Lint');
-  run('npx', ['biome', 'ci', '--error-on-warnings', '.']);
+export async function check() {
+  say('Type check and lint');
+  await runTools([
+    ['typescript/bin/tsc', '-p', 'tsconfig.json'],
+    ['typescript/bin/tsc', '-p', 'tsconfig.model.json'],
+    ['@biomejs/biome/bin/biome', 'ci', '--error-on-warnings', '.'],
+  ]);
 }
 
 if (process.argv[1] === import.meta.filename) {
   requireNode();
   installDependencies();
-  check();
+  await check();
 }

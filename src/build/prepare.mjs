@@ -2,7 +2,7 @@
  * What `npm start` and `npm test` share on a fresh clone: a fit Node, the dependencies, a browser.
  * Plain JavaScript without dependencies, because nothing is installed yet when it runs.
  */
-import { spawnSync } from 'node:child_process';
+import { spawn, spawnSync } from 'node:child_process';
 import { existsSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 
@@ -18,6 +18,37 @@ export function run(command, words, options = {}) {
   if (status === 0) return;
   console.error(error ? `${command}: ${error.message}` : `${command} ${words.join(' ')} ended with ${status}`);
   process.exit(status ?? 1);
+}
+
+/**
+ * Runs several of the project's tools at a time, each printing in one piece; ends this process where one has failed.
+ * A tool is its script below `node_modules` and its words.
+ */
+export async function runTools(tools) {
+  const results = await Promise.all(tools.map(runTool));
+  const failed = results.find(({ status }) => status !== 0);
+  if (!failed) return;
+  console.error(`${failed.tool.join(' ')} ended with ${failed.status}`);
+  process.exit(failed.status ?? 1);
+}
+
+function runTool(tool) {
+  const [script, ...words] = tool;
+  return new Promise((done) => {
+    const child = spawn(process.execPath, [join(root, 'node_modules', script), ...words], {
+      cwd: root,
+      env: { ...process.env, ...(process.stdout.isTTY && { FORCE_COLOR: '1' }) },
+    });
+    let printed = '';
+    for (const stream of [child.stdout, child.stderr])
+      stream.setEncoding('utf8').on('data', (text) => {
+        printed += text;
+      });
+    child.on('close', (status) => {
+      process.stdout.write(printed);
+      done({ tool, status });
+    });
+  });
 }
 
 export function requireNode() {

@@ -3,17 +3,14 @@ import { spawnSync } from 'node:child_process';
 import { mkdtempSync, readFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { findBrowser, installDependencies, requireNode, root, run, say } from './prepare.mjs';
+import { check } from './check.mjs';
+import { findBrowser, installDependencies, requireNode, root, say } from './prepare.mjs';
 
 requireNode();
 installDependencies();
 const browser = await findBrowser();
 
-say('Type check');
-run('npx', ['tsc', '-p', 'tsconfig.json']);
-run('npx', ['tsc', '-p', 'tsconfig.model.json']);
-say('Lint');
-run('npx', ['biome', 'ci', '--error-on-warnings', '.']);
+await check();
 say('Tests');
 const report = join(mkdtempSync(join(tmpdir(), 'deck-test-')), 'report.json');
 const { status } = spawnSync(
