@@ -3,6 +3,7 @@ import 'reveal.js/reveal.css';
 import Reveal from 'reveal.js';
 import { TURN } from '../figure/keys.ts';
 import type { Session } from '../session/session.ts';
+import { offerFaultReport } from './fault-report.ts';
 import { followFigures } from './follow-figures.ts';
 import { followPlace } from './follow-place.ts';
 
@@ -41,6 +42,7 @@ export async function startDeck(session: Session): Promise<void> {
   // Where the deck stands is told first: a figure that begins to live asks at which step.
   followPlace(deck, session);
   followFigures(deck);
+  offerFaultReport(session);
   await deck.initialize();
   // An application role would hide the words from a screen reader's reading keys.
   root.removeAttribute('role');

@@ -1,15 +1,33 @@
 /** What concerns the whole deck is said in a line at its foot, until it is read. */
 import { words } from './words.ts';
 
-export function notify(text: string): void {
+export interface NoticeAction {
+  label: string;
+  /** What is then said in the line's place. */
+  run(): Promise<string>;
+}
+
+export function notify(text: string, action?: NoticeAction): void {
   const place = document.getElementById('notices');
   if (!place) return;
   const line = document.createElement('p');
-  line.textContent = `${text} `;
-  const close = document.createElement('button');
-  close.type = 'button';
-  close.textContent = words.read;
-  close.addEventListener('click', () => line.remove());
-  line.append(close);
+  const said = document.createTextNode(`${text} `);
+  line.append(said);
+  if (action) {
+    const act = button(action.label, async () => {
+      act.remove();
+      said.data = `${await action.run()} `;
+    });
+    line.append(act);
+  }
+  line.append(button(words.read, () => line.remove()));
   place.append(line);
+}
+
+function button(label: string, click: () => void): HTMLButtonElement {
+  const made = document.createElement('button');
+  made.type = 'button';
+  made.textContent = label;
+  made.addEventListener('click', click);
+  return made;
 }

@@ -1,4 +1,8 @@
 /** The words of the deck itself; those of the page stand in index.html. */
 export const words = {
   read: 'OK',
+  broke: 'Something in this page broke; the deck goes on as well as it can.',
+  copyReport: 'Copy what happened',
+  copied: 'Copied, without anything that you brought: the author of the deck can replay it.',
+  notCopied: 'The browser does not let the page copy.',
 };
