@@ -3,6 +3,7 @@ import { html } from 'lit';
 import type { Series } from '../../../src/figure/chart/declaration.ts';
 import { defineFigure } from '../../../src/figure/declare.ts';
 import { amount, short } from '../../../src/words/format.ts';
+import type { DatabaseLabContext } from '../lab/database-lab.ts';
 import type { Measured, PageSearch } from '../lab/measured.ts';
 import '../style.css';
 import { parameters } from '../model/investigation/parameters.ts';
@@ -43,12 +44,13 @@ export const figure = defineFigure<typeof investigation, Measured>()({
     ],
   }),
   panel: (context) => {
-    void import('../lab/database-lab.element.ts');
-    const { measured, keep, show } = context;
-    const given = {
+    void import('../lab/database-lab.ts');
+    const { measured, keep, show, open } = context;
+    const given: DatabaseLabContext = {
       search: measured.search ?? {},
-      keep: (search: PageSearch) => keep('search', search),
-      running: (isRunning: boolean) => show(isRunning ? 'panel' : 'chart'),
+      keep: (search) => keep('search', search),
+      isFree: open === 'chart',
+      running: (isRunning) => show(isRunning ? 'panel' : 'chart'),
     };
     return html`<database-lab .context=${given}></database-lab>`;
   },
