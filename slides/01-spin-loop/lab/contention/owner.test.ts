@@ -79,7 +79,7 @@ it('listens to every port that it is given', async () => {
   answer({ kind: 'own', references: 3 });
   const { port1, port2 } = new MessageChannel();
   answer({ kind: 'listen', port: port2 });
-  const atom = new RemoteReference(new OwnerLine(port1 as unknown as Port), 2);
+  const atom = new RemoteReference(new OwnerLine(port1), 2);
   expect(await atom.compareAndSet(0, 7)).toBe(true);
   expect(answer({ kind: 'take versions' })).toEqual([0, 0, 7]);
   port1.close();
