@@ -1,6 +1,6 @@
 /**
- * The figure of a Black Friday: 24 hours of arrivals against what the servers can do, with the year before behind it
- * where there was one. The tale gives the year, its presets, and what it says of a good day.
+ * The figure of a Black Friday: 24 hours of arrivals against what the servers can do, with the year before beside it
+ * where that was another kind of day. The tale gives the year, its presets, and what it says of a good day.
  */
 import { axisEnd, bands, dayAxis } from '../../src/figure/chart/axes.ts';
 import type { PointMark, Series } from '../../src/figure/chart/declaration.ts';
@@ -19,7 +19,7 @@ interface DayOfLoad {
   controls: readonly (keyof BlackFriday & string)[];
   presets: readonly Preset<typeof parameters>[];
   steps?: readonly string[];
-  sentenceGood(serversNeeded: number, servers: number): string;
+  sentenceGood(serversNeeded: number, servers: number, serviceMilliseconds: number): string;
 }
 
 /** Above this share of the servers nobody would sleep well. */
@@ -58,8 +58,9 @@ export function dayOfLoad({ year, controls, presets, steps, sentenceGood }: DayO
         x: dayAxis(text.axisHour),
         y: { label: text.axisRate, minimum: 0, maximum: axisEnd(highest(facts, columns.lastYearRequestsPerSecond)) },
         series: [
-          { label: text.today(values.year), role: 'main', kind: 'area', x: hours, y: columns.requestsPerSecond },
+          // Before the area: what comes first is drawn on top.
           ...lastYear,
+          { label: text.today(values.year), role: 'main', kind: 'area', x: hours, y: columns.requestsPerSecond },
         ],
         lines: [
           ...bands(
@@ -72,7 +73,7 @@ export function dayOfLoad({ year, controls, presets, steps, sentenceGood }: DayO
         points: peaks(columns),
       };
     },
-    sentence: ({ facts, values: { servers } }) => {
+    sentence: ({ facts, values: { servers, serviceMilliseconds } }) => {
       const needed = Math.ceil(facts.serversNeededAtPeak);
       if (facts.serversNeededAtPeak > servers)
         return text.sentenceBad(
@@ -83,7 +84,7 @@ export function dayOfLoad({ year, controls, presets, steps, sentenceGood }: DayO
         );
       return facts.serversNeededAtPeak > TIGHT * servers
         ? text.sentenceTight(needed, servers)
-        : sentenceGood(needed, servers);
+        : sentenceGood(needed, servers, serviceMilliseconds);
     },
   });
 }

@@ -1,5 +1,14 @@
 /** Labels and sentences of what several tales share; a translation replaces this file. */
-import { amount, duration } from '../../src/words/format.ts';
+import { amount, duration, nearestTenth } from '../../src/words/format.ts';
+import { counted, plural } from '../../src/words/plural.ts';
+
+const countedServers = (count: number) => counted(count, { one: 'server', other: 'servers' });
+const are = (count: number) => plural(count, { one: 'is', other: 'are' });
+/** A day has no hour that it lasts longer than. */
+const ofTheDay = (minutes: number) =>
+  minutes >= 24 * 60
+    ? 'All day'
+    : `For ${minutes < 120 ? duration(minutes * 60_000) : `${nearestTenth(minutes / 60)} h`} of the day`;
 
 export const words = {
   units: {
@@ -20,20 +29,21 @@ export const words = {
     serversNeeded: 'servers busy at the peak',
   },
   day: {
-    usedTile: 'of the servers, at the peak',
-    neededTile: (servers: number) => `servers needed of ${amount(servers)}`,
-    answerTile: 'p95 at the peak',
+    usedTile: 'of all servers are needed at the peak',
+    neededTile: (servers: number) => `servers needed, there ${are(servers)} ${amount(servers)}`,
+    answerTile: 'within which 95 % are answered at the peak',
     axisHour: 'hour of the day',
     axisRate: 'requests/s',
     today: (year: string) => `Black Friday ${year}`,
     lastYear: 'the year before',
-    capacity: (servers: number) => `all ${amount(servers)} servers busy`,
+    capacity: (servers: number) =>
+      plural(servers, { one: 'the only server busy', other: `all ${amount(servers)} servers busy` }),
     overCapacity: 'too many',
     midnight: (rate: number) => `midnight: ${amount(rate)}/s`,
     noon: (rate: number) => `noon: ${amount(rate)}/s`,
     sentenceTight: (needed: number, servers: number) =>
-      `The peak needs ${amount(needed)} of ${amount(servers)} servers. It holds, but one more campaign mail would fill the rest.`,
+      `The peak needs ${amount(needed)} of ${countedServers(servers)}. It holds, but the next campaign mail could be one too many.`,
     sentenceBad: (needed: number, servers: number, overMinutes: number, answerMilliseconds: number) =>
-      `The peak needs ${amount(needed)} servers, there are ${amount(servers)}. For ${duration(overMinutes * 60_000)} of the day answers take up to ${duration(answerMilliseconds)}, or never come.`,
+      `The peak needs ${countedServers(needed)}, there ${are(servers)} ${amount(servers)}. ${ofTheDay(overMinutes)} answers take up to ${duration(answerMilliseconds)}, or never come.`,
   },
 };

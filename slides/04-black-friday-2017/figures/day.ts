@@ -4,11 +4,11 @@ import { words } from '../words.ts';
 
 export const figure = dayOfLoad({
   year: '2017',
-  controls: ['peakFactor', 'servers'],
+  controls: ['requestsPerSecond', 'peakFactor', 'servers'],
   presets: [
     { name: 'that-day', label: words.thatDay, values: {} },
-    { name: 'as-in-2016', label: words.asBefore, values: { requestsPerSecond: 1000, peakFactor: 3.5 } },
-    { name: 'twice-the-rush', label: words.sharper, values: { peakFactor: 6 } },
+    { name: 'a-quarter-more', label: words.more, values: { requestsPerSecond: 1250 } },
+    { name: 'twice-the-rush', label: words.sharper, values: { peakFactor: 7 } },
   ],
   sentenceGood: words.sentenceGood,
 });
