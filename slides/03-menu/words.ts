@@ -1,8 +1,10 @@
 /** Every label, unit and sentence of the menu's tale, in one place: a translation replaces this file. */
-import { amount, bytes, duration, nearestTenth, percent } from '../../src/words/format.ts';
+import { amount, bytes, duration, factor, nearestTenth, percent } from '../../src/words/format.ts';
 import { counted, plural } from '../../src/words/plural.ts';
 
-const countedCores = (count: number) => counted(count, { one: 'core', other: 'cores' });
+/** Of cores and gigabits a tenth is enough, and nearly none of them is no number. */
+const tenths = (count: number) => (count > 0 && count < 0.05 ? 'under 0.1' : nearestTenth(count));
+const countedCores = (count: number) => `${tenths(count)} ${plural(count, { one: 'core', other: 'cores' })}`;
 const are = (count: number) => plural(count, { one: 'is', other: 'are' });
 
 /** Hours of a search as a person would say them: minutes below one, whole hours from ten on. */
@@ -43,9 +45,9 @@ export const words = {
     quiet: 'A quiet evening',
     threeLevels: 'One menu level less',
     twiceTheCores: 'Twice the cores',
-    loadTile: 'load average at worst',
-    lostTile: 'of packets lost',
-    scriptTile: 'until main.js comes',
+    loadTile: 'load average of the balancers, at worst',
+    lostTile: 'of tries find the queue full, at worst',
+    scriptTile: 'until main.js comes, or is given up',
     axisTime: 'time of day',
     axisLoad: 'load average',
     axisScript: 'main.js, seconds',
@@ -54,11 +56,11 @@ export const words = {
     cores: countedCores,
     dropping: 'packets lost',
     sentenceBad: (needed: number, cores: number, lostShare: number) =>
-      `At the peak the menu asks for ${countedCores(needed)}, there ${are(cores)} ${amount(cores)}: ${percent(lostShare)} of the packets are lost, and main.js waits for TCP to try again.`,
+      `At the peak the menu asks for ${countedCores(needed)}, there ${are(cores)} ${amount(cores)}: packets are lost, ${percent(lostShare)} of the tries, and main.js waits for TCP to try again.`,
     sentenceTight: (needed: number, cores: number) =>
-      `At the peak the menu asks for ${amount(needed)} of ${countedCores(cores)}: nothing is lost yet, but there is little left.`,
+      `At the peak the menu asks for ${tenths(needed)} of ${countedCores(cores)}: nothing is lost yet, but there is little left.`,
     sentenceGood: (needed: number, cores: number, scriptMilliseconds: number) =>
-      `At the peak the menu asks for ${amount(needed)} of ${countedCores(cores)}: nothing is lost, and main.js comes within ${duration(scriptMilliseconds)}.`,
+      `At the peak the menu asks for ${tenths(needed)} of ${countedCores(cores)}: nothing is lost, and main.js comes within ${duration(scriptMilliseconds)}.`,
   },
   menuSize: {
     bet: {
@@ -68,9 +70,10 @@ export const words = {
     september: 'Before: 3 levels',
     published: 'Published: 4 levels',
     wider: 'Wider: 10 children',
-    bytesTile: 'of menu in an answer',
-    linkTile: (capacity: number) => `Gb/s, on a link of ${amount(capacity)}`,
-    coresTile: (cores: number) => `cores needed, there ${are(cores)} ${amount(cores)}`,
+    tenths,
+    bytesTile: 'of menu in every answer',
+    linkTile: (capacity: number) => `Gb/s on the link, of ${amount(capacity)}`,
+    coresTile: (cores: number) => `balancer cores needed, there ${are(cores)} ${amount(cores)}`,
     depth: (depth: number, menuBytes: number) =>
       `${counted(depth, { one: 'level', other: 'levels' })}: ${bytes(menuBytes)}`,
     axisDepth: 'menu',
@@ -85,35 +88,40 @@ export const words = {
     sentenceFits: (factor: number, linkShare: number, coresShare: number) =>
       `The last level made the menu ${nearestTenth(factor)} times as large: it takes ${percent(linkShare)} of the link and ${percent(coresShare)} of the balancer’s cores.`,
     sentenceTooLarge: (factor: number, linkShare: number, coresShare: number) =>
-      `The last level made the menu ${nearestTenth(factor)} times as large: the link is ${percent(linkShare)} full, but the balancer needs ${percent(coresShare)} of its cores.`,
+      linkShare > 1
+        ? `The last level made the menu ${nearestTenth(factor)} times as large: too much even for the link, which it asks for ${percent(linkShare)} of, and for ${percent(coresShare)} of the balancer’s cores.`
+        : `The last level made the menu ${nearestTenth(factor)} times as large: the link is ${percent(linkShare)} full, but the balancer needs ${percent(coresShare)} of its cores.`,
   },
   levels: {
     before: 'Level 9, full menu',
     lower: 'Level 5',
     parts: 'Level 5, menu in parts',
-    coresTile: (cores: number) => `cores needed, of ${amount(cores)}`,
-    coresMeasuredTile: 'cores, measured here',
+    coresTile: (cores: number) => `balancer cores needed, there ${are(cores)} ${amount(cores)}`,
+    ratioMeasuredTile: 'level 9 against level 5, measured here',
+    savedMeasuredTile: 'fewer bytes for it, measured here',
     timeTile: 'of a core for an answer',
     bytesTile: (menuBytes: number) => `sent, of ${bytes(menuBytes)}`,
+    tenths,
+    /** Where a level more does not save a byte. */
+    saved: (share: number) => percent(Math.max(0, share)),
     axisLevel: 'gzip level',
     axisTime: 'a core’s time for one answer',
     axisBytes: 'sent',
     timeLine: 'time',
     bytesLine: 'bytes',
-    timeMeasured: 'time',
-    timeSpread: 'spread',
-    bytesMeasured: 'bytes',
+    timeMeasured: 'time here, level 5 set equal',
+    bytesMeasured: 'bytes here',
     limit: (milliseconds: number) => `limit: ${duration(milliseconds)}`,
     limitAbove: (milliseconds: number) => `limit: ${duration(milliseconds)}, far above`,
     here: (level: number, milliseconds: number) => `level ${amount(level)}: ${duration(milliseconds)}`,
     sentenceBad: (menuBytes: number, nanosecondsPerByte: number, perSecond: number, needed: number, cores: number) =>
       `${bytes(menuBytes)} × ${amount(nanosecondsPerByte)} ns a byte × ${amount(perSecond)} answers/s = ${countedCores(needed)}; the balancer has ${amount(cores)}.`,
     sentenceGood: (menuBytes: number, nanosecondsPerByte: number, perSecond: number, needed: number, cores: number) =>
-      `${bytes(menuBytes)} × ${amount(nanosecondsPerByte)} ns a byte × ${amount(perSecond)} answers/s = ${amount(needed)} of ${countedCores(cores)}: it fits.`,
-    sentenceMeasured: (menuBytes: number, nanosecondsPerByte: number, perSecond: number, needed: number) =>
-      `Measured here: ${bytes(menuBytes)} × ${amount(nanosecondsPerByte)} ns a byte × ${amount(perSecond)}/s = ${countedCores(needed)}.`,
-    comparison: (times: number, savedShare: number) =>
-      `Level 9 takes ${nearestTenth(times)} times level 5 and saves ${percent(savedShare)} of the bytes.`,
+      `${bytes(menuBytes)} × ${amount(nanosecondsPerByte)} ns a byte × ${amount(perSecond)} answers/s = ${tenths(needed)} of ${countedCores(cores)}: it fits.`,
+    /** The ratio is the zlib's, whatever the machine; its own speed is no balancer's. */
+    sentenceMeasured: (times: number, savedShare: number, timesOfServers: number) =>
+      `Measured here, in JavaScript: level 9 takes ${nearestTenth(times)} times level 5 and saves ${percent(Math.max(0, savedShare))} of the bytes. A server’s zlib: ${factor(timesOfServers)}.`,
+    busy: 'This machine was busy meanwhile: measure again.',
   },
   gzipLab: {
     run: 'Measure here',

@@ -1,15 +1,15 @@
 /**
- * The knob: what an answer costs per gzip level, from the shipped table and, once the viewer has asked for it, measured
- * on this machine. Cores are bytes × cost per byte × answers a second, whichever costs are taken.
+ * The knob: what an answer costs per gzip level, from the shipped table. Cores are bytes × cost per byte × answers a second.
+ * Measured on this machine, what is told is the ratio of two levels: how fast a viewer's computer is says nothing of balancers.
  */
 
 import { axisEnd } from '../../../src/figure/chart/axes.ts';
 import type { Series } from '../../../src/figure/chart/declaration.ts';
-import { defineFigure } from '../../../src/figure/declare.ts';
-import { amount, bytes, duration } from '../../../src/words/format.ts';
+import { defineFigure, type Tile } from '../../../src/figure/declare.ts';
+import { bytes, duration, factor } from '../../../src/words/format.ts';
 import type { MeasuredAnswer, MeasuredMenu } from '../lab/measure-menu.ts';
 import type { Measured } from '../lab/measured.ts';
-import { menuBytes } from '../model/menu-gzip/level-costs.ts';
+import { costOfLevel, menuBytes } from '../model/menu-gzip/level-costs.ts';
 import { BYTES_PER_NODE, LEVELS } from '../model/menu-gzip/levels-table.ts';
 import { type MenuGzip, parameters } from '../model/menu-gzip/parameters.ts';
 import type { menuGzip } from '../model/menu-gzip.ts';
@@ -25,40 +25,36 @@ function measuredAnswer(measured: MeasuredMenu | undefined, values: Values): Mea
   return values.partsOnly ? measured.part : measured.whole;
 }
 
-/** One answer at the level that is set, with the costs measured here. */
-function measuredHere(measured: MeasuredMenu | undefined, values: Values) {
+/** What the knob is worth on this machine, whose speed cancels out; nothing before both levels are measured. */
+function comparison(measured: MeasuredMenu | undefined, values: Values) {
   const answer = measuredAnswer(measured, values);
-  const row = answer?.levels.find(({ level }) => level === values.level);
-  if (!answer || !row) return undefined;
+  const [five, nine] = [5, 9].map((level) => answer?.levels.find((row) => row.level === level));
+  if (!five || !nine) return undefined;
   return {
-    bytes: answer.bytes,
-    nanosecondsPerByte: (row.milliseconds * 1e6) / answer.bytes,
-    cores: (row.milliseconds * values.requestsPerSecond) / 1000,
+    times: nine.milliseconds / five.milliseconds,
+    savedShare: 1 - nine.compressedBytes / five.compressedBytes,
+    busy: [five, nine].some((row) => row.slowestMilliseconds > BUSY * row.milliseconds),
   };
 }
 
-/** What the knob is worth on this machine, whose speed cancels out; nothing before both levels are measured. */
-function comparison(answer: MeasuredAnswer | undefined): string {
-  const [five, nine] = [5, 9].map((level) => answer?.levels.find((row) => row.level === level));
-  if (!five || !nine) return '';
-  return text.comparison(nine.milliseconds / five.milliseconds, 1 - nine.compressedBytes / five.compressedBytes);
-}
+/** A round that took so many times the best one's time was disturbed. */
+const BUSY = 2;
+
+const nanosecondsAt = (level: number) => costOfLevel(LEVELS, level).cpuNanosecondsPerByte;
 
 /** Axes fit the full menu, so that the menu in parts is seen to be nearly nothing. */
-function tops(values: Values, measured: MeasuredMenu | undefined) {
+function tops(values: Values) {
   const whole = menuBytes(values.menuDepth, values.childrenPerNode, BYTES_PER_NODE);
   const table = Math.max(...LEVELS.map((row) => (row.cpuNanosecondsPerByte * whole) / 1e6));
-  const here = measuredAnswer(measured, { ...values, partsOnly: false })?.levels ?? [];
-  return {
-    milliseconds: axisEnd(Math.max(table, ...here.map((row) => 1.1 * row.milliseconds))),
-    bytes: axisEnd((LEVELS[0]?.bytesRatio ?? 1) * whole),
-  };
+  return { milliseconds: axisEnd(table), bytes: axisEnd((LEVELS[0]?.bytesRatio ?? 1) * whole) };
 }
 
+/** Times of this machine on the table's scale: level 5 set equal, so that what is seen is how they grow with the level. */
 function measuredSeries(answer: MeasuredAnswer | undefined): Series[] {
-  if (!answer) return [];
+  const five = answer?.levels.find(({ level }) => level === 5);
+  if (!answer || !five) return [];
+  const scale = (nanosecondsAt(5) * answer.bytes) / 1e6 / five.milliseconds;
   const x = answer.levels.map(({ level }) => level);
-  const gap = Number.NaN;
   return [
     {
       label: text.timeMeasured,
@@ -66,7 +62,7 @@ function measuredSeries(answer: MeasuredAnswer | undefined): Series[] {
       kind: 'points',
       origin: 'measured',
       x,
-      y: answer.levels.map((row) => row.milliseconds),
+      y: answer.levels.map((row) => scale * row.milliseconds),
     },
     {
       label: text.bytesMeasured,
@@ -76,14 +72,6 @@ function measuredSeries(answer: MeasuredAnswer | undefined): Series[] {
       right: true,
       x,
       y: answer.levels.map((row) => row.compressedBytes),
-    },
-    {
-      label: text.timeSpread,
-      role: 'quiet',
-      kind: 'segments',
-      origin: 'measured',
-      x: x.flatMap((level) => [level, level, level]),
-      y: answer.levels.flatMap((row) => [row.milliseconds, row.slowestMilliseconds, gap]),
     },
   ];
 }
@@ -106,22 +94,26 @@ export const figure = defineFigure<typeof menuGzip, Measured>()({
     promise: words.gzipLab.promise,
   },
   tiles: ({ facts, values, measured: { levels: measured } }) => {
-    const role = (cores: number) => (cores > values.balancerCores ? 'bad' : 'good');
-    const here = measuredHere(measured, values);
-    return [
-      {
-        value: amount(facts.balancerCoresNeeded),
-        label: text.coresTile(values.balancerCores),
-        role: role(facts.balancerCoresNeeded),
-      },
-      here
-        ? { value: amount(here.cores), label: text.coresMeasuredTile, role: role(here.cores) }
-        : { value: duration(facts.cpuMillisecondsPerAnswer), label: text.timeTile, role: 'main' },
-      { value: bytes(facts.compressedBytes), label: text.bytesTile(facts.menuBytes) },
-    ];
+    const here = comparison(measured, values);
+    const cores: Tile = {
+      value: text.tenths(facts.balancerCoresNeeded),
+      label: text.coresTile(values.balancerCores),
+      role: facts.balancerCoresNeeded > values.balancerCores ? 'bad' : 'good',
+    };
+    return here
+      ? [
+          { value: factor(here.times), label: text.ratioMeasuredTile, role: 'main' },
+          { value: text.saved(here.savedShare), label: text.savedMeasuredTile },
+          cores,
+        ]
+      : [
+          cores,
+          { value: duration(facts.cpuMillisecondsPerAnswer), label: text.timeTile, role: 'main' },
+          { value: bytes(facts.compressedBytes), label: text.bytesTile(facts.menuBytes) },
+        ];
   },
   chart: ({ columns, facts, values, measured: { levels: measured } }) => {
-    const top = tops(values, measured);
+    const top = tops(values);
     const spare = (values.balancerCores * 1000) / values.requestsPerSecond;
     return {
       x: { label: text.axisLevel, minimum: 0.7, maximum: 9.3, ticks: [1, 2, 3, 4, 5, 6, 7, 8, 9] },
@@ -148,10 +140,10 @@ export const figure = defineFigure<typeof menuGzip, Measured>()({
   },
   sentence: ({ facts, values, measured: { levels: measured } }) => {
     const { requestsPerSecond, balancerCores } = values;
-    const here = measuredHere(measured, values);
+    const here = comparison(measured, values);
     if (here) {
-      const product = text.sentenceMeasured(here.bytes, here.nanosecondsPerByte, requestsPerSecond, here.cores);
-      return [product, comparison(measuredAnswer(measured, values))].join(' ').trim();
+      const sentence = text.sentenceMeasured(here.times, here.savedShare, nanosecondsAt(9) / nanosecondsAt(5));
+      return here.busy ? [sentence, text.busy].join(' ') : sentence;
     }
     const { menuBytes, balancerCoresNeeded, cpuMillisecondsPerAnswer } = facts;
     const sentence = balancerCoresNeeded <= balancerCores ? text.sentenceGood : text.sentenceBad;

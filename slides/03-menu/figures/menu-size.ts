@@ -1,12 +1,15 @@
 /** Slide "why-menu": bytes of the menu, and what they ask of link and balancer, against its depth. */
 import { defineFigure } from '../../../src/figure/declare.ts';
-import { amount, bytes, percent } from '../../../src/words/format.ts';
+import { bytes, percent } from '../../../src/words/format.ts';
 import { parameters } from '../model/menu-gzip/parameters.ts';
 import type { menuGzip } from '../model/menu-gzip.ts';
 import { words } from '../words.ts';
 
 const { menuSize } = words;
 const { question, choices } = menuSize.bet;
+
+/** Two of ten gigabits a second. */
+const TOLD_LINK_SHARE = 0.2;
 
 export const figure = defineFigure<typeof menuGzip>()({
   model: 'menu-gzip',
@@ -32,12 +35,12 @@ export const figure = defineFigure<typeof menuGzip>()({
     return [
       { value: bytes(facts.menuBytes), label: menuSize.bytesTile, role: 'main' },
       {
-        value: amount(facts.linkGigabitsPerSecond),
+        value: menuSize.tenths(facts.linkGigabitsPerSecond),
         label: menuSize.linkTile(facts.linkCapacityGigabitsPerSecond),
         role: facts.linkGigabitsPerSecond <= facts.linkCapacityGigabitsPerSecond ? 'good' : 'bad',
       },
       {
-        value: amount(facts.balancerCoresNeeded),
+        value: menuSize.tenths(facts.balancerCoresNeeded),
         label: menuSize.coresTile(facts.balancerCores),
         role: fits ? 'good' : 'bad',
       },
@@ -54,17 +57,11 @@ export const figure = defineFigure<typeof menuGzip>()({
       series: [
         { label: menuSize.coresBars, role: 'main', kind: 'bars', x: columns.menuDepth, y: coresShare },
         { label: menuSize.linkBars, role: 'second', kind: 'bars', x: columns.menuDepth, y: linkShare },
-        // Two of ten gigabits a second, over the bar of the link at four levels.
-        {
-          label: menuSize.toldLink,
-          role: 'third',
-          kind: 'segments',
-          origin: 'told',
-          x: [4.02, 4.38],
-          y: [0.2, 0.2],
-        },
       ],
-      lines: [{ axis: 'y', at: 1, label: menuSize.allThereIs, role: 'bad' }],
+      lines: [
+        { axis: 'y', at: 1, label: menuSize.allThereIs, role: 'bad' },
+        { axis: 'y', at: TOLD_LINK_SHARE, label: menuSize.toldLink, role: 'third', origin: 'told' },
+      ],
       points: [
         {
           x: values.menuDepth - 0.2,
