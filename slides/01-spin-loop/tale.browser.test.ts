@@ -5,6 +5,8 @@ import { join } from 'node:path';
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, expect, inject, test } from 'vitest';
 import { writeHotSpotDump } from '../../src/thread-dump/index.ts';
+import { analyzer } from '../../src/tools/dump-analyzer/analyzer.ts';
+import type { DumpAnalyzer } from '../../src/tools/dump-analyzer/dump-analyzer.ts';
 import { goTo, launch, openDeck, watchFrames } from '../../test/browser/open.ts';
 
 const MEGABYTE = 1_000_000;
@@ -102,6 +104,25 @@ test('a dump may be dropped on the headline, or pasted; moving the model goes ba
   await expect.poll(() => panel.textContent(), { timeout: 20_000 }).toContain('The model’s dump');
   await goTo(page, 'mkday');
   expect(await rate()).toBe(rateBefore);
+  expect(deck.errors).toEqual([]);
+  await deck.close();
+});
+
+test('what another window has brought is shown, and only that window can look at it otherwise', async () => {
+  const { deck, panel } = await openAnalyzer();
+  const ask = analyzer();
+  const answer = await ask({ of: 'viewer', text: dump(33), shown: 0, framesToCompare: 8, hold: 'keep' });
+  const hold = panel.getByRole('button', { name: 'Hold it' });
+  await hold.waitFor();
+  await panel.evaluate(
+    (element, brought) => {
+      const shown = element as DumpAnalyzer;
+      shown.context = shown.context && { ...shown.context, brought };
+    },
+    { ...answer, name: 'theirs.txt', readAt: 1 },
+  );
+  await expect.poll(() => panel.textContent()).toContain('theirs.txt: 33 threads');
+  expect(await hold.count()).toBe(0);
   expect(deck.errors).toEqual([]);
   await deck.close();
 });
