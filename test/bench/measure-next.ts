@@ -3,7 +3,8 @@
  * in turn, so that whatever else the machine does meanwhile hits both.
  */
 import type { Page } from 'playwright-core';
-import { type NextRow, nextMoments } from './next-moments.ts';
+import { traceMainThread } from './main-thread.ts';
+import { type NextRow, nextMoments, type Press } from './next-moments.ts';
 import { goTo, openPage, type Side, slidesOf } from './page.ts';
 import { turns } from './statistics.ts';
 
@@ -19,34 +20,42 @@ export type NextRows = Record<Side['name'], NextRow[][]>;
 export async function measureNext(sides: readonly Side[], rounds: number, only?: readonly string[]): Promise<NextRows> {
   const rows: NextRows = { before: [], now: [] };
   for (let round = 0; round < rounds; round++) {
-    const walks = await Promise.all(sides.map(async (side) => ({ side, walk: walk(side, only) })));
-    const found = new Map(sides.map(({ name }) => [name, [] as NextRow[]]));
-    let going = walks;
+    let going = sides.map((side) => ({ side, walk: walk(side, only) }));
     for (let press = 0; going.length > 0 && press < MOST_PRESSES; press++) {
       for (const one of turns(going, round + press)) {
         const { value, done } = await one.walk.next();
-        if (done) going = going.filter((other) => other !== one);
-        else found.get(one.side.name)?.push(value);
+        if (!done) continue;
+        rows[one.side.name].push(value);
+        going = going.filter((other) => other !== one);
       }
     }
-    for (const { name } of sides) rows[name].push(found.get(name) ?? []);
   }
   return rows;
 }
 
-/** Yields a row a press. With `only` it begins before each named slide and goes on until that slide is left. */
-async function* walk(side: Side, only?: readonly string[]): AsyncGenerator<NextRow> {
+/**
+ * Yields after each press, and gives the rows at the end. With `only` it begins before each named slide and goes on until
+ * that slide is left.
+ */
+async function* walk(side: Side, only?: readonly string[]): AsyncGenerator<void, NextRow[]> {
   const page = await openPage(side);
   const slides = await slidesOf(page);
+  const stopTrace = await traceMainThread(page);
   const wanted = only ?? [slides.at(-1) ?? ''];
+  const pressed: Press[] = [];
   for (const slide of wanted) {
     if (only) await goTo(page, slides[slides.indexOf(slide) - 1] ?? slide);
-    yield* presses(page, only ? slide : undefined);
+    for await (const press of presses(page, only ? slide : undefined)) {
+      pressed.push(press);
+      yield;
+    }
   }
+  const tasks = await stopTrace();
   await page.context().close();
+  return pressed.map((press) => nextMoments(press, tasks));
 }
 
-async function* presses(page: Page, only?: string): AsyncGenerator<NextRow> {
+async function* presses(page: Page, only?: string): AsyncGenerator<Press> {
   let place = await page.evaluate(() => window.bench.presentSlide());
   let count = 0;
   while (true) {
@@ -61,7 +70,8 @@ async function* presses(page: Page, only?: string): AsyncGenerator<NextRow> {
     place = log.turn?.slide ?? place;
     // Left again; or Next leads past it, as past the appendix.
     if (only && log.turn && place !== only) return;
-    if (!only || place === only) yield nextMoments(`${place}/${count}`, log);
+    if (!only || place === only)
+      yield { key: `${place}/${count}`, log, end: await page.evaluate(() => performance.now()) };
   }
 }
 

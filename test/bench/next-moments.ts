@@ -2,6 +2,7 @@
  * What one press of Next led to, from the page's log: when the frame with the next slide stood, when its first picture,
  * and when its settled one; and what ran on the way. Milliseconds since the press; NaN for what did not happen.
  */
+import type { MainThreadTask } from './main-thread.ts';
 import type { Drawing, PageLog } from './recorder.ts';
 import { grouped } from './statistics.ts';
 
@@ -19,10 +20,26 @@ export interface NextRow {
   /** The same until the following press: what was prepared meanwhile counts too. */
   tasks: number;
   longestTaskMilliseconds: number;
+  /** Of the main thread, until the settled picture stood. */
+  processorMilliseconds: number;
+  /** Tasks that take over 50 ms of the processor, until the following press. */
+  heavyTasks: number;
+  /** Tasks that would take over 50 ms on a machine four times slower. */
+  heavyTasksFourfold: number;
+  heaviestTaskMilliseconds: number;
   runs: number;
 }
 
-export function nextMoments(key: string, log: PageLog): NextRow {
+/** A press, its log, and when the following one came. */
+export interface Press {
+  key: string;
+  log: PageLog;
+  end: number;
+}
+
+const FOURFOLD = 4;
+
+export function nextMoments({ key, log, end }: Press, mainThread: readonly MainThreadTask[]): NextRow {
   const { press, turn, tasks } = log;
   const since = press?.at ?? Number.NaN;
   const slide = turn?.slide ?? press?.slide;
@@ -34,19 +51,27 @@ export function nextMoments(key: string, log: PageLog): NextRow {
   const settled = settledAt(drawn) - since;
   const settledMilliseconds = Number.isNaN(settled) ? ahead : Math.max(settled, frame);
   const first = (drawn[0]?.paintedAt ?? Number.NaN) - since;
-  const end = Number.isNaN(settledMilliseconds) ? frame : settledMilliseconds;
+  const shown = Number.isNaN(settledMilliseconds) ? frame : settledMilliseconds;
   const long = tasks.filter(
     ({ at, milliseconds }) => milliseconds > LONG_TASK_MILLISECONDS && at + milliseconds > since,
   );
+  const ran = mainThread.filter(({ at }) => at >= since && at < end);
+  const heavy = (limit: number) => ran.filter(({ processorMilliseconds }) => processorMilliseconds > limit).length;
   return {
     key,
     isTurn: turn !== undefined,
     frameMilliseconds: frame,
     firstPictureMilliseconds: Number.isNaN(first) ? ahead : Math.max(first, frame),
     settledMilliseconds,
-    tasksOnTheWay: long.filter(({ at }) => at < since + end).length,
+    tasksOnTheWay: long.filter(({ at }) => at < since + shown).length,
     tasks: long.length,
     longestTaskMilliseconds: Math.max(0, ...long.map(({ milliseconds }) => milliseconds)),
+    processorMilliseconds: ran
+      .filter(({ at }) => at < since + shown)
+      .reduce((sum, { processorMilliseconds }) => sum + processorMilliseconds, 0),
+    heavyTasks: heavy(LONG_TASK_MILLISECONDS),
+    heavyTasksFourfold: heavy(LONG_TASK_MILLISECONDS / FOURFOLD),
+    heaviestTaskMilliseconds: Math.max(0, ...ran.map(({ processorMilliseconds }) => processorMilliseconds)),
     runs: log.drawings.filter(({ runMilliseconds }) => runMilliseconds > 0).length,
   };
 }

@@ -60,6 +60,10 @@ export function nextReport(rows: Sides<NextRow[][]>) {
     firstPicture: of((row) => row.firstPictureMilliseconds),
     settledPicture: of((row) => row.settledMilliseconds),
     settledPictureOfTurns: turnsOnly((row) => row.settledMilliseconds),
+    processor: of((row) => row.processorMilliseconds),
+    heaviestTask: of((row) => row.heaviestTaskMilliseconds),
+    heavyTasks: sum((row) => row.heavyTasks),
+    heavyTasksFourfold: sum((row) => row.heavyTasksFourfold),
     tasksOnTheWay: sum((row) => row.tasksOnTheWay),
     tasks: sum((row) => row.tasks),
     runs: sum((row) => row.runs),
@@ -69,8 +73,9 @@ export function nextReport(rows: Sides<NextRow[][]>) {
       .sort(([, one], [, other]) => other - one)
       .slice(0, 8)
       .map(([key, value]) => ({ key, ...pair(a.get(key) ?? Number.NaN, value) })),
-    withLongTasks: [...medians(now, (row) => row.longestTaskMilliseconds)]
-      .filter(([, value]) => value > 0)
+    withHeavyTasks: [...medians(now, (row) => row.heaviestTaskMilliseconds)]
+      .sort(([, one], [, other]) => other - one)
+      .slice(0, 8)
       .map(([key, value]) => ({ key, milliseconds: round(value) })),
   };
 }

@@ -38,11 +38,12 @@ export function print(report: Report): void {
 }
 
 function printNext(next: NonNullable<Measured['next']>): void {
-  const { slowest, withLongTasks, tasks, tasksOnTheWay, runs, presses, ...shares } = next;
+  const { slowest, withHeavyTasks, heavyTasks, heavyTasksFourfold, tasks, tasksOnTheWay, runs, presses, ...shares } =
+    next;
   table('Next, milliseconds from the press', shares, ({ p50, p95 }) => ({ p50: cell(p50), p95: cell(p95) }));
-  table('Next, the whole walk', { presses, runs, tasks, tasksOnTheWay }, columns);
+  table('Next, the whole walk', { presses, runs, heavyTasks, heavyTasksFourfold, tasks, tasksOnTheWay }, columns);
   console.log('Slowest to a settled picture:', slowest.map((one) => `${one.key} ${cell(one)}`).join(', '));
-  console.log('Tasks over 50 ms:', withLongTasks.map((one) => `${one.key} ${one.milliseconds}`).join(', ') || 'none');
+  console.log('Heaviest tasks:', withHeavyTasks.map((one) => `${one.key} ${one.milliseconds} ms`).join(', '));
 }
 
 function slowestOfSlides(sliders: SliderReport): Record<string, SliderReport[number]> {

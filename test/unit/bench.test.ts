@@ -1,6 +1,7 @@
 /** The benchmark's own arithmetic: medians, pairs of two builds, what a press of Next led to, budgets. */
 import { describe, expect, test } from 'vitest';
 import { budgets } from '../bench/budgets.ts';
+import type { MainThreadTask } from '../bench/main-thread.ts';
 import { nextMoments } from '../bench/next-moments.ts';
 import { Refused, readOptions } from '../bench/options.ts';
 import type { Drawing, PageLog } from '../bench/recorder.ts';
@@ -79,9 +80,12 @@ describe('a press of Next', () => {
     ...changes,
   });
 
+  const moments = (pageLog: PageLog, tasks: MainThreadTask[] = []) =>
+    nextMoments({ key: 'two/0', log: pageLog, end: 2000 }, tasks);
+
   test('a coarse picture comes first, the settled one when the run at rest is drawn', () => {
     const drawings = [drawing({}), drawing({ effort: 'rest', paintedAt: 1400 })];
-    expect(nextMoments('two/0', log({ drawings }))).toMatchObject({
+    expect(moments(log({ drawings }))).toMatchObject({
       isTurn: true,
       frameMilliseconds: 30,
       firstPictureMilliseconds: 64,
@@ -91,29 +95,29 @@ describe('a press of Next', () => {
   });
 
   test('a first picture at rest is the settled one, and no run stands behind it', () => {
-    const row = nextMoments('two/0', log({ drawings: [drawing({ effort: 'rest', runMilliseconds: 0 })] }));
+    const row = moments(log({ drawings: [drawing({ effort: 'rest', runMilliseconds: 0 })] }));
     expect(row).toMatchObject({ firstPictureMilliseconds: 64, settledMilliseconds: 64, runs: 0 });
   });
 
   test('a picture at rest from values that were replaced after it does not count', () => {
     const old = drawing({ effort: 'rest', paintedAt: 1040, values: '{"rate":2}' });
-    const row = nextMoments('two/0', log({ drawings: [old, drawing({ effort: 'rest', paintedAt: 1500 })] }));
+    const row = moments(log({ drawings: [old, drawing({ effort: 'rest', paintedAt: 1500 })] }));
     expect(row.settledMilliseconds).toBe(500);
   });
 
   test('what was drawn ahead stands with its slide, but not what was drawn ahead in haste', () => {
-    const ahead = (effort: string) => nextMoments('two/0', log({ standing: [drawing({ effort, paintedAt: 900 })] }));
+    const ahead = (effort: string) => moments(log({ standing: [drawing({ effort, paintedAt: 900 })] }));
     expect(ahead('rest')).toMatchObject({ firstPictureMilliseconds: 30, settledMilliseconds: 30 });
     expect(ahead('drag').settledMilliseconds).toBeNaN();
   });
 
   test('a picture of another slide is not this one', () => {
     const drawings = [drawing({ slide: 'one', effort: 'rest' })];
-    expect(nextMoments('two/0', log({ drawings })).settledMilliseconds).toBeNaN();
+    expect(moments(log({ drawings })).settledMilliseconds).toBeNaN();
   });
 
   test('a step that draws nothing has a frame and no picture', () => {
-    const row = nextMoments('one/1', log({ turn: undefined, standing: [drawing({ slide: 'one', effort: 'rest' })] }));
+    const row = moments(log({ turn: undefined, standing: [drawing({ slide: 'one', effort: 'rest' })] }));
     expect(row).toMatchObject({ isTurn: false, frameMilliseconds: 30 });
     expect(row.settledMilliseconds).toBeNaN();
   });
@@ -125,8 +129,24 @@ describe('a press of Next', () => {
       { at: 1020, milliseconds: 50 },
       { at: 1200, milliseconds: 120 },
     ];
-    const row = nextMoments('two/0', log({ tasks, drawings: [drawing({ effort: 'rest' })] }));
+    const row = moments(log({ tasks, drawings: [drawing({ effort: 'rest' })] }));
     expect(row).toMatchObject({ tasks: 2, tasksOnTheWay: 1, longestTaskMilliseconds: 120 });
+  });
+
+  test('processor time is that until the settled picture; heavy tasks are those until the following press', () => {
+    const tasks = [
+      { at: 990, processorMilliseconds: 70 },
+      { at: 1000, processorMilliseconds: 12 },
+      { at: 1050, processorMilliseconds: 13 },
+      { at: 1064, processorMilliseconds: 51 },
+      { at: 2000, processorMilliseconds: 90 },
+    ];
+    expect(moments(log({ drawings: [drawing({ effort: 'rest' })] }), tasks)).toMatchObject({
+      processorMilliseconds: 25,
+      heavyTasks: 1,
+      heavyTasksFourfold: 2,
+      heaviestTaskMilliseconds: 51,
+    });
   });
 });
 
@@ -140,6 +160,10 @@ describe('report and budgets', () => {
     tasksOnTheWay: 0,
     tasks: 0,
     longestTaskMilliseconds: 0,
+    processorMilliseconds: 0,
+    heavyTasks: 0,
+    heavyTasksFourfold: 0,
+    heaviestTaskMilliseconds: 0,
     runs,
   });
 
