@@ -1,21 +1,28 @@
 /** Every label, unit and sentence of the attack's tale, in one place: a translation replaces this file. */
-import { amount, duration, percent, timeOfDay } from '../../src/words/format.ts';
+import { amount, duration, nearestTenth, percent, timeOfDay } from '../../src/words/format.ts';
 import { counted, plural } from '../../src/words/plural.ts';
 
-const countedCores = (count: number) => counted(count, { one: 'core', other: 'cores' });
+/** A tenth of a core is as exact as anybody says it. */
+const asRead = (count: number) => Math.round(count * 10) / 10;
+const cores = (count: number) => nearestTenth(count);
+const countedCores = (count: number) => `${cores(count)} ${plural(asRead(count), { one: 'core', other: 'cores' })}`;
 const are = (count: number) => plural(count, { one: 'is', other: 'are' });
-const countedCoresAre = (count: number) => counted(count, { one: 'core is', other: 'cores are' });
+const countedCoresAre = (count: number) => `${cores(count)} ${plural(asRead(count), { one: 'core is', other: 'cores are' })}`;
 const countedPages = (count: number) => counted(count, { one: 'page', other: 'pages' });
 const identities = (count: number) => plural(count, { one: 'one identity', other: `${amount(count)} identities` });
 
+/** Of an attack something always passes. */
+const nearlyAll = (value: number) => (value > 0.995 && value < 1 ? 'nearly all' : percent(value));
 /** A share that is nearly nothing is written as nothing. */
 const share = (value: number) => percent(value < 5e-4 ? 0 : value);
-const seconds = (value: number) => duration(value * 1000);
+/** To two digits, as one would say them; from a minute and a half on in minutes. */
+const seconds = (value: number) =>
+  value < 90 ? duration(Number((value * 1000).toPrecision(2))) : `${nearestTenth(value / 60)} min`;
 const minutes = (value: number) => (value === 0 ? '0 min' : duration(value * 60_000));
 const bandwidth = (kilobitsPerSecond: number) =>
   kilobitsPerSecond < 1000
     ? `${amount(Math.round(kilobitsPerSecond))} kb/s`
-    : `${amount(kilobitsPerSecond / 1000)} Mb/s`;
+    : `${nearestTenth(kilobitsPerSecond / 1000)} Mb/s`;
 
 export const words = {
   units: {
@@ -81,18 +88,20 @@ export const words = {
     thatNight: 'That night',
     half: 'Half the attack',
     cheaper: 'Pages three times cheaper',
-    downTile: 'down before 3:00',
-    lostTile: 'refused at worst',
-    pageTile: 'until a page comes (p95)',
+    downTile: 'down, of the three hours',
+    lostTile: 'of requests refused, at worst',
+    pageTile: 'within which 95 % of pages come',
     axisLost: 'requests refused',
     axisPage: 'page, 95th percentile',
     lostLine: 'requests refused',
     pageLine: 'time until a page comes',
     down: 'down',
-    sentenceBad: (asked: number, cores: number, lostShareBefore: number, lostShareAfter: number) =>
-      `Midnight asks for ${countedCores(asked)}, there ${are(cores)} ${amount(cores)}: ${share(lostShareBefore)} of the requests are refused. Last week’s release brings it to ${share(lostShareAfter)}: a little.`,
-    sentenceGood: (asked: number, cores: number, pageSeconds: number) =>
-      `Midnight asks for ${amount(asked)} of ${countedCores(cores)}: the attack passes unnoticed, and a page comes within ${seconds(pageSeconds)}.`,
+    sentenceBad: (asked: number, there: number, pageSeconds: number, lostShareBefore: number, lostShareAfter: number) =>
+      `Midnight asks for ${countedCores(asked)}, there ${are(there)} ${amount(there)}: a page takes up to ${seconds(pageSeconds)}, and ${share(lostShareBefore)} of the requests are refused; with last week’s release ${share(lostShareAfter)}.`,
+    sentenceGood: (asked: number, there: number, pageSeconds: number) =>
+      `Midnight asks for ${cores(asked)} of ${countedCores(there)}: the attack passes unnoticed, and a page comes within ${seconds(pageSeconds)}.`,
+    sentenceQuiet: (asked: number, there: number, pageSeconds: number) =>
+      `Nobody attacks: midnight asks for ${cores(asked)} of ${countedCores(there)}, and a page comes within ${seconds(pageSeconds)}.`,
   },
   serverRendering: {
     bet: {
@@ -102,9 +111,9 @@ export const words = {
     attack: 'Under attack',
     quiet: 'A quiet night',
     cheap: 'Pages ten times cheaper',
-    requestsTile: 'of requests: the attack',
-    coresTile: 'of the work: the attack',
-    ratioTile: 'page ÷ API call',
+    requestsTile: 'of the requests are the attack',
+    coresTile: 'of the work is the attack',
+    ratioTile: 'a page, in API calls',
     axisAttack: 'pages/s that the attacker asks for',
     axisCores: 'cores asked for',
     api: 'API calls',
@@ -112,12 +121,12 @@ export const words = {
     attackers: 'the attack',
     capacity: (cores: number) => plural(cores, { one: 'the only core', other: `all ${amount(cores)} cores` }),
     here: countedCores,
-    sentenceQuiet: (asked: number, cores: number, apiShare: number) =>
-      `Without the attack ${amount(asked)} of ${countedCoresAre(cores)} busy, ${percent(apiShare)} of that with API calls. First pages are few.`,
-    sentenceFull: (requestsShare: number, workShare: number, asked: number, cores: number) =>
-      `${percent(requestsShare)} of the requests make ${percent(workShare)} of the work: ${countedCoresAre(asked)} asked for, and there ${are(cores)} ${amount(cores)}.`,
-    sentenceEnough: (requestsShare: number, workShare: number, asked: number, cores: number) =>
-      `${percent(requestsShare)} of the requests make ${percent(workShare)} of the work, but ${amount(asked)} of ${countedCoresAre(cores)} enough for all of it.`,
+    sentenceQuiet: (asked: number, there: number, apiShare: number) =>
+      `Without the attack ${cores(asked)} of ${countedCoresAre(there)} busy, ${percent(apiShare)} of that with API calls. First pages are few.`,
+    sentenceFull: (requestsShare: number, workShare: number, asked: number, there: number) =>
+      `${percent(requestsShare)} of the requests make ${percent(workShare)} of the work: ${countedCoresAre(asked)} asked for, and there ${are(there)} ${amount(there)}.`,
+    sentenceEnough: (requestsShare: number, workShare: number, asked: number, there: number) =>
+      `${percent(requestsShare)} of the requests make ${percent(workShare)} of the work, but all of it takes ${cores(asked)} of ${countedCores(there)}: it holds.`,
   },
   dashboard: {
     thatNight: 'That night',
@@ -128,35 +137,44 @@ export const words = {
     normal: 'normal: about 10/s',
     threshold: 'alert: three times the mean',
     down: 'down',
-    unit: 'rendered pages/s, these 14 hours',
+    unit: 'rendered pages/s, 22:00 to 12:00',
     least: 'min',
     mean: 'mean',
     most: 'max',
     last: 'now',
-    mostTile: 'pages/s at most',
-    normalTile: 'pages/s normally',
-    downTile: 'down by noon',
+    mostTile: 'pages rendered a second, at most',
+    normalTile: 'pages a second on a normal day',
+    downTile: 'down between midnight and noon',
     sentenceQuiet: (mostPages: number) =>
       `An ordinary night: people ask for ${countedPages(mostPages)} a second at most, and for few before dawn.`,
     sentenceHigh: (factor: number) =>
-      `${amount(factor)} times as many pages as normal, at midnight: nobody renders that by shopping, though the cores hold.`,
+      factor < 3
+        ? 'The attack is lost among people’s own pages: this chart would not give it away.'
+        : `${amount(factor)} times as many pages as normal, at midnight: nobody asks for that by shopping, though the cores hold.`,
     sentenceFull: (factor: number, mostPages: number) =>
-      `${amount(factor)} times the normal pages, from one minute to the next, and flat: ${amount(mostPages)} a second is all that the cores can render.`,
+      `${amount(factor)} times the normal pages, from one minute to the next: ${amount(mostPages)} a second is all that the cores can render, however many are asked for.`,
+    /** The old release makes pages a little cheaper, and the cores just enough. */
+    sentenceUntilRelease: (factor: number) =>
+      `${amount(factor)} times the normal pages, from one minute to the next, and more than the cores can render until last week’s release makes pages a little cheaper.`,
     morning: 'From 08:30 on',
     understood: 'From 02:30 on',
     evening: 'The evening before',
     defended: 'with the defences',
     without: 'without',
-    downDefendedTile: 'down by noon',
-    downWithoutTile: 'down without defences',
+    downDefendedTile: 'down between midnight and noon',
+    downWithoutTile: 'down had there been no defences',
     savedTile: 'saved by the defences',
     defenceOn: (hour: number) => `${timeOfDay(hour)} defences on`,
     sentenceSaved: (hour: number, minutesSaved: number, minutesDown: number) =>
       `On from ${timeOfDay(hour)} the defences save ${minutes(minutesSaved)} of trouble. The ${minutes(minutesDown)} before them are what finding out had cost.`,
     sentenceNone: (hour: number) =>
-      `On from ${timeOfDay(hour)} the attack comes, finds little to render, and nobody notices.`,
+      `With the defences on from ${timeOfDay(hour)} the attack comes, finds little to render, and nobody notices.`,
+    sentenceNoAttack: 'Nobody attacks: there is nothing for the defences to do, and nothing on the chart but people.',
+    sentenceNoNeed: 'So small an attack the cores carry with the defences or without.',
+    sentenceTooLate: (hour: number, minutesDown: number) =>
+      `On from ${timeOfDay(hour)} the defences come when the attack is over: all ${minutes(minutesDown)} of it have been suffered.`,
     sentenceBeaten: (rotated: number, limit: number) =>
-      `Even with the defences on it is down: ${identities(rotated)} ${plural(rotated, { one: 'stays', other: 'stay' })} below ${countedPages(limit)} a minute each.`,
+      `Even with the defences on it is down: ${identities(rotated)}, and a limit of ${countedPages(limit)} a minute for each lets too much through.`,
   },
   defenceBoard: {
     nothing: 'Nothing',
@@ -165,8 +183,8 @@ export const words = {
     clientSide: 'Client-side',
     both: 'Both',
     rows: ['nothing', 'last week’s release', 'fingerprint limit', 'client-side pages', 'what is on now'],
-    loadTile: 'of the cores asked for',
-    pageTile: 'until a page comes (p95)',
+    loadTile: 'of all cores are asked for',
+    pageTile: 'within which 95 % of pages come',
     lostTile: 'of requests refused',
     axisLoad: 'cores asked for ÷ cores there are',
     axisDefence: 'defence, and how long a page takes',
@@ -184,20 +202,22 @@ export const words = {
     rotates: 'It rotates through 600',
     strict: 'A strict limit',
     generous: 'A generous limit',
-    stoppedTile: 'of the attack stopped',
-    blockedTile: 'of people blocked',
-    neededTile: 'identities slip below',
+    stoppedTile: 'of the attack is stopped',
+    blockedTile: 'of people’s pages are blocked',
+    neededTile: 'identities would slip below the limit',
     axisRank: 'fingerprint, busiest first',
     axisRequests: 'pages/min',
     people: 'shared by people',
-    attacker: 'the attacker’s',
+    /** The axis ends; what lies beyond is said. */
+    attacker: (rotated: number, shown: number) =>
+      rotated > shown ? `the attacker’s: ${amount(shown)} of ${amount(rotated)}` : 'the attacker’s',
     limit: (limit: number) => `limit: ${amount(limit)} a minute`,
     sentenceBeaten: (rotated: number, each: number, limit: number) =>
-      `Spread over ${identities(rotated)} the attack sends ${amount(each)} a minute with each: a limit of ${amount(limit)} sees nothing.`,
+      `Spread over ${identities(rotated)} the attack sends ${nearestTenth(each)} a minute with each: a limit of ${amount(limit)} hardly sees it.`,
     sentenceStrict: (limit: number, stoppedShare: number, blockedShare: number) =>
-      `A limit of ${amount(limit)} stops ${share(stoppedShare)} of the attack, and ${share(blockedShare)} of people’s pages: many share a browser and a language.`,
+      `A limit of ${amount(limit)} a minute stops ${nearlyAll(stoppedShare)} of the attack, and ${share(blockedShare)} of people’s pages: many share a browser and a language.`,
     sentence: (limit: number, stoppedShare: number, blockedShare: number) =>
-      `A limit of ${amount(limit)} a minute stops ${share(stoppedShare)} of the attack and blocks ${share(blockedShare)} of people’s pages.`,
+      `A limit of ${amount(limit)} a minute stops ${nearlyAll(stoppedShare)} of the attack and blocks ${share(blockedShare)} of people’s pages.`,
     panel: {
       title: 'Five headers, one fingerprint',
       headers: ['User-Agent', 'Cookie', 'Accept', 'Accept-Language', 'Accept-Encoding'],
@@ -207,7 +227,7 @@ export const words = {
       own: 'This browser',
       hash: 'SHA-1, computed here',
       changed: (digits: number) => `${amount(digits)} of its 40 digits changed`,
-      rule: 'of the five, joined by line breaks',
+      rule: 'of the five, joined by commas',
       missing: 'This browser gives SHA-1 only to pages from https or localhost.',
     },
   },
@@ -215,32 +235,31 @@ export const words = {
     today: 'A page of 300 ms',
     cached: 'A page from a cache',
     servers: 'Four times the cores',
-    pagesTile: 'pages/s are enough',
-    bandwidthTile: 'to ask for them',
+    pagesTile: 'pages a second fill all cores',
+    bandwidthTile: 'is what asking for them takes',
     bandwidth,
-    serversTile: (pages: number) => `cores for ${amount(pages)} pages/s`,
+    serversTile: (pages: number) => `cores would carry an attack of ${amount(pages)} pages/s`,
     axisCost: 'cost of a page',
     axisPages: 'pages/s',
     line: 'pages/s that fill the pool',
     normal: 'people: about 10/s',
     here: (pages: number) => `${amount(pages)} pages/s`,
-    sentenceCheap: (pages: number, cores: number, kilobitsPerSecond: number) =>
-      `${countedPages(pages)} a second ${plural(pages, { one: 'fills', other: 'fill' })} ${countedCores(cores)}. Asking for ${plural(pages, { one: 'it', other: 'them' })} takes ${bandwidth(kilobitsPerSecond)}: less than one home connection has.`,
-    sentenceFull: (cores: number) =>
-      `At this cost people’s own pages fill the ${plural(cores, { one: 'only core', other: `${amount(cores)} cores` })}: no attacker is needed.`,
-    sentenceDear: (pages: number, cores: number, kilobitsPerSecond: number) =>
-      `${countedPages(pages)} a second to fill ${countedCores(cores)}, ${bandwidth(kilobitsPerSecond)} of asking: now an attacker has to make an effort.`,
+    sentenceCheap: (pages: number, there: number, kilobitsPerSecond: number) =>
+      `${countedPages(pages)} a second ${plural(pages, { one: 'fills', other: 'fill' })} ${countedCores(there)}. Asking for ${plural(pages, { one: 'it', other: 'them' })} takes ${bandwidth(kilobitsPerSecond)}: less than one home connection has.`,
+    sentenceFull: (there: number) =>
+      `At this cost people’s own pages fill the ${plural(there, { one: 'only core', other: `${amount(there)} cores` })}: no attacker is needed.`,
+    sentenceDear: (pages: number, there: number, kilobitsPerSecond: number) =>
+      `${countedPages(pages)} a second to fill ${countedCores(there)}, ${bandwidth(kilobitsPerSecond)} of asking: now an attacker has to make an effort.`,
   },
   alertWindow: {
     five: '5 min',
     one: '1 min',
     ten: '10 s',
     app: '1 min, app too',
-    alertTile: 'until an alert',
     /** NaN where no alert fires. */
     after: (afterSeconds: number) => (Number.isNaN(afterSeconds) ? 'never' : seconds(afterSeconds)),
-    hostTile: 'by the host’s CPU',
-    appTile: 'by the app’s pages',
+    hostTile: 'until an alert, by the host’s CPU',
+    appTile: 'until one, by the pages that the app counts',
     axisTime: 'minutes from the attack’s beginning',
     axisHost: 'CPU busy',
     axisApp: 'pages/s',
@@ -252,9 +271,9 @@ export const words = {
     begins: 'attack',
     alert: (afterSeconds: number) => `alert after ${seconds(afterSeconds)}`,
     sentenceNever: (windowSeconds: number) =>
-      `Averages of ${seconds(windowSeconds)} never get there: the attack is real, and no alert fires within 15 minutes.`,
+      `Averages of ${seconds(windowSeconds)} do not get there: the attack is real, and no alert fires within 15 minutes.`,
     sentenceHost: (windowSeconds: number, afterSeconds: number) =>
-      `The same minute, averaged over ${seconds(windowSeconds)}: an alert ${seconds(afterSeconds)} after the attack began, and it says only that CPU is high.`,
+      `The same minute, averaged over ${seconds(windowSeconds)}: an alert ${seconds(afterSeconds)} after the attack began, and all that it says is that CPU is high.`,
     sentenceApp: (windowSeconds: number, afterSeconds: number, hostSeconds: number) =>
       `The app’s own count rings after ${seconds(afterSeconds)} and says what is wrong. CPU over the same ${seconds(windowSeconds)} takes ${seconds(hostSeconds)}.`,
     sentenceAppAlone: (windowSeconds: number, afterSeconds: number) =>

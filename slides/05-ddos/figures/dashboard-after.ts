@@ -52,8 +52,11 @@ export const figure = defineFigure<typeof ddos>()({
   sentence: ({ columns, facts, values }) => {
     const { defenceFromHour } = values;
     const { minutesDown, minutesDownDefended } = facts;
+    if (values.attackPagesPerSecond === 0) return text.sentenceNoAttack;
+    if (minutesDown === 0) return text.sentenceNoNeed;
     const still = columns.isDownDefended.some((is, i) => is === 1 && (columns.hour[i] ?? 0) >= defenceFromHour);
     if (still) return text.sentenceBeaten(values.attackerFingerprints, values.limitPerMinute);
+    if (minutesDownDefended === minutesDown) return text.sentenceTooLate(defenceFromHour, minutesDown);
     return minutesDownDefended > 0
       ? text.sentenceSaved(defenceFromHour, minutesDown - minutesDownDefended, minutesDownDefended)
       : text.sentenceNone(defenceFromHour);

@@ -6,7 +6,7 @@ import '../style.css';
 import { parameters } from '../model/ddos/parameters.ts';
 import type { ddos } from '../model/ddos.ts';
 import { words } from '../words.ts';
-import { toldTimes } from './parts/axes.ts';
+import { OLD_RELEASE_HOUR, toldTimes } from './parts/axes.ts';
 import { ALERT_FACTOR, summary, thresholds, time, tops } from './parts/dashboard.ts';
 
 const text = words.dashboard;
@@ -54,6 +54,8 @@ export const figure = defineFigure<typeof ddos>()({
     const most = Math.max(...columns.renderedPagesPerSecond);
     const factor = Math.round(most / values.pagesPerSecond);
     if (values.attackPagesPerSecond === 0) return text.sentenceQuiet(Math.round(most));
-    return facts.minutesDown > 0 ? text.sentenceFull(factor, Math.round(most)) : text.sentenceHigh(factor);
+    if (facts.minutesDown === 0) return text.sentenceHigh(factor);
+    const still = columns.isDown.some((is, i) => is === 1 && (columns.hour[i] ?? 0) > OLD_RELEASE_HOUR);
+    return still ? text.sentenceFull(factor, Math.round(most)) : text.sentenceUntilRelease(factor);
   },
 });

@@ -15,6 +15,8 @@ const { share } = words.written;
 /** From here on the limit's price is worth more words than its use. */
 const STRICT_BLOCKED_SHARE = 0.1;
 const BEATEN_STOPPED_SHARE = 0.1;
+/** The busiest fingerprints; the model draws no more. */
+const SHOWN = 60;
 
 /** The element is for browsers only; the build reads this file in Node. */
 const headerFingerprint = () => {
@@ -47,7 +49,7 @@ export const figure = defineFigure<typeof ddos>()({
     { value: amount(facts.identitiesToStayBelowLimit), label: text.neededTile },
   ],
   chart: ({ columns, facts, values }) => ({
-    x: { label: text.axisRank, minimum: 1, maximum: 60, ticks: [1, 20, 40, 60] },
+    x: { label: text.axisRank, minimum: 1, maximum: SHOWN, ticks: [1, 20, 40, SHOWN] },
     y: {
       label: text.axisRequests,
       minimum: 1,
@@ -57,7 +59,13 @@ export const figure = defineFigure<typeof ddos>()({
     },
     series: [
       { label: text.people, role: 'main', x: columns.rank, y: columns.peopleRequestsPerMinute },
-      { label: text.attacker, role: 'bad', kind: 'points', x: columns.rank, y: columns.attackerRequestsPerMinute },
+      {
+        label: text.attacker(values.attackerFingerprints, SHOWN),
+        role: 'bad',
+        kind: 'points',
+        x: columns.rank,
+        y: columns.attackerRequestsPerMinute,
+      },
     ],
     lines: [{ axis: 'y', at: values.limitPerMinute, label: text.limit(values.limitPerMinute), role: 'third' }],
   }),

@@ -10,6 +10,8 @@ import type { ddos } from '../model/ddos.ts';
 import { words } from '../words.ts';
 
 const text = words.alertWindow;
+/** Later than this somebody has called already. */
+const SOON_SECONDS = 120;
 
 export const figure = defineFigure<typeof ddos>()({
   model: 'ddos',
@@ -25,12 +27,19 @@ export const figure = defineFigure<typeof ddos>()({
   steps: ['five-minutes', 'one-minute', 'ten-seconds', 'app-metrics'],
   tiles: ({ facts, values }) => [
     {
-      value: text.after(facts.secondsToAlert),
-      label: text.alertTile,
-      role: facts.secondsToAlert <= 120 ? 'good' : 'bad',
+      value: text.after(facts.secondsToHostAlert),
+      label: text.hostTile,
+      role: facts.secondsToHostAlert <= SOON_SECONDS ? 'good' : 'bad',
     },
-    { value: text.after(facts.secondsToHostAlert), label: text.hostTile, role: 'main' },
-    ...(values.appMetrics ? [{ value: text.after(facts.secondsToAppAlert), label: text.appTile }] : []),
+    ...(values.appMetrics
+      ? [
+          {
+            value: text.after(facts.secondsToAppAlert),
+            label: text.appTile,
+            role: facts.secondsToAppAlert <= SOON_SECONDS ? ('good' as const) : ('bad' as const),
+          },
+        ]
+      : []),
   ],
   chart: ({ columns, facts, values }) => {
     const x = columns.secondsFromAttack.map((second) => second / 60);
@@ -61,7 +70,8 @@ export const figure = defineFigure<typeof ddos>()({
         right: { label: text.axisApp, minimum: 0, maximum: axisEnd(mostPages * 1.1, [55, 110, 220, 440]) },
       }),
       series: [
-        { label: text.raw, role: 'quiet', x, y: columns.appUtilisation },
+        // With the app's count beside it one line of CPU is enough.
+        ...(values.appMetrics ? [] : [{ label: text.raw, role: 'quiet' as const, x, y: columns.appUtilisation }]),
         { label: text.averaged(values.windowSeconds), role: 'main', x, y: columns.averagedUtilisation },
         ...app,
       ],

@@ -53,9 +53,10 @@ export const figure = defineFigure<typeof ddos>()({
     lines: [...bands(columns.hour, (i) => columns.isDown[i] === 1, text.down), ...toldMarks],
   }),
   sentence: ({ facts, values }) => {
-    const { coresAsked, lostShareBefore, lostShareAfter } = facts;
-    return facts.minutesDown > 0
-      ? text.sentenceBad(coresAsked, values.servers, lostShareBefore, lostShareAfter)
-      : text.sentenceGood(coresAsked, values.servers, facts.worstP95ResponseSeconds);
+    const { coresAsked, lostShareBefore, lostShareAfter, worstP95ResponseSeconds: page } = facts;
+    if (facts.minutesDown > 0)
+      return text.sentenceBad(coresAsked, values.servers, page, lostShareBefore, lostShareAfter);
+    const sentence = values.attackPagesPerSecond === 0 ? text.sentenceQuiet : text.sentenceGood;
+    return sentence(coresAsked, values.servers, page);
   },
 });

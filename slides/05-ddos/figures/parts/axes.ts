@@ -9,10 +9,13 @@ export function hours(minimum: number, maximum: number, ticks: readonly number[]
   return { label: text.axisTime, minimum, maximum, ticks, format: timeOfDay };
 }
 
+/** When last week's release came on, as told. */
+export const OLD_RELEASE_HOUR = 1 + 16 / 60;
+
 /** What was known when, as told. */
 export const toldMarks: LineMark[] = [
   { axis: 'x', at: 0.5, label: text.unknown, role: 'third', origin: 'told' },
-  { axis: 'x', at: 1 + 16 / 60, label: text.oldRelease, role: 'third', origin: 'told' },
+  { axis: 'x', at: OLD_RELEASE_HOUR, label: text.oldRelease, role: 'third', origin: 'told' },
   { axis: 'x', at: 2 + 31 / 60, label: text.attack, role: 'third', origin: 'told' },
 ];
 
