@@ -9,23 +9,30 @@ import { targetsAmong } from '../session/targets.ts';
 /** A name for this load of the page; `randomUUID` is not to be had where a page comes over plain http. */
 const newWindow = () => [...crypto.getRandomValues(new Uint32Array(4))].map((part) => part.toString(36)).join('-');
 
-/** @returns the session, and what of the address could not be used, a line each. */
-export function createSession(slides: ParentNode): { session: Session; dropped: string[] } {
+interface Begun {
+  session: Session;
+  /** Ids of the slides, in order. */
+  slides: string[];
+  /** What of the address could not be used, a line each. */
+  dropped: string[];
+}
+
+export function createSession(root: ParentNode): Begun {
   const session = new Session(newWindow());
   keep(session, () => localStorage, FOR_READER);
   keep(session, () => sessionStorage, FOR_TAB);
-  const link = decodeLink(new URLSearchParams(location.search).get('s') ?? '', targetsIn(slides));
+  const link = decodeLink(new URLSearchParams(location.search).get('s') ?? '', targetsIn(root));
   openLink(session, link);
-  const ids = [...slides.querySelectorAll('section.slide')].map(({ id }) => id);
-  const { place, dropped } = parsePlace(location.hash, ids);
-  session.set(paths.place, place ?? { slide: ids[0] ?? '', step: -1 }, 'link');
-  return { session, dropped: [...link.dropped, ...dropped] };
+  const slides = [...root.querySelectorAll('section.slide')].map(({ id }) => id);
+  const { place, dropped } = parsePlace(location.hash, slides);
+  session.set(paths.place, place ?? { slide: slides[0] ?? '', step: -1 }, 'link');
+  return { session, slides, dropped: [...link.dropped, ...dropped] };
 }
 
 /** Values belong to the tale whose figures show their model. */
-function targetsIn(slides: ParentNode) {
+function targetsIn(root: ParentNode) {
   return targetsAmong(
-    [...slides.querySelectorAll<HTMLElement>('live-figure')].map((figure) => {
+    [...root.querySelectorAll<HTMLElement>('live-figure')].map((figure) => {
       const [scope = ''] = (figure.getAttribute('name') ?? '').split('/');
       const { model = '', first } = figure.dataset;
       return { scope, model, ...(first ? { first: JSON.parse(first) } : {}) };

@@ -8,7 +8,7 @@ import { provideSurroundings } from '../figure/surroundings.ts';
 import { createRegistry } from '../registry.ts';
 import { Runner } from '../run/runner.ts';
 import { paths } from '../session/paths.ts';
-import { keepAddress } from './address.ts';
+import { catchUpAddress, keepAddress, mendHashes } from './address.ts';
 import { createSession } from './create-session.ts';
 import { notify } from './notices.ts';
 import { followScheme } from './scheme.ts';
@@ -19,11 +19,13 @@ const DECK_WAIT_MILLISECONDS = 4000;
 const runner = new Runner({
   createWorker: () => new Worker(new URL('../run/worker.ts', import.meta.url), { type: 'module', name: 'simulation' }),
 });
+catchUpAddress();
 const steps = readSlideSteps(document);
-const { session, dropped } = createSession(document);
+const { session, slides, dropped } = createSession(document);
 if (dropped.length > 0) notify(dropped.join(' '));
 followScheme(session);
 keepAddress(session);
+mendHashes(session, slides, notify);
 provideSurroundings(document, {
   session,
   runner,
