@@ -4,7 +4,8 @@ import { counted, plural } from '../../src/words/plural.ts';
 
 /** Of cores and gigabits a tenth is enough, and nearly none of them is no number. */
 const tenths = (count: number) => (count > 0 && count < 0.05 ? 'under 0.1' : nearestTenth(count));
-const countedCores = (count: number) => `${tenths(count)} ${plural(Math.round(count * 10) / 10, { one: 'core', other: 'cores' })}`;
+const countedCores = (count: number) =>
+  `${tenths(count)} ${plural(Math.round(count * 10) / 10, { one: 'core', other: 'cores' })}`;
 const are = (count: number) => plural(count, { one: 'is', other: 'are' });
 
 /** Hours of a search as a person would say them: minutes below one, whole hours from ten on. */

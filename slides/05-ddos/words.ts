@@ -7,7 +7,8 @@ const asRead = (count: number) => Math.round(count * 10) / 10;
 const cores = (count: number) => nearestTenth(count);
 const countedCores = (count: number) => `${cores(count)} ${plural(asRead(count), { one: 'core', other: 'cores' })}`;
 const are = (count: number) => plural(count, { one: 'is', other: 'are' });
-const countedCoresAre = (count: number) => `${cores(count)} ${plural(asRead(count), { one: 'core is', other: 'cores are' })}`;
+const countedCoresAre = (count: number) =>
+  `${cores(count)} ${plural(asRead(count), { one: 'core is', other: 'cores are' })}`;
 const countedPages = (count: number) => counted(count, { one: 'page', other: 'pages' });
 const identities = (count: number) => plural(count, { one: 'one identity', other: `${amount(count)} identities` });
 
