@@ -13,6 +13,7 @@ const BAD: KeyRange = { from: 12_079, to: 12_444 };
 class FakeSession implements Subject {
   damaged = true;
   indexScans = true;
+  bad = BAD;
   readonly patiences: number[] = [];
 
   async damage(): Promise<void> {
@@ -21,7 +22,7 @@ class FakeSession implements Subject {
 
   async select({ from, to }: KeyRange, patience: number): Promise<Probe> {
     this.patiences.push(patience);
-    const isHung = this.damaged && this.indexScans && from <= BAD.to && to >= BAD.from;
+    const isHung = this.damaged && this.indexScans && from <= this.bad.to && to >= this.bad.from;
     return { from, to, outcome: isHung ? 'hung' : 'answered', milliseconds: isHung ? patience : 3 };
   }
 
@@ -73,6 +74,13 @@ describe('one by one', () => {
     expect(desk.probes).toHaveLength(20);
     expect(found()).toEqual({ oneByOne: { checks: 13, of: 20 } });
     expect(said.at(-1)).toBe(text.hungOf(1, 20));
+  });
+
+  it('keeps the first bad piece where several are', async () => {
+    const { desk, said, found } = deskOf(Object.assign(new FakeSession(), { bad: { from: 5500, to: 7500 } }));
+    await oneByOne(desk);
+    expect(found()).toEqual({ oneByOne: { checks: 6, of: 20 } });
+    expect(said.at(-1)).toBe(text.hungOf(3, 20));
   });
 
   it('says that all answered where all is good, and begins anew each time', async () => {
