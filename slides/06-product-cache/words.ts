@@ -1,12 +1,15 @@
 /** Every label, unit and sentence of the product cache's tale, in one place: a translation replaces this file. */
-import { amount, bytes, duration, factor, percent, short, timeOfDay } from '../../src/words/format.ts';
+import { amount, bytes, duration, percent, rough, short, timeOfDay } from '../../src/words/format.ts';
 import { counted, plural } from '../../src/words/plural.ts';
 
-const countedHours = (count: number) => counted(count, { one: 'hour', other: 'hours' });
 const countedReads = (count: number) => counted(count, { one: 'read of products', other: 'reads of products' });
 const countedViews = (count: number) => counted(count, { one: 'page view', other: 'page views' });
 const countedProducts = (count: number) => counted(count, { one: 'product', other: 'products' });
-const wholeMilliseconds = (value: number) => duration(Math.round(value));
+const wholeMilliseconds = (value: number) => duration(value < 1000 ? Math.round(value) : value);
+/** Of a database that is nearly idle. */
+const load = (share: number) => (share > 0 && share < 0.005 ? 'under 1\u00a0%' : percent(share));
+/** Two digits: a catalogue grows by the thousand. */
+const about = (products: number) => amount(Number(products.toPrecision(2)));
 
 export const words = {
   units: {
@@ -20,6 +23,8 @@ export const words = {
     seconds: 's',
     milliseconds: 'ms',
   },
+  /** How this tale writes what is no plain amount. */
+  written: { wholeMilliseconds, load },
   productCache: {
     requestsPerSecond: 'Request rate',
     readsPerRequest: 'Product reads per request',
@@ -36,7 +41,7 @@ export const words = {
     bufferMegabytes: 'Database buffers',
     pagesPerProduct: 'Pages of 8 kB a product',
     peakFactor: 'Peak of the day ÷ mean',
-    fixHour: 'Fixed at hour',
+    fixHour: 'Fixed at',
     neverFixed: 'not fixed',
     windowMinutes: 'Window',
     alertLoad: 'Alert at a load of',
@@ -57,8 +62,8 @@ export const words = {
     working: 'Cache works',
     loadTile: 'database load, at worst',
     responseTile: 'for an answer, at worst',
-    hoursTile: 'over the limit',
-    hours: (hours: number) => `${amount(hours)} h`,
+    hoursTile: 'with the database over its limit',
+    minutes: (minutes: number) => (minutes === 0 ? '0 min' : duration(Math.round(minutes) * 60_000)),
     axisTime: 'time of day',
     axisLoad: 'database load',
     axisResponse: 'response, ms',
@@ -67,27 +72,29 @@ export const words = {
     full: (connections: number) =>
       plural(connections, { one: 'the only connection', other: `all ${amount(connections)} connections` }),
     band: 'reads wait, then fail',
-    sentenceBad: (fromHour: number, toHour: number, milliseconds: number, quietMilliseconds: number) =>
-      `From ${timeOfDay(fromHour)} to ${timeOfDay(toHour)} the database is asked for more than it has: an answer takes ${duration(milliseconds)} instead of ${wholeMilliseconds(quietMilliseconds)}.`,
-    sentenceLong: (hours: number, milliseconds: number, quietMilliseconds: number) =>
-      `For ${countedHours(hours)} the database is asked for more than it has: an answer takes ${duration(milliseconds)} instead of ${wholeMilliseconds(quietMilliseconds)}.`,
-    sentenceTight: (load: number, milliseconds: number) =>
-      `At its peak the database is ${percent(load)} busy and an answer takes ${duration(milliseconds)}. It holds, but not for much more.`,
-    sentenceGood: (load: number, milliseconds: number) =>
-      `At its peak the database is ${percent(load)} busy and an answer takes ${duration(milliseconds)}. Nobody would look for a bug here.`,
+    /** @param toHour undefined where nothing ends it. */
+    sentenceBad: (fromHour: number, toHour: number | undefined, milliseconds: number, quietMilliseconds: number) =>
+      `From ${timeOfDay(fromHour)} ${toHour === undefined ? 'on' : `to ${timeOfDay(toHour)}`} the database is asked for more than it has: an answer takes ${wholeMilliseconds(milliseconds)} instead of ${wholeMilliseconds(quietMilliseconds)}.`,
+    sentenceTight: (share: number, milliseconds: number) =>
+      `At its peak the database is ${load(share)} busy and an answer takes ${wholeMilliseconds(milliseconds)}. It holds, but not for much more.`,
+    sentenceGood: (share: number, milliseconds: number) =>
+      `At its peak the database is ${load(share)} busy and an answer takes ${wholeMilliseconds(milliseconds)}. Nobody would look for a bug here.`,
   },
   statementsTable: {
     quarter: 'Last 15 min',
     minute: 'Last minute',
     working: 'Cache works',
-    callsTile: 'reads of products',
-    plannedTile: 'planned, with a cache in front',
-    shareTile: 'of the database’s time',
-    caption: 'Statements of the window, as pg_stat_statements keeps them',
+    callsTile: 'reads of products in the window',
+    plannedTile: 'would be planned, with a cache in front',
+    shareTile: 'of the database’s time goes into them',
+    caption: 'Statements of the window: the difference of two looks at pg_stat_statements',
     query: 'query',
     calls: 'calls',
-    total: 'total_exec_time',
-    mean: 'mean_exec_time',
+    /** In August 2018 the columns were called so; the browser's PostgreSQL has the names of version 13 and later. */
+    total: 'total_time, ms',
+    mean: 'mean_time, ms',
+    totalNow: 'total_exec_time, ms',
+    meanNow: 'mean_exec_time, ms',
     share: '% time',
     run: 'Real Postgres',
     promise: (downloadBytes: number, memoryMegabytes: number) =>
@@ -102,16 +109,19 @@ export const words = {
       `${countedViews(views)} on a real Postgres: ${countedReads(calls)}. With the item passed, ${amount(callsWithoutBug)} of them.`,
     measuredGood: (views: number, calls: number, callsWithBug: number) =>
       `${countedViews(views)} on a real Postgres: ${countedReads(calls)}. Without the item, ${amount(callsWithBug)}.`,
+    /** Version 18 folds lists of any length into one row. */
+    measuredLists: (lengths: number) =>
+      `Lists of ${counted(lengths, { one: 'length', other: 'lengths' })} are one row here; up to version 17 they were ${amount(lengths)}.`,
     sentenceBad: (calls: number, ofPlanned: number) =>
-      `A statement that the cache should have kept away was called ${counted(calls, { one: 'time', other: 'times' })}: ${factor(ofPlanned)} what was planned.`,
+      `A statement that the cache should have kept away was called ${counted(calls, { one: 'time', other: 'times' })}: ${rough(ofPlanned)} times what was planned.`,
     sentenceGood: (calls: number) =>
       `With a cache that works the database sees ${countedReads(calls)}: the misses, and no more.`,
   },
   argument: {
     missing: 'As it was',
     added: 'With the item',
-    hitTile: 'hit ratio',
-    readsTile: 'database reads/s',
+    hitTile: 'of the reads are answered by the cache',
+    readsTile: 'reads a second reach the database',
     axisMinutes: 'minutes since the change',
     axisReads: 'database reads/s',
     axisHits: 'hit ratio',
@@ -144,20 +154,21 @@ export const words = {
       `One more argument: ${percent(hitShare)} of the reads stay in the cache, ${amount(reads)} a second ${plural(reads, { one: 'passes', other: 'pass' })}. What was filled together expires together: up to ${amount(wave)} come back.`,
   },
   fixed: {
-    morning: 'Fixed at 10:30',
-    evening: 'Fixed at 20:00',
-    noon: 'Fixed at 13:00',
-    responseTile: 'an answer now',
-    clubTile: 'at 60,000, with the bug',
-    loadTile: 'database load now',
-    loadLine: 'load',
-    responseLine: 'response',
-    withoutLoad: 'load, unfixed',
-    withoutResponse: 'response, unfixed',
-    fix: (hour: number) => `fixed ${timeOfDay(hour)}`,
+    asTold: 'Fixed at 10:28',
+    noon: 'Fixed at noon',
+    never: 'Not fixed',
+    responseTile: 'for an answer after the fix',
+    clubTile: 'it took the club of 60,000 products',
+    loadTile: 'database load after the fix',
+    loadLine: 'database load',
+    responseLine: 'response time',
+    withoutResponse: 'response time, unfixed',
+    fix: (hour: number) => `fixed at ${timeOfDay(hour)}`,
     told: 'the commit, 10:28',
-    sentenceNever: (load: number, hours: number) =>
-      `Without the fix the evening asks for ${percent(load)} of the connections, and for ${countedHours(hours)} answers crawl.`,
+    sentenceNever: (share: number, milliseconds: number) =>
+      share >= 1
+        ? `Without the fix the day asks for ${percent(share)} of the connections, and an answer takes ${wholeMilliseconds(milliseconds)} for as long as the sale lasts.`
+        : `Without the fix the day asks for ${load(share)} of the connections: nobody would look for one.`,
     sentenceBetter: (
       loadBefore: number,
       loadAfter: number,
@@ -165,7 +176,11 @@ export const words = {
       millisecondsAfter: number,
       millisecondsInClub: number,
     ) =>
-      `The load falls from ${percent(loadBefore)} to ${percent(loadAfter)}, an answer from ${wholeMilliseconds(millisecondsBefore)} to ${wholeMilliseconds(millisecondsAfter)}. The smaller shop, which had the bug too, took ${wholeMilliseconds(millisecondsInClub)}.`,
+      `The load ${loadBefore < 0.005 ? 'stays under 1\u00a0%' : `falls from ${load(loadBefore)} to ${load(loadAfter)}`}, an answer goes from ${wholeMilliseconds(millisecondsBefore)} to ${wholeMilliseconds(millisecondsAfter)}. ${
+        millisecondsAfter < millisecondsInClub
+          ? `Even the smaller shop, which had the bug too, took ${wholeMilliseconds(millisecondsInClub)}.`
+          : `At so little load the cache fills slowly: the smaller shop, in which all fitted into memory, took ${wholeMilliseconds(millisecondsInClub)}.`
+      }`,
   },
   insight: {
     bet: {
@@ -175,11 +190,12 @@ export const words = {
     club: 'The club: 60,000',
     shop: 'The shop: 300,000',
     late: 'Alert only at 100 %',
-    loadTile: 'load at the peak',
-    alertTile: 'products at the alert',
-    repairedTile: 'without the bug',
+    loadTile: 'of the database asked for at the peak',
+    alertTile: (products: number) => (Number.isNaN(products) ? 'does the alert fire' : 'products when the alert fires'),
+    repairedTile: (products: number) =>
+      Number.isNaN(products) ? 'would it fire without the bug' : 'products when it would, without the bug',
     /** NaN where it never fires. */
-    alertAt: (products: number) => (Number.isNaN(products) ? 'never' : short(products)),
+    alertAt: (products: number) => (Number.isNaN(products) ? 'never' : short(Number(products.toPrecision(2)))),
     axisProducts: 'products in the catalogue',
     axisLoad: 'load at the peak',
     bugLine: 'cache stores nothing',
@@ -188,10 +204,10 @@ export const words = {
     clubMark: 'club: at most 60,000',
     shopMark: 'shop: about 300,000',
     here: (load: number) => `here: ${percent(load)}`,
-    sentenceHarmless: (products: number, load: number) =>
-      `At ${countedProducts(products)} the load is ${percent(load)}: the bug is there, and nothing tells of it.`,
-    sentenceEarly: (products: number, load: number, productsAtAlert: number) =>
-      `At ${countedProducts(products)} the bug asks for ${percent(load)} of the database. An alert would have fired at ${amount(productsAtAlert)}.`,
+    sentenceHarmless: (products: number, share: number) =>
+      `At ${countedProducts(products)} the load is ${load(share)}: the bug is there, and nothing tells of it.`,
+    sentenceEarly: (products: number, share: number, productsAtAlert: number) =>
+      `At ${countedProducts(products)} the bug asks for ${percent(share)} of the database. An alert would have fired at ${about(productsAtAlert)}.`,
     sentenceAlways: (products: number, load: number) =>
       `At ${countedProducts(products)} the bug asks for ${percent(load)} of the database. An alert would have fired from the first day.`,
     sentenceSilent: (products: number, load: number) =>

@@ -1,18 +1,14 @@
-/** Slide "fix": the same panel on the day of the correction, beside the same day without it. */
-import { dayAxis } from '../../../src/figure/chart/axes.ts';
-import type { LineMark } from '../../../src/figure/chart/declaration.ts';
+/** Slide "fix": the same panel around the moment of the correction, beside the same morning without it. */
 import { defineFigure } from '../../../src/figure/declare.ts';
 import { duration, percent } from '../../../src/words/format.ts';
 import '../style.css';
 import { parameters } from '../model/product-cache/parameters.ts';
 import type { productCache } from '../model/product-cache.ts';
 import { words } from '../words.ts';
-import { loadAxis, responseAxis } from './parts/axes.ts';
+import { fixMark, loadAxis, morningAxis, responseAxis } from './parts/axes.ts';
 
 const text = words.fixed;
 const panel = words.kastaDay;
-/** The slider stands within minutes of 10:28. */
-const TOLD_HOUR = 10.5;
 
 export const figure = defineFigure<typeof productCache>()({
   model: 'product-cache',
@@ -20,25 +16,33 @@ export const figure = defineFigure<typeof productCache>()({
   view: 'fix',
   controls: ['fixHour', 'requestsPerSecond', 'products'],
   presets: [
-    { name: 'morning', label: text.morning, values: {} },
-    { name: 'noon', label: text.noon, values: { fixHour: 13 } },
-    { name: 'evening', label: text.evening, values: { fixHour: 20 } },
+    { name: 'as-told', label: text.asTold, values: {} },
+    { name: 'noon', label: text.noon, values: { fixHour: 12 } },
+    { name: 'never', label: text.never, values: { fixHour: null } },
   ],
   tiles: ({ facts, values }) =>
     values.fixHour === null
       ? [
-          { value: duration(facts.peakResponseMilliseconds), label: panel.responseTile, role: 'bad' as const },
-          { value: percent(facts.peakDatabaseLoad), label: panel.loadTile, role: 'bad' as const },
+          { value: wholeMilliseconds(facts.peakResponseMilliseconds), label: panel.responseTile, role: unfixed(facts) },
+          { value: percent(facts.peakDatabaseLoad), label: panel.loadTile, role: unfixed(facts) },
         ]
       : [
-          { value: duration(facts.responseAfterFixMilliseconds), label: text.responseTile, role: 'good' as const },
-          { value: duration(facts.responseOfTheClubMilliseconds), label: text.clubTile, role: 'main' as const },
-          { value: percent(facts.databaseLoadAfterFix), label: text.loadTile, role: 'good' as const },
+          {
+            value: wholeMilliseconds(facts.responseAfterFixMilliseconds),
+            label: text.responseTile,
+            role: 'good' as const,
+          },
+          {
+            value: wholeMilliseconds(facts.responseOfTheClubMilliseconds),
+            label: text.clubTile,
+            role: 'main' as const,
+          },
+          { value: words.written.load(facts.databaseLoadAfterFix), label: text.loadTile, role: 'good' as const },
         ],
   chart: ({ columns, facts, values }) => ({
-    x: dayAxis(words.kastaDay.axisTime),
+    x: morningAxis,
     y: loadAxis(panel.axisLoad, facts.peakDatabaseLoadUnfixed),
-    right: { ...responseAxis, scale: 'logarithmic', minimum: 30, ticks: [30, 100, 300, 1000] },
+    right: responseAxis,
     series: [
       { label: text.loadLine, role: 'main', x: columns.hour, y: columns.databaseLoad },
       {
@@ -49,10 +53,9 @@ export const figure = defineFigure<typeof productCache>()({
         y: columns.meanResponseMilliseconds,
         format: duration,
       },
-      { label: text.withoutLoad, role: 'quiet', x: columns.hour, y: columns.databaseLoadUnfixed },
       {
         label: text.withoutResponse,
-        role: 'third',
+        role: 'quiet',
         right: true,
         x: columns.hour,
         y: columns.meanResponseMillisecondsUnfixed,
@@ -63,7 +66,7 @@ export const figure = defineFigure<typeof productCache>()({
   }),
   sentence: ({ facts, values }) =>
     values.fixHour === null
-      ? text.sentenceNever(facts.peakDatabaseLoad, facts.hoursOverloaded)
+      ? text.sentenceNever(facts.peakDatabaseLoad, facts.peakResponseMilliseconds)
       : text.sentenceBetter(
           facts.databaseLoadBeforeFix,
           facts.databaseLoadAfterFix,
@@ -73,7 +76,5 @@ export const figure = defineFigure<typeof productCache>()({
         ),
 });
 
-const fixMark = (hour: number): LineMark =>
-  hour === TOLD_HOUR
-    ? { axis: 'x', at: hour, label: text.told, role: 'good', origin: 'told' }
-    : { axis: 'x', at: hour, label: text.fix(hour), role: 'good' };
+const { wholeMilliseconds } = words.written;
+const unfixed = ({ peakDatabaseLoad }: { peakDatabaseLoad: number }) => (peakDatabaseLoad >= 1 ? 'bad' : 'good');

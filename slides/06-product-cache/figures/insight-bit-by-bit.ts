@@ -53,8 +53,16 @@ export const figure = defineFigure<typeof productCache>()({
       label: text.loadTile,
       role: facts.databaseLoadWithBug >= 1 ? 'bad' : facts.databaseLoadWithBug >= values.alertLoad ? 'main' : 'good',
     },
-    { value: text.alertAt(facts.productsAtAlertWithBug), label: text.alertTile, role: 'main' },
-    { value: text.alertAt(facts.productsAtAlertWithoutBug), label: text.repairedTile, role: 'good' },
+    {
+      value: text.alertAt(facts.productsAtAlertWithBug),
+      label: text.alertTile(facts.productsAtAlertWithBug),
+      role: 'main',
+    },
+    {
+      value: text.alertAt(facts.productsAtAlertWithoutBug),
+      label: text.repairedTile(facts.productsAtAlertWithoutBug),
+      role: 'good',
+    },
   ],
   chart: ({ columns, facts, values }) => ({
     x: {

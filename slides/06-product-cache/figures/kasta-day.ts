@@ -1,12 +1,12 @@
-/** Slide "kasta-day": the panel that the team saw: database load and response time over the day. */
-import { bands, dayAxis, stretches } from '../../../src/figure/chart/axes.ts';
+/** Slide "kasta-day": the panel that the team saw: database load and response time over the morning, up to the fix and past it. */
+import { bands, stretches } from '../../../src/figure/chart/axes.ts';
 import { defineFigure } from '../../../src/figure/declare.ts';
 import { duration, percent } from '../../../src/words/format.ts';
 import '../style.css';
 import { parameters } from '../model/product-cache/parameters.ts';
 import type { productCache } from '../model/product-cache.ts';
 import { words } from '../words.ts';
-import { loadAxis, responseAxis } from './parts/axes.ts';
+import { fixMark, loadAxis, morningAxis, responseAxis } from './parts/axes.ts';
 
 const text = words.kastaDay;
 
@@ -27,18 +27,18 @@ export const figure = defineFigure<typeof productCache>()({
       role: facts.peakDatabaseLoad >= 1 ? 'bad' : 'good',
     },
     {
-      value: duration(facts.peakResponseMilliseconds),
+      value: words.written.wholeMilliseconds(facts.peakResponseMilliseconds),
       label: text.responseTile,
       role: facts.peakResponseMilliseconds > 200 ? 'bad' : 'good',
     },
     {
-      value: text.hours(facts.hoursOverloaded),
+      value: text.minutes(facts.hoursOverloaded * 60),
       label: text.hoursTile,
       role: facts.hoursOverloaded > 0 ? 'bad' : 'good',
     },
   ],
   chart: ({ columns, facts, values }) => ({
-    x: dayAxis(words.kastaDay.axisTime),
+    x: morningAxis,
     y: loadAxis(text.axisLoad, facts.peakDatabaseLoad),
     right: responseAxis,
     series: [
@@ -52,15 +52,24 @@ export const figure = defineFigure<typeof productCache>()({
         format: duration,
       },
       // In the legend, not on the line: its right end is where the trouble is drawn.
-      { label: text.full(values.connections), role: 'quiet', x: [0, 24], y: [1, 1] },
+      { label: text.full(values.connections), role: 'quiet', x: [morningAxis.minimum, morningAxis.maximum], y: [1, 1] },
     ],
-    lines: bands(columns.hour, overloaded(columns), text.band),
+    lines: [
+      ...bands(columns.hour, overloaded(columns), text.band),
+      ...(values.cacheWorks || values.fixHour === null ? [] : [fixMark(values.fixHour)]),
+    ],
   }),
   sentence: ({ columns, facts }) => {
     const { peakDatabaseLoad: load, peakResponseMilliseconds: response, quietResponseMilliseconds: quiet } = facts;
-    const [first, ...more] = stretches(columns.hour, overloaded(columns));
-    if (first && more.length > 0) return text.sentenceLong(facts.hoursOverloaded, response, quiet);
-    if (first) return text.sentenceBad(first.at, first.to, response, quiet);
+    const [first] = stretches(columns.hour, overloaded(columns));
+    // The first moment after it; none where nothing ends it.
+    if (first)
+      return text.sentenceBad(
+        first.at,
+        columns.hour.find((hour) => hour > first.to),
+        response,
+        quiet,
+      );
     return load > 0.7 ? text.sentenceTight(load, response) : text.sentenceGood(load, response);
   },
 });

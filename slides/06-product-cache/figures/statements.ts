@@ -44,9 +44,10 @@ export const figure = defineFigure<typeof productCache, Measured>()({
       { value: percent(facts.productTimeShare), label: text.shareTile, role },
     ];
   },
-  panel: ({ columns, measured: { views: measured }, values }) =>
-    html`${statementsTable(
-      countedRows(measured, values)?.map(({ query, ...row }, _, all) => ({
+  panel: ({ columns, measured: { views: measured }, values }) => {
+    const rows = countedRows(measured, values);
+    return html`${statementsTable(
+      rows?.map(({ query, ...row }, _, all) => ({
         ...row,
         query: query.replace(' where', '\nwhere'),
         share: row.total / all.reduce((sum, { total }) => sum + total, 0),
@@ -60,7 +61,9 @@ export const figure = defineFigure<typeof productCache, Measured>()({
           share: columns.timeShare[i] ?? 0,
           suspect: i === 0,
         })),
-    )}`,
+      rows !== undefined,
+    )}`;
+  },
   sentence: ({ facts, measured: { views: measured }, values }) => {
     if (measured && countedRows(measured, values)) return measuredSentence(measured, values.cacheWorks);
     return facts.productCalls > MUCH_MORE * facts.plannedProductCalls
@@ -70,8 +73,9 @@ export const figure = defineFigure<typeof productCache, Measured>()({
 });
 
 const isProduct = (query: string): boolean => query.includes('from product');
+/** Of single ones; the lists of a page are a row of their own. */
 const productCalls = (rows: readonly CountedStatement[]): number =>
-  rows.find(({ query }) => isProduct(query))?.calls ?? 0;
+  rows.find(({ query }) => isProduct(query) && !/\bin\b/.test(query))?.calls ?? 0;
 
 /** What the lab has counted, for the cache as the switch has it; a slider brings the model back. */
 function countedRows(
@@ -86,14 +90,15 @@ function countedRows(
 function measuredTiles({ views }: Counted, rows: readonly CountedStatement[], cacheWorks: boolean): Tile[] {
   const role = cacheWorks ? 'good' : 'bad';
   const total = rows.reduce((sum, row) => sum + row.total, 0);
-  const product = rows.find(({ query }) => isProduct(query))?.total ?? 0;
+  const product = rows.filter(({ query }) => isProduct(query)).reduce((sum, row) => sum + row.total, 0);
   return [
     { value: amount(productCalls(rows)), label: text.measuredCalls(views), role },
     { value: percent(product / total), label: text.measuredShare, role },
   ];
 }
 
-function measuredSentence({ views, withBug, withoutBug }: Counted, cacheWorks: boolean): string {
+function measuredSentence({ views, withBug, withoutBug, listLengths }: Counted, cacheWorks: boolean): string {
   const [bad, good] = [productCalls(withBug), productCalls(withoutBug)];
-  return cacheWorks ? text.measuredGood(views, good, bad) : text.measuredBad(views, bad, good);
+  const counts = cacheWorks ? text.measuredGood(views, good, bad) : text.measuredBad(views, bad, good);
+  return `${counts} ${text.measuredLists(listLengths)}`;
 }

@@ -14,6 +14,9 @@ create table stock (product_id integer primary key, quantity integer not null);
 insert into stock select id, (id * 31) % 40 from generate_series(1, ${PRODUCTS}) as id;`;
 
 export const selectProduct = (id: number): string => `select * from product where id = ${id}`;
+/** Further products of a page; of what a list asks, the length is all that versions up to 17 tell apart. */
+export const selectProducts = (ids: readonly number[]): string =>
+  `select id, name, price from product where id in (${ids.join(', ')})`;
 export const selectSession = (token: number): string => `select * from session where token = ${token}`;
 export const selectStock = (id: number): string => `select quantity from stock where product_id = ${id}`;
 

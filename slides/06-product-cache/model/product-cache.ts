@@ -33,12 +33,12 @@ function run(values: ProductCache, random: RandomStreams) {
   };
 }
 
-/** A day with the cache as the switch has it. */
+/** The rehearsal's morning with the cache as the switch has it, until the bug is corrected. */
 function day(values: ProductCache) {
-  return dayOfReads(values);
+  return dayOfReads(values, values.fixHour);
 }
 
-/** A day on which the bug is corrected, beside the same day without that, and beside the shop before it grew. */
+/** The same morning beside itself without the correction, and beside the shop before it grew. */
 function fix(values: ProductCache) {
   return fixedDay(values, values.fixHour);
 }

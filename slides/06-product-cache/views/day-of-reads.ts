@@ -1,9 +1,9 @@
 /**
- * Response time and database load over a day, each moment a steady state of its own: queue and caches settle within
- * minutes, the rate changes over hours. Load is what is asked of the connections as a share of them; it may exceed 1,
- * utilisation cannot. Hours of the day, milliseconds, reads per second.
+ * Response time and database load over the rehearsal's morning, each moment a steady state of its own: queue and caches
+ * settle within minutes, the rate changes over hours. Load is what is asked of the connections as a share of them; it may
+ * exceed 1, utilisation cannot. Hours of the day, milliseconds, reads per second.
  */
-import { dayFactor } from '../../shared/day-curve.ts';
+import { ratesOfDay } from '../../shared/daily-load.ts';
 import {
   answer,
   type DatabaseDemand,
@@ -17,17 +17,41 @@ interface DayRules extends ReadRules {
   peakFactor: number;
 }
 
-const DAY_POINTS = 97;
+/** What is shown of the day: before the sale opens until well after the fix. */
+export const MORNING = { from: 6, to: 14 } as const;
+/** Every four minutes, so that 10:28 is one of them. */
+const STEP_HOURS = 1 / 15;
+const POINTS = Math.round((MORNING.to - MORNING.from) / STEP_HOURS) + 1;
+
+/** A sale that opens at nine, hour by hour: an assumption about shape only, the height is the peak factor's. */
+const REHEARSAL: readonly number[] = [
+  0.3, 0.2, 0.13, 0.09, 0.08, 0.11, 0.19, 0.29, 0.42, 0.84, 1, 0.98, 0.95, 0.92, 0.89, 0.87, 0.87, 0.89, 0.9, 0.92,
+  0.93, 0.88, 0.7, 0.48, 0.3,
+];
+const SLOTS = 288;
 /** The catalogue of the shopping club, before it became a shop. As told: at most so many. */
 const CLUB_PRODUCTS = 60_000;
 
-const hours = Float64Array.from({ length: DAY_POINTS }, (_, i) => (24 * i) / (DAY_POINTS - 1));
+const hours = Float64Array.from({ length: POINTS }, (_, i) => Number((MORNING.from + i * STEP_HOURS).toPrecision(12)));
 
-export function dayOfReads(rules: DayRules) {
-  const moment = momentsOf(rules);
+/** Visitors of the rehearsal at an hour, as a multiple of the day's mean. */
+function rehearsalFactor(peakFactor: number): (hour: number) => number {
+  const rates = ratesOfDay({ requestsPerSecond: 1, peakFactor, profile: REHEARSAL }, SLOTS);
+  return (hour) => {
+    const position = (Math.min(24, Math.max(0, hour)) / 24) * SLOTS;
+    const slot = Math.min(SLOTS - 1, Math.floor(position));
+    const [from = 0, to = 0] = [rates[slot], rates[slot + 1]];
+    return from + (to - from) * (position - slot);
+  };
+}
+
+/** The morning as it was, up to the fix and past it; with a cache that works from the start there is nothing to fix. */
+export function dayOfReads(rules: DayRules, fixHour: number | null) {
+  const before = momentsOf(rules);
+  const after = momentsOf({ ...rules, cacheWorks: true });
+  const moment = (hour: number) => (fixHour !== null && hour >= fixHour ? after(hour) : before(hour));
   const { columns, peaks } = sampled(moment);
-  const quietest = columns.meanResponseMilliseconds.reduce((least, value) => Math.min(least, value), Infinity);
-  return { facts: { ...peaks, quietResponseMilliseconds: quietest }, columns };
+  return { facts: { ...peaks, quietResponseMilliseconds: before(MORNING.from).meanResponseMilliseconds }, columns };
 }
 
 /** From `fixHour` on the cache stores what it is given; until then it does not. Never, where it is null. */
@@ -67,8 +91,9 @@ type Moment = ReturnType<ReturnType<typeof momentsOf>>;
 
 function momentsOf(rules: DayRules) {
   const demandAt = demandByRate(rules, popularityOf(rules));
+  const factor = rehearsalFactor(rules.peakFactor);
   return (hour: number) => {
-    const requestsPerSecond = rules.requestsPerSecond * dayFactor(hour, rules.peakFactor);
+    const requestsPerSecond = rules.requestsPerSecond * factor(hour);
     const demand = demandAt(requestsPerSecond);
     const { meanResponseMilliseconds, lostShare } = answer(rules, demand);
     return {
@@ -99,7 +124,7 @@ function sampled(moment: (hour: number) => Moment) {
       peakDatabaseLoad: greatest(columns.databaseLoad),
       peakResponseMilliseconds: greatest(columns.meanResponseMilliseconds),
       peakLostShare: greatest(columns.lostShare),
-      hoursOverloaded: (overloaded * 24) / (DAY_POINTS - 1),
+      hoursOverloaded: overloaded * STEP_HOURS,
     },
   };
 }
@@ -109,7 +134,7 @@ const greatest = (column: Float64Array) => column.reduce((most, value) => Math.m
 /** Rates at which demand behind a working cache is computed; it bends little, so straight lines between them do. */
 const RATES = 8;
 
-/** Demand as a function of the request rate, over the rates of a day. */
+/** Demand as a function of the request rate, over the rates of the morning. */
 function demandByRate(rules: DayRules, popularity: Popularity): (requestsPerSecond: number) => DatabaseDemand {
   // What the buffers see does not depend on the rate unless a cache stands before them: two rates then say it all.
   const intervals = rules.cacheWorks ? RATES - 1 : 1;

@@ -18,22 +18,27 @@ export interface StatementRow {
 
 type Key = 'query' | 'calls' | 'total' | 'mean' | 'share';
 
-/** Headers in order, with how a cell is written. */
-const columns: readonly { key: Key; label: string; cell(row: StatementRow): TemplateResult | string }[] = [
+/** Headers in order, with how a cell is written; the columns of times were renamed in version 13. */
+const columnsOf = (
+  isNow: boolean,
+): readonly { key: Key; label: string; cell(row: StatementRow): TemplateResult | string }[] => [
   { key: 'query', label: text.query, cell: (row) => row.query },
   { key: 'calls', label: text.calls, cell: (row) => decimals(row.calls, 0) },
-  { key: 'total', label: text.total, cell: (row) => decimals(row.total, 0) },
-  { key: 'mean', label: text.mean, cell: (row) => decimals(row.mean, 3) },
+  { key: 'total', label: isNow ? text.totalNow : text.total, cell: (row) => decimals(row.total, 0) },
+  { key: 'mean', label: isNow ? text.meanNow : text.mean, cell: (row) => decimals(row.mean, 3) },
   { key: 'share', label: text.share, cell: (row) => decimals(row.share * 100, 1) },
 ];
 
 class StatementsTable extends AsyncDirective {
   private rows: readonly StatementRow[] = [];
+  private isNow = false;
   private key: Key = 'total';
   private descending = true;
 
-  override render(rows: readonly StatementRow[]): TemplateResult {
+  override render(rows: readonly StatementRow[], isNow: boolean): TemplateResult {
     this.rows = rows;
+    this.isNow = isNow;
+    const columns = columnsOf(isNow);
     return html`<table class="statements">
       <caption class="visually-hidden">${text.caption}</caption>
       <colgroup>${columns.map(({ key }) => html`<col class=${key} />`)}</colgroup>
@@ -58,7 +63,7 @@ class StatementsTable extends AsyncDirective {
     // Numbers are looked at from the greatest, words from the first letter; the same header again turns the order.
     this.descending = key === this.key ? !this.descending : key !== 'query';
     this.key = key;
-    this.setValue(this.render(this.rows));
+    this.setValue(this.render(this.rows, this.isNow));
   }
 
   private sorted(): StatementRow[] {

@@ -6,6 +6,9 @@ import { words } from '../../words.ts';
 
 const { productCache: label, units } = words;
 
+/** 10:28, as told. */
+export const TOLD_FIX_HOUR = Number((10 + 28 / 60).toPrecision(12));
+
 export const parameters = {
   requestsPerSecond: number({
     label: label.requestsPerSecond,
@@ -131,10 +134,10 @@ export const parameters = {
     read: 'time-of-day',
     minimum: 0,
     maximum: 24,
-    // The commit's time as told, 10:28, on the slider's quarters of an hour.
-    default: 10.5,
+    // The commit's time as told, 10:28: the slider goes by four minutes, and keeps twelve digits.
+    default: TOLD_FIX_HOUR,
     absent: label.neverFixed,
-    slider: { minimum: 0, maximum: 24, step: 0.25 },
+    slider: { minimum: 6, maximum: 14, step: 1 / 15 },
   }),
   windowMinutes: number({
     label: label.windowMinutes,
