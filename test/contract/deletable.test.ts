@@ -10,10 +10,6 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 
 const MINUTES = 60_000;
 const root = join(import.meta.dirname, '../..');
-const configurations = [
-  'package.json',
-  ...readdirSync(root).filter((file) => /^(tsconfig.*|biome)\.json$|\.config\.ts$/.test(file)),
-];
 /** The project's commands, with words that each answers. */
 const commands: readonly (readonly [script: string, ...words: string[]])[] = [
   ['simulate', 'list', '--json'],
@@ -72,13 +68,11 @@ test.each([
   5 * MINUTES,
 );
 
-test('no script and no configuration names a tale, and each script is there', () => {
-  const read = (file: string) => readFileSync(join(root, file), 'utf8');
-  const named = configurations.filter((file) => tales.some((tale) => read(file).includes(tale)));
-  expect(named).toEqual([]);
-  const scripts = JSON.stringify(JSON.parse(read('package.json')).scripts);
-  const gone = (scripts.match(/[\w./-]+\.(ts|mjs)\b/g) ?? []).filter((file) => !existsSync(join(root, file)));
-  expect(gone).toEqual([]);
+test('each script is there', () => {
+  const scripts = JSON.stringify(JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')).scripts);
+  const named = scripts.match(/[\w./-]+\.(ts|mjs)\b/g) ?? [];
+  expect(named.length).toBeGreaterThan(5);
+  expect(named.filter((file) => !existsSync(join(root, file)))).toEqual([]);
 });
 
 /** Runs one of the project's tools in the copy. */

@@ -5,6 +5,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
+import { isNode, lineOf, walk } from './syntax.ts';
 
 const root = join(import.meta.dirname, '../..');
 const isSource = (path: string) => /\.(ts|mjs|css|html|json)$/.test(path) && !path.includes('fixtures');
@@ -104,4 +105,30 @@ test('between a declaration and what is drawn of it no type is overruled', () =>
     .filter(([, source]) => /\bas (never|any|unknown as)\b/.test(source))
     .map(([path]) => path);
   expect(faults).toEqual([]);
+});
+
+describe('the bundler may take for granted', () => {
+  /** Statements that read a property and do nothing with it, to make the browser lay out, say: `void element.offsetWidth`. */
+  const idleReads = (source: string): string[] => {
+    const found: string[] = [];
+    walk(source, (node) => {
+      if (node.type !== 'ExpressionStatement' || !isNode(node.expression)) return;
+      const { expression } = node;
+      const isVoid = expression.type === 'UnaryExpression' && expression.operator === 'void';
+      const read = isVoid && isNode(expression.argument) ? expression.argument : expression;
+      // `a?.b` is a chain of reads, and so is `a?.b()`, which does something.
+      const last = read.type === 'ChainExpression' && isNode(read.expression) ? read.expression : read;
+      if (last.type === 'MemberExpression')
+        found.push(`${lineOf(source, node)}: ${source.slice(node.start, node.end)}`);
+    });
+    return found;
+  };
+
+  test('that a property is read for its value: what reads one for its effect would be dropped (vite.config.ts)', () => {
+    expect(
+      idleReads('void a.offsetWidth;\nb?.c.d;\nrun(a.b);\na.b = c;\nvoid a.run();\na?.run();\ndelete a.b;'),
+    ).toEqual(['1: void a.offsetWidth;', '2: b?.c.d;']);
+    const faults = code.flatMap(([path, source]) => idleReads(source).map((one) => `${path}:${one}`));
+    expect(faults).toEqual([]);
+  });
 });
