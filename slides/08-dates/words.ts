@@ -8,6 +8,7 @@ import {
   percent,
   percentInTenths,
   points,
+  rough,
   short,
   twoDigits,
 } from '../../src/words/format.ts';
@@ -28,6 +29,10 @@ const product = ({ products, sizes, offers, formatsTried, touchedShare }: Factor
 
 const attempts = (count: number) => counted(count, { one: 'attempt', other: 'attempts' });
 const requests = (count: number) => counted(count, { one: 'request', other: 'requests' });
+/** A tenth of a core is as exact as anybody says it. */
+const cores = (count: number) => (count > 0 && count < 0.05 ? 'under 0.1' : nearestTenth(count));
+/** Of few samples a tenth of a percent is not known. */
+const foundShare = (share: number, count: number) => (count < 1000 ? percent(share) : percentInTenths(share));
 const samples = (count: number) => counted(count, { one: 'sample', other: 'samples' });
 
 /** In the form of the number as it is read. */
@@ -79,10 +84,11 @@ export const words = {
     day: '16 November',
     releaseAlone: 'Only the release',
     offersAlone: 'Only the offers',
-    coresTile: (cores: number) => `cores asked for, there are ${amount(cores)}`,
-    hoursTile: 'over the limit',
+    coresTile: (there: number) =>
+      `cores asked for at worst, there ${plural(there, { one: 'is', other: 'are' })} ${amount(there)}`,
+    hoursTile: 'with more asked for than there is',
     hours: (hours: number) => `${nearestTenth(hours)} h`,
-    requestTile: 'of a core for a request',
+    requestTile: 'of a core for a request, at worst',
     axisTime: 'time of day',
     axisCores: 'cores',
     dates: 'date parsing',
@@ -92,7 +98,7 @@ export const words = {
     offers: 'offers',
     rollback: 'release before',
     sentenceBad: (growth: number, cores: number, there: number, hours: number) =>
-      `A request costs ${nearestTenth(growth)} times what it did: ${nearestTenth(cores)} cores are asked for and ${counted(there, { one: 'is', other: 'are' })} there. It lasts ${nearestTenth(hours)} ${plural(hours, { one: 'hour', other: 'hours' })}.`,
+      `A request costs ${nearestTenth(growth)} times what it did: ${nearestTenth(cores)} cores are asked for and ${counted(there, { one: 'is', other: 'are' })} there, for ${nearestTenth(hours)} ${plural(hours, { one: 'hour', other: 'hours' })}.`,
     sentenceTight: (growth: number, cores: number, there: number) =>
       `A request costs ${nearestTenth(growth)} times what it did, yet ${nearestTenth(cores)} of ${amount(there)} cores are enough. Nobody would roll this back.`,
     sentenceGood: (cores: number, there: number) =>
@@ -102,10 +108,11 @@ export const words = {
     second: 'One second',
     ten: 'Ten seconds',
     minute: 'A minute, ten times finer',
-    foundTile: 'found in date parsing',
-    errorTile: 'standard error, in points',
-    samplesTile: 'samples',
+    foundTile: 'of the samples are in date parsing',
+    errorTile: (share: number) => `${pointsWord(share)}: the error to be expected`,
+    samplesTile: 'samples of a running program',
     points: (share: number) => `±${points(share)}`,
+    foundShare,
     axisSamples: 'samples taken',
     axisShare: 'share of the time in date parsing',
     running: 'a profile as it grows',
@@ -117,14 +124,14 @@ export const words = {
     sampled: 'found',
     tableLabel: 'True shares and those that the profile found',
     sentence: (count: number, found: number, truth: number, error: number) =>
-      `${counted(count, { one: 'look finds', other: 'looks find' })} ${percentInTenths(found)} in date parsing; the truth is ${percentInTenths(truth)}. Four times the looks would halve the error of ${points(error)} ${pointsWord(error)}.`,
+      `${counted(count, { one: 'sample finds', other: 'samples find' })} ${foundShare(found, count)} in date parsing; the truth is ${percentInTenths(truth)}. Four times as many would halve the expected error of ${points(error)} ${pointsWord(error)}.`,
     /** Of a run in this browser. */
     measured: {
       samplesTile: 'samples of the measured run',
       foundTile: (truth: number) => `found; the clock says ${percentInTenths(truth)}`,
-      errorTile: 'standard error at the sliders’ number',
+      errorTile: (count: number) => `points: the law for ${short(count)} samples`,
       points: (share: number) => `±${measuredPoints(share)}`,
-      axisSamples: 'samples looked at',
+      axisSamples: 'samples in a piece of the run',
       axisError: 'error, in points',
       errors: 'this run, cut into pieces',
       law: 'the law: √(p(1 − p)/n)',
@@ -133,14 +140,16 @@ export const words = {
       clock: 'clock',
       found: 'found',
       sentence: (count: number, error: number, law: number) =>
-        `${counted(count, { one: 'look at this run is', other: 'looks at this run are' })} off by ${measuredPoints(error)} points; the law for independent looks says ${measuredPoints(law)}.`,
+        error > 1.5 * law
+          ? `Pieces of ${samples(count)} are off by ${measuredPoints(error)} points. Independent samples would be off by ${measuredPoints(law)}; these are a millisecond apart and often see the same call.`
+          : `Pieces of ${samples(count)} are off by ${measuredPoints(error)} points, as the law has it: ${measuredPoints(law)}.`,
     },
   },
   flame: {
     november: '16 November',
     oneOffer: 'One offer',
     once: 'Parsed once',
-    dateTile: 'of the time in date parsing',
+    dateTile: 'of the time in date parsing; as told, that day: 90 %',
     requestTile: 'of a core for a request',
     /** What is searched for on arrival. */
     query: 'date',
@@ -169,7 +178,7 @@ export const words = {
       'writeJson',
     ],
     sentenceBad: (share: number) =>
-      `${percent(share)} of the time goes into parsing dates, from two places. Whatever else one improved, it would hardly show.`,
+      `${percent(share)} of the time goes into parsing dates, from two places. Whatever else one made faster, it would hardly show.`,
     sentenceSome: (share: number) => `${percent(share)} of the time goes into parsing dates.`,
     sentenceGood: 'No frame parses a date. What is left is the work of a product list: stock, templates, JSON.',
     /** Of a run in this browser. */
@@ -180,11 +189,11 @@ export const words = {
       requestTile: 'of a core for a list, measured',
       timedTile: 'of the time in date parsing, by the clock',
       sentence: (found: number, truth: number) =>
-        `Measured here: looks find ${percentInTenths(found)} of the list’s time in date parsing, the clock says ${percentInTenths(truth)}: ${tenthsApart(found, truth)} points apart.`,
+        `Measured here: the samples find ${percentInTenths(found)} of the list’s time in date parsing, the clock says ${percentInTenths(truth)}: ${tenthsApart(found, truth)} points apart.`,
       sentenceOnce: (count: number) =>
         `Measured here, over ${requests(count)}: no frame parses a date. The prices are what is left.`,
       sentenceTimed: (truth: number) =>
-        `Without shared memory nobody can look: the clock, read at each call, gives date parsing ${percentInTenths(truth)} of the time.`,
+        `Without shared memory nothing can be sampled: the clock, read at each call, gives date parsing ${percentInTenths(truth)} of the time.`,
     },
   },
   cashback: {
@@ -193,15 +202,19 @@ export const words = {
     puma: 'Puma adds to it',
     all: 'Six offers',
     requestTile: 'of a core for a request',
-    offerTile: 'for each offer',
-    slowdownTile: 'what it costs without',
+    offerTile: 'of it for each offer',
+    slowdownTile: 'what a request without offers costs',
     axisOffers: 'offers that are checked',
     axisTime: 'a core’s time for a request',
     names: ['none', 'cashback', '+ Visa', '+ Puma', '4', '5', '6'],
     rest: 'everything else',
     parsing: 'date parsing',
     sentence: (offers: number, milliseconds: number, eachMilliseconds: number) =>
-      `With ${plural(offers, { one: 'one offer', other: `${amount(offers)} offers` })} a request costs ${duration(milliseconds)}: each adds ${duration(eachMilliseconds)}, whether or not anybody gets it.`,
+      eachMilliseconds > 0
+        ? `With ${plural(offers, { one: 'one offer', other: `${amount(offers)} offers` })} a request costs ${duration(milliseconds)}: ${plural(offers, { one: 'it', other: 'each' })} adds ${duration(eachMilliseconds)}, whether or not anybody gets it.`
+        : `Offers that touch no product of the list cost nothing: a request takes ${duration(milliseconds)}.`,
+    /** What an offer adds, where it may add nothing. */
+    each: (milliseconds: number) => (milliseconds > 0 ? duration(milliseconds) : 'nothing'),
     sentenceNone: (milliseconds: number) =>
       `Without a time-limited offer a request costs ${duration(milliseconds)}, and no date is parsed.`,
   },
@@ -218,9 +231,13 @@ export const words = {
     sku: 'Every SKU',
     once: 'Once a request',
     tooltip: 'A tooltip each',
-    attemptsTile: 'attempts for a request',
-    timeTile: 'of a core for them',
-    coresTile: (requestsPerSecond: number) => `cores, at ${amount(requestsPerSecond)}/s`,
+    deep: '200 frames deep',
+    withoutExceptions: 'Without exceptions',
+    attemptsTile: 'attempts to read a date, in a request',
+    timeTile: 'of a core for these attempts',
+    coresTile: (requestsPerSecond: number) => `cores, at ${amount(requestsPerSecond)} requests a second`,
+    cores,
+    time: (milliseconds: number) => (milliseconds > 0 ? duration(milliseconds) : 'nothing'),
     axisFactor: 'factor',
     axisAttempts: 'attempts to parse a date, in one request',
     attempts: 'attempts so far',
@@ -234,8 +251,8 @@ export const words = {
       formats: (count: number) => `× ${counted(count, { one: 'format', other: 'formats' })}`,
     },
     sentence: (factors: Factors, count: number, milliseconds: number) =>
-      `${product(factors)} = ${attempts(count)}, ${duration(milliseconds)} of a core, to answer a question whose answer is the same all day.`,
-    sentenceNone: 'No offer, no date: a factor of nothing makes nothing of all the others.',
+      `${product(factors)} = ${attempts(count)}, ${duration(milliseconds)} of a core, to answer what has the same answer all day.`,
+    sentenceNone: 'Without an offer there is no date to read: one factor is zero, and so is the product.',
     sentenceMeasured: (factors: Factors, count: number, eachMilliseconds: number, milliseconds: number) =>
       `${product(factors)} = ${attempts(count)} at ${duration(eachMilliseconds)}, measured here: ${duration(milliseconds)} of a core, for an answer that stays the same all day.`,
   },
@@ -247,19 +264,21 @@ export const words = {
     eachTime: '60 products',
     twenty: '20 products',
     most: '120 products',
-    eachTile: 'parsed each time',
-    onceTile: 'parsed once',
-    factorTile: 'faster',
-    eachMeasured: 'each time, measured',
-    onceMeasured: 'once, measured',
-    factorMeasured: 'faster, measured',
+    eachTile: 'for a list, dates parsed each time',
+    onceTile: 'for a list, dates parsed once',
+    factorTile: 'between the two',
+    eachMeasured: 'dates parsed each time, measured here',
+    onceMeasured: 'dates parsed once, measured here',
+    factorMeasured: 'between the two, measured here',
     axisProducts: 'products in the list',
     axisTime: 'a core’s time for a list',
     eachLine: 'parsed each time',
     onceLine: 'parsed once',
     measured: 'median and middle half',
     sentence: (products: number, eachMilliseconds: number, onceMilliseconds: number) =>
-      `A list of ${productsInWords(products)} takes ${duration(eachMilliseconds)} when each check parses its date, ${duration(onceMilliseconds)} when that was done as the configuration came.`,
+      eachMilliseconds > onceMilliseconds
+        ? `A list of ${productsInWords(products)} takes ${duration(eachMilliseconds)} when each check parses its date, ${duration(onceMilliseconds)} when the configuration was parsed as it was loaded.`
+        : `Without an offer there is no date to parse: a list of ${productsInWords(products)} takes ${duration(onceMilliseconds)} either way.`,
     sentenceMeasured: (products: number, eachMilliseconds: number, onceMilliseconds: number, count: number) =>
       `The list alone, with ${productsInWords(products)}, on this machine: ${duration(eachMilliseconds)} against ${duration(onceMilliseconds)}, for ${attempts(count)}. ${factor(eachMilliseconds / onceMilliseconds)}, and the pages are equal.`,
   },
@@ -282,8 +301,8 @@ export const words = {
     tale: 'The dates: 90 %, ×45',
     half: 'A part of a half',
     twice: 'Twice as fast, everywhere',
-    wholeTile: 'the whole becomes faster',
-    boundTile: 'at the very most',
+    wholeTile: 'as fast, the whole',
+    boundTile: 'at the very most, however fast the part',
     leftTile: 'of the time is left',
     axisPart: 'how much faster the part becomes',
     axisWhole: 'how much faster the whole becomes',
@@ -293,6 +312,8 @@ export const words = {
     /** Infinity where a part of all the time may become as fast as it likes. */
     bound: (speedUp: number) => bound(speedUp),
     sentence: (share: number, partSpeedUp: number, wholeSpeedUp: number, greatestSpeedUp: number) =>
-      `What takes ${percent(share)} of the time, made ${factor(partSpeedUp)} faster, makes the whole ${factor(wholeSpeedUp)} faster; it can never be more than ${bound(greatestSpeedUp)}.`,
+      partSpeedUp > 1 && share > 0
+        ? `What takes ${percent(share)} of the time, made ${amount(partSpeedUp)} times as fast, makes the whole ${rough(wholeSpeedUp)} times as fast. More than ${Number.isFinite(greatestSpeedUp) ? rough(greatestSpeedUp) : 'any number of'} times it can never be.`
+        : 'A part that becomes no faster, or that takes no time, leaves the whole as it was.',
   },
 };

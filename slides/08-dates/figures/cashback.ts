@@ -21,14 +21,14 @@ export const figure = defineFigure<typeof dateParsing>()({
     { name: 'puma', label: text.puma, values: {} },
     { name: 'six', label: text.all, values: { offers: MOST_OFFERS } },
   ],
-  steps: ['puma', 'launch', 'visa', 'puma'],
+  steps: ['launch', 'visa', 'puma'],
   tiles: ({ facts }) => [
     {
       value: duration(facts.requestMilliseconds),
       label: text.requestTile,
       role: facts.slowdown > 2 ? 'bad' : 'good',
     },
-    { value: duration(facts.millisecondsPerOffer), label: text.offerTile, role: 'main' },
+    { value: text.each(facts.millisecondsPerOffer), label: text.offerTile, role: 'main' },
     { value: factor(facts.slowdown), label: text.slowdownTile, role: facts.slowdown > 2 ? 'bad' : 'good' },
   ],
   chart: ({ columns, facts, values }) => ({

@@ -25,7 +25,7 @@ export const figure = defineFigure<typeof dateParsing, Measured>()({
     { name: 'release-alone', label: text.releaseAlone, values: { configurationHour: DAY_END } },
     { name: 'offers-alone', label: text.offersAlone, values: { releaseHour: DAY_END } },
   ],
-  steps: ['sixteenth', 'release-alone', 'offers-alone', 'sixteenth'],
+  steps: ['release-alone', 'offers-alone', 'sixteenth'],
   tiles: (drawn) => {
     const { values } = drawn;
     const { facts, measured } = seen(drawn);

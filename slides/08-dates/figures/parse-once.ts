@@ -47,10 +47,8 @@ export const figure = defineFigure<typeof dateParsing, Measured>()({
     x: { label: text.axisProducts, minimum: 0, maximum: 125, ticks: [0, 20, 40, 60, 80, 100, 120] },
     y: {
       label: text.axisTime,
-      minimum: 0.1,
-      maximum: axisEnd(Math.max(...columns.eachTimeMilliseconds), [1000, 10_000]),
-      scale: 'logarithmic',
-      ticks: [0.1, 1, 10, 100, 1000, 10_000],
+      minimum: 0,
+      maximum: axisEnd(most(columns.eachTimeMilliseconds, sameRules(measured, values) ? measured : undefined)),
       format: duration,
     },
     series: [
@@ -70,6 +68,12 @@ export const figure = defineFigure<typeof dateParsing, Measured>()({
       : text.sentence(values.products, facts.eachTimeMilliseconds, facts.parsedOnceMilliseconds);
   },
 });
+
+/** The longest list of the model's and of the measured ones, to the end of its spread. */
+function most(modelled: Float64Array, measured: MeasuredLists | undefined): number {
+  const known = measured?.rows.map(({ eachTime }) => eachTime.upperQuartile) ?? [];
+  return Math.max(...modelled, ...known);
+}
 
 function sameRules(measured: MeasuredLists | undefined, values: DateParsing): boolean {
   const keys = ['sizes', 'offers', 'touchedShare', 'formatsTried'] as const;

@@ -33,8 +33,12 @@ export const figure = defineFigure<typeof dateParsing, Measured>()({
   tiles: ({ facts, values, measured }) =>
     sampledTiles(values, measured.profile, facts.samples) ?? [
       { value: short(facts.samples), label: text.samplesTile },
-      { value: percentInTenths(facts.sampledDateShare), label: text.foundTile, role: 'main' },
-      { value: text.points(facts.expectedErrorShare), label: text.errorTile, role: 'good' },
+      { value: text.foundShare(facts.sampledDateShare, facts.samples), label: text.foundTile, role: 'main' },
+      {
+        value: text.points(facts.expectedErrorShare),
+        label: text.errorTile(facts.expectedErrorShare),
+        role: 'good',
+      },
     ],
   chart: ({ columns, facts, values, measured }) =>
     errorChart(values, measured.profile, facts.samples) ?? {

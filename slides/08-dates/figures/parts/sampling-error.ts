@@ -40,7 +40,7 @@ export function sampledTiles(values: DateParsing, taken: Profile | undefined, ch
       label: text.foundTile(truth),
       role: 'main',
     },
-    { value: text.points(errorsOf(profile).law(chosen)), label: text.errorTile, role: 'good' },
+    { value: text.points(errorsOf(profile).law(chosen)), label: text.errorTile(chosen), role: 'good' },
   ];
 }
 
