@@ -42,4 +42,6 @@ export const cost = costUnderLoad({
   without: originDemand,
   happened: afterFlush,
   capacity,
+  // What is slow behind a cache is seldom what one can buy more of.
+  provision: 'one',
 });

@@ -22,5 +22,7 @@ export const cost = costUnderLoad({
   demand,
   without: demand,
   happened: (values, random, multiplier) => demand(values, random, HAPPENED_REQUESTS * multiplier),
+  // However many machines there are, one process has one reference.
+  provision: 'one',
   capacity: ({ cores }) => (cores === 0 ? Number.POSITIVE_INFINITY : cores),
 });

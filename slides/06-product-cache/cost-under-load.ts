@@ -11,6 +11,8 @@ export const cost = costUnderLoad({
   parameters,
   demand: (values, _random, multiplier) => loadAt(values, multiplier),
   without: (values, _random, multiplier) => loadAt({ ...values, cacheWorks: true }, multiplier),
+  // The part that does not scale sideways.
+  provision: 'one',
   capacity: ({ connections }) => connections,
   catalogue: 'products',
 });

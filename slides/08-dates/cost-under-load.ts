@@ -8,5 +8,6 @@ export const cost = costUnderLoad({
   parameters,
   demand: (values, _random, multiplier) => multiplier * costs(values).cpuCoresWithRest,
   without: (values, _random, multiplier) => multiplier * costs({ ...values, parseOnce: true }).cpuCoresWithRest,
+  provision: 'sideways',
   capacity: ({ cores }) => cores,
 });

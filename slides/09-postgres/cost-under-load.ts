@@ -15,5 +15,7 @@ export const cost = costUnderLoad({
   parameters,
   demand: (values, _random, multiplier) => connectionsAskedFor(values, multiplier),
   without: (values, _random, multiplier) => connectionsAskedFor({ ...values, stuckShare: 0 }, multiplier),
+  // A damaged page comes with no load.
+  provision: 'accident',
   capacity: ({ connections }) => connections,
 });

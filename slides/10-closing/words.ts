@@ -21,8 +21,10 @@ export const words = {
     campaign: 'A campaign: ×2',
     blackFriday: 'Black Friday: ×5',
     kasta: 'Kasta’s 2,000/s',
-    firstTile: (name: string) => `${name} comes first`,
-    goneTile: (all: number) => `of ${amount(all)} past what there is`,
+    firstTile: (name: string) => `your load, and “${name}” comes first`,
+    goneTile: (all: number, multiplier: number) => `of ${amount(all)} have come, at ${factor(multiplier)} your load`,
+    ownVisitors: (name: string) => `${name}: own pages`,
+    apart: 'without load',
     axisLoad: 'times your load of today',
     axisShare: 'asked for, of what there is',
     full: 'all there is',
@@ -33,7 +35,9 @@ export const words = {
     sentenceNone: 'Within sight nothing runs short: this deck has no tale for you.',
     sentenceFirst: (crossing: number, name: string, cause: string, next?: { name: string; crossing: number }) =>
       `At ${when(crossing)} your load of today “${name}” comes first: ${cause}.${next ? ` Then “${next.name}”, at ${when(next.crossing)}.` : ''}`,
+    sentenceApart: (names: readonly string[]) =>
+      `${names.map((name) => `“${name}”`).join(', ')} ${plural(names.length, { one: 'stands', other: 'stand' })} apart: no load brings ${plural(names.length, { one: 'it', other: 'them' })}.`,
     sentencePast: (multiplier: number, gone: number, all: number, name: string, firstCrossing: number) =>
-      `At ${factor(multiplier)} your load ${amount(gone)} of ${amount(all)} tales ${plural(gone, { one: 'has', other: 'have' })} come for you; “${name}” was first, at ${when(firstCrossing)}.`,
+      `${multiplier === 1 ? 'At your load of today' : `At ${factor(multiplier)} your load`} ${amount(gone)} of ${amount(all)} tales ${plural(gone, { one: 'has', other: 'have' })} come for you; “${name}” was first, at ${when(firstCrossing)}.`,
   },
 };

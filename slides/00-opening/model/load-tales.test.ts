@@ -11,6 +11,9 @@ const model = (name: string, without: (load: number) => number, happened: (load:
   demand: (_random, load) => happened(load),
   without: (_random, load) => without(load),
   happened: (_random, load) => happened(load),
+  byLoadAlone: (_random, load) => happened(load),
+  isApartFromTrouble: false,
+  provision: 'one',
 });
 const factors = (others: Cost[], loadMultiplier: number) =>
   loadTales.views.factors({ loadMultiplier }, randomStreams(1), 'drag', others).facts;

@@ -28,6 +28,12 @@ interface Bottleneck {
   crossing: number;
 }
 
+const nameOf = ({ name, title, slug }: TaleEntry): string => name ?? title ?? slug;
+
+/** Tales whose trouble no load brings. */
+const apart = (facts: Record<string, number>): readonly TaleEntry[] =>
+  dated.filter(({ model }) => facts[`${model}Apart`] !== undefined);
+
 /** The tales that have a share in these facts, the soonest first. */
 function inOrder(facts: Record<string, number>): Bottleneck[] {
   return dated
@@ -38,7 +44,16 @@ function inOrder(facts: Record<string, number>): Bottleneck[] {
       const kind: Bottleneck['kind'] = i < roles.length ? 'line' : 'points';
       return crossing === undefined
         ? []
-        : [{ tale, name: tale.name ?? tale.title ?? tale.slug, model, role, kind, crossing }];
+        : [
+            {
+              tale,
+              name: facts[`${model}Alone`] ? text.ownVisitors(nameOf(tale)) : nameOf(tale),
+              model,
+              role,
+              kind,
+              crossing,
+            },
+          ];
     })
     .sort((a, b) => a.crossing - b.crossing);
 }
@@ -62,11 +77,15 @@ export const figure = defineFigure<typeof bottlenecks>()({
     const gone = order.filter(({ crossing }) => crossing <= values.loadMultiplier).length;
     return [
       { value: text.when(first.crossing), label: text.firstTile(first.name), role: gone > 0 ? 'bad' : 'main' },
-      { value: amount(gone), label: text.goneTile(order.length), role: gone > 0 ? 'bad' : 'good' },
+      {
+        value: amount(gone),
+        label: text.goneTile(order.length, values.loadMultiplier),
+        role: gone > 0 ? 'bad' : 'good',
+      },
     ];
   },
   panelPlace: () => 'beside',
-  panel: ({ facts, values }) => ranking(inOrder(facts), values.loadMultiplier),
+  panel: ({ facts, values }) => ranking(inOrder(facts), apart(facts), values.loadMultiplier),
   chart: ({ columns, facts, values }) => {
     const order = inOrder(facts);
     const [first] = order;
@@ -105,21 +124,29 @@ export const figure = defineFigure<typeof bottlenecks>()({
     };
   },
   sentence: ({ facts, values }) => {
-    const order = inOrder(facts);
-    const [first, second] = order;
-    if (!first || first.crossing >= FARTHEST) return text.sentenceNone;
-    const gone = order.filter(({ crossing }) => crossing <= values.loadMultiplier).length;
-    if (gone > 0) return text.sentencePast(values.loadMultiplier, gone, order.length, first.name, first.crossing);
-    return text.sentenceFirst(first.crossing, first.name, first.tale.cause ?? '', second);
+    const names = apart(facts).map(nameOf);
+    const whenOthers = whoComes(inOrder(facts), values.loadMultiplier);
+    return names.length > 0 ? `${whenOthers} ${text.sentenceApart(names)}` : whenOthers;
   },
 });
 
-/** The legend of the chart, in the order in which the tales come; each leads to its tale. */
-function ranking(order: readonly Bottleneck[], multiplier: number): TemplateResult {
+function whoComes(order: readonly Bottleneck[], multiplier: number): string {
+  const [first, second] = order;
+  if (!first || first.crossing >= FARTHEST) return text.sentenceNone;
+  const gone = order.filter(({ crossing }) => crossing <= multiplier).length;
+  if (gone > 0) return text.sentencePast(multiplier, gone, order.length, first.name, first.crossing);
+  return text.sentenceFirst(first.crossing, first.name, first.tale.cause ?? '', second);
+}
+
+/** The legend of the chart, in the order in which the tales come, and at its end those that no load brings; each leads to its tale. */
+function ranking(order: readonly Bottleneck[], others: readonly TaleEntry[], multiplier: number): TemplateResult {
   return html`<ol class="bottlenecks" aria-label=${text.order}>${order.map(
     ({ tale, name, role, kind, crossing }) => html`<li class=${crossing <= multiplier ? 'gone' : ''}>
       <a href="#/${tale.entry ?? tale.firstSlide}"><svg class="sample role-${role} kind-${kind}" viewBox="0 0 30 10" aria-hidden="true">${samples[kind]}</svg><span>${name}</span></a>
       <output>${text.when(crossing)}</output></li>`,
+  )}${others.map(
+    (tale) => html`<li class="apart"><a href="#/${tale.entry ?? tale.firstSlide}"><span>${nameOf(tale)}</span></a>
+      <output>${text.apart}</output></li>`,
   )}</ol>`;
 }
 

@@ -12,6 +12,9 @@ const tale = (name: string, capacity: number, demand: (multiplier: number) => nu
   demand: (_random, multiplier) => demand(multiplier),
   without: (_random, multiplier) => demand(multiplier),
   happened: (_random, multiplier) => demand(multiplier),
+  byLoadAlone: (_random, multiplier) => demand(multiplier),
+  isApartFromTrouble: false,
+  provision: 'one',
 });
 const linear = tale('linear', 10, (load) => 20 * load);
 const wall = tale('wall', 10, (load) => (load < 1 ? load / (1 - load) : Number.POSITIVE_INFINITY));
@@ -45,9 +48,32 @@ describe('shares', () => {
   it('hands the viewer’s catalogue to the tales that depend on it', () => {
     const shop: Cost = {
       ...tale('shop', 10, () => 0),
-      demand: (_random, load, products = 0) => (load * products) / 1000,
+      byLoadAlone: (_random, load, products = 0) => (load * products) / 1000,
     };
     expect(shares([shop], { products: 40_000 }).facts.shop).toBeCloseTo(0.25 * 4, 12);
+  });
+
+  it('gives a shop of any size as much of what scales sideways as its load of today asks for', () => {
+    const sideways: Cost = { ...linear, provision: 'sideways' };
+    for (const requestsPerSecond of [100, 5000])
+      expect(shares([sideways], { requestsPerSecond }).facts.linearCrossing).toBeCloseTo(0.5, 6);
+  });
+
+  it('lets the load decide who is first: what there is one of is far away for a small shop, and near for a large one', () => {
+    const wide: Cost = { ...tale('wide', 10, (load) => 5 * load), provision: 'sideways' };
+    const order = (requestsPerSecond: number) => {
+      const { facts } = shares([wide, wall], { requestsPerSecond });
+      return (facts.wideCrossing ?? 0) < (facts.wallCrossing ?? 0) ? 'wide' : 'wall';
+    };
+    expect([order(200), order(5000)]).toEqual(['wide', 'wall']);
+  });
+
+  it('does not count what comes without load, and says that it stands apart', () => {
+    const accident: Cost = { ...linear, name: 'saint', provision: 'accident' };
+    const { facts, columns } = shares([accident, wall]);
+    expect(facts.saintApart).toBe(1);
+    expect(facts).not.toHaveProperty('saintCrossing');
+    expect(columns).not.toHaveProperty('saint');
   });
 
   it('takes no tale at all, and leaves out what nothing bounds', () => {

@@ -1,6 +1,6 @@
 /**
  * bottlenecks: what every tale's own model asks of its scarce resource, as a share of what there is, against the viewer's
- * load; and the load at which each runs out. It adds no rule of its own: model/bottlenecks.md.
+ * load; and the load at which each runs out. What comes without load stands apart: model/bottlenecks.md.
  */
 import { defineModel, type Effort } from '../../../src/simulation/engine/model.ts';
 import { exp, log } from '../../../src/simulation/engine/portable-math.ts';
@@ -15,10 +15,14 @@ const TOLD_REQUESTS_PER_SECOND = 2000;
 /** Lines end here: far above all there is. */
 const MOST_SHARE = 10;
 
-/** Share of the scarce resource that is asked for at `multiplier` times the viewer's load of today. */
+/**
+ * Share of the scarce resource that is asked for at `multiplier` times the viewer's load of today. Of what scales sideways
+ * a shop has as much as its load of today needs beside Kasta's; of the rest there is one.
+ */
 function shareAt(cost: Cost, values: Bottlenecks, random: RandomStreams, multiplier: number): number {
-  const load = (multiplier * values.requestsPerSecond) / TOLD_REQUESTS_PER_SECOND;
-  const share = cost.demand(random.fresh(), load, values.products) / cost.capacity;
+  const size = values.requestsPerSecond / TOLD_REQUESTS_PER_SECOND;
+  const capacity = cost.provision === 'sideways' ? size * cost.capacity : cost.capacity;
+  const share = cost.byLoadAlone(random.fresh(), multiplier * size, values.products) / capacity;
   return Number.isFinite(share) ? Math.min(MOST_SHARE, share) : MOST_SHARE;
 }
 
@@ -38,7 +42,8 @@ function crossing(share: (multiplier: number) => number, halvings: number): numb
 
 /**
  * A column of shares a model, under the model's name, over `loadMultiplier`; facts `<name>` (share now) and `<name>Crossing`
- * (multiple of today's load at which it reaches 1). Models without a capacity cannot run out, and are left out.
+ * (multiple of today's load at which it reaches 1). Models without a capacity cannot run out, and are left out; `<name>Alone` where
+ * load alone asks for less than the tale's trouble did; of what comes without load there is `<name>Apart` and nothing else.
  */
 function shares(values: Bottlenecks, random: RandomStreams, effort: Effort, costs: readonly Cost[]) {
   const points = effort === 'drag' ? 21 : 97;
@@ -48,9 +53,14 @@ function shares(values: Bottlenecks, random: RandomStreams, effort: Effort, cost
   const facts: Record<string, number> = {};
   for (const cost of costs) {
     if (!(cost.capacity > 0)) continue;
+    if (cost.provision === 'accident') {
+      facts[`${cost.name}Apart`] = 1;
+      continue;
+    }
     const share = (multiplier: number) => shareAt(cost, values, random, multiplier);
     columns[cost.name] = loadMultiplier.map(share);
     facts[cost.name] = share(values.loadMultiplier);
+    if (cost.isApartFromTrouble) facts[`${cost.name}Alone`] = 1;
     facts[`${cost.name}Crossing`] = crossing(share, effort === 'drag' ? 10 : 30);
   }
   return { facts, columns };
