@@ -2,10 +2,11 @@
  * A tale is a folder: without any one of them the rest still type-checks and builds, and its commands run; the tests that
  * are no tale's pass without either half of the tales. Done in a copy, by the tools themselves.
  */
-import { spawnSync } from 'node:child_process';
+import { execFile } from 'node:child_process';
 import { cpSync, existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, symlinkSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { promisify } from 'node:util';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 
 const MINUTES = 60_000;
@@ -29,10 +30,10 @@ beforeAll(() => {
 afterAll(() => rmSync(copy, { recursive: true, force: true }));
 
 /** Does something where some tales are not. */
-function without(gone: readonly string[], then: () => void): void {
+async function without(gone: readonly string[], then: () => Promise<void>): Promise<void> {
   for (const tale of gone) rmSync(join(copy, 'slides', tale), { recursive: true });
   try {
-    then();
+    await then();
   } finally {
     for (const tale of gone) cpSync(join(root, 'slides', tale), join(copy, 'slides', tale), { recursive: true });
   }
@@ -40,15 +41,22 @@ function without(gone: readonly string[], then: () => void): void {
 
 test.each(tales)(
   'without %s',
-  (tale) => {
-    without([tale], () => {
+  async (tale) => {
+    await without([tale], async () => {
       // What it has found out of the other files stays from one deletion to the next.
-      run('tsc', '-p', 'tsconfig.json', '--incremental', '--tsBuildInfoFile', join(copy, '.cache/types'));
-      run('tsc', '-p', 'tsconfig.model.json', '--incremental', '--tsBuildInfoFile', join(copy, '.cache/model-types'));
-      run('vite', 'build', '--minify', 'false', '--logLevel', 'error');
+      await run('tsc', '-p', 'tsconfig.json', '--incremental', '--tsBuildInfoFile', join(copy, '.cache/types'));
+      await run(
+        'tsc',
+        '-p',
+        'tsconfig.model.json',
+        '--incremental',
+        '--tsBuildInfoFile',
+        join(copy, '.cache/model-types'),
+      );
+      await run('vite', 'build', '--minify', 'false', '--logLevel', 'error');
       // Whether the talk still has the right length is a question to each deletion.
-      run('vitest', 'run', '--project', 'fast', 'test/contract/talk.test.ts');
-      for (const [script, ...words] of commands) must('npm', ['run', '--silent', script, '--', ...words]);
+      await run('vitest', 'run', '--project', 'fast', 'test/contract/talk.test.ts');
+      for (const [script, ...words] of commands) await must('npm', ['run', '--silent', script, '--', ...words]);
     });
   },
   5 * MINUTES,
@@ -59,10 +67,10 @@ test.each([
   ['the second, the fourth …', tales.filter((_, i) => i % 2 === 1)],
 ])(
   'without %s the tests of the others pass',
-  (_, gone) => {
-    without(gone, () => {
-      run('biome', 'ci', '--error-on-warnings', '.');
-      run('vitest', 'run', '--project', 'fast', 'test/unit');
+  async (_, gone) => {
+    await without(gone, async () => {
+      await run('biome', 'ci', '--error-on-warnings', '.');
+      await run('vitest', 'run', '--project', 'fast', 'test/unit');
     });
   },
   5 * MINUTES,
@@ -76,12 +84,12 @@ test('each script is there', () => {
 });
 
 /** Runs one of the project's tools in the copy. */
-function run(tool: string, ...words: string[]): void {
-  must(join(copy, 'node_modules/.bin', tool), words);
-}
+const run = (tool: string, ...words: string[]) => must(join(copy, 'node_modules/.bin', tool), words);
 
 /** Throws with what a program printed where it fails. */
-function must(program: string, words: readonly string[]): void {
-  const { status, stdout, stderr } = spawnSync(program, words, { cwd: copy, encoding: 'utf8' });
-  if (status !== 0) throw new Error(`${program} ${words.join(' ')}\n${`${stdout}\n${stderr}`.slice(-3000)}`);
+async function must(program: string, words: readonly string[]): Promise<void> {
+  await promisify(execFile)(program, words, { cwd: copy, maxBuffer: 64_000_000 }).catch((error) => {
+    const printed = `${error.stdout}\n${error.stderr}`.slice(-3000);
+    throw new Error(`${program} ${words.join(' ')}\n${printed}`, { cause: error });
+  });
 }
