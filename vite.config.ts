@@ -6,6 +6,7 @@ import { licencesPlugin } from './src/build/licences.ts';
 import { headers, pagePlugin } from './src/build/page-plugin.ts';
 import { preparePlugin } from './src/build/prepare-plugin.ts';
 import { sheetsPlugin, slidesPlugin } from './src/build/slides-plugin.ts';
+import { startChunk } from './src/build/start-chunk.ts';
 import { talesModule } from './src/build/tales.ts';
 import { trimRevealPlugin } from './src/build/trim-reveal.ts';
 import { withoutEngineFiles } from './src/build/without-engine-files.ts';
@@ -35,7 +36,10 @@ export default defineConfig(async () => {
       rolldownOptions: {
         checks,
         // Reading a property changes nothing, here and in the libraries: so the chart library loses an eighth more.
-        output: { minify: { compress: { treeshake: { propertyReadSideEffects: false } } } },
+        output: {
+          minify: { compress: { treeshake: { propertyReadSideEffects: false } } },
+          codeSplitting: { groups: [startChunk(import.meta.dirname)] },
+        },
       },
       chunkSizeWarningLimit: 900,
       modulePreload: { polyfill: false },

@@ -42,7 +42,7 @@ export function pagePlugin(): Plugin {
             ? [
                 {
                   tag: 'link',
-                  attrs: { rel: 'preload', as: 'font', type: 'font/woff2', href: `./${font}`, crossorigin: '' },
+                  attrs: { rel: 'preload', as: 'font', type: 'font/woff2', href: `./${font}`, crossorigin: true },
                   injectTo: 'head' as const,
                 },
               ]

@@ -54,17 +54,19 @@ async function renderSlide(
   const words = slide.body.replace(/<live-figure\b[^>]*>\s*<\/live-figure>/g, '').trim();
   const level = slide.classes.includes('opening') ? 'h1' : 'h2';
   const kicker = [tale.meta.kicker ?? tale.meta.title, tale.meta.date].filter(Boolean).join(' · ');
+  // Most slides have one figure: whose step it is goes without saying there.
+  const whose = (name: string) => (described.length > 1 ? ` data-figure="${name}"` : '');
   const steps = described.flatMap(({ name, description }) => [
     ...(description.bet ? [`<span class="fragment step" data-bet="${name}"></span>`] : []),
     ...description.steps
       .slice(1)
-      .map((step) => `<span class="fragment step" data-figure="${name}" data-step="${step}"></span>`),
+      .map((step) => `<span class="fragment step"${whose(name)} data-step="${step}"></span>`),
   ]);
-  return `<section id="${slide.id}" class="${['slide', ...slide.classes].join(' ')}" data-tale="${tale.slug}" data-timing="${slide.timingSeconds}">
+  return `<section id="${slide.id}" class="${['slide', ...slide.classes].join(' ')}">
 <div class="words"><p class="kicker">${escapeHtml(kicker)}</p><${level}>${markdown.renderInline(slide.headline)}</${level}>
 ${await markdown.render(words, tale.file)}</div>
 ${described.map(({ name, description }) => `<live-figure name="${name}" data-model="${description.model}"${first(description)}><p class="sentence" role="status">${escapeHtml(description.sentence)}</p></live-figure>`).join('\n')}
-${steps.length > 0 ? `<div class="steps" hidden>${steps.join('')}</div>\n` : ''}<aside class="notes">${await markdown.render(slide.notes, tale.file)}</aside>
+${steps.length > 0 ? `<div class="steps">${steps.join('')}</div>\n` : ''}<aside class="notes">${await markdown.render(slide.notes, tale.file)}</aside>
 </section>`;
 }
 

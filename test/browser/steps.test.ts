@@ -32,7 +32,7 @@ beforeAll(async () => {
       slide: one.id,
       figures: [...one.querySelectorAll('live-figure')].map((figure) => figure.getAttribute('name') ?? ''),
       steps: [...one.querySelectorAll<HTMLElement>('.step')].map(({ dataset }) => ({
-        figure: dataset.bet ?? dataset.figure ?? '',
+        figure: dataset.bet ?? dataset.figure ?? one.querySelector('live-figure')?.getAttribute('name') ?? '',
         preset: dataset.step,
       })),
     })),

@@ -69,7 +69,8 @@ describe('the HTML', () => {
     ]);
     const both = slide('one').replace('</live-figure>', '</live-figure>\n<live-figure name="tale/day"></live-figure>');
     const still = slide('two').replace('tale/load', 'tale/still');
-    const html = await renderSlides([parse(both + still)], described, createMarkdown());
+    const single = slide('three').replace('tale/load', 'tale/day');
+    const html = await renderSlides([parse(both + still + single)], described, createMarkdown());
     expect(readSlideSteps(pageOf(html))).toEqual(
       new Map([
         [
@@ -82,6 +83,7 @@ describe('the HTML', () => {
           ],
         ],
         ['two', []],
+        ['three', [{ figure: 'tale/day', preset: 'evening' }]],
       ]),
     );
   });
@@ -114,6 +116,7 @@ function pageOf(html: string): ParentNode {
     Object.fromEntries([...tag.matchAll(/data-(\w+)="([^"]*)"/g)].map(([, name = '', value]) => [name, value]));
   const slides = [...html.matchAll(/<section id="([^"]*)" class="slide[\s\S]*?<\/section>/g)].map(([section, id]) => ({
     id,
+    querySelector: () => ({ getAttribute: () => section.match(/<live-figure name="([^"]*)"/)?.[1] }),
     querySelectorAll: () =>
       [...section.matchAll(/<span class="fragment step"[^>]*>/g)].map(([tag]) => ({ dataset: dataOf(tag) })),
   }));

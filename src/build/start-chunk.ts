@@ -1,0 +1,34 @@
+/**
+ * What the deck needs before it lives is one file: each small file costs a request and a line in the page's head, and
+ * compresses worse alone.
+ */
+import { join } from 'node:path';
+
+/** What is read here of the bundler's view of its modules. */
+interface Modules {
+  getModuleInfo(id: string): { importedIds: readonly string[] } | null;
+}
+
+/** A group of the bundler: all modules that the deck's start imports at once, however deep. */
+export function startChunk(root: string) {
+  let needed: Set<string> | undefined;
+  return {
+    name: (id: string, modules: Modules) => {
+      needed ??= importedAtOnce(join(root, 'src/deck/main.ts'), modules);
+      return needed.has(id) ? 'start' : null;
+    },
+  };
+}
+
+function importedAtOnce(entry: string, modules: Modules): Set<string> {
+  const found = new Set<string>();
+  const follow = (id: string) => {
+    for (const imported of modules.getModuleInfo(id)?.importedIds ?? []) {
+      if (found.has(imported)) continue;
+      found.add(imported);
+      follow(imported);
+    }
+  };
+  follow(entry);
+  return found;
+}
