@@ -71,7 +71,7 @@ export const words = {
     responseLine: 'response time',
     full: (connections: number) =>
       plural(connections, { one: 'the only connection', other: `all ${amount(connections)} connections` }),
-    band: 'reads wait, then fail',
+    band: 'all busy',
     /** @param toHour undefined where nothing ends it. */
     sentenceBad: (fromHour: number, toHour: number | undefined, milliseconds: number, quietMilliseconds: number) =>
       `From ${timeOfDay(fromHour)} ${toHour === undefined ? 'on' : `to ${timeOfDay(toHour)}`} the database is asked for more than it has: an answer takes ${wholeMilliseconds(milliseconds)} instead of ${wholeMilliseconds(quietMilliseconds)}.`,
@@ -106,12 +106,12 @@ export const words = {
     measuredCalls: (views: number) => `reads of products in ${countedViews(views)}`,
     measuredShare: 'of this database’s time',
     measuredBad: (views: number, calls: number, callsWithoutBug: number) =>
-      `${countedViews(views)} on a real Postgres: ${countedReads(calls)}. With the item passed, ${amount(callsWithoutBug)} of them.`,
+      `${countedViews(views)} on a real Postgres: ${countedReads(calls)}; with the item passed, ${amount(callsWithoutBug)}.`,
     measuredGood: (views: number, calls: number, callsWithBug: number) =>
-      `${countedViews(views)} on a real Postgres: ${countedReads(calls)}. Without the item, ${amount(callsWithBug)}.`,
+      `${countedViews(views)} on a real Postgres: ${countedReads(calls)}; without the item, ${amount(callsWithBug)}.`,
     /** Version 18 folds lists of any length into one row. */
     measuredLists: (lengths: number) =>
-      `Lists of ${counted(lengths, { one: 'length', other: 'lengths' })} are one row here; up to version 17 they were ${amount(lengths)}.`,
+      `Lists of ${counted(lengths, { one: 'length', other: 'lengths' })}: one row here, ${amount(lengths)} up to version 17.`,
     sentenceBad: (calls: number, ofPlanned: number) =>
       `A statement that the cache should have kept away was called ${counted(calls, { one: 'time', other: 'times' })}: ${rough(ofPlanned)} times what was planned.`,
     sentenceGood: (calls: number) =>

@@ -25,11 +25,11 @@ function measuredAnswer(measured: MeasuredMenu | undefined, values: Values): Mea
   return values.partsOnly ? measured.part : measured.whole;
 }
 
-/** What the knob is worth on this machine, whose speed cancels out; nothing before both levels are measured. */
+/** What the knob is worth on this machine, whose speed cancels out; nothing before both levels are measured twice: one round may be anything. */
 function comparison(measured: MeasuredMenu | undefined, values: Values) {
   const answer = measuredAnswer(measured, values);
   const [five, nine] = [5, 9].map((level) => answer?.levels.find((row) => row.level === level));
-  if (!five || !nine) return undefined;
+  if (!five || !nine || Math.min(five.rounds, nine.rounds) < 2) return undefined;
   return {
     times: nine.milliseconds / five.milliseconds,
     savedShare: 1 - nine.compressedBytes / five.compressedBytes,

@@ -17,6 +17,7 @@ it('measures every level in every round and reports after each', () => {
   for (const row of measured) {
     expect(row.milliseconds).toBeGreaterThan(0);
     expect(row.slowestMilliseconds).toBeGreaterThanOrEqual(row.milliseconds);
+    expect(row.rounds).toBe(2);
   }
   const [first, , last] = measured;
   expect(last?.compressedBytes).toBeLessThan(first?.compressedBytes ?? 0);

@@ -12,6 +12,8 @@ export interface MeasuredLevel {
   milliseconds: number;
   /** Most of the rounds so far, for the spread. */
   slowestMilliseconds: number;
+  /** Rounds so far. */
+  rounds: number;
 }
 
 export interface Progress {
@@ -58,6 +60,7 @@ export function* levelMeasurements(
         compressedBytes,
         milliseconds: Math.min(milliseconds, before?.milliseconds ?? milliseconds),
         slowestMilliseconds: Math.max(milliseconds, before?.slowestMilliseconds ?? milliseconds),
+        rounds: (before?.rounds ?? 0) + 1,
       });
       yield { done: round * levels.length + index + 1, total, measured: rows(levels, best) };
     }

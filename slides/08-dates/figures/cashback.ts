@@ -1,6 +1,7 @@
 /** Slide "cashback": what a request costs as offers are added, one partner after the other. */
 import { axisEnd } from '../../../src/figure/chart/axes.ts';
 import { defineFigure } from '../../../src/figure/declare.ts';
+import { defaults } from '../../../src/simulation/engine/parameters.ts';
 import { duration, factor } from '../../../src/words/format.ts';
 import '../style.css';
 import { parameters } from '../model/date-parsing/parameters.ts';
@@ -9,16 +10,19 @@ import { words } from '../words.ts';
 
 const text = words.cashback;
 const MOST_OFFERS = 6;
+const thatDay = defaults(parameters);
 
 export const figure = defineFigure<typeof dateParsing>()({
   model: 'date-parsing',
   parameters,
+  // As it began.
+  base: { offers: 1 },
   view: 'offers',
   controls: ['offers', 'touchedShare'],
   presets: [
-    { name: 'launch', label: text.launch, values: { offers: 1 } },
+    { name: 'launch', label: text.launch, values: {} },
     { name: 'visa', label: text.visa, values: { offers: 2 } },
-    { name: 'puma', label: text.puma, values: {} },
+    { name: 'puma', label: text.puma, values: { offers: thatDay.offers } },
     { name: 'six', label: text.all, values: { offers: MOST_OFFERS } },
   ],
   steps: ['launch', 'visa', 'puma'],

@@ -16,8 +16,10 @@ const { bet } = text;
 /** More than the ends of all sliders multiply to. */
 const MOST_ATTEMPTS = 300_000;
 
+const thatDay = defaults(parameters);
+const { products, sizes } = thatDay;
 /** What the bet asks for, wherever the sliders stand: the steps begin with less. */
-const attemptsThatDay = parsesPerRequest(defaults(parameters));
+const attemptsThatDay = parsesPerRequest(thatDay);
 
 /** The factors as the axis names them, in the model's order. */
 const names = (values: DateParsing) => [
@@ -32,15 +34,21 @@ const names = (values: DateParsing) => [
 export const figure = defineFigure<typeof dateParsing, Measured>()({
   model: 'date-parsing',
   parameters,
+  // As it began: one check a request.
+  base: { products: 1, sizes: 1 },
   view: 'factors',
   controls: ['products', 'sizes', 'offers', 'formatsTried', 'microsecondsPerAttempt'],
   presets: [
-    { name: 'once-a-request', label: text.once, values: { products: 1, sizes: 1 } },
-    { name: 'tooltip', label: text.tooltip, values: { sizes: 1 } },
-    { name: 'every-sku', label: text.sku, values: {} },
+    { name: 'once-a-request', label: text.once, values: {} },
+    { name: 'tooltip', label: text.tooltip, values: { products } },
+    { name: 'every-sku', label: text.sku, values: { products, sizes } },
     // A failing attempt throws, and an exception records its stack: as measured on a JVM, ../model/date-parsing.md.
-    { name: 'deep-stack', label: text.deep, values: { microsecondsPerAttempt: 11.3 } },
-    { name: 'without-exceptions', label: text.withoutExceptions, values: { microsecondsPerAttempt: 0.6 } },
+    { name: 'deep-stack', label: text.deep, values: { products, sizes, microsecondsPerAttempt: 11.3 } },
+    {
+      name: 'without-exceptions',
+      label: text.withoutExceptions,
+      values: { products, sizes, microsecondsPerAttempt: 0.6 },
+    },
   ],
   steps: ['once-a-request', 'tooltip', 'every-sku'],
   bet: {

@@ -2,6 +2,7 @@
 import { axisEnd, dayAxis } from '../../../src/figure/chart/axes.ts';
 import type { LineMark } from '../../../src/figure/chart/declaration.ts';
 import { defineFigure } from '../../../src/figure/declare.ts';
+import { defaults } from '../../../src/simulation/engine/parameters.ts';
 import { duration, nearestTenth } from '../../../src/words/format.ts';
 import '../style.css';
 import type { Measured } from '../lab/measured.ts';
@@ -14,16 +15,19 @@ import { atMeasuredCost } from './parts/measured-for.ts';
 
 const text = words.november;
 const DAY_END = 24;
+const { configurationHour } = defaults(parameters);
 
 export const figure = defineFigure<typeof dateParsing, Measured>()({
   model: 'date-parsing',
   parameters,
+  // The release alone, which is where the search began.
+  base: { configurationHour: DAY_END },
   view: 'day',
   controls: ['requestsPerSecond', 'offers', 'rollbackHour'],
   presets: [
-    { name: 'sixteenth', label: text.day, values: {} },
-    { name: 'release-alone', label: text.releaseAlone, values: { configurationHour: DAY_END } },
-    { name: 'offers-alone', label: text.offersAlone, values: { releaseHour: DAY_END } },
+    { name: 'release-alone', label: text.releaseAlone, values: {} },
+    { name: 'offers-alone', label: text.offersAlone, values: { configurationHour, releaseHour: DAY_END } },
+    { name: 'sixteenth', label: text.day, values: { configurationHour } },
   ],
   steps: ['release-alone', 'offers-alone', 'sixteenth'],
   tiles: (drawn) => {

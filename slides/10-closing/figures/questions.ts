@@ -67,7 +67,8 @@ export const figure = defineFigure<typeof bottlenecks>()({
     { name: 'today', label: text.today, values: {} },
     { name: 'campaign', label: text.campaign, values: { loadMultiplier: 2 } },
     { name: 'black-friday', label: text.blackFriday, values: { loadMultiplier: 5 } },
-    { name: 'kasta', label: text.kasta, values: { requestsPerSecond: 2000 } },
+    { name: 'large', label: text.large, values: { requestsPerSecond: 4000 } },
+    { name: 'large-few-products', label: text.fewProducts, values: { requestsPerSecond: 4000, products: 50_000 } },
   ],
   steps: ['today', 'campaign', 'black-friday'],
   tiles: ({ facts, values }) => {
