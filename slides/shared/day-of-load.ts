@@ -16,6 +16,8 @@ const text = words.day;
 
 interface DayOfLoad {
   year: Year;
+  /** What links of the first version meant, where that has changed. */
+  firstBase?: Partial<BlackFriday>;
   controls: readonly (keyof BlackFriday & string)[];
   presets: readonly Preset<typeof parameters>[];
   steps?: readonly string[];
@@ -26,11 +28,12 @@ interface DayOfLoad {
 const TIGHT = 0.85;
 const NOON = 12 * 60;
 
-export function dayOfLoad({ year, controls, presets, steps, sentenceGood }: DayOfLoad): Figure {
+export function dayOfLoad({ year, firstBase, controls, presets, steps, sentenceGood }: DayOfLoad): Figure {
   return defineFigure<typeof blackFriday>()({
     model: 'black-friday',
     parameters,
     base: { year, ...years[year] },
+    ...(firstBase && { firstBase }),
     view: 'day',
     controls,
     presets,

@@ -4,6 +4,7 @@ import { words } from '../words.ts';
 
 export const figure = dayOfLoad({
   year: '2017',
+  firstBase: { requestsPerSecond: 900, peakFactor: 3 },
   controls: ['requestsPerSecond', 'peakFactor', 'servers'],
   presets: [
     { name: 'that-day', label: words.thatDay, values: {} },

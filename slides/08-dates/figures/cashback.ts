@@ -17,6 +17,7 @@ export const figure = defineFigure<typeof dateParsing>()({
   parameters,
   // As it began.
   base: { offers: 1 },
+  firstBase: { offers: thatDay.offers },
   view: 'offers',
   controls: ['offers', 'touchedShare'],
   presets: [

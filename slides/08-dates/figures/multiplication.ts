@@ -36,6 +36,7 @@ export const figure = defineFigure<typeof dateParsing, Measured>()({
   parameters,
   // As it began: one check a request.
   base: { products: 1, sizes: 1 },
+  firstBase: { products, sizes },
   view: 'factors',
   controls: ['products', 'sizes', 'offers', 'formatsTried', 'microsecondsPerAttempt'],
   presets: [

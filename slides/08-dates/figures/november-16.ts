@@ -22,6 +22,7 @@ export const figure = defineFigure<typeof dateParsing, Measured>()({
   parameters,
   // The release alone, which is where the search began.
   base: { configurationHour: DAY_END },
+  firstBase: { configurationHour },
   view: 'day',
   controls: ['requestsPerSecond', 'offers', 'rollbackHour'],
   presets: [

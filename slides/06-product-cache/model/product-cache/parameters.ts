@@ -136,6 +136,7 @@ export const parameters = {
     maximum: 24,
     // The commit's time as told, 10:28: the slider goes by four minutes, and keeps twelve digits.
     default: TOLD_FIX_HOUR,
+    firstDefault: 10.5,
     absent: label.neverFixed,
     slider: { minimum: 6, maximum: 14, step: 1 / 15 },
   }),
