@@ -8,6 +8,7 @@ import { writeHotSpotDump } from '../../src/thread-dump/index.ts';
 import { analyzer } from '../../src/tools/dump-analyzer/analyzer.ts';
 import type { DumpAnalyzer } from '../../src/tools/dump-analyzer/dump-analyzer.ts';
 import { goTo, launch, openDeck, watchFrames } from '../../test/browser/open.ts';
+import { record, recorded } from '../../test/browser/recorder.ts';
 
 const MEGABYTE = 1_000_000;
 let browser: Browser;
@@ -123,6 +124,31 @@ test('what another window has brought is shown, and only that window can look at
   );
   await expect.poll(() => panel.textContent()).toContain('theirs.txt: 33 threads');
   expect(await hold.count()).toBe(0);
+  expect(deck.errors).toEqual([]);
+  await deck.close();
+});
+
+test('a dump that is dropped in a step costs no run, and leaves nothing of the step behind', async () => {
+  const deck = await openDeck(browser, `${inject('deckUrl')}#/dump-analyzer`, { before: record });
+  const { page } = deck;
+  const panel = page.locator('#dump-analyzer dump-analyzer');
+  await panel.locator('input[type=file]').waitFor({ state: 'attached' });
+  await page.keyboard.press('PageDown');
+  await expect
+    .poll(() => page.locator('#dump-analyzer [data-preset=sale-day]').getAttribute('aria-pressed'))
+    .toBe('true');
+  await panel.locator('input[type=file]').setInputFiles(write('dropped.txt', dump(17)));
+  await expect.poll(() => panel.textContent(), { timeout: 20_000 }).toContain('17 threads');
+  await expect.poll(() => page.locator('#dump-analyzer .tiles dd').first().textContent()).toBe('17');
+  // Longer than a slider rests before its fine run.
+  await page.waitForTimeout(500);
+  const { drawn, runs } = await recorded(page);
+  expect(drawn.filter(({ runMilliseconds }) => runMilliseconds > 0)).toEqual([]);
+  expect(runs).toBe(0);
+  await page.keyboard.press('PageDown');
+  await page.waitForFunction(() => !document.getElementById('dump-analyzer')?.classList.contains('present'));
+  await page.waitForTimeout(500);
+  expect(await page.evaluate(() => location.search)).toBe('');
   expect(deck.errors).toEqual([]);
   await deck.close();
 });

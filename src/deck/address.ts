@@ -1,47 +1,58 @@
 /**
- * Keeps the address true to the session, so that a reload, a bookmark or a copied address shows the same. It is written
- * at once, before the deck library reads it, and a moment after each change: browsers refuse who writes it with every
- * move of a slider.
+ * The address and the session are one, so that a reload, a bookmark or a copied address shows the same. It is written at
+ * once, before the deck library reads it, and a moment after each change: browsers refuse who writes it with every move of
+ * a slider. A hash that somebody types or pastes leads where it was meant to, however a chat has mangled it.
  */
 import { addressOf } from '../session/address.ts';
 import { paths, readPath } from '../session/paths.ts';
-import { formatPlace, parsePlace } from '../session/place.ts';
+import { parsePlace } from '../session/place.ts';
 import type { Session } from '../session/session.ts';
 
 const WAIT_MILLISECONDS = 300;
 const IN_ADDRESS: ReadonlySet<unknown> = new Set(['values', 'seeds', 'place']);
 const KEY = 'make-it-work-fast:address';
 
-export function keepAddress(session: Session): void {
+/**
+ * Listens before the deck library does.
+ * @param say is given what of a hash could not be used; one then stays where one is.
+ */
+export function followAddress(session: Session, slides: readonly string[], say: (line: string) => void): void {
   let timer: ReturnType<typeof setTimeout> | undefined;
+  let writtenAt = 0;
+  let hash = location.hash;
+
   const write = () => {
     clearTimeout(timer);
     timer = undefined;
+    // Somebody has just typed another one: it will be heard of, and must not be taken back.
+    if (location.hash !== hash) return;
     const href = addressOf(session, location.href);
     if (href !== location.href) history.replaceState(history.state, '', href);
+    writtenAt = performance.now();
+    hash = location.hash;
   };
+
+  const hear = () => {
+    hash = location.hash;
+    const { place, dropped } = parsePlace(hash, slides);
+    for (const line of dropped) say(line);
+    if (place) session.set(paths.place, place, 'hand');
+    if (place || dropped.length > 0) write();
+  };
+
   write();
   session.subscribe((changes) => {
-    if (!changes.some(({ path }) => IN_ADDRESS.has(readPath(path)?.kind))) return;
+    const kinds = changes.map(({ path }) => readPath(path)?.kind);
+    if (!kinds.some((kind) => IN_ADDRESS.has(kind))) return;
     clearTimeout(timer);
-    timer = setTimeout(write, WAIT_MILLISECONDS);
+    // A turn of the deck is seen at once; a slider that moves waits until it rests.
+    if (kinds.includes('place') && performance.now() - writtenAt > WAIT_MILLISECONDS) write();
+    else timer = setTimeout(write, WAIT_MILLISECONDS);
   });
+  addEventListener('hashchange', hear);
   addEventListener('pagehide', () => {
     write();
     keepForReload(location.href);
-  });
-}
-
-/**
- * A hash that is typed or pasted while the deck is open is mended before the deck library, which listens later, reads it;
- * one that leads nowhere is said, and leads to where one is.
- */
-export function mendHashes(session: Session, slides: readonly string[], say: (line: string) => void): void {
-  addEventListener('hashchange', () => {
-    const { place, dropped } = parsePlace(location.hash, slides);
-    for (const line of dropped) say(line);
-    const meant = dropped.length > 0 ? session.get(paths.place) : place;
-    if (meant && formatPlace(meant) !== location.hash) history.replaceState(history.state, '', formatPlace(meant));
   });
 }
 

@@ -23,7 +23,8 @@ export async function startDeck(session: Session): Promise<void> {
     controls: false,
     progress: true,
     slideNumber: 'c/t',
-    hash: true,
+    // The address is the session's to write, see address.ts.
+    hash: false,
     respondToHashChanges: true,
     history: false,
     transition: still ? 'none' : 'fade',

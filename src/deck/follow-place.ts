@@ -3,7 +3,6 @@
  * from the deck's indices, never counted from events, because jumps and deep links skip events.
  */
 import { type Place, paths } from '../session/paths.ts';
-import { parsePlace } from '../session/place.ts';
 import type { Session } from '../session/session.ts';
 import type { Deck, SlideEvent } from './reveal.d.ts';
 
@@ -14,9 +13,10 @@ export function followPlace(deck: Deck, session: Session): void {
   let lastIndex = 0;
   deck.on('slidechanged', (event) => {
     const { indexh, currentSlide } = event as SlideEvent;
-    // Back finds the steps as they were left; a link finds its own; whoever jumps to a slide finds its beginning.
-    const linked = parsePlace(location.hash, [currentSlide.id]).place?.step ?? -1;
-    if (indexh !== lastIndex - 1 && linked < 0) deck.navigateFragment(-1);
+    // Back finds the steps as they were left; a link or another window has its own; whoever jumps finds the beginning.
+    const meant = session.get(paths.place);
+    const hasStep = meant?.slide === currentSlide.id && meant.step >= 0;
+    if (indexh !== lastIndex - 1 && !hasStep) deck.navigateFragment(-1);
     lastIndex = indexh;
     tell();
   });

@@ -8,7 +8,7 @@ import { provideSurroundings } from '../figure/surroundings.ts';
 import { createRegistry } from '../registry.ts';
 import { Runner } from '../run/runner.ts';
 import { paths } from '../session/paths.ts';
-import { catchUpAddress, keepAddress, mendHashes } from './address.ts';
+import { catchUpAddress, followAddress } from './address.ts';
 import { createSession } from './create-session.ts';
 import { notify } from './notices.ts';
 import { followScheme } from './scheme.ts';
@@ -24,8 +24,7 @@ const steps = readSlideSteps(document);
 const { session, slides, dropped } = createSession(document);
 if (dropped.length > 0) notify(dropped.join(' '));
 followScheme(session);
-keepAddress(session);
-mendHashes(session, slides, notify);
+followAddress(session, slides, notify);
 provideSurroundings(document, {
   session,
   runner,

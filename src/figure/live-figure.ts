@@ -222,7 +222,7 @@ export class LiveFigure extends LitElement {
     const start = performance.now();
     try {
       this.renderPicture();
-      await this.plot.draw(controller.picture?.chart);
+      if (!(await this.plot.draw(controller.picture?.chart))) return;
     } catch (error) {
       controller.fail(error as Error);
       return;

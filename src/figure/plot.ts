@@ -10,6 +10,7 @@ export class Plot {
   private readonly observer = new ResizeObserver(() => this.fit());
   private view: ChartView | undefined;
   private drawn: Chart | undefined;
+  private drawing = Promise.resolve();
 
   /** @param root around the place of the canvas, which comes and goes with the page. */
   constructor(root: HTMLElement) {
@@ -20,12 +21,17 @@ export class Plot {
     return this.drawn !== undefined;
   }
 
-  async draw(chart: Chart | undefined): Promise<void> {
+  /** Says whether this chart stands there in the end: while its pieces were under way, another one may have come. */
+  async draw(chart: Chart | undefined): Promise<boolean> {
     const canvas = this.canvas;
-    if (!canvas || !chart || (this.view && chart === this.drawn)) return;
-    this.view ??= this.open(canvas);
-    this.drawn = chart;
-    await this.view.draw(chart);
+    if (!canvas || !chart) return true;
+    if (!this.view || chart !== this.drawn) {
+      this.view ??= this.open(canvas);
+      this.drawn = chart;
+      this.drawing = this.view.draw(chart);
+    }
+    await this.drawing;
+    return chart === this.drawn;
   }
 
   /** Takes the size and sharpness of the place where it stands. */

@@ -1,6 +1,8 @@
 /** The figures as they are declared, by name: what a page shows is held against them. None is named here. */
+import type { Page } from 'playwright-core';
 import type { Figure } from '../../src/figure/declare.ts';
 import { standingValues } from '../../src/figure/standing.ts';
+import type { SlideStep } from '../../src/figure/surroundings.ts';
 import { figureName } from '../../src/registry.ts';
 import type { Values } from '../../src/simulation/engine/parameters.ts';
 
@@ -17,4 +19,30 @@ export function declared(name: string): Figure {
 export function standing(name: string, preset?: string): Values {
   const figure = declared(name);
   return standingValues(figure, figure.presets?.find((one) => one.name === preset)?.values);
+}
+
+export interface Slide {
+  slide: string;
+  figures: string[];
+  /** In the order of Next; without preset: over a question. */
+  steps: SlideStep[];
+}
+
+/** The slides of a page, in order. */
+export const slidesOf = (page: Page): Promise<Slide[]> =>
+  page.$$eval('section.slide', (all) =>
+    all.map((one) => ({
+      slide: one.id,
+      figures: [...one.querySelectorAll('live-figure')].map((figure) => figure.getAttribute('name') ?? ''),
+      steps: [...one.querySelectorAll<HTMLElement>('.step')].map(({ dataset }) => ({
+        figure: dataset.bet ?? dataset.figure ?? one.querySelector('live-figure')?.getAttribute('name') ?? '',
+        preset: dataset.step,
+      })),
+    })),
+  );
+
+/** Where the steps of a slide, up to this one, put one of its figures. */
+export function valuesAt({ steps }: Slide, figure: string, step: number): Values {
+  const walked = steps.slice(0, step + 1).filter((one) => one.figure === figure && one.preset !== undefined);
+  return standing(figure, walked.at(-1)?.preset);
 }

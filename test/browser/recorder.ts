@@ -9,6 +9,8 @@ import type { FigureDrawn } from '../../src/figure/live-figure.ts';
 export interface Recorded extends FigureDrawn {
   slide: string;
   sentence: string;
+  /** The big numbers. */
+  tiles: string[];
 }
 
 interface Recording {
@@ -27,7 +29,9 @@ export const record = async (page: Page): Promise<void> => {
       ({ target, detail }: CustomEventInit<FigureDrawn> & { target?: unknown }) => {
         const figure = target as HTMLElement;
         const sentence = figure.querySelector('[role=status]')?.textContent ?? '';
-        if (detail) recording.drawn.push({ ...detail, slide: figure.closest('section')?.id ?? '', sentence });
+        const tiles = [...figure.querySelectorAll('.tiles dd')].map(({ textContent }) => textContent ?? '');
+        const slide = figure.closest('section')?.id ?? '';
+        if (detail) recording.drawn.push({ ...detail, slide, sentence, tiles });
       },
     );
     const { postMessage } = Worker.prototype;

@@ -4,22 +4,15 @@
  */
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, expect, inject, test } from 'vitest';
-import { declared, standing } from './declared.ts';
+import { type Slide, slidesOf, valuesAt } from './declared.ts';
 import { goTo, launch, type OpenDeck, openDeck } from './open.ts';
 import { record, recorded } from './recorder.ts';
 
 const PATIENCE_MILLISECONDS = 5000;
 
-interface Stepped {
-  slide: string;
-  figures: string[];
-  /** In the order of Next; without preset: over a question. */
-  steps: { figure: string; preset: string | undefined }[];
-}
-
 let browser: Browser;
 let deck: OpenDeck;
-let stepped: Stepped[];
+let stepped: Slide[];
 /** A slide without steps, to leave to. */
 let elsewhere: string;
 let lastSlide: string | undefined;
@@ -27,16 +20,7 @@ let lastSlide: string | undefined;
 beforeAll(async () => {
   browser = await launch();
   const { page, close } = await openDeck(browser, inject('deckUrl'));
-  const slides = await page.$$eval('section.slide', (all) =>
-    all.map((one) => ({
-      slide: one.id,
-      figures: [...one.querySelectorAll('live-figure')].map((figure) => figure.getAttribute('name') ?? ''),
-      steps: [...one.querySelectorAll<HTMLElement>('.step')].map(({ dataset }) => ({
-        figure: dataset.bet ?? dataset.figure ?? one.querySelector('live-figure')?.getAttribute('name') ?? '',
-        preset: dataset.step,
-      })),
-    })),
-  );
+  const slides = await slidesOf(page);
   stepped = slides.filter(({ steps }) => steps.length > 0);
   elsewhere = slides.find(({ steps }) => steps.length === 0)?.slide ?? '';
   lastSlide = slides.at(-1)?.slide;
@@ -48,14 +32,8 @@ beforeEach(async () => {
 });
 afterEach(() => deck.close());
 
-/** Where the steps up to this one put a figure. */
-function valuesAt({ steps }: Stepped, figure: string, step: number) {
-  const walked = steps.slice(0, step + 1).filter((one) => one.figure === figure && one.preset !== undefined);
-  return standing(figure, walked.at(-1)?.preset ?? declared(figure).steps?.[0]);
-}
-
 /** What is wrong with how a slide stands at one of its steps, once it had time to be drawn; empty where nothing is. */
-async function faultsAt(page: Page, slide: Stepped, step: number): Promise<string[]> {
+async function faultsAt(page: Page, slide: Slide, step: number): Promise<string[]> {
   const end = Date.now() + PATIENCE_MILLISECONDS;
   for (;;) {
     const faults = await faultsNow(page, slide, step);
@@ -64,7 +42,7 @@ async function faultsAt(page: Page, slide: Stepped, step: number): Promise<strin
   }
 }
 
-async function faultsNow(page: Page, slide: Stepped, step: number): Promise<string[]> {
+async function faultsNow(page: Page, slide: Slide, step: number): Promise<string[]> {
   const at = `${slide.slide}/${step}`;
   const { drawn, runs } = await recorded(page);
   const questions = await page.locator(`#${slide.slide} .bet`).count();
@@ -84,7 +62,7 @@ async function faultsNow(page: Page, slide: Stepped, step: number): Promise<stri
 }
 
 /** Waits until the deck stands there. */
-async function arrive(page: Page, slide: Stepped, step: number): Promise<void> {
+async function arrive(page: Page, slide: Slide, step: number): Promise<void> {
   await page.waitForFunction(
     ([id, index]) => {
       const section = document.getElementById(id);
@@ -95,7 +73,7 @@ async function arrive(page: Page, slide: Stepped, step: number): Promise<void> {
   );
 }
 
-const openAt = async (page: Page, slide: Stepped, step: number) => {
+const openAt = async (page: Page, slide: Slide, step: number) => {
   // Another document: a change of the hash alone would be a jump.
   await page.goto('about:blank');
   await page.goto(`${inject('deckUrl')}#/${slide.slide}/${step}`);
@@ -156,7 +134,7 @@ test('a step that was walked to is there after a reload, and when one turns back
 
 test('what a hand sets in a step holds there after a reload, and where one comes back', async () => {
   const { page } = deck;
-  const slide = stepped.find(({ steps }) => steps.at(-1)?.preset !== undefined) as Stepped;
+  const slide = stepped.find(({ steps }) => steps.at(-1)?.preset !== undefined) as Slide;
   const last = slide.steps.length - 1;
   await openAt(page, slide, last);
   const range = page.locator(`#${slide.slide} input[type=range]`).first();

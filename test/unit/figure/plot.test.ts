@@ -1,0 +1,80 @@
+/** What stands on a figure's canvas: the newest chart, drawn once, whichever one's pieces come first. */
+import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import type { Chart } from '../../../src/figure/chart/declaration.ts';
+import { Plot } from '../../../src/figure/plot.ts';
+
+/** Charts as they were given to be drawn, with the end of each. */
+const drawn: { label: string; finish(): void }[] = [];
+const destroyed = vi.fn();
+
+vi.mock('../../../src/figure/chart/chart.ts', () => ({
+  ChartView: class {
+    draw = (chart: Chart) => new Promise<void>((finish) => drawn.push({ label: chart.x.label, finish }));
+    resize() {}
+    redraw() {}
+    destroy = destroyed;
+  },
+}));
+
+const chart = (label: string): Chart => ({
+  x: { label, minimum: 0, maximum: 1 },
+  y: { label: '', minimum: 0, maximum: 1 },
+  series: [],
+});
+const rootWith = (canvas: object | null) => ({ querySelector: () => canvas }) as unknown as HTMLElement;
+const labels = () => drawn.map(({ label }) => label);
+
+beforeEach(() => {
+  drawn.length = 0;
+  destroyed.mockClear();
+  vi.stubGlobal(
+    'ResizeObserver',
+    class {
+      observe() {}
+      disconnect() {}
+    },
+  );
+});
+afterEach(() => vi.unstubAllGlobals());
+
+test('a chart that was overtaken while its pieces came does not stand there, whichever is ready first', async () => {
+  const plot = new Plot(rootWith({}));
+  const [coarse, fine] = [plot.draw(chart('coarse')), plot.draw(chart('fine'))];
+  drawn[1]?.finish();
+  expect(await fine).toBe(true);
+  drawn[0]?.finish();
+  expect(await coarse).toBe(false);
+});
+
+test('the same chart is drawn once, and whoever asks again waits for it', async () => {
+  const plot = new Plot(rootWith({}));
+  const one = chart('one');
+  const ended: string[] = [];
+  const both = [plot.draw(one).then(() => ended.push('first')), plot.draw(one).then(() => ended.push('second'))];
+  await Promise.resolve();
+  expect([labels(), ended]).toEqual([['one'], []]);
+  drawn[0]?.finish();
+  await Promise.all(both);
+  expect(ended).toEqual(['first', 'second']);
+  expect(await plot.draw(one)).toBe(true);
+  expect(labels()).toEqual(['one']);
+});
+
+test('what is freed meanwhile does not stand there, and is drawn anew for who comes back', async () => {
+  const plot = new Plot(rootWith({}));
+  const one = chart('one');
+  const left = plot.draw(one);
+  plot.release();
+  drawn[0]?.finish();
+  expect([await left, plot.isDrawn]).toEqual([false, false]);
+  expect(destroyed).toHaveBeenCalledOnce();
+  const back = plot.draw(one);
+  drawn[1]?.finish();
+  expect([await back, plot.isDrawn]).toEqual([true, true]);
+});
+
+test('where there is no chart, or no place for one, there is nothing to wait for', async () => {
+  expect(await new Plot(rootWith({})).draw(undefined)).toBe(true);
+  expect(await new Plot(rootWith(null)).draw(chart('one'))).toBe(true);
+  expect(drawn).toEqual([]);
+});
