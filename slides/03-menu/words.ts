@@ -149,8 +149,8 @@ export const words = {
     searched,
     hours: (hours: number) => (hours === 0 ? amount(hours) : `${amount(hours)} h`),
     here: (medianHours: number) => `median ${searched(medianHours)}`,
-    sentenceSilent: (medianHours: number, hoursIfAllTold: number, teams: number) =>
-      `Nobody tells what was changed: half of the searches take longer than ${searched(medianHours)}. If all ${amount(teams)} teams told: ${searched(hoursIfAllTold)}.`,
+    sentenceSilent: (medianHours: number, hoursIfAllTold: number) =>
+      `Nobody tells what was changed: half of the searches take longer than ${searched(medianHours)}. With every log open it would be ${searched(hoursIfAllTold)}.`,
     sentenceSome: (sharing: number, teams: number, medianHours: number, silentHours: number) =>
       `${amount(sharing)} of ${amount(teams)} teams ${plural(sharing, { one: 'tells', other: 'tell' })} what was changed: half of the searches end within ${searched(medianHours)}. In silence it was ${searched(silentHours)}.`,
     sentenceAll: (teams: number, medianHours: number, silentHours: number) =>

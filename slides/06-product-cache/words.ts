@@ -1,8 +1,12 @@
 /** Every label, unit and sentence of the product cache's tale, in one place: a translation replaces this file. */
-import { amount, bytes, duration, percent, rough, short, timeOfDay } from '../../src/words/format.ts';
+import { amount, bytes, duration, nearestTenth, percent, rough, short, timeOfDay } from '../../src/words/format.ts';
 import { counted, plural } from '../../src/words/plural.ts';
 
-const countedReads = (count: number) => counted(count, { one: 'read of products', other: 'reads of products' });
+/** As one would say it: 7.2 million, 389,000; small counts are exact. */
+const many = (count: number) =>
+  count >= 999_500 ? `${nearestTenth(count / 1e6)} million` : amount(Number(count.toPrecision(3)));
+const countedReads = (count: number) =>
+  `${many(count)} ${plural(count, { one: 'read of products', other: 'reads of products' })}`;
 const countedViews = (count: number) => counted(count, { one: 'page view', other: 'page views' });
 const countedProducts = (count: number) => counted(count, { one: 'product', other: 'products' });
 const wholeMilliseconds = (value: number) => duration(value < 1000 ? Math.round(value) : value);
@@ -113,7 +117,7 @@ export const words = {
     measuredLists: (lengths: number) =>
       `Lists of ${counted(lengths, { one: 'length', other: 'lengths' })}: one row here, ${amount(lengths)} up to version 17.`,
     sentenceBad: (calls: number, ofPlanned: number) =>
-      `A statement that the cache should have kept away was called ${counted(calls, { one: 'time', other: 'times' })}: ${rough(ofPlanned)} times what was planned.`,
+      `A statement that the cache should have kept away was called ${many(calls)} ${plural(calls, { one: 'time', other: 'times' })}: ${rough(ofPlanned)} times what was planned.`,
     sentenceGood: (calls: number) =>
       `With a cache that works the database sees ${countedReads(calls)}: the misses, and no more.`,
   },

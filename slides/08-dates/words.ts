@@ -32,7 +32,8 @@ const requests = (count: number) => counted(count, { one: 'request', other: 'req
 /** A tenth of a core is as exact as anybody says it. */
 const cores = (count: number) => (count > 0 && count < 0.05 ? 'under 0.1' : nearestTenth(count));
 /** Of few samples a tenth of a percent is not known. */
-const foundShare = (share: number, count: number) => (count < 1000 ? percent(share) : percentInTenths(share));
+const foundShare = (share: number, count: number) =>
+  count < 1000 ? percent(share) : `${nearestTenth(share * 100)}\u00a0%`;
 const samples = (count: number) => counted(count, { one: 'sample', other: 'samples' });
 
 /** In the form of the number as it is read. */
@@ -110,7 +111,8 @@ export const words = {
     minute: 'A minute, ten times finer',
     foundTile: 'of the samples are in date parsing',
     errorTile: (share: number) => `${pointsWord(share)}: the error to be expected`,
-    samplesTile: 'samples of a running program',
+    samplesTile: (count: number) =>
+      plural(count, { one: 'sample of a running program', other: 'samples of a running program' }),
     points: (share: number) => `±${points(share)}`,
     foundShare,
     axisSamples: 'samples taken',
@@ -124,7 +126,7 @@ export const words = {
     sampled: 'found',
     tableLabel: 'True shares and those that the profile found',
     sentence: (count: number, found: number, truth: number, error: number) =>
-      `${counted(count, { one: 'sample finds', other: 'samples find' })} ${foundShare(found, count)} in date parsing; the truth is ${percentInTenths(truth)}. Four times as many would halve the expected error of ${points(error)} ${pointsWord(error)}.`,
+      `${counted(count, { one: 'sample finds', other: 'samples find' })} ${foundShare(found, count)} in date parsing; the truth is ${nearestTenth(truth * 100)}\u00a0%. Four times as many would halve the expected error of ${points(error)} ${pointsWord(error)}.`,
     /** Of a run in this browser. */
     measured: {
       samplesTile: 'samples of the measured run',
@@ -301,8 +303,8 @@ export const words = {
     tale: 'The dates: 90 %, ×45',
     half: 'A part of a half',
     twice: 'Twice as fast, everywhere',
-    wholeTile: 'as fast, the whole',
-    boundTile: 'at the very most, however fast the part',
+    wholeTile: 'speed-up of the whole',
+    boundTile: 'the most it could be, however fast the part',
     leftTile: 'of the time is left',
     axisPart: 'how much faster the part becomes',
     axisWhole: 'how much faster the whole becomes',

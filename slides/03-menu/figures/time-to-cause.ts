@@ -56,7 +56,7 @@ export const figure = defineFigure<typeof changeLog>()({
     const [median, silent, all] = [facts.p50Hours, facts.p50HoursWithoutSharing, facts.p50HoursWithAllSharing];
     const { teamsSharing } = values;
     if (all > WORTH_TELLING * silent) return text.sentenceNothing(median);
-    if (teamsSharing === 0) return text.sentenceSilent(median, all, facts.teams);
+    if (teamsSharing === 0) return text.sentenceSilent(median, all);
     if (teamsSharing === facts.teams) return text.sentenceAll(facts.teams, median, silent);
     return text.sentenceSome(teamsSharing, facts.teams, median, silent);
   },

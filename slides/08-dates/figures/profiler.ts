@@ -32,7 +32,7 @@ export const figure = defineFigure<typeof dateParsing, Measured>()({
   },
   tiles: ({ facts, values, measured }) =>
     sampledTiles(values, measured.profile, facts.samples) ?? [
-      { value: short(facts.samples), label: text.samplesTile },
+      { value: short(facts.samples), label: text.samplesTile(facts.samples) },
       { value: text.foundShare(facts.sampledDateShare, facts.samples), label: text.foundTile, role: 'main' },
       {
         value: text.points(facts.expectedErrorShare),
