@@ -26,7 +26,11 @@ export function followPlace(deck: Deck, session: Session): void {
 
   session.subscribe((changes) => {
     const [place, now] = [session.get(paths.place), placeNow()];
-    if (changes.some(({ path }) => path === paths.place) && place && !isSame(place, now)) go(deck, place);
+    if (changes.some(({ path }) => path === paths.place) && place && !isSame(place, now)) {
+      go(deck, place);
+      // A slide may have fewer steps than a link says.
+      tell();
+    }
     const paused = session.get(paths.paused) ?? false;
     if (paused !== deck.isPaused()) deck.togglePause(paused);
   });

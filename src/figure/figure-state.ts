@@ -92,7 +92,9 @@ export class FigureState {
   }
 
   newSeed(): void {
-    changeSeed(this.session, this.source, this.effective.seed + 1);
+    // A link may have brought the last integer there is.
+    const next = this.effective.seed + 1;
+    changeSeed(this.session, this.source, Number.isSafeInteger(next) ? next : 0);
   }
 
   /** Whether the figure's question stands before its chart: until Next, a bet, or a hand on a slider. */

@@ -80,6 +80,7 @@ export function decodeLink(
   else if (version === VERSION) {
     if (values !== undefined) addScopes(values, '');
     if (isRecord(at)) for (const [step, scopes] of Object.entries(at)) addScopes(scopes, step);
+    else if (at !== undefined) link.dropped.push(words.linkUnreadable);
   } else link.dropped.push(isRecord(values) ? words.linkOtherVersion(said(version)) : words.linkUnreadable);
   return { ...link, dropped: [...new Set(link.dropped)] };
 }

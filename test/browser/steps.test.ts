@@ -132,6 +132,30 @@ test('a step that was walked to is there after a reload, and when one turns back
   expect(deck.errors).toEqual([]);
 }, 600_000);
 
+test('an address without a step leads out of the steps of the slide where one is; one with too many to the last', async () => {
+  const { page } = deck;
+  const [slide] = stepped as [Slide];
+  const last = slide.steps.length - 1;
+  await openAt(page, slide, last);
+  const hash = (text: string) =>
+    page.evaluate((given) => {
+      location.hash = given;
+    }, text);
+  for (const [given, step] of [
+    ['', -1],
+    ['/99', last],
+    ['/98', last],
+    ['/', -1],
+  ] as const) {
+    await hash(`#/${slide.slide}${given}`);
+    await arrive(page, slide, step);
+    expect(await faultsAt(page, slide, step)).toEqual([]);
+    const address = `#/${slide.slide}${step < 0 ? '' : `/${step}`}`;
+    await expect.poll(() => page.evaluate(() => location.hash)).toBe(address);
+  }
+  expect(deck.errors).toEqual([]);
+});
+
 test('what a hand sets in a step holds there after a reload, and where one comes back', async () => {
   const { page } = deck;
   const slide = stepped.find(({ steps }) => steps.at(-1)?.preset !== undefined) as Slide;

@@ -1,6 +1,7 @@
 /**
  * A tale is a folder: without any one of them the rest still type-checks and builds, and its commands run; the tests that
- * are no tale's pass without either half of the tales. Done in a copy, by the tools themselves.
+ * are no tale's pass without either half of the tales; a new tale, as `npm run new-tale` writes it, is right in all that
+ * CONTRIBUTING promises. Done in a copy, by the tools themselves.
  */
 import { execFile } from 'node:child_process';
 import { cpSync, existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, symlinkSync } from 'node:fs';
@@ -43,16 +44,7 @@ test.each(tales)(
   'without %s',
   async (tale) => {
     await without([tale], async () => {
-      // What it has found out of the other files stays from one deletion to the next.
-      await run('tsc', '-p', 'tsconfig.json', '--incremental', '--tsBuildInfoFile', join(copy, '.cache/types'));
-      await run(
-        'tsc',
-        '-p',
-        'tsconfig.model.json',
-        '--incremental',
-        '--tsBuildInfoFile',
-        join(copy, '.cache/model-types'),
-      );
+      await checkTypes();
       await run('vite', 'build', '--minify', 'false', '--logLevel', 'error');
       // Whether the talk still has the right length is a question to each deletion.
       await run('vitest', 'run', '--project', 'fast', 'test/contract/talk.test.ts');
@@ -76,6 +68,30 @@ test.each([
   5 * MINUTES,
 );
 
+test(
+  'with a new tale, as it is written',
+  async () => {
+    const name = 'newcomers-own';
+    const folders = () => readdirSync(join(copy, 'slides'));
+    const before = folders();
+    await must('npm', ['run', '--silent', 'new-tale', '--', name]);
+    const folder = folders().find((one) => !before.includes(one)) ?? name;
+    try {
+      expect(folder).toMatch(/^\d/);
+      await checkTypes();
+      await run('biome', 'ci', '--error-on-warnings', join('slides', folder));
+      const contracts = ['talk', 'words', 'sources'].map((one) => `test/contract/${one}.test.ts`);
+      await run('vitest', 'run', '--project', 'fast', `slides/${folder}`, ...contracts);
+      const its = ['test/contract/models.test.ts', 'test/contract/frames.test.ts', '-t', name];
+      await run('vitest', 'run', '--project', 'fast', ...its);
+      await run('vite', 'build', '--minify', 'false', '--logLevel', 'error');
+    } finally {
+      rmSync(join(copy, 'slides', folder), { recursive: true, force: true });
+    }
+  },
+  5 * MINUTES,
+);
+
 test('each script is there', () => {
   const scripts = JSON.stringify(JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')).scripts);
   const named = scripts.match(/[\w./-]+\.(ts|mjs)\b/g) ?? [];
@@ -85,6 +101,15 @@ test('each script is there', () => {
 
 /** Runs one of the project's tools in the copy. */
 const run = (tool: string, ...words: string[]) => must(join(copy, 'node_modules/.bin', tool), words);
+
+/** What it has found out of the other files stays from one time to the next. */
+async function checkTypes(): Promise<void> {
+  for (const [config, info] of [
+    ['tsconfig.json', 'types'],
+    ['tsconfig.model.json', 'model-types'],
+  ] as const)
+    await run('tsc', '-p', config, '--incremental', '--tsBuildInfoFile', join(copy, '.cache', info));
+}
 
 /** Throws with what a program printed where it fails. */
 async function must(program: string, words: readonly string[]): Promise<void> {

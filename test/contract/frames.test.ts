@@ -9,6 +9,7 @@ import { expect, test } from 'vitest';
 import { buildFigures } from '../../src/build/frames-bundle.ts';
 import { figureNameOf } from '../../src/build/tales.ts';
 import type { Figure } from '../../src/figure/declare.ts';
+import { standingValues } from '../../src/figure/standing.ts';
 import { loadModel } from '../../src/model-registry.ts';
 import { computeFrames } from '../../src/run/compute-frames.ts';
 import { unpackFrame } from '../../src/run/frames.ts';
@@ -31,6 +32,16 @@ test.each(Object.entries(figures))('%s: the default, then the steps, each as a r
   expect(description?.sentence).toBeTruthy();
   expect(gzipSync(JSON.stringify(frames)).length).toBeLessThan(MOST_BYTES);
 });
+
+test.each(Object.entries(figures))(
+  '%s: steps are presets, and the first is where the slide begins',
+  async (_, load) => {
+    const { figure } = await load();
+    const presets = figure.steps?.map((step) => figure.presets?.find(({ name }) => name === step));
+    expect(presets?.includes(undefined) ?? false).toBe(false);
+    expect(standingValues(figure, presets?.[0]?.values)).toEqual(standingValues(figure));
+  },
+);
 
 test('under test the module computes them itself', async () => {
   const [name = ''] = names;

@@ -81,7 +81,7 @@ export class FailingReads {
         const neighbour = this.block(good, stream, block > 0 ? block - 1 : 1);
         const read = { page, block, neighbour, fixedWidthBytes: failing.fixedWidthBytes };
         // The same wrong bytes at each read, as from a disk.
-        const random = randomStreams(SEED)(`block ${block}`);
+        const random = randomStreams(SEED)(`block-${block}`);
         buffer.set(otherBytes(read, bytes, checksum, random), offset + block * BLOCK_BYTES - position);
       }
     return bytesRead;

@@ -173,3 +173,12 @@ test('what a change concerns: what is computed, what stands beside it, or nothin
   ]);
   expect(of(undefined)).toHaveLength(9);
 });
+
+test('a seed beside the last integer has one after it too', () => {
+  const { state, session } = open();
+  session.set(paths.seed('menu', 'load'), { value: Number.MAX_SAFE_INTEGER, at: '' }, 'link');
+  state.newSeed();
+  const first = state.effective.seed;
+  state.newSeed();
+  expect(new Set([Number.MAX_SAFE_INTEGER, first, state.effective.seed]).size).toBe(3);
+});

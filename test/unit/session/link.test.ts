@@ -170,3 +170,8 @@ test('an unknown slide is said; no slide is no fault; nothing throws', () => {
     expect(parsePlace(none, slides)).toEqual({ place: undefined, dropped: [] });
   fc.assert(fc.property(fc.string({ unit: 'binary' }), (text) => parsePlace(text, slides).dropped.length <= 1));
 });
+
+test.each(['x', 5, null, [1]])('steps that are none are said: %j', (at) => {
+  const { values, dropped } = decodeLink(toBase64Url(JSON.stringify({ v: 2, at })), targets);
+  expect([values, dropped]).toEqual([[], [expect.any(String)]]);
+});
