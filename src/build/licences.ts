@@ -29,7 +29,7 @@ interface Package {
 const readPackage = (folder: string): Package => JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8'));
 
 /** The dependencies of the project and theirs, without what only the build uses. */
-export function shippedPackages(root: string): (Package & { folder: string })[] {
+function shippedPackages(root: string): (Package & { folder: string })[] {
   const found = new Map<string, Package & { folder: string }>();
   const visit = (names: string[]) => {
     for (const name of names) {

@@ -10,9 +10,7 @@ declare module 'reveal.js' {
 /** Fields of the events `ready` and `slidechanged`. */
 export interface SlideEvent extends Event {
   currentSlide: HTMLElement;
-  previousSlide?: HTMLElement;
   indexh: number;
-  indexv: number;
 }
 
 export type Deck = RevealApi;

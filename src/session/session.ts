@@ -50,11 +50,6 @@ export class Session {
     return change && { counter: change.counter, window: change.window };
   }
 
-  /** By whom the path was last written. */
-  by(path: Path): By | undefined {
-    return this.changes.get(path)?.by;
-  }
-
   /** Paths that are set, with their values, in the order in which they were first written. */
   entries<T>(prefix: Prefix<T>): [path: Path<T>, value: T][] {
     const found: [Path<T>, T][] = [];

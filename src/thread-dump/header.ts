@@ -26,7 +26,7 @@ const infoTail = new RegExp(` ${infoState}(?: on (?:lock=)?(\\S+@[0-9a-f]+))?(?:
 const unitBytes: Record<string, number> = { '': 1, K: 1024, M: 1024 ** 2, G: 1024 ** 3, T: 1024 ** 4 };
 
 /** Index of the quote that ends the name, or -1 where the line is no header. */
-export function endOfName(line: string): number {
+function endOfName(line: string): number {
   for (let quote = line.lastIndexOf('"'); quote >= 0; quote = quote > 0 ? line.lastIndexOf('"', quote - 1) : -1) {
     tail.lastIndex = quote;
     if (tail.test(line) && !user.test(line.slice(Math.max(0, quote - longestUser), quote))) return quote;
@@ -60,7 +60,7 @@ function readInfo([, state = '', lock, owner]: RegExpExecArray, thread: ThreadSn
 }
 
 /** Decimal or, with the prefix 0x, hexadecimal. */
-export function wholeNumber(digits: string | undefined): number | null {
+function wholeNumber(digits: string | undefined): number | null {
   return digits === undefined ? null : Number(digits);
 }
 

@@ -33,7 +33,7 @@ export function lockBlockedOn(thread: ThreadSnapshot): LockReference | null {
   return thread.waits.find(({ kind }) => kind === 'park') ?? null;
 }
 
-export function locksHeld(thread: ThreadSnapshot): LockReference[] {
+function locksHeld(thread: ThreadSnapshot): LockReference[] {
   const missing = [lockBlockedOn(thread)?.id, monitorGivenUp(thread)?.id];
   return [...thread.locked.filter(({ id }) => !missing.includes(id)), ...thread.ownedSynchronizers];
 }

@@ -1,7 +1,7 @@
 /** The station against the closed forms of queueing theory, over loads, servers and service distributions. */
 import { describe, expect, test } from 'vitest';
 import { randomStreams } from '../../src/simulation/engine/random.ts';
-import { percentiles, TimeWeightedMean } from '../../src/simulation/engine/statistics.ts';
+import { percentiles } from '../../src/simulation/engine/statistics.ts';
 import {
   boundedQueueMMcK,
   erlangB,
@@ -112,13 +112,6 @@ test('the closed forms agree with each other at their borders', () => {
   expect(responseTailMMc(2, 1, 1, 1)).toBeCloseTo(responseTailMMc(2, 1 + 1e-7, 1, 1), 5);
   expect(boundedQueueMMcK(3, 400, 2).meanInSystem).toBeCloseTo(2 + meanWaitMMc(3, 2, 1) * 2, 6);
   expect(boundedQueueMMcK(100, 5000, 150).lostShare).toBeCloseTo(1 / 3, 6);
-});
-
-test('a time-weighted mean weighs by time', () => {
-  const level = new TimeWeightedMean();
-  level.set(1, 4);
-  level.set(3, 0);
-  expect(level.until(4)).toBe(2);
 });
 
 test('percentiles interpolate, and of nothing are not a number', () => {

@@ -5,7 +5,7 @@
 import { exp, log } from './portable-math.ts';
 
 /** ln Γ(x) for x > 0: Stirling's series above 12, reached by Γ(x + 1) = x Γ(x); relative error below 1e-13. */
-export function logGamma(x: number): number {
+function logGamma(x: number): number {
   let shift = 1;
   let z = x;
   for (; z < 12; z++) shift *= z;
