@@ -110,9 +110,11 @@ function verdict({ controller: { figure, state }, picture }: FigurePage): Templa
 }
 
 /** While a slider moves the sentence is shown, but not yet read out. */
-function status({ picture, sentence }: FigurePage): TemplateResult {
+function status({ controller, picture, sentence }: FigurePage): TemplateResult {
   const busy = picture ? picture.drawn.effort === 'drag' : false;
-  return html`<p class="sentence" role="status" aria-busy=${busy}>${sentence || words.waiting}</p>`;
+  // The build's sentence is of the default: where another run gave nothing it would be untrue.
+  const said = controller.error && !picture ? words.notKnown : sentence || words.waiting;
+  return html`<p class="sentence" role="status" aria-busy=${busy}>${said}</p>`;
 }
 
 function problem({ controller }: FigurePage): TemplateResult | typeof nothing {

@@ -36,6 +36,7 @@ export const words = {
   retry: 'Try again',
   stop: 'Stop',
   waiting: 'Computing …',
+  notKnown: 'What these settings do is not known: it could not be computed.',
   failed: (reason: string) => `This figure cannot be drawn: ${reason}`,
   replaced: (reason: string) => `${reason} A new one took over.`,
   dropped: (faults: readonly Invalid[]) =>

@@ -212,3 +212,10 @@ test('a figure of words and a panel has no plot, no table, and no tiles', () => 
   expect(written.all('button', new RegExp(words.table))).toEqual([]);
   expect(written.all('button', new RegExp(words.about))).toHaveLength(1);
 });
+
+test('where nothing could be computed the sentence of the default is not said of other values', () => {
+  const { controller, write } = open(figure, []);
+  controller.fail(new Error('no workers here'));
+  const [said = ''] = write({ sentence: '5 requests, no file.' }).texts('p', /role="status"/);
+  expect(said).toBe(words.notKnown);
+});
