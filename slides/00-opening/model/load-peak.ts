@@ -13,6 +13,7 @@ import {
   responsePercentileMMc,
 } from '../../../src/simulation/queues/queueing-theory.ts';
 import { Station } from '../../../src/simulation/queues/station.ts';
+import { firstResponses } from './load-peak/first-requests.ts';
 import { type LoadPeak, parameters } from './load-peak/parameters.ts';
 
 /** A tenth of the requests, at least, only warms the station up. */
@@ -127,13 +128,41 @@ const CURVE_END = 1.1;
 /** Requests at each load. Near the wall waits hang together for seconds, so that takes many; a flat piece takes few. */
 const REQUESTS_WHILE_DRAGGED = 420;
 const requestsAtRest = (load: number) => (load < 0.8 ? 5000 : load < 1 ? 40_000 : 10_000);
+/** From here on what so many requests meet depends on how many there are: the queue has not settled yet. */
+const UNSETTLED = 0.975;
+
+/** Median and 95th percentile of the responses to so many requests, in milliseconds. */
+type Responses = (point: LoadPeak, requests: number) => readonly [p50: number, p95: number];
+const SHARES = [0.5, 0.95] as const;
+
+function responsesBy(random: RandomStreams): Responses {
+  return (point, requests) => {
+    const [p50 = 0, p95 = 0] = percentiles(simulate(point, random.fresh(), requests).responses, SHARES);
+    return [p50, p95];
+  };
+}
+
+/** Without simulating: Erlang C, and near the wall and beyond it what the first requests meet. */
+const responsesInTheory: Responses = (point, requests) => {
+  const load = (point.requestsPerSecond * point.serviceMilliseconds) / 1000;
+  if (load < UNSETTLED * point.servers) {
+    const below = (share: number) => responsePercentileMMc(point.servers, load, point.serviceMilliseconds, share);
+    return [below(SHARES[0]), below(SHARES[1])];
+  }
+  const [p50 = 0, p95 = 0] = firstResponses(point, { warmUp: requests * WARM_UP_SHARE, requests }, SHARES);
+  return [p50, p95];
+};
 
 /**
  * Response time against load: short simulations with the same random numbers, from an idle station to 10 % more than it
- * can serve, with Erlang C's curve beside them, and the working point that the sliders set.
+ * can serve, with Erlang C's curve beside them, and the working point that the sliders set. While a slider moves, theory
+ * stands for them wherever there is one.
  */
 function responseCurve(values: LoadPeak, random: RandomStreams, effort: Effort) {
-  const requestsAt = effort === 'drag' ? () => REQUESTS_WHILE_DRAGGED : requestsAtRest;
+  const hasTheory = values.serviceDistribution === 'exponential' && values.queuePlaces === null;
+  const isCut = effort === 'drag' && !hasTheory;
+  const requestsAt = isCut ? () => REQUESTS_WHILE_DRAGGED : requestsAtRest;
+  const responses = effort === 'drag' && hasTheory ? responsesInTheory : responsesBy(random);
   const capacity = (values.servers * 1000) / values.serviceMilliseconds;
   const columns = {
     requestsPerSecond: Float64Array.from(CURVE_LOADS, (load) => load * capacity),
@@ -143,22 +172,15 @@ function responseCurve(values: LoadPeak, random: RandomStreams, effort: Effort) 
   };
   columns.requestsPerSecond.forEach((requestsPerSecond, i) => {
     const point = { ...values, requestsPerSecond };
-    const { responses } = simulate(point, random.fresh(), requestsAt(CURVE_LOADS[i] ?? 0));
-    const [p50 = 0, p95 = 0] = percentiles(responses, [0.5, 0.95]);
+    const [p50, p95] = responses(point, requestsAt(CURVE_LOADS[i] ?? 0));
     columns.p50ResponseMilliseconds[i] = p50;
     columns.p95ResponseMilliseconds[i] = p95;
     columns.theoryP95ResponseMilliseconds[i] = theory(point).theoryP95ResponseMilliseconds ?? Number.NaN;
   });
-  const { simulated, responses } = simulate(
-    values,
-    random.fresh(),
-    2 * requestsAt(values.requestsPerSecond / capacity),
-  );
-  const [p95 = 0] = percentiles(responses, [0.95]);
+  const [, p95ResponseMilliseconds] = responses(values, 2 * requestsAt(values.requestsPerSecond / capacity));
   return {
     facts: {
-      ...simulated,
-      p95ResponseMilliseconds: p95,
+      p95ResponseMilliseconds,
       capacityRequestsPerSecond: capacity,
       curveEndRequestsPerSecond: capacity * CURVE_END,
       offeredUtilisation: values.requestsPerSecond / capacity,

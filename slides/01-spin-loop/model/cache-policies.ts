@@ -90,11 +90,16 @@ const LINE_POINTS = 41;
 const MARKER_SPACING = 6;
 const SMALLEST_CACHE = 10;
 
-/** How finely a figure simulates: places of the largest copy, requests counted for each place, for LFU before counting. */
+/**
+ * How finely a figure simulates: places of the largest copy, requests counted for each place, for LFU before counting.
+ * While a slider moves only in-cache LFU is simulated, for which there is no formula; the others are where theory has them.
+ */
 const FINENESS = {
-  drag: { places: 28, requestsAPlace: 8, lfuWarmUpAPlace: 40, ttlRequests: 2000 },
-  rest: { places: 640, requestsAPlace: 10, lfuWarmUpAPlace: 40, ttlRequests: 100_000 },
+  drag: { places: 10, requestsAPlace: 8, lfuWarmUpAPlace: 24 },
+  rest: { places: 640, requestsAPlace: 10, lfuWarmUpAPlace: 40 },
 };
+/** At rest. */
+const TTL = { places: 640, requests: 100_000 };
 
 /**
  * Hit ratio against cache size. Lines are theory; the marked sizes and the present point are simulated, on a copy of the
@@ -127,43 +132,48 @@ function hitRatios(values: CachePolicies, random: RandomStreams, effort: Effort)
   const fifo = hitRatioCurve(zipf, 'absolute', columns.cachePlaces);
   columns.theoryLruHitRatio.set(lru.hitRatio);
   columns.theoryFifoHitRatio.set(fifo.hitRatio);
+  const simulateAt = (size: Size) => simulateCopy(values, size, random.fresh(), effort, directory);
   for (let marker = 0; marker < markers; marker++) {
     const i = (marker + 1) * MARKER_SPACING;
-    const places = columns.cachePlaces[i] as number;
-    const stays = { renewed: lru.requests[i] as number, fixed: fifo.requests[i] as number };
-    const simulated = simulateCopy(values, places, stays, random.fresh(), effort, directory);
+    const simulated = simulateAt({
+      places: columns.cachePlaces[i] as number,
+      lru: { hitRatio: lru.hitRatio[i] as number, requests: lru.requests[i] as number },
+      fifo: { hitRatio: fifo.hitRatio[i] as number, requests: fifo.requests[i] as number },
+    });
     columns.simulatedPlaces[marker] = simulated.places;
     columns.lruHitRatio[marker] = simulated.lruHitRatio;
     columns.fifoHitRatio[marker] = simulated.fifoHitRatio;
     columns.lfuHitRatio[marker] = simulated.lfuHitRatio;
   }
   const places = values.cachePlaces;
-  const present = simulateCopy(
-    values,
+  const { lruHitRatio, fifoHitRatio, lfuHitRatio } = simulateAt({
     places,
-    {
-      renewed: characteristicRequests(zipf, 'sliding', places),
-      fixed: characteristicRequests(zipf, 'absolute', places),
-    },
-    random.fresh(),
-    effort,
-    directory,
-  );
-  const { lruHitRatio, fifoHitRatio, lfuHitRatio } = present;
-  const group = groupSize(atPresent.theoryTtlPlaces, effort);
-  const ttlHitRatio = simulateTtl(
-    Zipf.of(values.items, values.zipfExponent, group),
-    values.requestsPerSecond / group,
-    values.ttlSeconds,
-    FINENESS[effort].ttlRequests,
-    random.fresh(),
-  );
+    lru: { hitRatio: atPresent.theoryLruHitRatio, requests: characteristicRequests(zipf, 'sliding', places) },
+    fifo: { hitRatio: atPresent.theoryFifoHitRatio, requests: characteristicRequests(zipf, 'absolute', places) },
+  });
+  const ttlHitRatio =
+    effort === 'drag' ? atPresent.theoryTtlHitRatio : simulateTtlCopy(values, atPresent, random.fresh());
   return { facts: { lruHitRatio, fifoHitRatio, lfuHitRatio, ttlHitRatio, ...atPresent }, columns };
 }
 
-/** Neighbours to merge so that a cache of this many places shrinks to what the effort allows. */
-function groupSize(places: number, effort: Effort): number {
-  return Math.max(1, Math.round(places / FINENESS[effort].places));
+function simulateTtlCopy(
+  values: CachePolicies,
+  { theoryTtlPlaces }: { theoryTtlPlaces: number },
+  random: RandomStreams,
+) {
+  const group = groupSize(theoryTtlPlaces, TTL.places);
+  const zipf = Zipf.of(values.items, values.zipfExponent, group);
+  return simulateTtl(zipf, values.requestsPerSecond / group, values.ttlSeconds, TTL.requests, random);
+}
+
+/** Neighbours to merge so that a cache of this many places shrinks to so many. */
+const groupSize = (places: number, wanted: number) => Math.max(1, Math.round(places / wanted));
+
+/** A cache's size, and what theory says of it: its hit ratio, and over how many requests an item stays. */
+interface Size {
+  places: number;
+  lru: { hitRatio: number; requests: number };
+  fifo: { hitRatio: number; requests: number };
 }
 
 /**
@@ -172,16 +182,15 @@ function groupSize(places: number, effort: Effort): number {
  */
 function simulateCopy(
   values: CachePolicies,
-  places: number,
-  stays: { renewed: number; fixed: number },
+  { places, lru, fifo }: Size,
   random: RandomStreams,
   effort: Effort,
   directory: Int32Array,
 ) {
-  const group = groupSize(places, effort);
+  const { places: wanted, requestsAPlace, lfuWarmUpAPlace } = FINENESS[effort];
+  const group = groupSize(places, wanted);
   const zipf = Zipf.of(values.items, values.zipfExponent, group);
   const size = Math.max(1, Math.min(zipf.items, Math.round(places / group)));
-  const { requestsAPlace, lfuWarmUpAPlace } = FINENESS[effort];
   const meanShare = (cache: BoundedCache, warmUp: number) => {
     const draws = random.fresh()('requests');
     for (let i = 0; i < warmUp; i++) cache.request(zipf.sample(draws.uniform()));
@@ -200,13 +209,16 @@ function simulateCopy(
     cache.clear();
     return Math.min(1, sum / requests);
   };
-  const recent = steadyContents(zipf, 'sliding', size, random('recent'), stays.renewed / group);
-  const resident = steadyContents(zipf, 'absolute', size, random('resident'), stays.fixed / group);
+  const recent = steadyContents(zipf, 'sliding', size, random('recent'), lru.requests / group);
+  const lfuHitRatio = () => meanShare(lfuJustFull(zipf, recent, directory, random('counts')), size * lfuWarmUpAPlace);
+  if (effort === 'drag')
+    return { places, lruHitRatio: lru.hitRatio, fifoHitRatio: fifo.hitRatio, lfuHitRatio: lfuHitRatio() };
+  const resident = steadyContents(zipf, 'absolute', size, random('resident'), fifo.requests / group);
   return {
     places: size * group,
     lruHitRatio: meanShare(lruWith(recent, directory), 0),
     fifoHitRatio: meanShare(fifoWith(resident, directory, random('order')), 0),
-    lfuHitRatio: meanShare(lfuJustFull(zipf, recent, directory, random('counts')), size * lfuWarmUpAPlace),
+    lfuHitRatio: lfuHitRatio(),
   };
 }
 

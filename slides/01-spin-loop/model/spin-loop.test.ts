@@ -399,3 +399,42 @@ it('gives this sample', () => {
 function segments(column: Float64Array): [number, number][] {
   return Array.from({ length: column.length / 3 }, (_, i) => [column[3 * i] ?? 0, column[3 * i + 1] ?? 0]);
 }
+
+describe('while a slider moves', () => {
+  const standard = defaults(parameters);
+  const curves = {
+    loadAverage: ['loadAverage', 'busyCores'],
+    stores: ['atomLoadAverage', 'memcachedLoadAverage'],
+  } as const;
+  for (const view of ['loadAverage', 'stores'] as const)
+    for (const values of [
+      {},
+      { requestsPerSecond: 100 },
+      { requestsPerSecond: 4000 },
+      { roundTripMilliseconds: 5 },
+      { store: 'memcached' as const },
+      { store: 'sharded' as const },
+    ])
+      it(`${view} is what it settles to: ${JSON.stringify(values)}`, () => {
+        const at = (effort: 'drag' | 'rest') =>
+          spinLoop.views[view]({ ...standard, ...values }, randomStreams(1), effort).columns as Record<
+            string,
+            Float64Array
+          >;
+        const [drag, rest] = [at('drag'), at('rest')];
+        // A sixth of what the wall is high: a long run has not quite filled the threads just before it.
+        for (const name of curves[view])
+          for (const [i, settled] of rest[name]?.entries() ?? [])
+            expect(Math.abs((drag[name]?.[i] ?? Number.NaN) - settled)).toBeLessThan(0.17 * Math.max(2, settled));
+      });
+
+  it('a request that nobody serves waits as long as in a long run', () => {
+    for (const requestsPerSecond of [3400, 4000]) {
+      const at = (effort: 'drag' | 'rest') =>
+        spinLoop.views.stores({ ...standard, requestsPerSecond }, randomStreams(1), effort).facts;
+      const [drag, rest] = [at('drag'), at('rest')];
+      expect(off(drag.atomMeanResponseMilliseconds, rest.atomMeanResponseMilliseconds)).toBeLessThan(0.15);
+      expect(off(drag.atomP95ResponseMilliseconds, rest.atomP95ResponseMilliseconds)).toBeLessThan(0.15);
+    }
+  });
+});

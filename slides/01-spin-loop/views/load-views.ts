@@ -1,6 +1,6 @@
 /**
- * What the machine is asked for, against request rate: for the store that is set (slide "mkday"), and for all stores side
- * by side (slide "memcached"). Load in threads and cores, rates in requests/s.
+ * What the machine is asked for, against request rate: for the store that is set (slide "mkday"), and for the atom and
+ * memcached side by side (slide "memcached"). Load in threads and cores, rates in requests/s.
  */
 
 import { isotonicRegression } from '../../../src/simulation/engine/isotonic.ts';
@@ -12,7 +12,7 @@ import { estimateLoad } from '../model/spin-loop/estimate.ts';
 import { responseFacts } from '../model/spin-loop/measure.ts';
 import type { SpinLoop } from '../model/spin-loop/parameters.ts';
 import { HIGHEST_RATE, MORE } from '../model/spin-loop/rates.ts';
-import { coresOpen, loadOf } from '../model/spin-loop/theory.ts';
+import { coresOpen, loadAverageInTheory, loadOf } from '../model/spin-loop/theory.ts';
 
 /** Facts and curves are of requests that come from outside, however the command line's `mode` is set. */
 const open = (values: SpinLoop, requestsPerSecond: number, store = values.store): SpinLoop => ({
@@ -31,7 +31,8 @@ const size = (values: SpinLoop, requests: number) =>
 /** Load average and busy cores against request rate; the present point, and 30 % more. */
 export function loadAverage(values: SpinLoop, random: RandomStreams, effort: Effort) {
   const drag = effort === 'drag';
-  const points = drag ? 14 : 27;
+  const inTheory = drag && hasTheory(open(values, HIGHEST_RATE));
+  const points = drag && !inTheory ? 14 : 27;
   const streams = remember(random);
   const columns = {
     requestsPerSecond: new Float64Array(points),
@@ -43,12 +44,11 @@ export function loadAverage(values: SpinLoop, random: RandomStreams, effort: Eff
     const rate = (HIGHEST_RATE * i) / (points - 1);
     const rules = open(values, rate);
     const load =
-      i === 0
-        ? { loadAverage: 0, busyCores: 0 }
-        : (allBusy(rules) ?? estimateLoad(rules, streams, size(values, drag ? 200 : 3000)));
+      rate === 0 ? { loadAverage: 0, busyCores: 0 } : (allBusy(rules) ?? (inTheory ? allRunning(rules) : undefined));
+    const { loadAverage, busyCores } = load ?? estimateLoad(rules, streams, size(values, drag ? 200 : 3000));
     columns.requestsPerSecond[i] = rate;
-    columns.loadAverage[i] = load.loadAverage;
-    columns.busyCores[i] = load.busyCores;
+    columns.loadAverage[i] = loadAverage;
+    columns.busyCores[i] = busyCores;
     columns.theoryLoadAverage[i] = theoryLoad(rules);
   }
   const requests = size(values, drag ? 900 : 20_000);
@@ -89,6 +89,15 @@ const allBusy = (rules: SpinLoop) =>
     ? { loadAverage: rules.threads, busyCores: Math.min(rules.threads, rules.cores || rules.threads) }
     : undefined;
 
+/** While a slider moves theory draws the curve, where it has one up to the highest rate. */
+const hasTheory = (rules: SpinLoop) => loadAverageInTheory(rules) !== undefined;
+
+/** With a core for each thread nobody who could run has to wait for one. */
+function allRunning(rules: SpinLoop) {
+  const load = loadAverageInTheory(rules);
+  return load === undefined ? undefined : { loadAverage: load, busyCores: load };
+}
+
 /** The closed form, as far as there are cores and threads for it; NaN beyond. */
 function theoryLoad(rules: SpinLoop): number {
   if (rules.updateDistribution !== 'deterministic') return Number.NaN;
@@ -96,45 +105,58 @@ function theoryLoad(rules: SpinLoop): number {
   return cores <= Math.min(rules.cores || rules.threads, rules.threads) ? cores : Number.NaN;
 }
 
-/** Load average against request rate for every store, and what a request meets at the present point. */
+/** Requests that are simulated at the present point. */
+const AT_PRESENT = { drag: 400, rest: 8000 };
+
+/**
+ * What a run of so many requests shows where more come than land: the queue grows as long as it is watched, after its
+ * fifth part, and who has not landed at the end is not counted.
+ */
+function responsesBehind(rules: SpinLoop, requests: number) {
+  const landedPerMillisecond = 1 / (rules.updateShare * rules.updateMilliseconds);
+  const landedShare = (1000 * landedPerMillisecond) / rules.requestsPerSecond;
+  const after = (share: number) =>
+    (rules.threads + share * landedShare * requests * (1 - landedShare)) / landedPerMillisecond;
+  return { meanResponseMilliseconds: after(0.6), p95ResponseMilliseconds: after(0.96) };
+}
+
+/** Load average against request rate for the atom and for memcached, and what a request meets at the present point. */
 export function stores(values: SpinLoop, random: RandomStreams, effort: Effort) {
   const drag = effort === 'drag';
-  const points = drag ? 9 : 27;
   const streams = remember(random);
+  const compared = ['atom', 'memcached'] as const;
+  const inTheory = drag && compared.every((store) => hasTheory(open(values, HIGHEST_RATE, store)));
+  const points = drag && !inTheory ? 9 : 27;
   const rates = Float64Array.from({ length: points }, (_, i) => (HIGHEST_RATE * i) / (points - 1));
   const curve = (store: SpinLoop['store']) => {
-    // Only the atom has a wall, behind which threads fill up slowly; the others are straight after a short while.
+    // Only the atom has a wall, behind which threads fill up slowly; memcached is straight after a short while.
     const [atDrag, atRest] = store === 'atom' ? [160, 3000] : [70, 400];
     const requests = size(values, drag ? atDrag : atRest);
     return isotonicRegression(
       rates.map((rate) => {
         const rules = open(values, rate, store);
         if (rate === 0) return 0;
-        return (allBusy(rules) ?? estimateLoad(rules, streams, requests)).loadAverage;
+        const known = (allBusy(rules) ?? (inTheory ? allRunning(rules) : undefined))?.loadAverage;
+        return known ?? estimateLoad(rules, streams, requests).loadAverage;
       }),
     );
   };
   const present = (store: SpinLoop['store']) => {
     const rules = open(values, values.requestsPerSecond, store);
+    const full = allBusy(rules);
+    if (drag && full) return { loadAverage: full.loadAverage, response: responsesBehind(rules, AT_PRESENT.rest) };
     const responses = new Series();
-    const load = estimateLoad(rules, streams, size(values, drag ? 400 : 8000), responses);
-    const { loadAverage } = allBusy(rules) ?? load;
-    return { loadAverage, response: responseFacts(responses) };
+    const load = estimateLoad(rules, streams, size(values, AT_PRESENT[effort]), responses);
+    return { loadAverage: (full ?? load).loadAverage, response: responseFacts(responses) };
   };
   const atom = present('atom');
-  const locked = present('locked');
-  const sharded = present('sharded');
   const memcached = present('memcached');
   return {
     facts: {
       requestsPerSecond: values.requestsPerSecond,
       atomLoadAverage: atom.loadAverage,
-      lockedLoadAverage: locked.loadAverage,
-      shardedLoadAverage: sharded.loadAverage,
       memcachedLoadAverage: memcached.loadAverage,
       atomMeanResponseMilliseconds: atom.response.meanResponseMilliseconds,
-      lockedMeanResponseMilliseconds: locked.response.meanResponseMilliseconds,
-      shardedMeanResponseMilliseconds: sharded.response.meanResponseMilliseconds,
       memcachedMeanResponseMilliseconds: memcached.response.meanResponseMilliseconds,
       atomP95ResponseMilliseconds: atom.response.p95ResponseMilliseconds,
       memcachedP95ResponseMilliseconds: memcached.response.p95ResponseMilliseconds,
@@ -142,8 +164,6 @@ export function stores(values: SpinLoop, random: RandomStreams, effort: Effort) 
     columns: {
       requestsPerSecond: rates,
       atomLoadAverage: curve('atom'),
-      lockedLoadAverage: curve('locked'),
-      shardedLoadAverage: curve('sharded'),
       memcachedLoadAverage: curve('memcached'),
     },
   };

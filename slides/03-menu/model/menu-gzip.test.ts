@@ -4,6 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { defaults } from '../../../src/simulation/engine/parameters.ts';
 import { randomStreams } from '../../../src/simulation/engine/random.ts';
 import { RETRY_SECONDS, scaledTo, watchBalancer } from './menu-gzip/balancer.ts';
+import { hasLongQueue, limitOfBalancer } from './menu-gzip/balancer-limit.ts';
 import { levelColumns, menuBytes, menuPartBytes } from './menu-gzip/level-costs.ts';
 import { BYTES_PER_NODE, LEVELS } from './menu-gzip/levels-table.ts';
 import { menuJson } from './menu-gzip/menu-generator.ts';
@@ -51,6 +52,62 @@ describe('laws', () => {
       expect(Math.abs((small?.lostShare ?? 0) - (large?.lostShare ?? 1))).toBeLessThan(0.05);
     }
   });
+});
+
+describe('the limit of a long queue', () => {
+  const balancer = (cores: number, load: number) => ({
+    requestsPerSecond: 10 * load * cores,
+    serviceSeconds: 0.1,
+    cores,
+    queuePlaces: 128,
+  });
+
+  // Not within 3 % of the limit: there a simulation of this length has not settled.
+  for (const cores of [2, 16])
+    for (const load of [0.2, 0.8, 0.9, 0.95, 1.05, 1.2, 1.5, 3])
+      it(`is what a simulation comes to: ${cores} cores, ${load} of what they can do`, () => {
+        const limit = limitOfBalancer(balancer(cores, load));
+        const found = watchBalancer(balancer(cores, load), 40_000, randomStreams(1)('arrivals'));
+        expect(Math.abs(limit.utilisation - found.utilisation)).toBeLessThan(0.02);
+        // Losses come in bursts, so that fewer tries meet a full queue than the share of the time that it is full.
+        expect(Math.abs(limit.lostShare - found.lostShare)).toBeLessThan(0.16);
+        expect(Math.abs(limit.givenUpShare - found.givenUpShare)).toBeLessThan(0.02);
+        expect(Math.abs(limit.meanWaitSeconds - found.meanWaitSeconds)).toBeLessThan(
+          0.02 + 0.15 * found.meanWaitSeconds,
+        );
+      });
+
+  it('is asked for only where the queue is long beside the cores', () => {
+    expect(hasLongQueue(balancer(64, 1))).toBe(true);
+    expect(hasLongQueue({ ...balancer(65, 1) })).toBe(false);
+    expect(hasLongQueue({ ...balancer(2, 1), queuePlaces: null })).toBe(false);
+  });
+});
+
+describe('while a slider moves', () => {
+  const evening = (values: Partial<typeof byDefault>, effort: 'drag' | 'rest') =>
+    menuGzip.views.evening({ ...byDefault, ...values }, randomStreams(1), effort);
+  for (const values of [
+    {},
+    { requestsPerSecond: 20 },
+    { requestsPerSecond: 180 },
+    { requestsPerSecond: 600 },
+    { balancerCores: 2 },
+    { balancerCores: 64, requestsPerSecond: 600 },
+  ])
+    it(`the evening is the one that it settles to: ${JSON.stringify(values)}`, () => {
+      const [drag, rest] = [evening(values, 'drag'), evening(values, 'rest')];
+      expect([...drag.columns.minuteOfDay]).toEqual([...rest.columns.minuteOfDay]);
+      expect(Math.abs(drag.facts.minutesDropping - rest.facts.minutesDropping)).toBeLessThanOrEqual(12);
+      expect(Math.abs(drag.facts.peakLostShare - rest.facts.peakLostShare)).toBeLessThan(0.06);
+      // Where the evening turns it turns within two slots.
+      for (const [i, settled] of rest.columns.balancerLoadPerCore.entries()) {
+        const around = [-2, -1, 0, 1, 2].map((step) => rest.columns.balancerLoadPerCore[i + step] ?? settled);
+        const seen = drag.columns.balancerLoadPerCore[i] ?? Number.NaN;
+        expect(seen).toBeGreaterThan(0.7 * Math.min(...around));
+        expect(seen).toBeLessThan(1.3 * Math.max(...around));
+      }
+    });
 });
 
 describe('the tale', () => {

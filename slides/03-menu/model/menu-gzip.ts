@@ -14,6 +14,7 @@ import {
   theoryLostShare,
   watchBalancer,
 } from './menu-gzip/balancer.ts';
+import { hasLongQueue, limitOfBalancer } from './menu-gzip/balancer-limit.ts';
 import { gigabitsPerSecond, levelColumns } from './menu-gzip/level-costs.ts';
 import { LEVELS } from './menu-gzip/levels-table.ts';
 import { type MenuGzip, parameters } from './menu-gzip/parameters.ts';
@@ -80,8 +81,10 @@ function eveningShare(minutes: number): number {
 
 /** The evening in slots, each a steady state of its own: queue and retries settle within seconds, the rate in hours. */
 function evening(values: MenuGzip, random: RandomStreams, effort: Effort) {
-  const [slotMinutes, requests, simulatedPerSecond] = effort === 'drag' ? [12, 400, 30] : [6, 4000, 120];
-  const arrivals = new RememberedExponential(random('arrivals'));
+  const balancer = balancerOf(values);
+  const stateAt = statesOfEvening(random, effort);
+  // A queue shorter than the cores are many is simulated while a slider moves, too: fewer times then.
+  const slotMinutes = effort === 'rest' || hasLongQueue(balancer) ? 6 : 12;
   const slots = ((EVENING.length - 1) * 60) / slotMinutes + 1;
   const columns = {
     minuteOfDay: new Float64Array(slots),
@@ -90,17 +93,12 @@ function evening(values: MenuGzip, random: RandomStreams, effort: Effort) {
     lostShare: new Float64Array(slots),
     p95MainScriptSeconds: new Float64Array(slots),
   };
-  const balancer = balancerOf(values);
   let minutesDropping = 0;
   let worst = 0;
   for (let i = 0; i < slots; i++) {
     const minutes = i * slotMinutes;
     const requestsPerSecond = values.requestsPerSecond * eveningShare(minutes);
-    const state = watchBalancer(
-      scaledTo({ ...balancer, requestsPerSecond }, simulatedPerSecond),
-      requests,
-      arrivals.rewind(),
-    );
+    const state = stateAt({ ...balancer, requestsPerSecond });
     columns.minuteOfDay[i] = EVENING_START_MINUTES + minutes;
     columns.visitsPerSecond[i] = requestsPerSecond;
     columns.balancerLoadPerCore[i] = loadPerCore(state, balancer.serviceSeconds);
@@ -124,6 +122,20 @@ function evening(values: MenuGzip, random: RandomStreams, effort: Effort) {
     columns,
   };
 }
+
+/** Seen on a smaller copy; while a slider moves from the limit of a long queue, where there is one. */
+function statesOfEvening(random: RandomStreams, effort: Effort): (balancer: Balancer) => BalancerState {
+  const arrivals = new RememberedExponential(random('arrivals'));
+  return (balancer) => {
+    const copy = scaledTo(balancer, SCALED_TO.rest);
+    if (effort === 'rest') return watchBalancer(copy, 4000, arrivals.rewind());
+    if (hasLongQueue(copy)) return limitOfBalancer(copy);
+    return watchBalancer(scaledTo(balancer, SCALED_TO.drag), 400, arrivals.rewind());
+  };
+}
+
+/** Answers per second that the copy compresses. */
+const SCALED_TO = { drag: 30, rest: 120 };
 
 /** From this share of tries lost on, a minute counts as one that drops packets. */
 const DROPPING = 0.01;

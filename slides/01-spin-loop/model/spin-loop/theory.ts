@@ -5,6 +5,8 @@
 import { meanWaitMG1 } from '../../../../src/simulation/queues/queueing-theory.ts';
 import type { Rules } from './simulate.ts';
 
+const NEAR_THE_WALL = 0.95;
+
 /** Attempts per success, open, deterministic attempts; Infinity from load 1 on. */
 export function attemptsOpen(load: number): number {
   return load < 1 ? 1 / (1 - load) : Number.POSITIVE_INFINITY;
@@ -43,6 +45,20 @@ export function wastedCoresOpen(rules: Rules): number {
   const references = rules.store === 'sharded' ? rules.shards : 1;
   const load = loadOf(rules);
   return references * load * (attemptsOpen(load) - 1);
+}
+
+/**
+ * Load average that a long run comes to, cut off where the threads end: close to the simulation but for the last tenth
+ * before the wall. Undefined where cores run short before threads do, where a lock is the wall, or attempts differ.
+ */
+export function loadAverageInTheory(rules: Rules): number | undefined {
+  const { threads, cores, store, requestsPerSecond, ownWorkMilliseconds, updateShare, roundTripMilliseconds } = rules;
+  if (rules.updateDistribution !== 'deterministic' || (cores !== 0 && cores < threads)) return undefined;
+  if (store === 'locked' && loadOf(rules) > NEAR_THE_WALL) return undefined;
+  if (store !== 'memcached') return Math.min(coresOpen(rules), threads);
+  // A thread is taken while it waits for the network, and busy only in its own work.
+  const taken = ownWorkMilliseconds + updateShare * roundTripMilliseconds;
+  return Math.min(requestsPerSecond, (1000 * threads) / taken) * (ownWorkMilliseconds / 1000);
 }
 
 /** Facts that hold exactly for the rules given, by the names of the simulated ones; none where cores can run short. */
