@@ -43,6 +43,7 @@ export function followFigures(deck: Deck): void {
     const { next, previous, afterNext } = neighbours();
     if (!(await stillHere())) return;
     for (const slide of [here, next, previous]) slide?.classList.add(NEAR);
+    for (const figure of figuresOf([here])) figure.warm();
     for (const figure of figuresOf([next])) await figure.drawAhead(stillHere);
     // What was seen already stands as it was left, for whoever goes back.
     for (const figure of figuresOf([previous])) if (isHere() && !figure.isDrawn) await figure.drawAhead(stillHere);

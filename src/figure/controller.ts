@@ -107,6 +107,11 @@ export class FigureController {
     return true;
   }
 
+  /** Whoever looks at the figure may move a slider: then nothing has to be loaded first. */
+  warm(): void {
+    if (this.isActive) this.runs.prepare(this.figure.model);
+  }
+
   /** Whether the values stand where a preset puts them: its own values, and the rest where nothing was set. */
   isAt(preset: Readonly<Record<string, Value | undefined>>): boolean {
     return sameValues(standingValues(this.figure, preset), this.values);

@@ -9,6 +9,8 @@ export interface FigureRunner {
   /** Undefined: dropped, because the same asker wanted something newer. */
   request(asker: unknown, job: Job): Promise<JobAnswer | undefined>;
   cancel(asker: unknown): void;
+  /** Loads what the model's first run needs; nothing runs. */
+  prepare(model: string): void;
 }
 
 export interface RunsListener {
@@ -44,6 +46,10 @@ export class FigureRuns {
   settle(job: Omit<Job, 'effort'>): void {
     clearTimeout(this.restTimer);
     void this.run({ ...job, effort: 'rest' }, 0);
+  }
+
+  prepare(model: string): void {
+    this.runner.prepare(model);
   }
 
   /** Forgets what was asked for: no answer comes any more. */

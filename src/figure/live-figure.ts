@@ -84,6 +84,11 @@ export class LiveFigure extends LitElement {
     }
   }
 
+  /** Loads what a slider's first move needs. */
+  warm(): void {
+    this.controller?.warm();
+  }
+
   /** Whether a chart stands on its canvas. */
   get isDrawn(): boolean {
     return this.plot.isDrawn;

@@ -6,6 +6,12 @@ import type { Computed, Job } from './protocol.ts';
 
 export type LoadModel = (name: string) => Promise<Model>;
 
+/** Loads what the model's jobs need. */
+export async function prepare(loadModel: LoadModel, model: string): Promise<Computed> {
+  await (await loadModel(model)).needs?.();
+  return { result: { facts: {}, columns: {} }, milliseconds: 0 };
+}
+
 /** @param loadModel gives a model by its name; throws where there is none. */
 export async function compute(loadModel: LoadModel, job: Job, clock: () => number): Promise<Computed> {
   const model = await loadModel(job.model);

@@ -10,6 +10,11 @@ export interface Job {
   effort: Effort;
 }
 
+/** What a job will need is to be loaded: no run. */
+export interface Preparation {
+  prepare: string;
+}
+
 export interface Computed {
   result: Result;
   /** Of the run itself, in the worker; 0 where the build has computed it. */

@@ -3,12 +3,14 @@
  * Of each asker's jobs the newest holds. Every answer carries its job.
  */
 import type { Effort } from '../simulation/engine/model.ts';
-import type { Computed, Job, JobAnswer } from './protocol.ts';
+import type { Computed, Job, JobAnswer, Preparation } from './protocol.ts';
 import { WorkerClient } from './worker-client.ts';
 import type { WorkerLike } from './worker-protocol.ts';
 
 /** A run that is silent for longer is taken to hang. */
 const PATIENCE_MILLISECONDS = 8000;
+
+const PREPARATION = Symbol('preparation');
 
 export interface RunnerOptions {
   createWorker(): WorkerLike;
@@ -16,10 +18,10 @@ export interface RunnerOptions {
 }
 
 export class Runner {
-  private readonly lanes: Record<Effort, WorkerClient<Job, Computed>>;
+  private readonly lanes: Record<Effort, WorkerClient<Job | Preparation, Computed>>;
 
   constructor({ createWorker, patienceMilliseconds = PATIENCE_MILLISECONDS }: RunnerOptions) {
-    const lane = () => new WorkerClient<Job, Computed>(createWorker, patienceMilliseconds);
+    const lane = () => new WorkerClient<Job | Preparation, Computed>(createWorker, patienceMilliseconds);
     this.lanes = { drag: lane(), rest: lane() };
   }
 
@@ -39,6 +41,11 @@ export class Runner {
   /** Loads the worker that a moving slider needs. */
   warm(): void {
     this.lanes.drag.warm();
+  }
+
+  /** Loads what the first move of a slider will need; where that fails, the move finds it out. */
+  prepare(model: string): void {
+    this.lanes.drag.askNewest(PREPARATION, { prepare: model }).catch(() => {});
   }
 
   end(): void {

@@ -95,6 +95,17 @@ test('warming loads the worker of moving sliders alone; the end ends both', asyn
   expect(workers.map(({ isTerminated }) => isTerminated)).toEqual([true, true]);
 });
 
+test('a preparation goes to the worker of moving sliders; one that fails says nothing', async () => {
+  runner.prepare('m');
+  const [worker] = workers;
+  expect(worker?.questions).toEqual([{ prepare: 'm' }]);
+  worker?.say({ failed: { message: 'no such model' } });
+  const drag = runner.request('figure', job(1, 'drag'));
+  worker?.say({ answer: { result: { facts: { seed: 1 }, columns: {} }, milliseconds: 0.1 } });
+  expect((await drag)?.job.seed).toBe(1);
+  expect(workers).toHaveLength(1);
+});
+
 test('a run that hangs is lost after the patience, and its lane goes on with another worker', async () => {
   vi.useFakeTimers();
   const hung = expect(runner.request('figure', job(1, 'drag'))).rejects.toMatchObject({ code: 'late' });

@@ -130,6 +130,16 @@ describe('looking ahead', () => {
     expect(runner.jobs).toEqual([]);
   });
 
+  test('who is looked at has loaded what a first move needs, and has run nothing; who is not loads nothing', () => {
+    const { controller, runner } = open();
+    controller.warm();
+    expect(runner.prepared).toEqual(['load']);
+    controller.active = false;
+    controller.warm();
+    expect(runner.prepared).toEqual(['load']);
+    expect(runner.jobs).toEqual([]);
+  });
+
   test('changes nothing of a slide that is seen', () => {
     const { controller, goTo, drawn } = open();
     goTo(1);

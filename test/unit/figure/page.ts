@@ -87,6 +87,7 @@ export class FakeRunner implements FigureRunner {
   readonly asked: Asked[] = [];
   readonly unanswered = new Set<Asked>();
   cancelled = 0;
+  readonly prepared: string[] = [];
 
   request(_asker: unknown, job: Job): Promise<JobAnswer | undefined> {
     return new Promise((settle, fail) => {
@@ -98,6 +99,10 @@ export class FakeRunner implements FigureRunner {
 
   cancel(): void {
     this.cancelled += 1;
+  }
+
+  prepare(model: string): void {
+    this.prepared.push(model);
   }
 
   get jobs(): Job[] {
