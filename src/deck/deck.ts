@@ -1,6 +1,7 @@
 /** The deck itself: reveal.js, set up for slides that are alive. */
 import 'reveal.js/reveal.css';
 import '../theme/deck.css';
+import '../theme/touched.css';
 import Reveal from 'reveal.js';
 import { TURN } from '../figure/keys.ts';
 import type { Session } from '../session/session.ts';
