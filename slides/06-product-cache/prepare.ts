@@ -4,9 +4,6 @@ import { dataDirectory, engine } from '../../src/database/pack.ts';
 import { createShop } from './lab/shop.ts';
 
 /** To be raised when the same engine is to be filled otherwise. */
-const recipe = 1;
+const recipe = 2;
 
-export const preparations: readonly Preparation[] = [
-  engine,
-  dataDirectory({ name: 'shop', pageChecksums: false, sql: createShop, recipe }),
-];
+export const preparations: readonly Preparation[] = [engine, dataDirectory({ name: 'shop', sql: createShop, recipe })];

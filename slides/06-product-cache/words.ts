@@ -103,7 +103,6 @@ export const words = {
     run: 'Real Postgres',
     promise: (downloadBytes: number, memoryMegabytes: number) =>
       `PostgreSQL 18.6: ${bytes(downloadBytes)}, ≤\u00a0${amount(memoryMegabytes)}\u00a0MB of memory, 5 s`,
-    lacking: 'This browser cannot run it.',
     downloading: (share: number) => `Downloading: ${percent(share)}`,
     booting: 'Starting the server …',
     viewing: countedViews,

@@ -21,6 +21,22 @@ function few(share: number): string {
   return share < 0.01 ? 'under 1 %' : percent(Math.round(share * 100) / 100);
 }
 
+interface ProbeSaid {
+  rows: number;
+  wrongRows: number;
+  milliseconds: number;
+  error: string;
+}
+
+const rowsOf = (count: number) => counted(count, { one: 'row', other: 'rows' });
+
+const one = { key: 'key', page: 'page' };
+const many = { key: 'keys', page: 'pages' };
+type By = keyof typeof one;
+
+const placeOf = (by: By, from: number, to: number) =>
+  from === to ? `${one[by]} ${amount(from)}` : `${many[by]} ${amount(from)}–${amount(to)}`;
+
 export const words = {
   seconds,
   hours,
@@ -65,9 +81,10 @@ export const words = {
     measuredLine: (requestsPerSecond: number, share: number) =>
       `free of 4 real ones, at ${amount(requestsPerSecond)}/s and ${percent(share)}`,
     sentenceMeasured: (requestsPerSecond: number, share: number, answered: number, gone: number) =>
-      `Four real backends at ${amount(requestsPerSecond)}/s, ${percent(share)} of it on the bad page: ${amount(answered)} answered, then, after ${seconds(gone)}, none is left. No log line.`,
+      `Four real servers at ${amount(requestsPerSecond)}/s, ${percent(share)} of it on the bad page: ${amount(answered)} answered, and after ${seconds(gone)} none is left. No log line.`,
+    sentenceSwapped: 'With another disk all four answer again.',
     sentenceMeasuredLeft: (requestsPerSecond: number, share: number, answered: number, watched: number, left: number) =>
-      `Four real backends at ${amount(requestsPerSecond)}/s, ${percent(share)} of it on the bad page: ${amount(answered)} answered in ${seconds(watched)}, and ${amount(left)} of 4 connections ${plural(left, { one: 'is', other: 'are' })} left.`,
+      `Four real servers at ${amount(requestsPerSecond)}/s, ${percent(share)} of it on the bad page: ${amount(answered)} answered in ${seconds(watched)}, and ${amount(left)} of 4 connections ${plural(left, { one: 'is', other: 'are' })} left.`,
     sentenceGone: (pool: number, gone: number, requestsPerSecond: number) =>
       `After ${seconds(gone)} ${plural(pool, { one: 'the only connection is held by a query that never returns', other: `all ${connections(pool)} are held by queries that never return` })}. The app lives on; ${amount(requestsPerSecond)} requests/s wait for it in vain.`,
     sentenceGoing: (p5: number, p95: number) =>
@@ -119,9 +136,14 @@ export const words = {
     oneByOneLine: 'one by one, on average',
     worstLine: 'one by one, at worst',
     bisectingLine: 'halving',
-    measured: 'in the Postgres here: ranges, keys',
-    sentenceMeasured: (keys: number, first: number, all: number) =>
-      `In this Postgres, halving ${counted(keys, { one: 'key', other: 'keys' })} took ${selects(first)} to the first bad one, and ${amount(all)} to know exactly which.`,
+    measured: 'in the Postgres here',
+    rangesTile: (ranges: number) => `of ${amount(ranges)} ranges, SELECT by SELECT`,
+    keysTile: 'SELECTs, halving by key',
+    pagesTile: 'SELECTs, halving by page',
+    sentenceKeys: (keys: number, first: number, all: number) =>
+      `Here, halving ${counted(keys, { one: 'key', other: 'keys' })} took ${selects(first)} to the first bad one, and ${amount(all)} to know exactly which.`,
+    sentencePages: (pages: number, all: number) =>
+      `By the place of the rows, ${counted(pages, { one: 'page', other: 'pages' })} took ${selects(all)}.`,
     sentence: (pages: number, mean: number, halving: number) =>
       `In ${counted(pages, { one: 'page', other: 'pages' })} the bad one takes ${checks(mean)} one by one, ${amount(halving)} if each check halves what is left.`,
   },
@@ -207,12 +229,13 @@ export const words = {
   /** The real Postgres: as a panel, and four of them behind a pool. */
   lab: {
     run: 'Start a real Postgres here',
-    promise: (downloadBytes: number, moreBytes: number, memoryMegabytes: number) =>
-      `PostgreSQL 18.6 in WebAssembly: downloads ${bytes(downloadBytes)} (${bytes(moreBytes)} more for checksums); up to ${amount(memoryMegabytes)} MB of memory until the slide is left.`,
+    promise: (downloadBytes: number, memoryMegabytes: number) =>
+      `PostgreSQL 18.6 in WebAssembly: downloads ${bytes(downloadBytes)}; up to ${amount(memoryMegabytes)} MB of memory until the slide is left.`,
     caution: [
-      'One fault that fits the symptoms, in an index page. What hit production is not known.',
-      'One session per database here: none could look at a stuck one, and statement_timeout does not fire.',
+      'The fault is ours: a storage under the server that fails as it is told; nothing is written into its files. What hit production is not known.',
+      'One session here, so none could look at a stuck one. A real server in a read that does not return obeys no timeout and no cancel either.',
     ],
+    unshared: 'This page may not share memory with its worker: here a silence ends by itself after 1.5 s.',
     downloading: (share: number) => `Downloading: ${percent(share)}`,
     booting: 'Starting the server …',
     bootingPool: (backends: number) => `Starting ${counted(backends, { one: 'server', other: 'servers' })} …`,
@@ -221,55 +244,76 @@ export const words = {
     end: 'End it',
     failed: (reason: string) => `The database did not start: ${reason} The model stays.`,
     lost: (reason: string) => `The database is gone: ${reason}`,
-    noWebAssembly: 'This browser has no WebAssembly.',
-    noWorkers: 'This browser has no workers.',
-    noUnpacking: 'This browser cannot unpack the files.',
-    noMemory: 'This device has too little memory.',
-    damage: 'Damage a page',
-    damaged: 'Page damaged',
-    checksums: 'page checksums on',
-    patience: 'Patience',
-    oneByOne: 'One by one',
-    halve: 'Halve',
+    startNow: 'Start now',
+    terminal: 'What was asked, and what came',
+    page: 'page',
+    key: 'key',
+    fault: 'What the storage does with it',
+    checksum: 'Its checksum',
+    faults: {
+      silence: 'never answers',
+      late: 'answers 2 s late',
+      zeros: 'reads as zeros',
+      random: 'reads as noise',
+      'torn-half': 'is half another page',
+      'one-bit': 'has one bit wrong',
+    },
+    checksums: { kept: 'checksum as it was', fitting: 'with a checksum that fits' },
+    fail: 'Let it fail',
+    swap: 'Swap the disk',
+    patience: 'A driver waits',
+    selectBySelect: 'SELECT by SELECT',
+    halveKeys: 'Halve by key',
+    halvePages: 'Halve by page',
     ask: 'SELECT',
-    from: 'from key',
-    to: 'to key',
+    lookAround: 'Around it',
+    rescue: 'Copy the rest',
     amcheck: 'amcheck',
-    indexScans: 'index scans',
     reindex: 'REINDEX',
-    verify: 'Verify',
     log: 'Server log',
     logEmpty: 'The server’s log is empty.',
-    probes: (count: number, hung: number, failed: number) =>
-      `${selects(count)} by key range: ${amount(count - hung - failed)} answered${hung > 0 ? `, ${amount(hung)} hung` : ''}${failed > 0 ? `, ${amount(failed)} failed` : ''}.`,
-    axis: (first: number, last: number) => `keys ${amount(first)} to ${amount(last)}`,
-    firstKey: (key: number) => `key ${amount(key)}`,
-    keySelect: 'a bar is a SELECT:',
-    keyAnswered: 'answered',
-    keyHung: 'hung',
-    keyFailed: 'failed',
-    ready: 'Up: 20,000 products, an index of 57 pages, all good.',
-    afterDamage: 'One block was written over its right neighbour. Nobody has noticed.',
-    selecting: (from: number, to: number) => `SELECT keys ${amount(from)}–${amount(to)} …`,
-    answered: (from: number, to: number, took: number) =>
-      `Keys ${amount(from)}–${amount(to)}: answered in ${milliseconds(took)}.`,
-    hung: (from: number, to: number, took: number) =>
-      `Keys ${amount(from)}–${amount(to)}: no answer in ${milliseconds(took)}; ended, spare taken.`,
-    error: (from: number, to: number) => `Keys ${amount(from)}–${amount(to)}: an error, at once.`,
-    allAnswered: 'All answered.',
-    hungOf: (bad: number, all: number) => `${amount(bad)} of ${amount(all)} ranges bad.`,
-    found: (from: number, to: number, probes: number) =>
-      `Bad: keys ${amount(from)}–${amount(to)}, ${amount(to - from + 1)} in a row, found by ${selects(probes)}.`,
-    notFound: 'Every key answers: nothing to find.',
-    checkGood: (took: number) => `amcheck: index and table agree (${milliseconds(took)}).`,
-    checkBad: (reason: string) => `amcheck: ${reason}.`,
-    checkHung: 'amcheck gave no answer.',
-    indexOff: 'Index scans off: every SELECT reads the table itself, which is whole.',
-    indexOn: 'Index scans on again.',
-    repaired: (took: number) => `REINDEX: a new index from the table, in ${milliseconds(took)}.`,
-    repairFailed: (reason: string) => `REINDEX: ${reason}.`,
-    repairHung: 'REINDEX gave no answer.',
-    verified: (keys: number) => `All ${amount(keys)} keys answer through the index, and amcheck agrees.`,
-    notVerified: 'Not good yet.',
+    prompt: 'shop=>',
+    outcomes: { answered: 'answered', hung: 'no answer', failed: 'an error', wrong: 'wrong rows' },
+    probes: (count: number, bad: number) => `${selects(count)}: ${amount(count - bad)} answered, ${amount(bad)} bad.`,
+    axis: (by: By, first: number, last: number) => `${many[by]} ${amount(first)} to ${amount(last)}`,
+    firstOf: (by: By, first: number) => `${one[by]} ${amount(first)}`,
+    barIs: 'a bar is a SELECT:',
+    ready: (pages: number) => `Up: ${amount(20_000)} products on ${amount(pages)} pages, all good.`,
+    fails: (page: number) => `From now on the storage fails at page ${amount(page)}. Nobody has noticed.`,
+    selecting: (by: By, from: number, to: number) => `SELECT ${placeOf(by, from, to)} …`,
+    said: {
+      answered: ({ rows, milliseconds: took }: ProbeSaid) => `${rowsOf(rows)}, ${milliseconds(took)}`,
+      hung: ({ milliseconds: took }: ProbeSaid) => `no answer in ${milliseconds(took)}`,
+      failed: ({ error }: ProbeSaid) => `ERROR: ${error}`,
+      wrong: ({ rows, wrongRows }: ProbeSaid, expected: number) =>
+        rows < expected
+          ? `${rowsOf(rows)} of ${amount(expected)}: ${amount(expected - rows)} gone, no error`
+          : `${rowsOf(rows)}, ${amount(wrongRows)} of them wrong, no error`,
+    },
+    waits: (seconds: number) => `the server still waits: ${amount(Math.floor(seconds))} s`,
+    givenUp: 'The driver gave up, and the app has its connection back. The server’s session still sits in its read.',
+    done: (took: number) => `done, ${milliseconds(took)}`,
+    asking: 'Asking …',
+    rows: rowsOf,
+    inIndex: (rows: number) => `${rowsOf(rows)}, from the index alone`,
+    saidNothingGood: { hung: 'No answer.', failed: 'An error, at once.' },
+    badOf: (bad: number, all: number) => (bad === 0 ? 'All answered.' : `${amount(bad)} of ${amount(all)} ranges bad.`),
+    found: (by: By, from: number, to: number, probes: number) =>
+      by === 'key'
+        ? `Bad: keys ${amount(from)}–${amount(to)}, ${amount(to - from + 1)} in a row, found by ${selects(probes)}.`
+        : `Bad: page ${amount(from)}, found by ${selects(probes)}.`,
+    notFound: 'All answers: nothing to find.',
+    around: (from: number, to: number, known: number) =>
+      `The pages beside it answer, and the index, without touching it, still names ${amount(known)} keys between ${amount(from)} and ${amount(to)}.`,
+    rescued: (copied: number, all: number) =>
+      `${amount(copied)} of ${amount(all)} rows are in another table; ${amount(all - copied)} are to be had from a backup.`,
+    checkGood: 'amcheck sees nothing wrong with the table, nor with its index.',
+    checkBad: 'amcheck sees that something is wrong, and says where.',
+    checkHung: 'amcheck hangs as well: it reads every page.',
+    complaints: (rows: number) => counted(rows, { one: 'complaint', other: 'complaints' }),
+    reindexed: (took: number) => `A new index from the table, in ${milliseconds(took)}.`,
+    allBack: (rows: number) => `Another disk: all ${rowsOf(rows)} answer, through the index and through the table.`,
+    indexForgot: (table: number, index: number) =>
+      `Another disk: the table has ${rowsOf(table)} again, the index finds ${amount(index)}. It took those behind the zeros for dead, and needs REINDEX.`,
   },
 };

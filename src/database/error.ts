@@ -4,6 +4,11 @@ export interface DatabaseErrorData {
   'download-failed': { reason: string };
   /** The host's answer was no file. */
   'download-refused': { status: number };
+  /** There is none, or it may not run here. */
+  'no-web-assembly': null;
+  'no-workers': null;
+  'no-unpacking': null;
+  'no-memory': null;
   /** The server's own error, of SQL or of a page; it goes on. */
   refused: { reason: string };
   /** The engine answers no more. */

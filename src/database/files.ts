@@ -1,46 +1,42 @@
-/** The files that a Postgres starts from, fetched once; a second data directory shares the engine of the first. */
+/** The files that a Postgres starts from, fetched at once; the engine is compiled while it comes. */
 import { download, type Packed } from './download.ts';
+import { DatabaseError } from './error.ts';
 import type { BootFiles } from './protocol.ts';
+import { unpack } from './unpack.ts';
 
-export interface PackedEngine {
+export interface PackedFiles {
   engine: Packed;
   share: Packed;
+  dataDirectory: Packed;
 }
 
-/** What was fetched stays until this is dropped as a whole. */
-export class DatabaseFiles {
-  private readonly packed: PackedEngine;
-  private engineAndShare: Promise<Pick<BootFiles, 'engine' | 'share'>> | undefined;
-  private readonly directories = new Map<string, Promise<Blob>>();
-
-  constructor(packed: PackedEngine) {
-    this.packed = packed;
-  }
-
-  /** @param report is told the share of the bytes that have come. */
-  async get(directory: Packed, report: (share: number) => void, signal: AbortSignal): Promise<BootFiles> {
-    const { engine, share } = this.packed;
-    const wanted = [
-      ...(this.engineAndShare ? [] : [engine, share]),
-      ...(this.directories.has(directory.url) ? [] : [directory]),
-    ];
-    const total = wanted.reduce((sum, { bytes }) => sum + bytes, 0);
-    let came = 0;
-    const more = (bytes: number) => {
-      came += bytes;
-      report(Math.min(1, came / total));
-    };
-    this.engineAndShare ??= Promise.all([
-      download(engine, more, signal).then(compile),
-      download(share, more, signal),
-    ]).then(([module, blob]) => ({ engine: module, share: blob }));
-    const data = this.directories.get(directory.url) ?? download(directory, more, signal);
-    this.directories.set(directory.url, data);
-    const [both, dataDirectory] = await Promise.all([this.engineAndShare, data]);
-    return { ...both, dataDirectory };
-  }
+/** @param report is told the share of the bytes that have come. */
+export async function fetchFiles(
+  packed: PackedFiles,
+  report: (share: number) => void,
+  signal: AbortSignal,
+): Promise<BootFiles> {
+  const total = packed.engine.bytes + packed.share.bytes + packed.dataDirectory.bytes;
+  let came = 0;
+  const more = (bytes: number) => {
+    came += bytes;
+    report(Math.min(1, came / total));
+  };
+  const whole = async (file: Packed) => new Response(await download(file, more, signal)).blob();
+  const [engine, share, dataDirectory] = await Promise.all([
+    download(packed.engine, more, signal).then(unpack).then(compile),
+    whole(packed.share),
+    whole(packed.dataDirectory),
+  ]);
+  return { engine, share, dataDirectory };
 }
 
-function compile(wasm: Blob): Promise<WebAssembly.Module> {
-  return WebAssembly.compileStreaming(new Response(wasm.stream(), { headers: { 'content-type': 'application/wasm' } }));
+async function compile(wasm: ReadableStream<Uint8Array<ArrayBuffer>>): Promise<WebAssembly.Module> {
+  const headers = { 'content-type': 'application/wasm' };
+  try {
+    return await WebAssembly.compileStreaming(new Response(wasm, { headers }));
+  } catch (error) {
+    if (error instanceof WebAssembly.CompileError) throw new DatabaseError({ code: 'no-web-assembly', data: null });
+    throw error;
+  }
 }

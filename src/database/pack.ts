@@ -33,7 +33,6 @@ export const engine: Preparation = {
 
 export interface DataDirectory {
   name: string;
-  pageChecksums: boolean;
   /** Makes and fills the tables. */
   sql: string;
   /** Number of the recipe: raised when the same engine is to be filled otherwise. */
@@ -55,9 +54,9 @@ function write(folder: string, name: string, content: Uint8Array): number {
   return packed.length;
 }
 
-async function packDataDirectory(folder: string, { name, pageChecksums, sql }: DataDirectory): Promise<void> {
+async function packDataDirectory(folder: string, { name, sql }: DataDirectory): Promise<void> {
   const postgres = await PGlite.create({
-    initDbStartParams: ['--wal-segsize=1', '--no-instructions', ...(pageChecksums ? [] : ['--no-data-checksums'])],
+    initDbStartParams: ['--wal-segsize=1', '--no-instructions'],
     // A small log of changes: it is of no use here and would have to be downloaded.
     startParams: [
       ...PGlite.defaultStartParams,

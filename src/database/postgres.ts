@@ -1,23 +1,28 @@
 /**
- * The page's side of one Postgres in a worker: boot, ask with patience, read its log, end it. An answer that does not
- * come within the patience is told as such; the server behind it is then lost and is to be ended.
+ * The page's side of one Postgres in a worker: boot, ask with patience, let its storage fail, read its log, end it. Patience
+ * (milliseconds) is what a driver has: when it runs out, whoever asked is free, and the server still sits in its read.
  */
 import { type AskOptions, WorkerClient } from '../run/worker-client.ts';
 import { WorkerLost } from '../run/worker-lost.ts';
 import type { WorkerLike } from '../run/worker-protocol.ts';
 import { DatabaseError, type DatabaseProblem } from './error.ts';
 import type { BootFiles, ExtensionName, Order, Report, Row } from './protocol.ts';
+import type { FailingBlocks } from './storage/fault.ts';
+import { SilenceSwitch } from './storage/waiting.ts';
 
 export type Answer =
   | { outcome: 'answered'; rows: Row[]; milliseconds: number }
   | { outcome: 'failed'; problem: DatabaseProblem; milliseconds: number }
   | { outcome: 'hung'; milliseconds: number };
 
-/** What a bench of servers needs of one; a test stands in for it. */
+/** What is done with a server; a test stands in for it. */
 export interface Server {
   ask(sql: string, patienceMilliseconds?: number): Promise<Answer>;
-  readBytes(path: string, offset: number, length: number): Promise<Uint8Array>;
-  writeBytes(path: string, offset: number, bytes: Uint8Array): Promise<void>;
+  /**
+   * Answers whoever waits for this table's storage, and from then on lets it fail at these blocks. Undefined: another disk.
+   * Done when the server is free.
+   */
+  setStorage(table: string, failing: FailingBlocks | undefined): Promise<void>;
   end(): void;
 }
 
@@ -27,17 +32,21 @@ const startWorker = (): WorkerLike =>
 export interface BootOptions {
   /** Hears each line of the server's log, once it is up. */
   heard?: (line: string) => void;
+  /** Servers on one storage share its switch. */
+  silence?: SilenceSwitch;
   createWorker?: () => WorkerLike;
 }
 
 export class Postgres implements Server {
   private readonly client: WorkerClient<Order, Report, string>;
   private readonly heard: (line: string) => void;
+  private readonly silence: SilenceSwitch;
   private hasEnded = false;
 
-  private constructor(createWorker: () => WorkerLike, heard: (line: string) => void) {
+  private constructor({ heard = () => {}, silence = new SilenceSwitch(), createWorker = startWorker }: BootOptions) {
     this.client = new WorkerClient(createWorker);
     this.heard = heard;
+    this.silence = silence;
   }
 
   /**
@@ -48,12 +57,12 @@ export class Postgres implements Server {
     files: BootFiles,
     extensions: readonly ExtensionName[],
     signal: AbortSignal,
-    { heard = () => {}, createWorker = startWorker }: BootOptions = {},
+    options: BootOptions = {},
   ): Promise<Postgres> {
     signal.throwIfAborted();
-    const server = new Postgres(createWorker, heard);
+    const server = new Postgres(options);
     signal.addEventListener('abort', () => server.end(), { once: true });
-    const booted = await server.send({ kind: 'boot', files, extensions });
+    const booted = await server.send({ kind: 'boot', files, extensions, silence: server.silence.cells });
     if (booted.done) return server;
     server.end();
     signal.throwIfAborted();
@@ -79,20 +88,18 @@ export class Postgres implements Server {
     }
   }
 
-  async readBytes(path: string, offset: number, length: number): Promise<Uint8Array> {
-    const report = await this.send({ kind: 'read', path, offset, length });
-    if (report.done && report.bytes) return report.bytes;
-    throw new DatabaseError(report.done ? { code: 'no-answer', data: null } : report.problem);
-  }
-
-  async writeBytes(path: string, offset: number, bytes: Uint8Array): Promise<void> {
-    const report = await this.send({ kind: 'write', path, offset, bytes });
+  async setStorage(table: string, failing: FailingBlocks | undefined): Promise<void> {
+    this.silence.silent = false;
+    const report = await this.send({ kind: 'storage', table, failing });
     if (!report.done) throw new DatabaseError(report.problem);
+    this.silence.silent = failing?.fault.kind === 'silence';
   }
 
   /** Ends the worker, whatever it is doing; all it held is freed. */
   end(): void {
     this.hasEnded = true;
+    // A worker that sleeps in a read is ended seconds later than one that does not.
+    this.silence.silent = false;
     this.client.end();
   }
 

@@ -38,8 +38,8 @@ const technical: readonly Technical[] = [
     why: 'forms of files and codes: libraries say nothing, as their test holds',
   },
   {
-    files: /\/(lab\/|figures\/statements\.ts)/,
-    texts: /^(select|create|set|reindex|from|where)\b/,
+    files: /\/(lab\/|figures\/statements\.ts|database\/host\.ts)/,
+    texts: /^(select|create|drop|set|reindex|from|where|ctid|id between)\b/,
     why: 'SQL',
   },
   {

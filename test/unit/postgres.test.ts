@@ -3,6 +3,8 @@ import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import type { DatabaseProblem } from '../../src/database/error.ts';
 import { Postgres } from '../../src/database/postgres.ts';
 import type { BootFiles, Order, Report } from '../../src/database/protocol.ts';
+import type { FailingBlocks } from '../../src/database/storage/fault.ts';
+import { SilenceSwitch } from '../../src/database/storage/waiting.ts';
 import { FakeWorker } from './fake-worker.ts';
 
 const files: BootFiles = {
@@ -11,8 +13,8 @@ const files: BootFiles = {
   share: new Blob(),
   dataDirectory: new Blob(),
 };
-const done = (rows: object[] = [], more: object = {}): { answer: Report } => ({
-  answer: { done: true, rows: rows.map((row) => ({ ...row })), milliseconds: 3, ...more },
+const done = (rows: object[] = []): { answer: Report } => ({
+  answer: { done: true, rows: rows.map((row) => ({ ...row })), milliseconds: 3 },
 });
 
 const failed = (problem: DatabaseProblem): { answer: Report } => ({
@@ -23,13 +25,15 @@ let worker: FakeWorker<Order>;
 let workers: number;
 let abort: AbortController;
 let log: string[];
+let silence: SilenceSwitch;
+const silent = () => Atomics.load(silence.cells ?? new Int32Array(1), 0) === 1;
 const createWorker = () => {
   workers++;
   worker = new FakeWorker();
   return worker;
 };
 const boot = () =>
-  Postgres.boot(files, ['amcheck'], abort.signal, { heard: (line) => void log.push(line), createWorker });
+  Postgres.boot(files, ['amcheck'], abort.signal, { heard: (line) => void log.push(line), createWorker, silence });
 async function up(): Promise<Postgres> {
   const booting = boot();
   worker.say({ progress: 'starting' });
@@ -42,6 +46,7 @@ beforeEach(() => {
   workers = 0;
   abort = new AbortController();
   log = [];
+  silence = new SilenceSwitch();
 });
 afterEach(() => {
   expect(vi.getTimerCount()).toBe(0);
@@ -50,7 +55,7 @@ afterEach(() => {
 
 test('a server boots and answers, with its rows or its own error; its log is heard once it is up', async () => {
   const server = await up();
-  expect(worker.questions[0]).toEqual({ kind: 'boot', files, extensions: ['amcheck'] });
+  expect(worker.questions[0]).toEqual({ kind: 'boot', files, extensions: ['amcheck'], silence: silence.cells });
   const rows = server.ask('select 1', 500);
   worker.say({ progress: 'LOG: asked' });
   worker.say(done([{ one: 1 }]));
@@ -86,16 +91,44 @@ test('what does not come within the patience hangs; the server is left alone, an
   expect(await patient).toMatchObject({ rows: [{ three: 3 }] });
 });
 
-test('bytes of its files are read and written', async () => {
+test('a silent storage lets go who waits for it before it is told anything else, and is silent again when that is done', async () => {
   const server = await up();
-  const bytes = Uint8Array.of(1, 2);
-  const read = server.readBytes('base/1', 8, 2);
-  worker.say(done([], { bytes }));
-  expect(await read).toBe(bytes);
-  const written = server.writeBytes('base/1', 8, bytes);
-  expect(worker.questions.at(-1)).toEqual({ kind: 'write', path: 'base/1', offset: 8, bytes });
-  worker.say(failed({ code: 'failed', data: { reason: 'no such file' } }));
-  await expect(written).rejects.toMatchObject({ problem: { data: { reason: 'no such file' } } });
+  const failing: FailingBlocks = {
+    blocks: [3],
+    fault: { kind: 'silence', longestMilliseconds: 1000 },
+    fixedWidthBytes: 12,
+  };
+  const set = server.setStorage('products', failing);
+  expect(worker.questions.at(-1)).toEqual({ kind: 'storage', table: 'products', failing });
+  worker.say(done());
+  await set;
+  expect(silent()).toBe(true);
+  const hung = server.ask('select 1', 500);
+  await vi.advanceTimersByTimeAsync(500);
+  expect(await hung).toMatchObject({ outcome: 'hung' });
+  expect(silent()).toBe(true);
+  const again = server.setStorage('products', failing);
+  // The order waits for its turn; the read that is in its way goes on at once.
+  expect(silent()).toBe(false);
+  expect(worker.questions).toHaveLength(3);
+  worker.say(done([{ late: true }]));
+  worker.say(done());
+  await again;
+  expect(silent()).toBe(true);
+  const swapped = server.setStorage('products', undefined);
+  worker.say(done());
+  await swapped;
+  expect(silent()).toBe(false);
+});
+
+test('what the storage cannot be told is thrown; whoever sleeps in it is woken for the end', async () => {
+  const server = await up();
+  const set = expect(server.setStorage('none', undefined)).rejects.toMatchObject({ problem: { code: 'refused' } });
+  worker.say(failed({ code: 'refused', data: { reason: 'no such table' } }));
+  await set;
+  silence.silent = true;
+  server.end();
+  expect(silent()).toBe(false);
 });
 
 test('a worker that dies is told as a failure, and no other one stands in', async () => {

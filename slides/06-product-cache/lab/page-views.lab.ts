@@ -2,9 +2,13 @@
 
 import shopUrl from '/.cache/prepared/postgres-shop/shop.packed?url';
 import { packedEngine } from '../../../src/database/engine.ts';
-import { DatabaseFiles } from '../../../src/database/files.ts';
+import { DatabaseError } from '../../../src/database/error.ts';
+import { fetchFiles } from '../../../src/database/files.ts';
 import { databaseSentence } from '../../../src/database/lines.ts';
+import { missing } from '../../../src/database/missing.ts';
 import { Postgres } from '../../../src/database/postgres.ts';
+import { takeTurn } from '../../../src/database/turn.ts';
+import { words as databaseWords } from '../../../src/database/words.ts';
 import type { Lab } from '../../../src/figure/declare.ts';
 import type { parameters } from '../model/product-cache/parameters.ts';
 import { words } from '../words.ts';
@@ -18,20 +22,18 @@ const shop = { url: shopUrl, bytes: shopBytes };
 export const lab: Lab<typeof parameters, Counted> = {
   sentence: databaseSentence,
   async measure(_values, report, signal) {
-    if (typeof WebAssembly !== 'object' || typeof DecompressionStream !== 'function') throw new Error(text.lacking);
-    const files = new DatabaseFiles(packedEngine);
-    const boot = await files.get(
-      shop,
-      (share) => report({ share: share * 0.5, note: text.downloading(share) }),
-      signal,
-    );
-    report({ share: 0.5, note: text.booting });
+    const lacks = missing();
+    if (lacks) throw new DatabaseError(lacks);
     // Whatever happens: the server does not outlive the measurement.
     const over = new AbortController();
     const end = () => over.abort();
     signal.addEventListener('abort', end);
     try {
-      const server = await Postgres.boot(boot, ['pg_stat_statements'], over.signal);
+      await takeTurn(over.signal, () => report({ share: 0, note: databaseWords.otherWindow }));
+      const loading = (share: number) => report({ share: share * 0.5, note: text.downloading(share) });
+      const files = await fetchFiles({ ...packedEngine, dataDirectory: shop }, loading, over.signal);
+      report({ share: 0.5, note: text.booting });
+      const server = await Postgres.boot(files, ['pg_stat_statements'], over.signal);
       await server.ask('create extension pg_stat_statements');
       const views = (done: number, from: number) =>
         report({ share: from + (0.2 * done) / VIEWS, note: text.viewing(done) });

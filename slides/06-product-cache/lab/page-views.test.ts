@@ -15,8 +15,7 @@ class Counting implements Server {
     } else this.calls.set(query, (this.calls.get(query) ?? 0) + 1);
     return { outcome: 'answered', rows: [{ id: 1 }], milliseconds: 0 };
   }
-  readBytes = async () => new Uint8Array();
-  writeBytes = async () => undefined;
+  setStorage = async () => undefined;
   end() {}
 }
 

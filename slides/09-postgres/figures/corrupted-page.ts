@@ -1,7 +1,7 @@
 /** Slide "corrupted-page": checks until one bad page is found, one by one against halving; and a real Postgres to try it on. */
 import { html } from 'lit';
 import type { Series } from '../../../src/figure/chart/declaration.ts';
-import { defineFigure } from '../../../src/figure/declare.ts';
+import { defineFigure, type Tile } from '../../../src/figure/declare.ts';
 import { amount, short } from '../../../src/words/format.ts';
 import type { DatabaseLabContext } from '../lab/database-lab.ts';
 import type { Measured, PageSearch } from '../lab/measured.ts';
@@ -25,10 +25,14 @@ export const figure = defineFigure<typeof investigation, Measured>()({
     { name: 'a-million', label: text.million, values: { pages: MOST_PAGES } },
   ],
   steps: ['a-thousand', 'a-hundred-thousand', 'a-million'],
-  tiles: ({ facts }) => [
-    { value: amount(facts.oneByOneMeanChecks), label: text.oneByOneTile, role: 'bad' },
-    { value: amount(facts.bisectingChecks), label: text.bisectingTile, role: 'good' },
-  ],
+  tiles: ({ facts, open, measured: { search = {} } }) => {
+    const found = measuredTiles(search);
+    if (open === 'panel' && found.length > 0) return found;
+    return [
+      { value: amount(facts.oneByOneMeanChecks), label: text.oneByOneTile, role: 'bad' },
+      { value: amount(facts.bisectingChecks), label: text.bisectingTile, role: 'good' },
+    ];
+  },
   chart: ({ columns, facts, measured }) => ({
     x: { label: text.axisPages, minimum: 1, maximum: MOST_PAGES, scale: 'logarithmic', ticks: TENFOLD, format: short },
     y: { label: text.axisChecks, minimum: 1, maximum: MOST_PAGES, scale: 'logarithmic', ticks: TENFOLD, format: short },
@@ -55,17 +59,32 @@ export const figure = defineFigure<typeof investigation, Measured>()({
     return html`<database-lab .context=${given}></database-lab>`;
   },
   panelPlace: ({ open }) => (open === 'panel' ? 'beside' : 'below'),
-  sentence: ({ facts, open, measured: { search: { halving } = {} } }) =>
-    open === 'panel' && halving
-      ? text.sentenceMeasured(halving.of, halving.checks, halving.allChecks)
-      : text.sentence(facts.pages, facts.oneByOneMeanChecks, facts.bisectingChecks),
+  sentence: ({ facts, open, measured: { search: { byKey, byPage } = {} } }) => {
+    if (open !== 'panel' || !(byKey || byPage))
+      return text.sentence(facts.pages, facts.oneByOneMeanChecks, facts.bisectingChecks);
+    const sentences = [
+      byKey && text.sentenceKeys(byKey.of, byKey.checks, byKey.allChecks),
+      byPage && text.sentencePages(byPage.of, byPage.allChecks),
+    ];
+    return sentences.filter((sentence) => sentence !== undefined).join(' ');
+  },
 });
 
-/** What the lab has found, where it was asked: how many checks for how many ranges or keys. */
-function measuredSeries({ oneByOne, halving }: PageSearch = {}): Series[] {
+function measuredTiles({ oneByOne, byKey, byPage }: PageSearch): Tile[] {
+  return [
+    ...(oneByOne
+      ? [{ value: amount(oneByOne.checks), label: text.rangesTile(oneByOne.of), role: 'bad' as const }]
+      : []),
+    ...(byKey ? [{ value: amount(byKey.allChecks), label: text.keysTile, role: 'good' as const }] : []),
+    ...(byPage ? [{ value: amount(byPage.allChecks), label: text.pagesTile, role: 'good' as const }] : []),
+  ];
+}
+
+/** What the lab has found, where it was asked: how many checks for how many ranges, keys or pages. */
+function measuredSeries({ oneByOne, byKey, byPage }: PageSearch = {}): Series[] {
   const points = [
     ...(oneByOne ? [{ x: oneByOne.of, y: oneByOne.checks }] : []),
-    ...(halving ? [{ x: halving.of, y: halving.checks }] : []),
+    ...[byKey, byPage].flatMap((halving) => (halving ? [{ x: halving.of, y: halving.checks }] : [])),
   ];
   if (points.length === 0) return [];
   return [

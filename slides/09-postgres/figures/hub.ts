@@ -5,7 +5,7 @@ import { defineFigure } from '../../../src/figure/declare.ts';
 import { percent } from '../../../src/words/format.ts';
 import type { Measured } from '../lab/measured.ts';
 import type { PoolRun } from '../lab/pool.ts';
-import { firstDownloadBytes, MOST_MEMORY_MEGABYTES } from '../lab/sizes.ts';
+import { downloadBytes, MOST_MEMORY_MEGABYTES } from '../lab/sizes.ts';
 import '../style.css';
 import { parameters } from '../model/stuck-pool/parameters.ts';
 import type { stuckPool } from '../model/stuck-pool.ts';
@@ -43,7 +43,7 @@ export const figure = defineFigure<typeof stuckPool, Measured>()({
     name: 'pool',
     load: async () => (await import('../lab/pool.lab.ts')).lab,
     run: text.run,
-    promise: text.promise(firstDownloadBytes, MOST_MEMORY_MEGABYTES),
+    promise: text.promise(downloadBytes, MOST_MEMORY_MEGABYTES.four),
   },
   tiles: ({ facts }) => {
     const gone = Number.isFinite(facts.secondsToExhaustion);
@@ -123,26 +123,28 @@ export const figure = defineFigure<typeof stuckPool, Measured>()({
 const isAt = (run: PoolRun, values: { requestsPerSecond: number; stuckShare: number }): boolean =>
   run.requestsPerSecond === values.requestsPerSecond && run.stuckShare === values.stuckShare;
 
-/** Connections of the real backends that are still free, or out on a query that comes back. */
+/** Connections of the real servers that are still free, or out on a query that comes back. */
 function measuredSeries(run: PoolRun | undefined): Series[] {
   if (!run) return [];
-  const ends = [0, ...run.lostAtSeconds, run.watchedSeconds];
+  const { backends, lostAtSeconds: lost, backAtSeconds: back, watchedSeconds } = run;
+  const changes = [...lost.map((_, i) => backends - i - 1), ...back.map((_, i) => backends - lost.length + i + 1)];
   return [
     {
       label: text.measuredLine(run.requestsPerSecond, run.stuckShare),
       role: 'good',
       kind: 'steps',
       origin: 'measured',
-      x: ends,
-      y: ends.map((_, lost) => run.backends - Math.min(lost, run.lostAtSeconds.length)),
+      x: [0, ...lost, ...back, watchedSeconds],
+      y: [backends, ...changes, changes.at(-1) ?? backends],
     },
   ];
 }
 
 function measuredSentence(run: PoolRun): string {
-  const { requestsPerSecond: rate, stuckShare: share, answered } = run;
-  const left = run.backends - run.lostAtSeconds.length;
-  return left === 0
-    ? text.sentenceMeasured(rate, share, answered, run.lostAtSeconds.at(-1) ?? 0)
-    : text.sentenceMeasuredLeft(rate, share, answered, run.watchedSeconds, left);
+  const { requestsPerSecond: rate, stuckShare: share, answered, backends, lostAtSeconds, swappedAtSeconds } = run;
+  const left = backends - lostAtSeconds.length;
+  if (left > 0) return text.sentenceMeasuredLeft(rate, share, answered, run.watchedSeconds, left);
+  const gone = text.sentenceMeasured(rate, share, answered, lostAtSeconds.at(-1) ?? 0);
+  const isBack = swappedAtSeconds !== undefined && run.backAtSeconds.length === backends;
+  return isBack ? `${gone} ${text.sentenceSwapped}` : gone;
 }

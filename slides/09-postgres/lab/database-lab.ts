@@ -1,22 +1,24 @@
 /**
- * `<database-lab>`: a real Postgres with one bad page. Downloads nothing before it is asked to, does one thing at a time,
- * and ends all it started when its slide is left.
+ * `<database-lab>`: a real Postgres on a storage that fails as it is told. Downloads nothing before it is asked to, does
+ * one thing at a time, waits while another window runs one, and ends all it started when its slide is left.
  */
 import { LitElement, type PropertyValues, type TemplateResult } from 'lit';
+import { DatabaseError } from '../../../src/database/error.ts';
 import { databaseSentence } from '../../../src/database/lines.ts';
+import { missing } from '../../../src/database/missing.ts';
+import { takeTurn } from '../../../src/database/turn.ts';
 import { words } from '../words.ts';
-import type { Desk, Experiment } from './experiments.ts';
-import { Files } from './files.ts';
+import type { Asked, Desk, Experiment } from './experiments.ts';
+import type { ChosenFault } from './faults.ts';
 import { labTemplate } from './lab-template.ts';
 import type { PageSearch } from './measured.ts';
-import { missing } from './missing.ts';
-import type { KeyRange } from './search.ts';
-import { type Probe, Session } from './session.ts';
+import { Session } from './session.ts';
 import './style.css';
-import { FIRST_KEY, LAST_KEY } from './table.ts';
 import { whenLeft } from './when-left.ts';
 
 const text = words.lab;
+/** How often the time is told for which the server sits in a read, in milliseconds. */
+const CLOCK = 500;
 
 /** The database's own sentence, or the browser's. */
 const lineOf = (error: unknown) => databaseSentence(error) ?? (error as Error).message;
@@ -34,7 +36,7 @@ export interface DatabaseLabContext {
 export interface Up {
   is: 'up';
   session: Session;
-  probes: readonly Probe[];
+  asked: readonly Asked[];
   line: string;
   /** What is being done to the database. */
   busy: AbortController | undefined;
@@ -42,23 +44,29 @@ export interface Up {
 
 export type State =
   | { is: 'off'; problem: string | undefined }
+  /** Another window runs one; `start` does not wait for its end. */
+  | { is: 'waiting'; session: Session; start: () => void }
   /** How much of the files is here. */
   | { is: 'starting'; session: Session; share: number }
   | Up;
 
 export interface Settings {
-  checksums: boolean;
-  /** How many milliseconds a SELECT may take. */
+  fault: ChosenFault;
+  /** How many milliseconds a driver waits for a SELECT. */
   patience: number;
-  byHand: KeyRange;
+  key: number;
 }
 
 export class DatabaseLab extends LitElement {
   static override readonly properties = { context: { attribute: false } };
   declare context: DatabaseLabContext | undefined;
   private state: State = { is: 'off', problem: undefined };
-  private settings: Settings = { checksums: false, patience: 500, byHand: { from: FIRST_KEY, to: LAST_KEY / 2 } };
-  private files: Files | undefined;
+  private settings: Settings = {
+    fault: { page: 98, name: 'silence', checksum: 'kept' },
+    patience: 500,
+    key: 13_500,
+  };
+  private clock: ReturnType<typeof setInterval> | undefined;
   private stopWatching: (() => void) | undefined;
 
   override connectedCallback(): void {
@@ -90,14 +98,16 @@ export class DatabaseLab extends LitElement {
       end: () => this.end(),
       act: (experiment) => void this.act(experiment),
       stop: () => this.state.is === 'up' && this.state.busy?.abort(),
-      set: (settings) => this.set(settings),
+      set: (settings) => {
+        this.settings = { ...this.settings, ...settings };
+        this.requestUpdate();
+      },
     });
   }
 
   protected override updated(): void {
     // The newest lines are the last ones.
-    const log = this.querySelector('.server-log');
-    if (log) log.scrollTop = log.scrollHeight;
+    for (const lines of this.querySelectorAll('.server-log, .terminal')) lines.scrollTop = lines.scrollHeight;
   }
 
   private go(state: State): void {
@@ -112,42 +122,41 @@ export class DatabaseLab extends LitElement {
   }
 
   private async start(): Promise<void> {
-    const problem = missing();
-    if (problem) {
-      this.go({ is: 'off', problem });
-      return;
-    }
-    this.files ??= new Files();
-    const session = new Session(this.files, () => this.requestUpdate());
+    const lacks = missing();
+    if (lacks) return this.go({ is: 'off', problem: text.failed(lineOf(new DatabaseError(lacks))) });
+    const session = new Session(() => this.tick(session));
     this.go({ is: 'starting', session, share: 0 });
     try {
-      await session.open(this.settings.checksums ? 'checked' : 'plain', (share) => {
+      await takeTurn(session.over.signal, (start) => {
+        if (this.isOf(session)) this.go({ is: 'waiting', session, start });
+      });
+      if (this.isOf(session)) this.go({ is: 'starting', session, share: 0 });
+      await session.open((share) => {
         if (this.isOf(session)) this.go({ is: 'starting', session, share });
       });
-      if (this.isOf(session)) this.go({ is: 'up', session, probes: [], line: text.ready, busy: undefined });
+      const line = text.ready(session.pages.length);
+      if (this.isOf(session)) this.go({ is: 'up', session, asked: [], line, busy: undefined });
     } catch (error) {
       if (this.isOf(session)) this.end(text.failed(lineOf(error)));
     }
   }
 
-  /** Ends every worker and lets go of all that was loaded. */
+  /** Ends the worker and lets go of all that was loaded. */
   private end(problem?: string): void {
-    this.leave();
-    this.files = undefined;
-    if (this.state.is !== 'off') this.go({ is: 'off', problem });
+    const { state } = this;
+    if (state.is === 'off') return;
+    if (state.is === 'up') state.busy?.abort();
+    state.session.end();
+    this.tick(state.session);
+    this.go({ is: 'off', problem });
   }
 
-  private leave(): void {
-    if (this.state.is === 'up') this.state.busy?.abort();
-    if (this.state.is !== 'off') this.state.session.end();
-  }
-
-  private set(settings: Partial<Settings>): void {
-    this.settings = { ...this.settings, ...settings };
+  /** While the server sits in a read the time goes on. */
+  private tick(session: Session): void {
+    clearInterval(this.clock);
+    if (session.hungSince !== undefined && !session.over.signal.aborted)
+      this.clock = setInterval(() => this.requestUpdate(), CLOCK);
     this.requestUpdate();
-    if (settings.checksums === undefined) return;
-    this.leave();
-    void this.start();
   }
 
   /** One thing at a time; what fails says so and leaves the rest alone. */
@@ -168,21 +177,21 @@ export class DatabaseLab extends LitElement {
 
   /** What is written there by an experiment that outlives its session is not read. */
   private desk(session: Session, signal: AbortSignal): Desk {
-    let probes: readonly Probe[] = [];
-    const write = (written: readonly Probe[]) => {
-      probes = written;
-      this.put(session, { probes });
+    let asked: readonly Asked[] = [];
+    const write = (written: readonly Asked[]) => {
+      asked = written;
+      this.put(session, { asked });
     };
-    if (this.state.is === 'up') ({ probes } = this.state);
+    if (this.state.is === 'up') ({ asked } = this.state);
     return {
       session,
       signal,
       patience: this.settings.patience,
-      get probes() {
-        return probes;
+      get asked() {
+        return asked;
       },
       clear: () => write([]),
-      note: (probe) => write([...probes, probe]),
+      note: (one) => write([...asked, one]),
       say: (line) => this.put(session, { line }),
       keep: (found) => this.context?.keep({ ...this.context.search, ...found }),
     };

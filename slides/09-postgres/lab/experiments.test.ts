@@ -1,154 +1,243 @@
-/** What the lab's buttons do, on a database that is told which keys hang: what is asked, kept and said. */
+/** What the lab's buttons do, on a database of ten rows a page that fails as it is told: what is asked, shown, kept and said. */
 import { describe, expect, it } from 'vitest';
 import type { Answer } from '../../../src/database/postgres.ts';
 import { words } from '../words.ts';
-import { check, type Desk, damage, halving, oneByOne, repair, type Subject, select, verify } from './experiments.ts';
+import {
+  type Asked,
+  check,
+  type Desk,
+  fail,
+  halveKeys,
+  halvePages,
+  lookAround,
+  reindex,
+  rescue,
+  type Subject,
+  select,
+  selectBySelect,
+  swap,
+} from './experiments.ts';
+import type { ChosenFault } from './faults.ts';
 import type { PageSearch } from './measured.ts';
-import type { KeyRange } from './search.ts';
 import type { Probe } from './session.ts';
+import { LAST_KEY, type Place } from './table.ts';
 
 const text = words.lab;
-const BAD: KeyRange = { from: 12_079, to: 12_444 };
+const ROWS = 100;
+const PAGE = 98;
+const BAD = { from: PAGE * ROWS + 1, to: (PAGE + 1) * ROWS };
+const silence: ChosenFault = { page: PAGE, name: 'silence', checksum: 'kept' };
+const error: Answer = {
+  outcome: 'failed',
+  problem: { code: 'refused', data: { reason: 'invalid page' } },
+  milliseconds: 1,
+};
 
 class FakeSession implements Subject {
-  damaged = true;
-  indexScans = true;
+  readonly pages = Array.from({ length: LAST_KEY / ROWS }, (_, i) => ({ from: i * ROWS + 1, to: (i + 1) * ROWS }));
+  fault: ChosenFault | undefined;
   bad = BAD;
+  /** What the index finds less than the table, until it is built anew. */
+  forgotten = 0;
   readonly patiences: number[] = [];
+  readonly sql: string[] = [];
+  /** What the server says to what is no SELECT of a place. */
+  answer: (sql: string) => Answer = () => ({ outcome: 'answered', rows: [{ rows: 0 }], milliseconds: 5 });
 
-  async damage(): Promise<void> {
-    this.damaged = true;
+  async setFault(fault: ChosenFault | undefined): Promise<void> {
+    this.fault = fault;
   }
 
-  async select({ from, to }: KeyRange, patience: number): Promise<Probe> {
+  async probe(place: Place, patience: number): Promise<Probe> {
     this.patiences.push(patience);
-    const isHung = this.damaged && this.indexScans && from <= this.bad.to && to >= this.bad.from;
-    return { from, to, outcome: isHung ? 'hung' : 'answered', milliseconds: isHung ? patience : 3 };
+    const bad = place.by === 'key' ? this.bad : { from: PAGE, to: PAGE };
+    const isHit = this.fault !== undefined && place.from <= bad.to && place.to >= bad.from;
+    const rows = this.rowsIn(place) - (place.by === 'key' ? this.forgotten : 0);
+    const asked = { ...place, rows, wrongRows: 0, error: '', milliseconds: 3 };
+    if (isHit && this.fault?.name === 'silence') return { ...asked, outcome: 'hung', rows: 0, milliseconds: patience };
+    if (isHit && this.fault?.name === 'zeros') return { ...asked, outcome: 'wrong', rows: rows - ROWS };
+    if (isHit) return { ...asked, outcome: 'failed', rows: 0, error: 'invalid page' };
+    return { ...asked, outcome: this.forgotten > 0 && place.by === 'key' ? 'wrong' : 'answered' };
   }
 
-  async allowIndexScans(allowed: boolean): Promise<void> {
-    this.indexScans = allowed;
+  async ask(sql: string): Promise<Answer> {
+    this.sql.push(sql);
+    return this.answer(sql);
   }
 
-  async check(): Promise<Answer> {
-    return this.damaged
-      ? { outcome: 'failed', problem: { code: 'refused', data: { reason: 'invariant violated' } }, milliseconds: 5 }
-      : { outcome: 'answered', rows: [], milliseconds: 5 };
-  }
-
-  async repair(): Promise<Answer> {
-    this.damaged = false;
-    return { outcome: 'answered', rows: [], milliseconds: 40 };
+  rowsIn({ by, from, to }: Place): number {
+    return (to - from + 1) * (by === 'key' ? 1 : ROWS);
   }
 }
 
-function deskOf(session = new FakeSession(), signal = new AbortController().signal) {
+function deskOf(patch: Partial<FakeSession> = {}, signal = new AbortController().signal) {
+  const session = Object.assign(new FakeSession(), patch);
   const said: string[] = [];
   let found: PageSearch = {};
-  let probes: Probe[] = [];
+  let asked: Asked[] = [];
   const desk: Desk = {
     session,
     signal,
     patience: 500,
-    get probes() {
-      return probes;
+    get asked() {
+      return asked;
     },
     clear: () => {
-      probes = [];
+      asked = [];
     },
-    note: (probe) => {
-      probes = [...probes, probe];
+    note: (one) => {
+      asked = [...asked, one];
     },
     say: (line) => said.push(line),
     keep: (more) => {
       found = { ...found, ...more };
     },
   };
-  return { desk, said, found: () => found };
+  return { session, desk, said, found: () => found };
 }
 
-describe('one by one', () => {
-  it('asks every piece, and keeps how many it took to the first bad one', async () => {
-    const { desk, said, found } = deskOf();
-    await oneByOne(desk);
-    expect(desk.probes).toHaveLength(20);
-    expect(found()).toEqual({ oneByOne: { checks: 13, of: 20 } });
-    expect(said.at(-1)).toBe(text.hungOf(1, 20));
+describe('a search', () => {
+  it('SELECT by SELECT: asks every range, and keeps how many it took to the first bad one', async () => {
+    const { desk, said, found } = deskOf({ fault: silence });
+    await selectBySelect(desk);
+    expect(desk.asked.map(({ outcome }) => outcome).filter((outcome) => outcome === 'hung')).toHaveLength(1);
+    expect(desk.asked).toHaveLength(20);
+    expect(found()).toEqual({ oneByOne: { checks: 10, of: 20 } });
+    expect(said.at(-1)).toBe(text.badOf(1, 20));
   });
 
-  it('keeps the first bad piece where several are', async () => {
-    const { desk, said, found } = deskOf(Object.assign(new FakeSession(), { bad: { from: 5500, to: 7500 } }));
-    await oneByOne(desk);
+  it('SELECT by SELECT: keeps the first bad range where several are', async () => {
+    const { desk, said, found } = deskOf({ fault: silence, bad: { from: 5500, to: 7500 } });
+    await selectBySelect(desk);
     expect(found()).toEqual({ oneByOne: { checks: 6, of: 20 } });
-    expect(said.at(-1)).toBe(text.hungOf(3, 20));
+    expect(said.at(-1)).toBe(text.badOf(3, 20));
   });
 
-  it('says that all answered where all is good, and begins anew each time', async () => {
-    const { desk, said, found } = deskOf(Object.assign(new FakeSession(), { damaged: false }));
-    await oneByOne(desk);
-    await oneByOne(desk);
-    expect(desk.probes).toHaveLength(20);
-    expect(said.at(-1)).toBe(text.allAnswered);
+  it('SELECT by SELECT: says that all answered where all is good, and begins anew each time', async () => {
+    const { desk, said, found } = deskOf();
+    await selectBySelect(desk);
+    await selectBySelect(desk);
+    expect(desk.asked).toHaveLength(20);
+    expect(said.at(-1)).toBe(text.badOf(0, 20));
     expect(found()).toEqual({});
   });
-});
 
-describe('halving', () => {
-  it('finds exactly the bad keys, and keeps what the first of them and both edges took', async () => {
-    const { desk, said, found } = deskOf();
-    await halving(desk);
-    expect(said.at(-1)).toBe(text.found(BAD.from, BAD.to, desk.probes.length));
-    expect(desk.probes.length).toBeLessThanOrEqual(30);
-    expect(found().halving).toEqual({ checks: 15, allChecks: desk.probes.length, of: 20_000 });
+  it.each(['silence', 'zeros', 'random'] as const)('by key finds exactly the rows of the page: %s', async (name) => {
+    const { desk, said, found } = deskOf({ fault: { ...silence, name } });
+    await halveKeys(desk);
+    const { length } = desk.asked;
+    expect(said.at(-1)).toBe(text.found('key', BAD.from, BAD.to, length));
+    expect(length).toBeLessThanOrEqual(30);
+    expect(found().byKey).toMatchObject({ allChecks: length, of: 20_000 });
+    expect(found().byKey?.checks).toBeLessThanOrEqual(16);
+  });
+
+  it('by page finds the page', async () => {
+    const { desk, said, found } = deskOf({ fault: silence });
+    await halvePages(desk);
+    const { length } = desk.asked;
+    expect(said.at(-1)).toBe(text.found('page', PAGE, PAGE, length));
+    expect(length).toBeLessThanOrEqual(12);
+    expect(found()).toEqual({ byPage: { checks: length, allChecks: length, of: 200 } });
   });
 
   it('asks once where nothing is bad', async () => {
-    const { desk, said } = deskOf(Object.assign(new FakeSession(), { damaged: false }));
-    await halving(desk);
-    expect(desk.probes).toHaveLength(1);
+    const { desk, said } = deskOf();
+    await halvePages(desk);
+    expect(desk.asked).toHaveLength(1);
     expect(said.at(-1)).toBe(text.notFound);
   });
 
   it('stops between two questions when it is told to', async () => {
     const abort = new AbortController();
-    const { desk } = deskOf(new FakeSession(), abort.signal);
+    const { desk } = deskOf({ fault: silence }, abort.signal);
     const { note } = desk;
-    desk.note = (probe) => {
-      note(probe);
-      if (desk.probes.length === 3) abort.abort();
+    desk.note = (one) => {
+      note(one);
+      if (desk.asked.length === 3) abort.abort();
     };
-    await halving(desk);
-    expect(desk.probes).toHaveLength(3);
+    await halveKeys(desk);
+    expect(desk.asked).toHaveLength(3);
   });
 });
 
-describe('the other buttons', () => {
-  it('ask the keys between two, in whichever order they were given', async () => {
-    const { desk, said } = deskOf();
-    await select({ from: 300, to: 200 })(desk);
-    expect(desk.probes).toMatchObject([{ from: 200, to: 300, outcome: 'answered' }]);
-    expect(said).toEqual([text.selecting(200, 300), text.answered(200, 300, 3)]);
+describe('the terminal', () => {
+  it('shows what was asked, and what came or did not', async () => {
+    const { desk, session } = deskOf({ fault: { ...silence, name: 'zeros' } });
+    await select({ by: 'page', from: PAGE, to: PAGE })(desk);
+    session.fault = silence;
+    await select({ by: 'key', from: BAD.from, to: BAD.from })(desk);
+    expect(desk.asked.map(({ sql, said }) => `${sql}: ${said}`)).toEqual([
+      `select … where ctid >= '(98,0)' and ctid < '(99,0)': 0 rows of 100: 100 gone, no error`,
+      'select … where id = 9801: no answer in 500\u00a0ms',
+    ]);
   });
 
-  it('check, repair and verify: with index scans, and with the patience that a good answer over all keys may need', async () => {
-    const session = Object.assign(new FakeSession(), { indexScans: false });
-    const { desk, said } = deskOf(session);
+  it('shows the server’s own words where it has any, and goes no further', async () => {
+    const { desk, said, session } = deskOf({ answer: () => error });
+    await rescue(PAGE)(desk);
+    expect(desk.asked.map(({ said }) => said)).toEqual(['ERROR: invalid page']);
+    expect(session.sql).toHaveLength(1);
+    expect(said.at(-1)).toBe(text.saidNothingGood.failed);
+  });
+});
+
+describe('what is left', () => {
+  const counting = (rows: number) => (): Answer => ({ outcome: 'answered', rows: [{ rows }], milliseconds: 5 });
+
+  it('around the page: its neighbours, where there are any, and the keys in the index', async () => {
+    const { desk, said } = deskOf({ fault: silence, answer: counting(100) });
+    await lookAround(PAGE)(desk);
+    expect(desk.asked.map(({ probe }) => probe?.from)).toEqual([97, 99, undefined]);
+    expect(said.at(-1)).toBe(text.around(BAD.from, BAD.to, 100));
+    await lookAround(0)(desk);
+    expect(desk.asked.map(({ probe }) => probe?.from)).toEqual([1, undefined]);
+  });
+
+  it('is copied by its place, and counted', async () => {
+    const { desk, said, session } = deskOf({ answer: counting(19_900) });
+    await rescue(PAGE)(desk);
+    expect(session.sql[1]).toContain(`ctid < '(98,0)' union all select * from products where ctid >= '(99,0)'`);
+    expect(said.at(-1)).toBe(text.rescued(19_900, 20_000));
+  });
+
+  it('amcheck tells apart that nothing is wrong, that something is, and that it hangs as well', async () => {
+    const saidFor = async (answer: Answer) => {
+      const { desk, said } = deskOf({ answer: (sql) => (/bt_index/.test(sql) ? answer : counting(0)()) });
+      await check(desk);
+      return said.at(-1);
+    };
+    expect(await saidFor(counting(0)())).toBe(text.checkGood);
+    expect(await saidFor(error)).toBe(text.checkBad);
+    expect(await saidFor({ outcome: 'hung', milliseconds: 2000 })).toBe(text.checkHung);
+    const { desk, said } = deskOf({ answer: counting(3) });
     await check(desk);
-    expect(said.at(-1)).toBe(text.checkBad('invariant violated'));
-    await verify(desk);
-    expect(said.at(-1)).toBe(text.notVerified);
-    await repair(desk);
-    await verify(desk);
-    expect(said.at(-1)).toBe(text.verified(20_000));
-    expect(session.indexScans).toBe(true);
-    expect(session.patiences).toEqual([500, 10_000]);
+    expect(said.at(-1)).toBe(text.checkBad);
+  });
+});
+
+describe('the disk', () => {
+  it('fails as chosen, and what was asked before is forgotten', async () => {
+    const { desk, said, session } = deskOf();
+    await select({ by: 'key', from: 1, to: 2 })(desk);
+    await fail(silence)(desk);
+    expect(session.fault).toBe(silence);
+    expect(desk.asked).toEqual([]);
+    expect(said.at(-1)).toBe(text.fails(PAGE));
   });
 
-  it('damage forgets what was asked before', async () => {
-    const { desk, said } = deskOf();
-    await select({ from: 1, to: 2 })(desk);
-    await damage(desk);
-    expect(desk.probes).toEqual([]);
-    expect(said.at(-1)).toBe(text.afterDamage);
+  it('is swapped: all rows are asked for by place and by key, with the patience that takes', async () => {
+    const { desk, said, session } = deskOf({ fault: silence });
+    await swap(desk);
+    expect(said.at(-1)).toBe(text.allBack(20_000));
+    expect(session.patiences).toEqual([10_000, 10_000]);
+  });
+
+  it('is swapped after zeros: the index still lacks what it took for dead, and is built anew', async () => {
+    const { desk, said } = deskOf({ fault: silence, forgotten: 100 });
+    await swap(desk);
+    expect(said.at(-1)).toBe(text.indexForgot(20_000, 19_900));
+    await reindex(desk);
+    expect(said.at(-1)).toBe(text.reindexed(5));
   });
 });

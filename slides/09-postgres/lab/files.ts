@@ -1,23 +1,9 @@
-/** The files of the lab's database, as the build packed them. */
-
-import checkedUrl from '/.cache/prepared/postgres-checked/checked.packed?url';
-import plainUrl from '/.cache/prepared/postgres-plain/plain.packed?url';
+/** The files of the labs' database, as the build packed them. */
+import productsUrl from '/.cache/prepared/postgres-products/products.packed?url';
 import { packedEngine } from '../../../src/database/engine.ts';
-import { DatabaseFiles } from '../../../src/database/files.ts';
+import { fetchFiles } from '../../../src/database/files.ts';
 import type { BootFiles } from '../../../src/database/protocol.ts';
-import { checkedDownloadBytes, plainBytes } from './sizes.ts';
+import { productsBytes } from './sizes.ts';
 
-export type Cluster = 'plain' | 'checked';
-
-const clusters = {
-  plain: { url: plainUrl, bytes: plainBytes },
-  checked: { url: checkedUrl, bytes: checkedDownloadBytes },
-};
-
-export class Files {
-  private readonly files = new DatabaseFiles(packedEngine);
-
-  get(cluster: Cluster, report: (share: number) => void, signal: AbortSignal): Promise<BootFiles> {
-    return this.files.get(clusters[cluster], report, signal);
-  }
-}
+export const fetchProducts = (report: (share: number) => void, signal: AbortSignal): Promise<BootFiles> =>
+  fetchFiles({ ...packedEngine, dataDirectory: { url: productsUrl, bytes: productsBytes } }, report, signal);

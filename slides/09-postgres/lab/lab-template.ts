@@ -1,29 +1,34 @@
-/** The lab as a page: the offer, the start, and the desk with its buttons, its picture, its line, and the server's log. */
+/** The lab as a page: the offer, the start, and the desk with its buttons, its terminal, its picture, and the server's log. */
 import { html, nothing, type TemplateResult } from 'lit';
 import { live } from 'lit/directives/live.js';
-import { amount, bytes, duration } from '../../../src/words/format.ts';
+import { words as databaseWords } from '../../../src/database/words.ts';
+import { duration } from '../../../src/words/format.ts';
 import { words } from '../words.ts';
 import type { Settings, State, Up } from './database-lab.ts';
 import {
+  type Asked,
   check,
-  damage,
   type Experiment,
-  halving,
-  oneByOne,
-  repair,
+  fail,
+  halveKeys,
+  halvePages,
+  lookAround,
+  reindex,
+  rescue,
   select,
-  switchIndexScans,
-  verify,
+  selectBySelect,
+  swap,
 } from './experiments.ts';
+import { changesBytes, faultNames } from './faults.ts';
 import { probePicture } from './probe-picture.ts';
 import type { Probe } from './session.ts';
-import { checkedDownloadBytes, firstDownloadBytes, MOST_MEMORY_MEGABYTES } from './sizes.ts';
+import { downloadBytes, MOST_MEMORY_MEGABYTES } from './sizes.ts';
 import { FIRST_KEY, LAST_KEY } from './table.ts';
 
 const text = words.lab;
 
 const PATIENCE = { minimum: 300, maximum: 1000, step: 50 };
-const LOG_LINES_SHOWN = 200;
+const LINES_SHOWN = 200;
 
 export interface LabPage {
   state: State;
@@ -40,6 +45,7 @@ export interface LabPage {
 export function labTemplate(page: LabPage): TemplateResult {
   const { state } = page;
   if (state.is === 'off') return offer(page, state.problem);
+  if (state.is === 'waiting') return waiting(page, state.start);
   return state.is === 'starting' ? starting(page, state.share) : desk(page, state);
 }
 
@@ -48,7 +54,12 @@ const button = (label: string, click: () => void, isOn = true) =>
 
 function offer({ start }: LabPage, problem: string | undefined): TemplateResult {
   return html`<div class="lab"><button type="button" class="run" @click=${start}>${text.run}</button>
-    <span>${problem ?? text.promise(firstDownloadBytes, checkedDownloadBytes, MOST_MEMORY_MEGABYTES)}</span></div>`;
+    <span>${problem ?? text.promise(downloadBytes, MOST_MEMORY_MEGABYTES.one)}</span></div>`;
+}
+
+function waiting({ end }: LabPage, start: () => void): TemplateResult {
+  return html`<div class="lab"><span class="database-line">${databaseWords.otherWindow}</span>
+    ${button(text.startNow, start)} ${button(text.stop, end)}</div>${caution()}`;
 }
 
 function starting({ end }: LabPage, share: number): TemplateResult {
@@ -59,62 +70,90 @@ function starting({ end }: LabPage, share: number): TemplateResult {
 
 /** What this is not. */
 function caution(): TemplateResult {
-  return html`<div class="caution">${text.caution.map((line) => html`<p>${line}</p>`)}</div>`;
+  const lines = [...text.caution, ...(typeof SharedArrayBuffer === 'function' ? [] : [text.unshared])];
+  return html`<div class="caution">${lines.map((line) => html`<p>${line}</p>`)}</div>`;
 }
 
-function desk(page: LabPage, { session, probes, line, busy }: Up): TemplateResult {
+function desk(page: LabPage, up: Up): TemplateResult {
   const { settings, act, set } = page;
-  const isFree = busy === undefined;
+  const { session, asked, line, busy } = up;
+  const { fault, log } = session;
   const does = (label: string, experiment: Experiment, isOn = true) =>
-    button(label, () => act(experiment), isFree && isOn);
-  const { damaged, indexScans, log } = session;
+    button(label, () => act(experiment), busy === undefined && isOn);
+  const failing = fault?.page ?? settings.fault.page;
   return html`
-    <div class="database-row">
-      ${does(damaged ? text.damaged : text.damage, damage, !damaged)}
-      <label title=${bytes(checkedDownloadBytes)}><input type="checkbox" .checked=${live(settings.checksums)}
-        @change=${() => set({ checksums: !settings.checksums })} /> ${text.checksums}</label>
-      ${button(text.end, page.end)}
+    <div class="database-row">${faultMenu(page, session.pages.length, fault !== undefined)}
+      ${fault ? does(text.swap, swap) : does(text.fail, fail(settings.fault))}
+      <span class="far">${button(text.end, page.end)}</span>
     </div>
     <div class="database-row">
-      ${does(text.oneByOne, oneByOne)}
-      ${does(text.halve, halving)}
-      ${isFree ? nothing : html`<button type="button" class="stop" @click=${page.stop}>${text.stop}</button>`}
+      ${does(text.selectBySelect, selectBySelect)} ${does(text.halveKeys, halveKeys)} ${does(text.halvePages, halvePages)}
+      ${busy ? html`<button type="button" class="stop" @click=${page.stop}>${text.stop}</button>` : nothing}
       <label>${text.patience} <input type="range" min=${PATIENCE.minimum} max=${PATIENCE.maximum} step=${PATIENCE.step}
         .value=${live(String(settings.patience))} @input=${(event: Event) => set({ patience: numberIn(event) })} /> <output>${duration(settings.patience)}</output></label>
     </div>
     <div class="database-row">
-      ${keyInput('from', text.from, page)} ${keyInput('to', text.to, page)}
-      ${does(text.ask, select(settings.byHand))}
+      ${numberInput(text.key, settings.key, FIRST_KEY, LAST_KEY, (key) => set({ key }))}
+      ${does(text.ask, select({ by: 'key', from: settings.key, to: settings.key }))} <span class="far"></span>
+      ${does(text.lookAround, lookAround(failing))} ${does(text.rescue, rescue(failing))}
+      ${does(text.amcheck, check)} ${does(text.reindex, reindex)}
     </div>
-    <div class="database-row">
-      ${does(text.amcheck, check)}
-      <label><input type="checkbox" .checked=${live(indexScans)} ?disabled=${!isFree}
-        @change=${() => act(switchIndexScans)} /> ${text.indexScans}</label>
-      ${does(text.reindex, repair)}
-      ${does(text.verify, verify)}
-    </div>
-    ${probes.length > 0 ? picture(probes) : caution()}
+    ${asked.length > 0 ? terminal(asked, session.hungSince) : caution()}
+    ${picture(asked.flatMap(({ probe }) => probe ?? []))}
     <p class="database-line" aria-live="polite">${line}</p>
-    <pre class="server-log ${log.length > 0 ? 'written' : ''}" tabindex="0" role="log" aria-label=${text.log}>${log.length > 0 ? log.slice(-LOG_LINES_SHOWN).join('\n') : text.logEmpty}</pre>`;
+    <pre class="server-log ${log.length > 0 ? 'written' : ''}" tabindex="0" role="log" aria-label=${text.log}>${log.length > 0 ? log.slice(-LINES_SHOWN).join('\n') : text.logEmpty}</pre>`;
 }
 
-function picture(probes: readonly Probe[]): TemplateResult {
-  const key = (outcome: Probe['outcome'], label: string) =>
-    probes.some((probe) => probe.outcome === outcome)
-      ? html`<span class="probe-key ${outcome}">${label}</span>`
-      : nothing;
-  return html`${probePicture(probes)}
-    <div class="probe-axis" aria-hidden="true"><span>${text.firstKey(FIRST_KEY)}</span>
-      <span>${text.keySelect} ${key('answered', text.keyAnswered)} ${key('hung', text.keyHung)} ${key('failed', text.keyFailed)}</span>
-      <span>${amount(LAST_KEY)}</span></div>`;
+function faultMenu({ settings: { fault }, set }: LabPage, pages: number, isFailing: boolean): TemplateResult {
+  const choose = (patch: Partial<Settings['fault']>) => set({ fault: { ...fault, ...patch } });
+  const option = (value: string, label: string, isChosen: boolean) =>
+    html`<option value=${value} .selected=${isChosen}>${label}</option>`;
+  const isName = (value: string) => faultNames.find((name) => name === value);
+  return html`${numberInput(text.page, fault.page, 0, pages - 1, (page) => choose({ page }), isFailing)}
+    <select aria-label=${text.fault} ?disabled=${isFailing} @change=${(event: Event) => choose({ name: isName(valueIn(event)) ?? fault.name })}>
+      ${faultNames.map((name) => option(name, text.faults[name], name === fault.name))}</select>
+    ${
+      changesBytes(fault.name)
+        ? html`<select aria-label=${text.checksum} ?disabled=${isFailing} @change=${(event: Event) => choose({ checksum: valueIn(event) === 'fitting' ? 'fitting' : 'kept' })}>
+            ${(['kept', 'fitting'] as const).map((kind) => option(kind, text.checksums[kind], kind === fault.checksum))}</select>`
+        : nothing
+    }`;
 }
 
-function keyInput(which: 'from' | 'to', label: string, { settings: { byHand }, set }: LabPage): TemplateResult {
-  const take = (event: Event) => {
-    const key = Math.round(numberIn(event));
-    if (key >= FIRST_KEY && key <= LAST_KEY) set({ byHand: { ...byHand, [which]: key } });
+/** The last one may still be running. */
+function terminal(asked: readonly Asked[], hungSince: number | undefined): TemplateResult {
+  const shown = asked.slice(-LINES_SHOWN);
+  const clock =
+    hungSince === undefined
+      ? nothing
+      : html`<span class="hung">${text.waits((performance.now() - hungSince) / 1000)}</span>`;
+  return html`<div class="terminal" tabindex="0" role="region" aria-label=${text.terminal}>${shown.map(
+    ({ sql, outcome, said }, i) =>
+      html`<div><code>${text.prompt} ${sql};</code><span class=${outcome}>${said}</span>${i === shown.length - 1 && outcome === 'hung' ? clock : nothing}</div>`,
+  )}</div>`;
+}
+
+function picture(probes: readonly Probe[]): TemplateResult | typeof nothing {
+  const [first] = probes;
+  const alike = probes.filter(({ by }) => by === first?.by);
+  if (!first || alike.length < 2) return nothing;
+  return probePicture(alike);
+}
+
+function numberInput(
+  label: string,
+  value: number,
+  least: number,
+  most: number,
+  take: (value: number) => void,
+  isOff = false,
+): TemplateResult {
+  const changed = (event: Event) => {
+    const given = Math.round(numberIn(event));
+    if (given >= least && given <= most) take(given);
   };
-  return html`<label>${label} <input type="number" min=${FIRST_KEY} max=${LAST_KEY} .value=${String(byHand[which])} @change=${take} /></label>`;
+  return html`<label>${label} <input type="number" min=${least} max=${most} ?disabled=${isOff} .value=${live(String(value))} @change=${changed} /></label>`;
 }
 
+const valueIn = ({ target }: Event): string => (target as HTMLSelectElement).value;
 const numberIn = ({ target }: Event): number => Number((target as HTMLInputElement).value);

@@ -1,20 +1,25 @@
 /**
- * A pool of real servers under requests that arrive at random, of which a share asks for a key on the damaged page.
- * Nobody is told that such a query is stuck: its connection is just never free again. Times in seconds.
+ * A pool of real servers on one storage, under requests that arrive at random, of which a share asks for a key on a page
+ * that the storage never answers. Nobody is told that such a query is stuck: its connection is just never free again, until
+ * another disk is put in. Times in seconds.
  */
 import type { Server } from '../../../src/database/postgres.ts';
-import { damagedKeys } from './damage.ts';
+import type { KeyRange } from './search.ts';
 import { FIRST_KEY, LAST_KEY, selectOne } from './table.ts';
 
 export interface PoolRun {
   backends: number;
   requestsPerSecond: number;
   stuckShare: number;
-  /** Seconds at which a connection was lent for the last time, in order: it never came back. */
+  /** When a connection was lent that did not come back while the storage was silent, in order. */
   lostAtSeconds: number[];
+  /** Answers while it was silent. */
   answered: number;
-  /** Requests that found no free connection until the end. */
+  /** Requests that find no free connection. */
   waiting: number;
+  /** When the disk was swapped, and when the connections that were lost had come back, in order. */
+  swappedAtSeconds?: number;
+  backAtSeconds: number[];
   /** How long it was watched. */
   watchedSeconds: number;
 }
@@ -22,17 +27,21 @@ export interface PoolRun {
 export interface PoolPlan {
   requestsPerSecond: number;
   stuckShare: number;
+  /** Keys of the page. */
+  badKeys: KeyRange;
   longestSeconds: number;
   /** A connection that is out for so long is counted as lost. */
   lostAfterSeconds: number;
+  /** Puts another disk in, once all have been gone for so long, and watches for as long; undefined where it cannot be done. */
+  swap: (() => void) | undefined;
+  swapAfterSeconds: number;
 }
 
 /** 0 ≤ x < 1. */
 type Random = () => number;
 
-/** A key of the damaged page with the given chance, any other one otherwise. */
-export function pickKey(stuckShare: number, random: Random): number {
-  const { from, to } = damagedKeys;
+/** A key of the page with the given chance, any other one otherwise. */
+export function pickKey({ stuckShare, badKeys: { from, to } }: PoolPlan, random: Random): number {
   const bad = to - from + 1;
   if (random() < stuckShare) return from + Math.floor(random() * bad);
   const good = FIRST_KEY + Math.floor(random() * (LAST_KEY - FIRST_KEY + 1 - bad));
@@ -50,6 +59,9 @@ export async function runPool(
   const now = () => (performance.now() - start) / 1000;
   const free = [...servers];
   const lent = new Map<Server, number>();
+  const backAtSeconds: number[] = [];
+  let gone: Pick<PoolRun, 'lostAtSeconds' | 'answered'> | undefined;
+  let swappedAtSeconds: number | undefined;
   let waiting = 0;
   let answered = 0;
   let arrival = 0;
@@ -64,9 +76,10 @@ export async function runPool(
       backends: servers.length,
       requestsPerSecond: plan.requestsPerSecond,
       stuckShare: plan.stuckShare,
-      lostAtSeconds: lost.sort((a, b) => a - b),
-      answered,
+      ...(gone ?? { lostAtSeconds: lost.sort((a, b) => a - b), answered }),
       waiting,
+      ...(swappedAtSeconds !== undefined && { swappedAtSeconds }),
+      backAtSeconds: [...backAtSeconds],
       watchedSeconds: time,
     };
   };
@@ -75,11 +88,13 @@ export async function runPool(
       const server = free.pop();
       if (!server) return;
       waiting--;
-      lent.set(server, now());
-      void server.ask(selectOne(pickKey(plan.stuckShare, random))).then(({ outcome }) => {
+      const since = now();
+      lent.set(server, since);
+      void server.ask(selectOne(pickKey(plan, random))).then(({ outcome }) => {
         // Ended with the lab, it has not come back.
         if (outcome !== 'answered') return;
         answered++;
+        if (gone?.lostAtSeconds.includes(since)) backAtSeconds.push(now());
         lent.delete(server);
         free.push(server);
         lend();
@@ -91,7 +106,16 @@ export async function runPool(
     signal.throwIfAborted();
     const run = state();
     report(run);
-    if (run.lostAtSeconds.length === servers.length || run.watchedSeconds >= plan.longestSeconds) return run;
+    const { watchedSeconds: time, lostAtSeconds } = run;
+    const isGone = lostAtSeconds.length === servers.length;
+    if (swappedAtSeconds === undefined) {
+      if (time >= plan.longestSeconds || (isGone && !plan.swap)) return run;
+      if (isGone && time >= (lostAtSeconds.at(-1) ?? 0) + plan.lostAfterSeconds + plan.swapAfterSeconds) {
+        gone = { lostAtSeconds, answered };
+        swappedAtSeconds = time;
+        plan.swap?.();
+      }
+    } else if (time >= swappedAtSeconds + plan.swapAfterSeconds) return run;
     for (; arrival <= now(); arrival += gap()) waiting++;
     lend();
     await new Promise((go) => setTimeout(go, 10));

@@ -1,12 +1,13 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { checksToFirstBad, halve, type KeyRange, pieces, type Tried } from './search.ts';
+import { MOST_ROWS_OF_A_PAGE } from './table.ts';
 
 /** Asks a table in which the keys of one range are bad, until the search is done. */
-function search(all: KeyRange, bad: KeyRange | undefined) {
+function search(all: KeyRange, bad: KeyRange | undefined, most = Number.POSITIVE_INFINITY) {
   const tried: Tried[] = [];
   for (;;) {
-    const next = halve(all, tried);
+    const next = halve(all, most, tried);
     if ('found' in next) return { found: next.found, tried };
     const { from, to } = next.ask;
     tried.push({ from, to, bad: bad !== undefined && from <= bad.to && to >= bad.from });
@@ -45,10 +46,17 @@ test('in a good table one check is enough, and nothing is found', () => {
   expect(checksToFirstBad({ from: 1, to: 20_000 }, tried)).toBeUndefined();
 });
 
-test('the keys of the lab are found in 28 checks', () => {
-  const { found, tried } = search({ from: 1, to: 20_000 }, { from: 12_079, to: 12_444 });
-  expect(found).toEqual({ from: 12_079, to: 12_444 });
-  expect(tried).toHaveLength(28);
+test('whichever page of the lab is bad: by key it takes no more than 30 checks, by page no more than 12', () => {
+  const [keys, pages] = [20_000, 147];
+  for (let page = 0; page < pages; page++) {
+    const bad = { from: 1 + Math.round((page * keys) / pages), to: Math.round(((page + 1) * keys) / pages) };
+    const byKey = search({ from: 1, to: keys }, bad, MOST_ROWS_OF_A_PAGE);
+    expect(byKey.found).toEqual(bad);
+    expect(byKey.tried.length).toBeLessThanOrEqual(30);
+    const byPage = search({ from: 0, to: pages - 1 }, { from: page, to: page }, 1);
+    expect(byPage.found).toEqual({ from: page, to: page });
+    expect(byPage.tried.length).toBeLessThanOrEqual(12);
+  }
 });
 
 test('pieces cover every key once', () => {

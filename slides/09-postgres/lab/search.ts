@@ -1,30 +1,31 @@
 /**
- * Finding the bad keys by experiment: which question to ask next, from the answers so far. Pure: it knows nothing of
- * databases. The bad keys are taken to lie side by side, as those of one page of an index do.
+ * Finding what is bad by experiment: which question to ask next, from the answers so far. Pure: it knows nothing of
+ * databases. What is bad is taken to lie side by side, as the keys of one page do.
  */
 
-/** Keys from `from` to `to`, both included. */
+/** Keys, or pages, from `from` to `to`, both included. */
 export interface KeyRange {
   from: number;
   to: number;
 }
 
 export interface Tried extends KeyRange {
-  /** It hung, or it failed. */
+  /** It hung, it failed, or its rows were wrong. */
   bad: boolean;
 }
 
 export type Next =
   | { ask: KeyRange }
-  /** All answers are in: exactly these keys are bad. */
+  /** All answers are in: exactly these are bad, of all that were looked at. */
   | { found: KeyRange }
   | { found: undefined };
 
 /**
- * Halving: first whether anything is bad, then the first bad key, then the last one. A half that is not asked is known
+ * Halving: first whether anything is bad, then the first that is, then the last one. A half that is not asked is known
  * from the other half's answer.
+ * @param most so many at most are bad, from the first on.
  */
-export function halve(all: KeyRange, tried: readonly Tried[]): Next {
+export function halve(all: KeyRange, most: number, tried: readonly Tried[]): Next {
   const [whole, ...rest] = tried;
   if (!whole) return { ask: all };
   if (!whole.bad) return { found: undefined };
@@ -39,7 +40,7 @@ export function halve(all: KeyRange, tried: readonly Tried[]): Next {
     else low = middle + 1;
   }
   const first = low;
-  high = all.to;
+  high = Math.min(all.to, first + most - 1);
   while (low < high) {
     const middle = Math.ceil((low + high) / 2);
     const answer = rest[used++];
@@ -50,12 +51,11 @@ export function halve(all: KeyRange, tried: readonly Tried[]): Next {
   return { found: { from: first, to: low } };
 }
 
-/** How many checks the first bad key took, where it is known. */
+/** How many checks the first bad one took, where it is known. */
 export function checksToFirstBad(all: KeyRange, tried: readonly Tried[]): number | undefined {
   for (let count = 1; count <= tried.length; count++) {
-    const next = halve(all, tried.slice(0, count));
-    if ('found' in next) return next.found ? count : undefined;
-    if (next.ask.to === all.to && count > 1) return count;
+    const next = halve(all, 1, tried.slice(0, count));
+    if ('found' in next) return next.found && count;
   }
   return undefined;
 }

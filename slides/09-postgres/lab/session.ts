@@ -1,94 +1,109 @@
 /**
- * The lab's session: files, a bench of servers, what was done to them, and all that was asked. It knows no page; whoever
- * shows it is told of changes.
+ * The lab's session: one server, the storage under it, and all that was asked. It knows no page; whoever shows it is told
+ * of changes. Times in milliseconds.
  */
 import { DatabaseError } from '../../../src/database/error.ts';
-import { type Answer, Postgres } from '../../../src/database/postgres.ts';
-import { Bench } from './bench.ts';
-import { misdirectWrite } from './damage.ts';
-import type { Cluster, Files } from './files.ts';
+import { problemLine } from '../../../src/database/lines.ts';
+import { type Answer, Postgres, type Server } from '../../../src/database/postgres.ts';
+import { rowsOf } from '../../../src/database/rows.ts';
+import { type ChosenFault, failingOf } from './faults.ts';
+import { fetchProducts } from './files.ts';
 import type { KeyRange } from './search.ts';
-import { INDEX, selectRange, THROUGH_INDEX, WITHOUT_INDEX } from './table.ts';
+import { type Place, selectPages, selectPlace, TABLE, THROUGH_INDEX } from './table.ts';
 
-export interface Probe extends KeyRange {
-  outcome: Answer['outcome'];
+/** A SELECT of some keys or pages, and what came. */
+export interface Probe extends Place {
+  outcome: 'answered' | 'hung' | 'failed' | 'wrong';
   milliseconds: number;
+  /** 0 where nothing came. */
+  rows: number;
+  /** Of those, how many are not what was stored. */
+  wrongRows: number;
+  /** What the server said instead. */
+  error: string;
 }
 
-/** Maintenance reads all of the index and writes a new one; it is given more time than a SELECT. */
-const MAINTENANCE_MILLISECONDS = 20_000;
+/** Amcheck and an index built anew read all of the table; they are given more time than a SELECT. */
+const MAINTENANCE_PATIENCE = 20_000;
 
 export class Session {
-  damaged = false;
-  indexScans = true;
+  /** Keys on each page, as they were when all was good. */
+  pages: readonly KeyRange[] = [];
+  fault: ChosenFault | undefined;
+  /** When the SELECT was sent that the server still sits in. */
+  hungSince: number | undefined;
   readonly log: string[] = [];
-  private readonly files: Files;
   private readonly changed: () => void;
-  private bench: Bench | undefined;
-  private readonly over = new AbortController();
+  readonly over = new AbortController();
+  private server: Server | undefined;
 
-  constructor(files: Files, changed: () => void) {
-    this.files = files;
+  constructor(changed: () => void) {
     this.changed = changed;
   }
 
-  /** How many servers were started so far. */
-  get booted(): number {
-    return this.bench?.booted ?? 0;
+  async open(report: (share: number) => void): Promise<void> {
+    const { signal } = this.over;
+    const files = await fetchProducts(report, signal);
+    const heard = (line: string) => {
+      this.log.push(line);
+      this.changed();
+    };
+    this.server = await Postgres.boot(files, ['amcheck', 'pg_buffercache'], signal, { heard });
+    for (const setting of THROUGH_INDEX) await rowsOf(this.server, setting);
+    this.pages = (await rowsOf(this.server, selectPages)).map(({ from, to }) => ({
+      from: Number(from),
+      to: Number(to),
+    }));
   }
 
-  async open(cluster: Cluster, report: (share: number) => void): Promise<void> {
-    const files = await this.files.get(cluster, report, this.over.signal);
-    this.over.signal.throwIfAborted();
-    this.bench = new Bench({
-      boot: (signal) =>
-        Postgres.boot(files, ['amcheck', 'pg_buffercache'], signal, {
-          heard: (line) => {
-            this.log.push(line);
-            this.changed();
-          },
-        }),
-      outfit: async (server) => {
-        if (this.damaged) await misdirectWrite(server);
-        for (const setting of this.indexScans ? THROUGH_INDEX : WITHOUT_INDEX) await server.ask(setting);
-      },
-    });
-    await this.bench.open();
+  /** A disk that fails so, or another one that does not. Whoever waits for the old one is answered. */
+  async setFault(fault: ChosenFault | undefined): Promise<void> {
+    await this.running.setStorage(TABLE, fault && failingOf(fault));
+    this.fault = fault;
+    this.hungSince = undefined;
+    this.changed();
   }
 
-  async damage(): Promise<void> {
-    await this.running.with(misdirectWrite);
-    this.damaged = true;
+  /** Asks a server that is free, and has nothing of the table in memory. */
+  async probe(place: Place, patience: number): Promise<Probe> {
+    await this.setFault(this.fault);
+    const answer = await this.askPatiently(selectPlace(place), patience);
+    const { outcome, milliseconds } = answer;
+    const asked = { ...place, milliseconds, rows: 0, wrongRows: 0, error: '' };
+    if (answer.outcome === 'failed') return { ...asked, outcome: 'failed', error: problemLine(answer.problem) };
+    if (answer.outcome === 'hung') return { ...asked, outcome };
+    const [row] = answer.rows;
+    const [rows, wrongRows] = [Number(row?.rows), Number(row?.wrong)];
+    const isWrong = wrongRows > 0 || rows < this.rowsIn(place);
+    return { ...asked, rows, wrongRows, outcome: isWrong ? 'wrong' : 'answered' };
   }
 
-  async select(range: KeyRange, patienceMilliseconds: number): Promise<Probe> {
-    const { outcome, milliseconds } = await this.running.ask(selectRange(range.from, range.to), patienceMilliseconds);
-    return { ...range, outcome, milliseconds };
-  }
-
-  async allowIndexScans(allowed: boolean): Promise<void> {
-    this.indexScans = allowed;
-    for (const setting of allowed ? THROUGH_INDEX : WITHOUT_INDEX)
-      await this.running.ask(setting, MAINTENANCE_MILLISECONDS);
-  }
-
-  check(): Promise<Answer> {
-    return this.running.ask(`select bt_index_check('${INDEX}', true)`, MAINTENANCE_MILLISECONDS);
-  }
-
-  async repair(): Promise<Answer> {
-    const answer = await this.running.ask(`reindex index ${INDEX}`, MAINTENANCE_MILLISECONDS);
-    if (answer.outcome === 'answered') this.damaged = false;
-    return answer;
+  /** Something that is no SELECT of a place. */
+  async ask(sql: string, patience = MAINTENANCE_PATIENCE): Promise<Answer> {
+    await this.setFault(this.fault);
+    return this.askPatiently(sql, patience);
   }
 
   end(): void {
     this.over.abort();
-    this.bench?.end();
   }
 
-  private get running(): Bench {
-    if (!this.bench) throw new DatabaseError({ code: 'not-running', data: null });
-    return this.bench;
+  /** How many rows were there when all was good. */
+  rowsIn({ by, from, to }: Place): number {
+    if (by === 'key') return to - from + 1;
+    return this.pages.slice(from, to + 1).reduce((sum, page) => sum + page.to - page.from + 1, 0);
+  }
+
+  private async askPatiently(sql: string, patience: number): Promise<Answer> {
+    const since = performance.now();
+    const answer = await this.running.ask(sql, patience);
+    if (answer.outcome === 'hung') this.hungSince = since;
+    this.changed();
+    return answer;
+  }
+
+  private get running(): Server {
+    if (!this.server) throw new DatabaseError({ code: 'not-running', data: null });
+    return this.server;
   }
 }

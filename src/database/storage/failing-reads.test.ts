@@ -65,8 +65,7 @@ beforeEach(async () => {
 
 const evict = () => postgres.query(`select pg_buffercache_evict_relation('products')`);
 const held = (): Uint8Array => postgres.Module.FS.readFile(path);
-const fail = (fault: Fault, by = reads) =>
-  by.fail(path, { relation: 'products', blocks: [BLOCK], fault, fixedWidthBytes: 12 });
+const fail = (fault: Fault, by = reads) => by.fail(path, { blocks: [BLOCK], fault, fixedWidthBytes: 12 });
 
 async function one(sql: string): Promise<Record<string, unknown>> {
   const { rows } = await postgres.query<Record<string, unknown>>(sql);

@@ -21,9 +21,7 @@ export type Fault =
   | { kind: 'bytes'; bytes: OtherBytes; checksum: ChecksumKind };
 
 export interface FailingBlocks {
-  /** Name of a table, as a query would name it. */
-  relation: string;
-  /** Numbers of its blocks, from 0. */
+  /** Numbers of a table's blocks, from 0. */
   blocks: readonly number[];
   fault: Fault;
   /** So many bytes at the beginning of each row are columns of fixed width. Other bytes with a fitting checksum change these alone. */
