@@ -17,6 +17,13 @@ export function amount(value: number): string {
   return Math.abs(value) >= 1000 ? whole.format(value) : three.format(value);
 }
 
+/** A computed level, of which nobody would tell a third digit below one: 0.13 cores, 4.16, 12.5, 1,234. */
+export function level(value: number): string {
+  const size = Math.abs(value);
+  if (size < 0.0005) return '0';
+  return size < 1 ? two.format(value) : amount(value);
+}
+
 /** For axes and big tiles: 950, 12k, 1.2M. */
 export function short(value: number): string {
   const size = Math.abs(value);
@@ -57,8 +64,9 @@ export const factor = (value: number): string => `×${rough(value)}`;
 /** A duration given in milliseconds, in the unit that a person would say. */
 export function duration(milliseconds: number): string {
   if (milliseconds === 0 || !Number.isFinite(milliseconds)) return amount(milliseconds);
-  if (milliseconds < 1) return `${three.format(milliseconds * 1000)}\u00a0µs`;
-  if (milliseconds < 1000) return `${three.format(milliseconds)}\u00a0ms`;
+  // What three digits would write as a thousand of the smaller unit is one of the greater.
+  if (milliseconds < 0.9995) return `${three.format(milliseconds * 1000)}\u00a0µs`;
+  if (milliseconds < 999.5) return `${three.format(milliseconds)}\u00a0ms`;
   if (milliseconds < 120_000) return `${three.format(milliseconds / 1000)}\u00a0s`;
   if (milliseconds < 7_200_000) return `${three.format(milliseconds / 60_000)}\u00a0min`;
   return `${three.format(milliseconds / 3_600_000)}\u00a0h`;

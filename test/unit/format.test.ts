@@ -7,6 +7,7 @@ import {
   duration,
   factor,
   language,
+  level,
   nearestTenth,
   percent,
   percentInTenths,
@@ -25,10 +26,11 @@ test.each([
   [0, '0'],
   [0.0123, '12.3 µs'],
   [0.9994, '999 µs'],
+  [0.9996, '1 ms'],
   [1, '1 ms'],
   [68.55, '68.6 ms'],
-  [999, '999 ms'],
-  [1000, '1 s'],
+  [999.4, '999 ms'],
+  [999.6, '1 s'],
   [90_000, '90 s'],
   [119_000, '119 s'],
   [120_000, '2 min'],
@@ -41,6 +43,20 @@ test.each([
   [Number.POSITIVE_INFINITY, '∞'],
 ])('%d milliseconds are %s', (milliseconds, written) => {
   expect(plain(duration(milliseconds))).toBe(written);
+});
+
+test.each([
+  [0, '0'],
+  [4.4e-16, '0'],
+  [0.0417, '0.042'],
+  [0.127, '0.13'],
+  [0.9949, '0.99'],
+  [0.996, '1'],
+  [4.163, '4.16'],
+  [-0.127, '-0.13'],
+  [1234.5, '1,235'],
+])('the level %d is %s', (value, written) => {
+  expect(level(value)).toBe(written);
 });
 
 test.each([
