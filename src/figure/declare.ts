@@ -124,7 +124,7 @@ export interface Figure<
 /** A question before the chart is shown; the run answers it. */
 export interface Bet<P extends Parameters, R extends Result, M extends Named = Named, B extends Named = Named> {
   question: string;
-  /** Two to four; the first whose `holds` is true is what the run says. */
+  /** Two to four; the first whose `holds` is true is what the run says. None: the answer comes with a later step. */
   choices: readonly { label: string; holds(drawn: Drawn<P, R, M, B>): boolean }[];
 }
 

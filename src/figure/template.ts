@@ -100,12 +100,13 @@ function question({ controller: { figure, state }, passQuestion }: FigurePage): 
     <button type="button" class="tool" @click=${passQuestion}>${words.skipBet}</button></div>`;
 }
 
-/** What was bet, and what the run says. */
+/** What was bet, and what the run says, as soon as it says it. */
 function verdict({ controller: { figure, state }, picture }: FigurePage): TemplateResult | typeof nothing {
   const choices = figure.bet?.choices;
   const chosen = choices?.[state.bet ?? -1];
   const answer = choices?.[picture?.answer ?? -1];
-  if (state.asking || !chosen || !answer) return nothing;
+  if (state.asking || !chosen || !picture) return nothing;
+  if (!answer) return html`<p class="verdict open">${words.placed(chosen.label)}</p>`;
   return html`<p class="verdict ${chosen === answer ? 'good' : 'bad'}">${words.verdict(chosen.label, answer.label)}</p>`;
 }
 

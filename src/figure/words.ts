@@ -45,6 +45,7 @@ export const words = {
   presets: 'Settings',
   bet: 'Your bet',
   skipBet: 'Just show me',
+  placed: (bet: string) => `You bet “${bet}”.`,
   verdict: (bet: string, answer: string) =>
     bet === answer ? `You bet “${bet}”, and the run says so.` : `You bet “${bet}”; the run says “${answer}”.`,
   tableCaption: 'The numbers behind the chart',

@@ -140,6 +140,15 @@ test('a question stands until it is answered or passed over; then the bet is jud
   expect(write().texts('p', /class="verdict good"/)).toEqual([words.verdict('many', 'many')]);
 });
 
+test('a bet whose answer comes with a later step is only told', () => {
+  const bet = { question: 'How many?', choices: [{ label: 'few', holds: () => false }] };
+  const { write, goTo, controller } = open({ ...figure, bet });
+  goTo(-1);
+  controller.state.placeBet(0);
+  goTo(0);
+  expect(write().texts('p', /class="verdict/)).toEqual([words.placed('few')]);
+});
+
 test('what went wrong is said with a way out', async () => {
   const { write, controller, runner } = open();
   controller.state.change({ rate: 9 });
