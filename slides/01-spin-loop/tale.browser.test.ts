@@ -145,6 +145,9 @@ test('a dump that is dropped in a step costs no run, and leaves nothing of the s
   const { drawn, runs } = await recorded(page);
   expect(drawn.filter(({ runMilliseconds }) => runMilliseconds > 0)).toEqual([]);
   expect(runs).toBe(0);
+  // The next step is another dump of the model's; the one after it another slide.
+  await page.keyboard.press('PageDown');
+  await expect.poll(() => panel.textContent(), { timeout: 20_000 }).toContain('The model’s dump');
   await page.keyboard.press('PageDown');
   await page.waitForFunction(() => !document.getElementById('dump-analyzer')?.classList.contains('present'));
   await page.waitForTimeout(500);

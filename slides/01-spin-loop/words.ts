@@ -1,14 +1,22 @@
 /** Every label and sentence of the first tale, in one place: a translation replaces this file. */
-import { amount, duration, percent, rough, short } from '../../src/words/format.ts';
+import { amount, duration, language, level, percent, rough, short } from '../../src/words/format.ts';
 import { counted, plural } from '../../src/words/plural.ts';
 
 const become = (count: number) => plural(count, { one: 'becomes', other: 'become' });
-const running = (count: number) => counted(count, { one: 'running thread', other: 'running threads' });
+const countedCores = (count: number) => `${level(count)} ${plural(count, { one: 'core', other: 'cores' })}`;
+const requestsAt = (perSecond: number) =>
+  plural(perSecond, { one: '1 request/s keeps', other: `${amount(perSecond)} requests/s keep` });
+const toTens = (value: number) => (value < 100 ? value : Math.round(value / 10) * 10);
+const running = (count: number) =>
+  `${level(count)} ${plural(count, { one: 'running thread', other: 'running threads' })}`;
 const workers = (count: number) => counted(count, { one: 'worker', other: 'workers' });
 const attempts = (count: number) => counted(count, { one: 'attempt', other: 'attempts' });
 const dumps = (count: number) => counted(count, { one: 'dump', other: 'dumps' });
-/** Within a sentence. */
-const dumpsTold = (count: number) => plural(count, { one: 'one dump', other: `${amount(count)} dumps` });
+const threadForms = { one: 'thread', other: 'threads' };
+const list = (items: readonly string[]) => new Intl.ListFormat(language, { type: 'conjunction' }).format(items);
+/** A mean number of things, in whole ones. */
+const about = (count: number) => amount(Math.round(count));
+const allOf = (count: number) => (count === 2 ? 'both' : `all ${amount(count)}`);
 
 /** What a measurement ran with. */
 interface Settings {
@@ -19,6 +27,9 @@ interface Settings {
 const settings = (ran: Settings) =>
   `${duration(ran.workPerAttemptMilliseconds)} work, ${duration(ran.restMilliseconds)} rest, up to ${workers(ran.workers)}`;
 const measuredBy = (sharedMemory: boolean) => (sharedMemory ? 'shared memory' : 'messages, no shared memory');
+
+const policies = { lru: 'LRU', fifo: 'FIFO', lfu: 'LFU', ttl: 'TTL' };
+type Policy = keyof typeof policies;
 
 const variants = { locked: 'lock', sharded: 'several atoms' };
 
@@ -37,6 +48,8 @@ export const words = {
     saleDay: 'sale day',
     locked: 'with a lock',
     memcached: 'memcached',
+    fifo: 'FIFO',
+    another: 'another dump',
   },
   loadAxes: {
     rate: 'requests/s',
@@ -45,7 +58,11 @@ export const words = {
   spinLoop: {
     requestsPerSecond: 'Request rate',
     updateMilliseconds: 'Time of one update',
-    updateShare: 'Requests that update',
+    moreRequestsShare: 'Requests on top',
+    updateShare: 'Requests that look up',
+    policy: 'Policy of the cache',
+    ...policies,
+    hitRatio: 'Hits of the cache',
     ownWorkMilliseconds: 'Own work of a request',
     cores: 'Cores',
     sliceMilliseconds: 'Time slice (0: shared evenly)',
@@ -69,30 +86,44 @@ export const words = {
     workPerAttemptMilliseconds: 'Work per attempt',
     restMilliseconds: 'Work between updates',
     workerCores: 'Cores for them (0: enough)',
-    badShare: 'Share of threads in the bad place',
+    badShare: 'Time in the bad place',
     dumps: 'Dumps taken',
     updates: 'Updates to simulate',
     attemptsPerUpdateAtMost: 'Attempts to simulate at most, for each update asked for',
   },
   insightTooling: {
-    rare: 'rarely there',
-    third: 'a third of the time',
+    one: 'one dump',
+    two: 'two',
+    three: 'three',
     spin: 'the spin loop',
-    once: (count: number) => `seen in ${dumps(count)}`,
-    twice: 'seen twice',
-    needed: 'dumps to be 95 % sure',
-    axisDumps: 'thread dumps taken',
-    axisChance: 'chance',
-    onceLine: 'seen at least once',
-    twiceLine: 'at least twice',
-    alwaysLine: 'every time',
-    now: dumps,
-    enough: (badShare: number, count: number, twice: number) =>
-      `A thread that spends ${percent(badShare)} of its time in the bad place is caught there twice by ${dumpsTold(count)} in ${percent(twice)} of cases.`,
-    few: (badShare: number, count: number, twice: number, needed: number) =>
-      `A thread in the bad place ${percent(badShare)} of its time is caught there twice by ${dumpsTold(count)} in ${percent(twice)} of cases. Take ${amount(needed)}.`,
+    alone: 'one thread alone',
+    there: 'threads there, on average',
+    ofThreads: (there: number, threads: number) => `${there < 0.5 ? '< 1' : about(there)} of ${amount(threads)}`,
+    inAll: (count: number) => plural(count, { one: 'seen in the dump', other: `seen in ${allOf(count)} dumps` }),
+    needed: 'dumps until seen twice',
+    over: (most: number) => `over ${amount(most)}`,
+    axisDumps: 'thread dumps, some seconds apart',
+    axisThreads: 'threads',
+    thereBar: 'in the bad place',
+    elsewhereBar: 'elsewhere',
+    glimpse: (threads: number, there: number) =>
+      there === 0
+        ? `One dump shows none of ${counted(threads, threadForms)} in the bad place: it was missed. Take another.`
+        : `One dump shows ${there === threads ? `all ${amount(threads)} threads` : `${amount(there)} of ${counted(threads, threadForms)}`} in the bad place. That may have been a bad moment: take another.`,
+    pattern: (threads: number, there: readonly number[]) =>
+      `${there.length === 2 ? 'Two' : 'Three'} dumps, some seconds apart, show ${there.every((count) => count === threads) ? `all ${amount(threads)} threads` : `${list(there.map(amount))} of ${counted(threads, threadForms)}`} in the same place. That is a pattern.`,
+    patternOfMany: (threads: number, there: number, count: number) =>
+      `${dumps(count)}, and in each about ${about(there)} of ${counted(threads, threadForms)} in the same place. Two would have been enough.`,
+    notYet: (threads: number, there: number, count: number, all: number, needed: number) =>
+      `${there < 0.5 ? 'Most dumps show none' : `A dump shows about ${about(there)}`} of ${counted(threads, threadForms)} there; ${allOf(count)} show it in ${percent(all)} of cases. It takes ${amount(needed)} to be nearly sure of seeing it twice.`,
+    single: (badShare: number, count: number, all: number, needed: number) =>
+      `A thread that spends ${percent(badShare)} of its time there is seen by ${plural(count, { one: 'one dump', other: `${allOf(count)} dumps` })} in ${percent(all)} of cases. It takes ${amount(needed)} to be nearly sure of seeing it twice.`,
+    rare: (threads: number, badShare: number, most: number) =>
+      `${plural(threads, { one: 'A thread that spends', other: `${amount(threads)} threads that spend` })} ${percent(badShare)} of ${plural(threads, { one: 'its', other: 'their' })} time there would take over ${amount(most)} dumps to be seen twice. A profiler looks that often in a second.`,
   },
   cachePolicies: {
+    policy: 'Policy',
+    ...policies,
     items: 'Items',
     cachePlaces: 'Cache size',
     zipfExponent: 'Zipf exponent',
@@ -106,29 +137,41 @@ export const words = {
       choices: { thirtyPercent: '30 %', twice: 'twice', threeTimes: 'three times', tenTimes: 'ten times' },
     },
     before: 'load average now',
-    after: 'with 30 % more',
-    cost: 'the load for 30 % more',
-    wasted: 'of the work wasted',
+    after: (more: number) => `with ${percent(more)} more requests`,
+    cost: (more: number) => `the load, for ${percent(more)} more`,
+    wasted: 'of the work is thrown away',
     simulated: 'load average',
-    theory: 'without limits, by theory',
+    theory: 'if cores were unlimited',
     told: '3 × the load, as told',
     coresBusy: (cores: number) => plural(cores, { one: 'the one core busy', other: `all ${amount(cores)} cores busy` }),
-    now: (load: number) => `now: ${amount(load)}`,
-    plus30Point: (load: number) => `+30 %: ${amount(load)}`,
-    wall: (coresBefore: number, coresAfter: number, factor: number) =>
-      `30 % more requests cost ${rough(factor)} times the cores: ${amount(coresBefore)} ${become(coresBefore)} ${amount(coresAfter)}. A little further stands the wall.`,
-    bend: (coresBefore: number, coresAfter: number, factor: number) =>
-      `30 % more requests cost ${rough(factor)} times the cores: ${amount(coresBefore)} ${become(coresBefore)} ${amount(coresAfter)}. The curve begins to bend.`,
-    reached: (before: number, factor: number, threads: number) =>
-      `30 % more requests turn ${running(before)} into all ${amount(threads)}, ${rough(factor)} times as many: here stands the wall.`,
+    now: (load: number) => `now: ${level(load)}`,
+    nowBeside: 'now',
+    morePoint: (more: number) => `+${percent(more)}`,
+    idle: 'Next to nothing runs: there is no load to speak of.',
+    present: (requestsPerSecond: number, cores: number, wastedShare: number) =>
+      `${requestsAt(requestsPerSecond)} ${cores < 1 ? `${level(cores)} of a core` : countedCores(cores)} busy${wastedShare >= 0.005 ? `, and ${percent(wastedShare)} of the work is thrown away` : ''}.`,
+    costs: (more: number, before: number, after: number, factor: number) =>
+      `${percent(more)} more requests cost ${rough(factor)} times the cores: ${level(before)} ${become(before)} ${level(after)}.`,
+    straight: (more: number, before: number, after: number) =>
+      `${percent(more)} more requests cost ${percent(after / before - 1)} more: ${before < 1 ? `${level(before)} of a core becomes` : `${countedCores(before)} ${become(before)}`} ${level(after)}.`,
+    reached: (more: number, before: number, threads: number) =>
+      `${percent(more)} more requests turn ${running(before)} into all ${amount(threads)}: that is the wall.`,
     behind: (threads: number, wastedShare: number) =>
       `${plural(threads, {
         one: `The one thread runs, and ${percent(wastedShare)} of its work is`,
         other: `All ${amount(threads)} threads run, and ${percent(wastedShare)} of their work is`,
-      })} thrown away. Past the wall, nothing more gets done.`,
-    straight: (coresBefore: number, coresAfter: number) =>
-      `30 % more requests cost 30 % more: ${counted(coresBefore, { one: 'core', other: 'cores' })} ${become(coresBefore)} ${amount(coresAfter)}. A straight line, and no wall in sight.`,
-    idle: 'Next to nothing runs: there is no load to speak of.',
+      })} thrown away. Behind the wall, more requests get nothing more done.`,
+    tooFewCores: (threads: number, cores: number) =>
+      `${plural(threads, { one: 'The one thread runs', other: `All ${amount(threads)} threads want to run` })}, and there ${plural(cores, { one: 'is one core', other: `are ${amount(cores)} cores` })}: too few for the work alone.`,
+    lockFull: (perSecond: number) =>
+      `The lock lets in one update at a time, ${amount(toTens(perSecond))} a second. Requests pile up, and the cores are idle.`,
+    wall: (requestsPerSecond: number) => `The wall is at ${amount(toTens(requestsPerSecond))} requests/s.`,
+    noWall: 'No wall in sight.',
+    wallGone: 'The wall is gone.',
+    /** `writes` a look-up; below one. */
+    missesOnly: (policy: 'fifo' | 'ttl', writes: number) =>
+      `With ${policies[policy]} a hit puts back the map that it found, so only misses write, ${percent(writes)} of the look-ups.`,
+    otherFix: 'The team chose memcached; this way out was in the library.',
   },
   atomFigure: {
     two: 'two threads',
@@ -143,33 +186,34 @@ export const words = {
     landedBar: 'attempt that landed',
     wastedBar: 'somebody was faster: again',
     landing: 'new value is in',
-    sentence: (landed: number, tried: number) =>
-      `Every bar is read → f → compare-and-set. ${amount(landed)} of ${attempts(tried)} landed; the ${plural(tried - landed, { one: 'other', other: 'others' })} ran f for nothing.`,
-    calm: (tried: number) =>
-      `Every bar is read → f → compare-and-set. ${plural(tried, { one: 'The one attempt', other: `All ${amount(tried)} attempts` })} landed: nobody came in between.`,
+    sentence: (count: number, landed: number, tried: number) =>
+      `${counted(count, threadForms)}: ${amount(landed)} of ${attempts(tried)} landed; the ${plural(tried - landed, { one: 'other', other: 'others' })} read, ran f and were too late.`,
+    calm: (count: number, tried: number) =>
+      `${counted(count, threadForms)}: ${plural(tried, { one: 'the one attempt', other: `all ${amount(tried)} attempts` })} landed, nobody came in between.`,
   },
   cacheFigure: {
-    small: 'small cache',
-    tenThousand: '10,000 places',
-    alike: 'all alike',
-    favourites: 'few favourites',
-    lru: 'hits with LRU',
-    ttl: 'hits with TTL',
+    ...policies,
+    small: 'a small cache',
+    alike: 'no favourites',
+    bet: {
+      question: 'The cache is a map in an atom. Which policy writes at every look-up?',
+      none: 'none: a hit only reads',
+    },
+    hitsWith: (policy: Policy) => `hits with ${policies[policy]}`,
+    writes: 'writes for each look-up',
     axisPlaces: 'places in the cache',
-    axisHits: 'hit ratio',
-    lruLine: 'LRU, Che’s line',
-    fifoLine: 'FIFO',
-    lfuLine: 'perfect LFU',
-    ttlLine: 'TTL, no size limit',
-    lfuTile: 'LFU',
-    lruMarks: 'LRU, simulated',
-    fifoMarks: 'FIFO, simulated',
-    lfuMarks: 'LFU, simulated',
+    axisShare: 'share of the look-ups',
+    hitsLine: (policy: Policy) => (policy === 'lfu' ? 'hits: LFU at its best' : `hits: ${policies[policy]}`),
+    writesLine: 'look-ups that write',
+    othersLine: 'hits of the others',
+    marks: (policy: Policy) => `${policies[policy]}, simulated`,
     now: (places: number) => `${short(places)} ${plural(places, { one: 'place', other: 'places' })}`,
-    sentence: (placesShare: number, hitRatio: number, ttlItems: number) =>
-      `Room for ${percent(placesShare)} of the items answers ${percent(hitRatio)} of the requests with LRU. A time to live sets no limit: it keeps ${short(ttlItems)} ${plural(ttlItems, { one: 'item', other: 'items' })}.`,
-    everything: (ttlItems: number) =>
-      `The cache holds every item, so every policy hits always. A time to live keeps ${short(ttlItems)} ${plural(ttlItems, { one: 'item', other: 'items' })}.`,
+    eachLookUp: (policy: 'lru' | 'lfu', hits: number, fifoHits: number, fifoWrites: number) =>
+      `${policies[policy]} hits ${percent(hits)}${percent(hits) === percent(fifoHits) ? ', like FIFO' : `, FIFO ${percent(fifoHits)}`}. But it notes each use, so every look-up is a write${fifoWrites > 0.995 ? '' : `; with FIFO ${fifoWrites < 0.005 ? 'hardly one' : percent(fifoWrites)} would be`}.`,
+    missesOnly: (hits: number, lruHits: number, writes: number) =>
+      `FIFO hits ${percent(hits)}${percent(hits) === percent(lruHits) ? ', like LRU' : `, LRU ${percent(lruHits)}`}. A hit leaves the map as it is: only misses write, ${writes < 0.0005 ? 'and there are none' : `${percent(writes)} of the look-ups`}.`,
+    timeToLive: (hits: number, writes: number, kept: number, items: number) =>
+      `A time to live hits ${percent(hits)}, and only misses write, ${percent(writes)} of the look-ups. But nothing limits its size: it keeps ${amount(Number(kept.toPrecision(3)))} of ${counted(items, { one: 'item', other: 'items' })}.`,
   },
   threadDump: {
     lines: 'lines',
@@ -211,42 +255,45 @@ export const words = {
     response: 'an answer, memcached',
     now: (atomMilliseconds: number, memcachedMilliseconds: number) =>
       `mean answer: atom ${duration(atomMilliseconds)}, memcached ${duration(memcachedMilliseconds)}`,
-    gone: (before: number, after: number) =>
-      `${running(before)} ${become(before)} ${amount(after)}. A round trip makes every update wait, and the wall goes.`,
+    nowFull: (memcachedMilliseconds: number) =>
+      `mean answer: atom longer and longer, memcached ${duration(memcachedMilliseconds)}`,
+    gone: (threads: number, after: number) =>
+      `${plural(threads, { one: 'The one thread runs', other: `All ${amount(threads)} threads run` })} with the atom, ${level(after)} with memcached. A round trip makes an update wait, and makes nobody start over: the wall is gone.`,
+    fewer: (before: number, after: number) =>
+      `${running(before)} ${become(before)} ${level(after)}: an update waits for a round trip, and makes nobody start over.`,
     alike: (before: number, after: number) =>
-      `${running(before)} against ${amount(after)}: so far from the wall the atom is hardly dearer.`,
+      `${running(before)} with the atom, ${level(after)} with memcached: this far from the wall they cost about the same.`,
   },
   contention: {
     run: 'Measure here',
     promise: 'Web workers, about 8 s.',
     crowd: 'Twelve',
-    long: 'Long work',
+    long: 'Longer than a slice',
     lucky: 'No rest',
-    attempts: 'attempts, model',
-    attemptsMeasured: 'attempts, measured',
-    loopTile: 'updates/s',
-    lockTile: 'with a lock',
-    shardedTile: (shards: number) => `with ${counted(shards, { one: 'atom', other: 'atoms' })}`,
+    attempts: 'attempts for an update, model',
+    attemptsMeasured: 'attempts for an update, measured',
+    wasted: 'of the work for nothing',
+    shardedTile: (shards: number) => `updates, with ${counted(shards, { one: 'atom', other: 'atoms' })}`,
     axisWorkers: 'workers',
     axisAttempts: 'attempts for one success',
-    model: 'all at once',
-    limited: 'one per core',
-    worst: 'worst',
+    model: 'model, a core for each',
+    onCores: (cores: number) => `model, on ${counted(cores, { one: 'core', other: 'cores' })} in turns`,
+    worst: 'if they did nothing else',
     measuredBy,
     measuredAt: (sharedMemory: boolean, ran: Settings) => `${measuredBy(sharedMemory)} (${settings(ran)})`,
     here: (count: number) => `model: ${amount(count)}`,
     cores: (count: number) => `${counted(count, { one: 'core', other: 'cores' })} here`,
     alone: 'Alone, every attempt lands. Add a worker.',
     before: (count: number, attemptsPerSuccess: number, wastedShare: number) =>
-      `${workers(count)} need ${attempts(attemptsPerSuccess)} for each update that lands: ${percent(wastedShare)} of the work is for nothing, by the model. Measure it.`,
+      `With a core for each, ${workers(count)} need ${attempts(attemptsPerSuccess)} for an update: ${percent(wastedShare)} of the work is for nothing. Only what runs at once collides, so fewer cores lose less. Measure it.`,
     otherValues: (ran: Settings) => `The points were measured at ${settings(ran)}. Measure again to compare.`,
-    took: (sharedMemory: boolean, count: number, attemptsPerSuccess: number) =>
-      `${sharedMemory ? 'Shared memory' : 'By messages'}: ${workers(count)} took ${attempts(attemptsPerSuccess)} a success.`,
+    took: (sharedMemory: boolean, count: number, cores: number, attemptsPerSuccess: number) =>
+      `${sharedMemory ? 'Shared memory' : 'By messages'}: ${workers(count)} on ${counted(cores, { one: 'core', other: 'cores' })} took ${attempts(attemptsPerSuccess)} an update.`,
     luckiest: (share: number) => `One worker had ${percent(share)} of them: who has just won is first to try again.`,
-    lockWins: (lockPerSecond: number, loopPerSecond: number) =>
-      `A lock lets waiters sleep: ${amount(lockPerSecond)} updates/s against ${amount(loopPerSecond)}.`,
-    inTurns: (cores: number) =>
-      `Short updates seldom meet beyond ${plural(cores, { one: 'one core', other: `${amount(cores)} cores` })}: threads take turns.`,
+    lockWins: (ratio: number) => `A lock lets waiters sleep, and ${rough(ratio)} times as many updates through.`,
+    inTurns: (attemptsWithACoreEach: number) =>
+      `Only those that have a core can collide; the others wait for their turn, and lose one attempt a time slice. With a core for each it would be ${amount(attemptsWithACoreEach)}, by the model.`,
+    outlasts: 'An update lasts longer than a turn on a core: whoever waits for the next turn has lost by then.',
     forNothing: (wastedShare: number, p99Milliseconds: number) =>
       `${percent(wastedShare)} of the work was in vain; 1 % of updates took over ${duration(p99Milliseconds)}.`,
   },

@@ -14,12 +14,15 @@ export const figure = defineFigure<typeof spinLoop>()({
   parameters,
   view: 'timeline',
   controls: ['workers', 'updateMilliseconds'],
+  base: { workers: 2 },
+  firstBase: { workers: 6 },
   presets: [
-    { name: 'two-threads', label: text.two, values: { workers: 2 } },
-    { name: 'six-threads', label: text.six, values: {} },
+    { name: 'two-threads', label: text.two, values: {} },
+    { name: 'six-threads', label: text.six, values: { workers: 6 } },
     { name: 'sixteen-threads', label: text.sixteen, values: { workers: 16 } },
-    { name: 'long-update', label: text.longer, values: { updateMilliseconds: 1 } },
+    { name: 'long-update', label: text.longer, values: { workers: 6, updateMilliseconds: 1 } },
   ],
+  steps: ['two-threads', 'six-threads', 'sixteen-threads'],
   tiles: ({ facts }) => [
     { value: amount(facts.landed), label: text.landed, role: 'good' },
     { value: amount(facts.wasted), label: text.wasted, role: facts.wasted > 0 ? 'bad' : 'main' },
@@ -57,7 +60,9 @@ export const figure = defineFigure<typeof spinLoop>()({
     ],
   }),
   sentence: ({ facts }) =>
-    facts.wasted === 0 ? text.calm(facts.attempts) : text.sentence(facts.landed, facts.attempts),
+    facts.wasted === 0
+      ? text.calm(facts.threads, facts.attempts)
+      : text.sentence(facts.threads, facts.landed, facts.attempts),
 });
 
 /** Rows of the plot: the axis grows in few, coarse steps. */

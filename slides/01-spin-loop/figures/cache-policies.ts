@@ -1,36 +1,59 @@
-/** Slide "cache-policies": hit ratio against cache size for the policies that the library offers, theory and simulation. */
-import { defineFigure } from '../../../src/figure/declare.ts';
-import { percent, short } from '../../../src/words/format.ts';
+/** Slide "cache-policies": of one policy after the other, how often it hits, and how often a look-up is a write. */
+
+import type { Series } from '../../../src/figure/chart/declaration.ts';
+import { type Drawn, defineFigure } from '../../../src/figure/declare.ts';
+import { level, percent, short } from '../../../src/words/format.ts';
 import { parameters } from '../model/cache-policies/parameters.ts';
+import { type Policy, writesPerLookUp } from '../model/cache-policies/writes.ts';
 import type { cachePolicies } from '../model/cache-policies.ts';
 import { words } from '../words.ts';
 
 const text = words.cacheFigure;
+const { bet } = text;
 const SMALLEST_CACHE = 10;
 /** The end of the slider for items. */
 const MOST_ITEMS = 400_000;
+/** Writes a look-up from which on the atom is no better off than without the policy. */
+const MANY_WRITES = 0.5;
+
+type Moment = Drawn<typeof parameters, ReturnType<typeof cachePolicies.views.hitRatios>>;
 
 export const figure = defineFigure<typeof cachePolicies>()({
   model: 'cache-policies',
   parameters,
   view: 'hitRatios',
-  controls: ['items', 'cachePlaces', 'zipfExponent', 'ttlSeconds'],
+  controls: ['policy', 'cachePlaces', 'items', 'zipfExponent', 'ttlSeconds'],
   presets: [
+    { name: 'lru', label: text.lru, values: {} },
+    { name: 'fifo', label: text.fifo, values: { policy: 'fifo' } },
+    { name: 'ttl', label: text.ttl, values: { policy: 'ttl' } },
     { name: 'small-cache', label: text.small, values: { cachePlaces: 600 } },
-    { name: 'ten-thousand', label: text.tenThousand, values: {} },
     { name: 'all-alike', label: text.alike, values: { zipfExponent: 0 } },
-    { name: 'few-favourites', label: text.favourites, values: { zipfExponent: 1.2 } },
   ],
-  tiles: ({ facts }) => [
-    { value: percent(facts.lruHitRatio), label: text.lru, role: 'main' },
-    { value: percent(facts.fifoHitRatio), label: text.fifoLine, role: 'main' },
-    { value: percent(facts.lfuHitRatio), label: text.lfuTile, role: 'main' },
-    { value: percent(facts.ttlHitRatio), label: text.ttl, role: 'good' },
+  steps: ['lru', 'fifo', 'ttl'],
+  bet: {
+    question: bet.question,
+    choices: [
+      { label: text.lru, holds: ({ facts }) => facts.lruWritesPerLookUp === 1 },
+      { label: text.fifo, holds: ({ facts }) => facts.fifoWritesPerLookUp === 1 },
+      { label: text.ttl, holds: ({ facts }) => facts.ttlWritesPerLookUp === 1 },
+      { label: bet.none, holds: () => true },
+    ],
+  },
+  tiles: ({ facts, values: { policy } }) => [
+    { value: percent(facts.hitRatio), label: text.hitsWith(policy), role: 'main' },
+    {
+      value: level(facts.writesPerLookUp),
+      label: text.writes,
+      role: facts.writesPerLookUp > MANY_WRITES ? 'bad' : 'good',
+    },
   ],
   chart: ({ columns, facts, values }) => {
+    const { policy } = values;
     // Logarithms on an even axis: the library's own logarithmic axis takes as long to draw as all the lines.
     const places = columns.cachePlaces.map(Math.log10);
-    const simulated = columns.simulatedPlaces.map(Math.log10);
+    const at = Math.log10(values.cachePlaces);
+    const hits = lineOf(columns, policy);
     return {
       x: {
         label: text.axisPlaces,
@@ -39,22 +62,56 @@ export const figure = defineFigure<typeof cachePolicies>()({
         ticks: [1, 2, 3, 4, 5],
         format: (exponent) => short(10 ** exponent),
       },
-      y: { label: text.axisHits, minimum: 0, maximum: 1, format: percent, ticks: [0, 0.2, 0.4, 0.6, 0.8, 1] },
+      y: { label: text.axisShare, minimum: 0, maximum: 1.06, format: percent, ticks: [0, 0.2, 0.4, 0.6, 0.8, 1] },
       series: [
-        { label: text.lruLine, role: 'main', x: places, y: columns.theoryLruHitRatio },
-        { label: text.fifoLine, role: 'second', x: places, y: columns.theoryFifoHitRatio },
-        { label: text.lfuLine, role: 'third', x: places, y: columns.theoryPerfectLfuHitRatio },
-        { label: text.ttlLine, role: 'good', x: places, y: columns.theoryTtlHitRatio },
-        { label: text.lruMarks, role: 'main', kind: 'points', x: simulated, y: columns.lruHitRatio },
-        { label: text.fifoMarks, role: 'second', kind: 'points', x: simulated, y: columns.fifoHitRatio },
-        { label: text.lfuMarks, role: 'third', kind: 'points', x: simulated, y: columns.lfuHitRatio },
+        {
+          label: text.writesLine,
+          role: 'bad',
+          x: places,
+          y: hits.map((hitRatio) => writesPerLookUp(policy, hitRatio)),
+        },
+        { label: text.hitsLine(policy), role: 'main', x: places, y: hits },
+        ...simulated(columns, policy),
+        ...others(policy).map(
+          (other, i): Series => ({
+            label: i === 0 ? text.othersLine : '',
+            role: 'quiet',
+            x: places,
+            y: lineOf(columns, other),
+          }),
+        ),
       ],
-      lines: [{ axis: 'x', at: Math.log10(values.cachePlaces), label: text.now(values.cachePlaces), role: 'quiet' }],
-      points: [{ x: Math.log10(values.cachePlaces), y: facts.lruHitRatio, label: '' }],
+      lines: [{ axis: 'x', at, label: text.now(values.cachePlaces), role: 'quiet' }],
+      points: [
+        { x: at, y: facts.hitRatio, label: '' },
+        { x: at, y: facts.writesPerLookUp, label: '', role: 'bad' },
+      ],
     };
   },
-  sentence: ({ facts, values }) =>
-    values.cachePlaces >= values.items
-      ? text.everything(facts.theoryTtlPlaces)
-      : text.sentence(values.cachePlaces / values.items, facts.lruHitRatio, facts.theoryTtlPlaces),
+  sentence: (drawn) => {
+    const { facts, values } = drawn;
+    const { policy } = values;
+    if (policy === 'ttl')
+      return text.timeToLive(facts.hitRatio, facts.writesPerLookUp, facts.theoryTtlPlaces, values.items);
+    if (policy === 'fifo') return text.missesOnly(facts.hitRatio, facts.lruHitRatio, facts.writesPerLookUp);
+    return text.eachLookUp(policy, facts.hitRatio, facts.fifoHitRatio, facts.fifoWritesPerLookUp);
+  },
 });
+
+type Columns = Moment['columns'];
+
+/** What theory knows of a policy; of LFU as it is in a cache, only its limit, in which the favourites are always inside. */
+function lineOf(columns: Columns, policy: Policy): Float64Array {
+  if (policy === 'lru') return columns.theoryLruHitRatio;
+  if (policy === 'fifo') return columns.theoryFifoHitRatio;
+  return policy === 'lfu' ? columns.theoryPerfectLfuHitRatio : columns.theoryTtlHitRatio;
+}
+
+/** A time to live knows no places, so it has no marks by size. */
+function simulated(columns: Columns, policy: Policy): Series[] {
+  if (policy === 'ttl') return [];
+  const y = columns[`${policy}HitRatio`];
+  return [{ label: text.marks(policy), role: 'main', kind: 'points', x: columns.simulatedPlaces.map(Math.log10), y }];
+}
+
+const others = (policy: Policy) => (['lru', 'fifo', 'lfu'] as const).filter((other) => other !== policy);

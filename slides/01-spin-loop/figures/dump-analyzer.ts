@@ -10,7 +10,7 @@ import { parameters } from '../model/spin-loop/parameters.ts';
 import type { spinLoop } from '../model/spin-loop.ts';
 import { words } from '../words.ts';
 import type { Moment } from './parts/dump-of-workers.ts';
-import { july, saleDay, withLock, withMemcached } from './parts/presets.ts';
+import { anotherDump, july, saleDay, withLock, withMemcached } from './parts/presets.ts';
 import { momentOf } from './parts/snapshot.ts';
 
 const text = words.dumpAnalyzer;
@@ -24,8 +24,8 @@ export const figure = defineFigure<typeof spinLoop, Measured, Brought>()({
   parameters,
   view: 'threadStates',
   controls: ['framesToCompare', 'momentMilliseconds'],
-  presets: [july, saleDay, withLock, withMemcached],
-  steps: ['july', 'sale-day'],
+  presets: [july, saleDay, anotherDump, withLock, withMemcached],
+  steps: ['july', 'sale-day', 'another-dump'],
   origin: ({ brought }) => (brought.dump ? 'yours' : 'model'),
   broughtStays: ['framesToCompare'],
   tiles: (drawn) => {

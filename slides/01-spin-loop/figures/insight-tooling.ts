@@ -1,4 +1,4 @@
-/** Slide "insight-tooling": how many thread dumps it takes until a bad place is seen, and seen again. */
+/** Slide "insight-tooling": thread dumps side by side, and how sure they make that a place is no chance. */
 import { defineFigure } from '../../../src/figure/declare.ts';
 import { amount, percent } from '../../../src/words/format.ts';
 import { parameters } from '../model/spin-loop/parameters.ts';
@@ -6,49 +6,72 @@ import type { spinLoop } from '../model/spin-loop.ts';
 import { words } from '../words.ts';
 
 const text = words.insightTooling;
-const MOST_DUMPS = 20;
 const SURE = 0.95;
+/** Whoever needs more dumps than that takes another tool. */
+const PATIENCE = 20;
+/** Dumps that there is always room for. */
+const FEW = 3;
 
 export const figure = defineFigure<typeof spinLoop>()({
   model: 'spin-loop',
   parameters,
-  view: 'dumpsUntilSure',
-  controls: ['badShare', 'dumps'],
+  view: 'dumpsSideBySide',
+  controls: ['dumps', 'badShare', 'threads'],
+  base: { dumps: 1 },
+  firstBase: { dumps: 3 },
   presets: [
-    { name: 'rare', label: text.rare, values: { badShare: 0.1 } },
-    { name: 'third', label: text.third, values: {} },
-    { name: 'spin-loop', label: text.spin, values: { badShare: 0.9 } },
+    { name: 'one-dump', label: text.one, values: {} },
+    { name: 'two-dumps', label: text.two, values: { dumps: 2 } },
+    { name: 'three-dumps', label: text.three, values: { dumps: 3 } },
+    { name: 'spin-loop', label: text.spin, values: { dumps: 2, badShare: 0.9 } },
+    { name: 'one-thread', label: text.alone, values: { dumps: 3, threads: 1 } },
   ],
+  steps: ['one-dump', 'two-dumps', 'three-dumps'],
   tiles: ({ facts }) => [
+    { value: text.ofThreads(facts.meanThreadsThere, facts.threads), label: text.there, role: 'main' },
     {
-      value: percent(facts.seenOnce),
-      label: text.once(facts.dumps),
-      role: facts.seenOnce >= SURE ? 'good' : 'main',
+      value: percent(facts.shownInAll),
+      label: text.inAll(facts.dumps),
+      role: facts.dumps > 1 && facts.shownInAll >= SURE ? 'good' : 'main',
     },
-    { value: percent(facts.seenTwice), label: text.twice, role: facts.seenTwice >= SURE ? 'good' : 'bad' },
-    { value: amount(facts.dumpsToSeeTwice), label: text.needed, role: 'main' },
+    {
+      value: facts.dumpsToShowTwice > PATIENCE ? text.over(PATIENCE) : amount(facts.dumpsToShowTwice),
+      label: text.needed,
+      role: facts.dumps >= facts.dumpsToShowTwice ? 'good' : 'main',
+    },
   ],
-  chart: ({ columns, facts }) => ({
-    x: { label: text.axisDumps, minimum: 1, maximum: MOST_DUMPS, ticks: [1, 5, 10, 15, 20] },
-    y: { label: text.axisChance, minimum: 0, maximum: 1.12, format: percent, ticks: [0, 0.25, 0.5, 0.75, SURE] },
-    series: [
-      { label: text.onceLine, role: 'main', x: columns.dumps, y: columns.seenOnce },
-      { label: text.twiceLine, role: 'second', x: columns.dumps, y: columns.seenTwice },
-      { label: text.alwaysLine, role: 'quiet', x: columns.dumps, y: columns.seenAlways },
-    ],
-    lines: [
-      { axis: 'y', at: SURE, label: '', role: 'good' },
-      { axis: 'x', at: facts.dumps, label: text.now(facts.dumps), role: 'quiet' },
-    ],
-    points: [
-      { x: facts.dumps, y: facts.seenOnce, label: '' },
-      { x: facts.dumps, y: facts.seenTwice, label: '', role: 'second' },
-    ],
-  }),
-  sentence: ({ facts }) => {
-    const { badShare, dumps, seenTwice } = facts;
-    return seenTwice >= SURE
-      ? text.enough(badShare, dumps, seenTwice)
-      : text.few(badShare, dumps, seenTwice, facts.dumpsToSeeTwice);
+  chart: ({ columns, facts }) => {
+    const taken = columns.dump.subarray(0, facts.dumps);
+    const there = columns.threadsThere.subarray(0, facts.dumps);
+    return {
+      x: {
+        label: text.axisDumps,
+        minimum: 1,
+        maximum: Math.max(FEW, facts.dumps),
+        ticks: Array.from(columns.dump.subarray(0, Math.max(FEW, facts.dumps))),
+        format: amount,
+      },
+      y: { label: text.axisThreads, minimum: 0, maximum: facts.threads },
+      series: [
+        { label: text.thereBar, role: 'bad', kind: 'bars', stack: 'threads', x: taken, y: there },
+        {
+          label: text.elsewhereBar,
+          role: 'quiet',
+          kind: 'bars',
+          stack: 'threads',
+          x: taken,
+          y: there.map((count) => facts.threads - count),
+        },
+      ],
+    };
+  },
+  sentence: ({ facts, columns }) => {
+    const { threads, badShare, dumps, meanThreadsThere, shownInAll, dumpsToShowTwice: needed } = facts;
+    if (needed > PATIENCE) return text.rare(threads, badShare, PATIENCE);
+    if (threads === 1) return text.single(badShare, dumps, shownInAll, needed);
+    const there = Array.from(columns.threadsThere.subarray(0, dumps));
+    if (dumps === 1) return text.glimpse(threads, there[0] ?? 0);
+    if (shownInAll < SURE) return text.notYet(threads, meanThreadsThere, dumps, shownInAll, needed);
+    return dumps <= FEW ? text.pattern(threads, there) : text.patternOfMany(threads, meanThreadsThere, dumps);
   },
 });

@@ -1,7 +1,7 @@
 /** The figure of slide 9: attempts that a success takes, by the model and as measured with web workers on this machine. */
 import type { Chart, LineMark, Series } from '../../../src/figure/chart/declaration.ts';
 import { defineFigure, type Tile } from '../../../src/figure/declare.ts';
-import { amount } from '../../../src/words/format.ts';
+import { amount, factor, percent } from '../../../src/words/format.ts';
 import type { Contention } from '../lab/contention/measure-contention.ts';
 import { type Rates, type Reading, ratesOf, readingOf } from '../lab/contention/reading.ts';
 import type { Measured } from '../lab/measured.ts';
@@ -13,8 +13,8 @@ import { words } from '../words.ts';
 const text = words.contention;
 const WORKER_TICKS = [1, 2, 4, 6, 8, 10, 12, 14, 16];
 const MOST_WORKERS = 16;
-/** Ends of the axis of attempts, of which the least that holds all is taken. */
-const AXIS_ENDS = [2, 4, 8, 17, 32, 64];
+/** Ends of the axis of attempts, of which the least that holds all is taken: as a rule the worst that so many workers can do. */
+const AXIS_ENDS = [17, 32, 64];
 
 /** Undefined where there is no browser to ask. */
 const coresHere = (): number | undefined => globalThis.navigator?.hardwareConcurrency;
@@ -26,7 +26,7 @@ export const figure = defineFigure<typeof spinLoop, Measured>()({
   controls: ['workers', 'workPerAttemptMilliseconds', 'restMilliseconds'],
   presets: [
     { name: 'crowd', label: text.crowd, values: { workers: 12 } },
-    { name: 'long', label: text.long, values: { workers: 8, workPerAttemptMilliseconds: 12, restMilliseconds: 12 } },
+    { name: 'long', label: text.long, values: { workers: 8, workPerAttemptMilliseconds: 20, restMilliseconds: 5 } },
     { name: 'lucky', label: text.lucky, values: { restMilliseconds: 0 } },
   ],
   lab: {
@@ -42,9 +42,10 @@ export const figure = defineFigure<typeof spinLoop, Measured>()({
       {
         value: amount(attempts),
         label: reading ? text.attemptsMeasured : text.attempts,
-        role: attempts > 2 ? 'bad' : 'good',
+        role: attempts > 2 ? 'bad' : 'main',
       },
-      ...rateTiles(reading ? ratesOf(measured, reading) : modelRates(facts), values.shards),
+      { value: percent(reading?.wastedShare ?? 1 - 1 / attempts), label: text.wasted },
+      ...shardedTile(reading ? ratesOf(measured, reading) : modelRates(facts), values.shards),
     ];
   },
   chart: ({ columns, facts, values, measured: { contention: measured } }): Chart => {
@@ -61,7 +62,7 @@ export const figure = defineFigure<typeof spinLoop, Measured>()({
       series: [
         ...measuredSeries(measured, values),
         { label: text.model, role: 'main', x: columns.threads, y: columns.attemptsPerSuccess },
-        ...limitedSeries(columns.threads, columns.attemptsPerSuccess, cores),
+        ...onTheseCores(measured, values),
         { label: text.worst, role: 'quiet', x: columns.threads, y: columns[worst] },
       ],
       lines: coreMarks(cores),
@@ -70,7 +71,7 @@ export const figure = defineFigure<typeof spinLoop, Measured>()({
   },
   sentence: ({ facts, values, measured: { contention: measured } }) => {
     const reading = readingOf(measured, values);
-    if (measured && reading) return measuredSentence(measured, reading, values);
+    if (measured && reading) return measuredSentence(measured, reading, values, facts.attemptsPerSuccess);
     if (measured && measured.columns.workers.length > 0) return text.otherValues(measured.settings);
     const { attemptsPerSuccess } = facts;
     return values.workers === 1
@@ -79,19 +80,11 @@ export const figure = defineFigure<typeof spinLoop, Measured>()({
   },
 });
 
-/** Updates a second by the loop, by a lock, and by several atoms; what has not run yet is not there. */
-function rateTiles(rates: Rates | undefined, shards: number): Tile[] {
-  if (!rates) return [];
-  const tiles: Tile[] = [
-    { value: amount(whole(rates.loop)), label: text.loopTile, role: 'main' },
-    { value: amount(whole(rates.lock)), label: text.lockTile },
-    { value: amount(whole(rates.sharded)), label: text.shardedTile(shards) },
-  ];
-  return tiles.filter((_, i) => !Number.isNaN([rates.loop, rates.lock, rates.sharded][i]));
+/** What several atoms let through against one; where that has not run yet, nothing. */
+function shardedTile(rates: Rates | undefined, shards: number): Tile[] {
+  const ratio = rates ? rates.sharded / rates.loop : Number.NaN;
+  return Number.isFinite(ratio) ? [{ value: factor(ratio), label: text.shardedTile(shards) }] : [];
 }
-
-/** No tenths of an update where there are tens of them. */
-const whole = (rate: number) => (rate < 10 ? rate : Math.round(rate));
 
 const modelRates = (facts: Record<`${'s' | 'lockedS' | 'shardedS'}uccessesPerSecond`, number>): Rates => ({
   loop: facts.successesPerSecond,
@@ -129,25 +122,28 @@ function measuredSeries(measured: Contention | undefined, values: SpinLoop): Ser
   ];
 }
 
-/** Updates much shorter than a time slice meet only those that run at the same time: one to a core. */
-function limitedSeries(threads: Float64Array, attempts: Float64Array, cores: number | undefined): Series[] {
-  if (!cores || cores >= MOST_WORKERS) return [];
-  const y = threads.map((count) => attempts[Math.min(count, cores) - 1] ?? Number.NaN);
-  return [{ label: text.limited, role: 'second', x: threads, y }];
+/** By the model on as many cores as measured here, where those are fewer than the workers. */
+function onTheseCores(measured: Contention | undefined, values: SpinLoop): Series[] {
+  if (!measured || !readingOf(measured, values) || measured.facts.cores >= measured.settings.workers) return [];
+  const { cores } = measured.facts;
+  const y = measured.expectedAttempts;
+  return [{ label: text.onCores(cores), role: 'second', x: y.map((_, i) => i + 1), y, origin: 'model' }];
 }
 
 function coreMarks(cores: number | undefined): LineMark[] {
   return cores && cores <= MOST_WORKERS ? [{ axis: 'x', at: cores, label: text.cores(cores), role: 'third' }] : [];
 }
 
-function measuredSentence(measured: Contention, reading: Reading, values: SpinLoop): string {
+/** On fewer cores than workers, why they collide, or don't, comes first: it is the machine's doing. */
+function measuredSentence(measured: Contention, reading: Reading, values: SpinLoop, withACoreEach: number): string {
   const { cores } = measured.facts;
-  const first = text.took(measured.facts.sharedMemory === 1, reading.workers, reading.attemptsPerSuccess);
+  const first = text.took(measured.facts.sharedMemory === 1, reading.workers, cores, reading.attemptsPerSuccess);
+  if (reading.workers > cores)
+    return `${first} ${reading.attemptsPerSuccess > cores + 0.5 ? text.outlasts : text.inTurns(withACoreEach)}`;
   const lucky = values.restMilliseconds === 0 && reading.workers > 1;
   if (lucky && reading.luckiestShare > Math.min(0.9, 2 / reading.workers))
     return `${first} ${text.luckiest(reading.luckiestShare)}`;
   const rates = ratesOf(measured, reading);
-  if (rates && rates.lock > rates.loop * 1.15) return `${first} ${text.lockWins(whole(rates.lock), whole(rates.loop))}`;
-  if (reading.workers > cores && reading.attemptsPerSuccess < cores + 0.5) return `${first} ${text.inTurns(cores)}`;
+  if (rates && rates.lock > rates.loop * 1.15) return `${first} ${text.lockWins(rates.lock / rates.loop)}`;
   return `${first} ${text.forNothing(reading.wastedShare, reading.p99UpdateMilliseconds)}`;
 }

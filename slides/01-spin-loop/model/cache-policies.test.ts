@@ -30,6 +30,18 @@ describe('cache-policies', () => {
     expect(order).toEqual([...order].sort((a, b) => a - b));
   });
 
+  it('writes at every look-up where uses are noted, at misses only where they are not', () => {
+    for (const policy of ['lru', 'fifo', 'lfu', 'ttl'] as const) {
+      const facts: Record<string, number> = factsOf({ items: 20_000, cachePlaces: 1000, policy });
+      expect(facts.lruWritesPerLookUp).toBe(1);
+      expect(facts.lfuWritesPerLookUp).toBe(1);
+      expect(facts.fifoWritesPerLookUp).toBe(1 - (facts.fifoHitRatio ?? 0));
+      expect(facts.ttlWritesPerLookUp).toBe(1 - (facts.ttlHitRatio ?? 0));
+      expect(facts.writesPerLookUp).toBe(facts[`${policy}WritesPerLookUp`]);
+      expect(facts.hitRatio).toBe(facts[`${policy}HitRatio`]);
+    }
+  });
+
   it('always hits where everything fits, and a lone item where anything does', () => {
     for (const values of [
       { items: 50, cachePlaces: 50 },

@@ -1,6 +1,6 @@
 /**
  * Cache-policies: the hit ratio of FIFO, LRU, LFU and a time to live when items of Zipf popularity are asked for
- * independently of each other. Sizes in places, one item each; time to live in seconds. Equations: model/cache-policies.md.
+ * independently of each other, and how many look-ups write. Sizes in places, one item each; time to live in seconds. Equations: model/cache-policies.md.
  */
 import { type BoundedCache, TtlCache } from '../../../src/simulation/caches/caches.ts';
 import {
@@ -21,6 +21,7 @@ import { defineModel, type Effort } from '../../../src/simulation/engine/model.t
 import { exp, log } from '../../../src/simulation/engine/portable-math.ts';
 import type { RandomStreams } from '../../../src/simulation/engine/random.ts';
 import { type CachePolicies, parameters } from './cache-policies/parameters.ts';
+import { writesPerLookUp } from './cache-policies/writes.ts';
 
 /** Every policy meets the same requests, in a cache that is full and steady; in-cache LFU warms up over as many again. */
 function run(values: CachePolicies, random: RandomStreams) {
@@ -38,18 +39,34 @@ function run(values: CachePolicies, random: RandomStreams) {
   const directory = () => new Int32Array(items);
   const recent = steadyContents(zipf, 'sliding', places, random('recent'));
   const resident = steadyContents(zipf, 'absolute', places, random('resident'));
+  const ratios = {
+    lruHitRatio: countHits(lruWith(recent, directory()), warmUp),
+    fifoHitRatio: countHits(fifoWith(resident, directory(), random('order')), warmUp),
+    lfuHitRatio: countHits(lfuJustFull(zipf, recent, directory(), random('counts')), requests),
+    ttlHitRatio: simulateTtl(zipf, values.requestsPerSecond, values.ttlSeconds, requests, random),
+  };
   return {
     facts: {
-      lruHitRatio: countHits(lruWith(recent, directory()), warmUp),
-      fifoHitRatio: countHits(fifoWith(resident, directory(), random('order')), warmUp),
-      lfuHitRatio: countHits(lfuJustFull(zipf, recent, directory(), random('counts')), requests),
+      ...ratios,
       // Perfect LFU never changes; items are numbered by their popularity.
       perfectLfuHitRatio: countHits({ request: (item) => item < places }, warmUp),
-      ttlHitRatio: simulateTtl(zipf, values.requestsPerSecond, values.ttlSeconds, requests, random),
+      ...writes(values, ratios),
       ...theory(values, zipf),
     },
   };
 }
+
+type Ratios = Record<`${CachePolicies['policy']}HitRatio`, number>;
+
+/** Hits of the policy that is looked at, and what a look-up writes with each. */
+const writes = ({ policy }: CachePolicies, ratios: Ratios) => ({
+  hitRatio: ratios[`${policy}HitRatio`],
+  writesPerLookUp: writesPerLookUp(policy, ratios[`${policy}HitRatio`]),
+  lruWritesPerLookUp: writesPerLookUp('lru', ratios.lruHitRatio),
+  fifoWritesPerLookUp: writesPerLookUp('fifo', ratios.fifoHitRatio),
+  lfuWritesPerLookUp: writesPerLookUp('lfu', ratios.lfuHitRatio),
+  ttlWritesPerLookUp: writesPerLookUp('ttl', ratios.ttlHitRatio),
+});
 
 /** Starts with what is alive in steady state, each with a residual life uniform on the time to live. */
 function simulateTtl(
@@ -153,7 +170,8 @@ function hitRatios(values: CachePolicies, random: RandomStreams, effort: Effort)
   });
   const ttlHitRatio =
     effort === 'drag' ? atPresent.theoryTtlHitRatio : simulateTtlCopy(values, atPresent, random.fresh());
-  return { facts: { lruHitRatio, fifoHitRatio, lfuHitRatio, ttlHitRatio, ...atPresent }, columns };
+  const ratios = { lruHitRatio, fifoHitRatio, lfuHitRatio, ttlHitRatio };
+  return { facts: { ...ratios, ...writes(values, ratios), ...atPresent }, columns };
 }
 
 function simulateTtlCopy(

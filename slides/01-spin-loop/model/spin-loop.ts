@@ -6,9 +6,10 @@ import { defineModel } from '../../../src/simulation/engine/model.ts';
 import type { RandomStreams } from '../../../src/simulation/engine/random.ts';
 import { Series } from '../../../src/simulation/engine/series.ts';
 import { contention } from '../views/contention.ts';
-import { dumpsUntilSure } from '../views/dumps-until-sure.ts';
+import { dumpsSideBySide } from '../views/dumps-side-by-side.ts';
 import { loadAverage, stores } from '../views/load-views.ts';
 import { threadStates, timeline } from '../views/thread-views.ts';
+import { writesPerLookUp } from './cache-policies/writes.ts';
 import { measure, responseFacts, WARM_UP_SHARE } from './spin-loop/measure.ts';
 import { parameters, type SpinLoop } from './spin-loop/parameters.ts';
 import { theory } from './spin-loop/theory.ts';
@@ -22,7 +23,8 @@ function run(values: SpinLoop, random: RandomStreams) {
     values.mode === 'open'
       ? responseFacts(responses, WARM_UP_SHARE)
       : { ...responseFacts(responses), meanResponseMilliseconds: closedMean(values, measured.successesPerSecond) };
-  return { facts: { ...measured, ...facts, ...theory(values) } };
+  const writes = { writesPerLookUp: writesPerLookUp(values.policy, values.hitRatio) };
+  return { facts: { ...measured, ...facts, ...writes, ...theory(values) } };
 }
 
 /** In closed mode every thread is inside all the time, so by Little's law those who never finish are in the mean, too. */
@@ -32,8 +34,9 @@ export const spinLoop = defineModel({
   name: 'spin-loop',
   parameters,
   run,
-  views: { loadAverage, threadStates, timeline, contention, stores, dumpsUntilSure },
+  views: { loadAverage, threadStates, timeline, contention, stores, dumpsSideBySide },
   gaps: [
+    'wallRequestsPerSecond',
     'theoryBusyCores',
     'theoryBusyCoresAfter',
     'theoryLoadAverage',

@@ -8,11 +8,13 @@ import type { Effort } from '../../../src/simulation/engine/model.ts';
 import type { RandomStreams } from '../../../src/simulation/engine/random.ts';
 import { rememberedStreams } from '../../../src/simulation/engine/remembered-streams.ts';
 import { Series } from '../../../src/simulation/engine/series.ts';
+import { writesPerLookUp } from '../model/cache-policies/writes.ts';
 import { estimateLoad } from '../model/spin-loop/estimate.ts';
 import { responseFacts } from '../model/spin-loop/measure.ts';
 import type { SpinLoop } from '../model/spin-loop/parameters.ts';
-import { HIGHEST_RATE, MORE } from '../model/spin-loop/rates.ts';
+import { HIGHEST_RATE } from '../model/spin-loop/rates.ts';
 import { coresOpen, loadAverageInTheory, loadOf } from '../model/spin-loop/theory.ts';
+import { writingShare } from '../model/spin-loop/writing-share.ts';
 
 /** Facts and curves are of requests that come from outside, however the command line's `mode` is set. */
 const open = (values: SpinLoop, requestsPerSecond: number, store = values.store): SpinLoop => ({
@@ -28,7 +30,7 @@ const remember = (random: RandomStreams) => rememberedStreams(random, ['arrivals
 const size = (values: SpinLoop, requests: number) =>
   values.updateDistribution === 'deterministic' ? requests : requests / 2;
 
-/** Load average and busy cores against request rate; the present point, and 30 % more. */
+/** Load average and busy cores against request rate; the present point, and that with the requests on top. */
 export function loadAverage(values: SpinLoop, random: RandomStreams, effort: Effort) {
   const drag = effort === 'drag';
   const inTheory = drag && hasTheory(open(values, HIGHEST_RATE));
@@ -52,10 +54,14 @@ export function loadAverage(values: SpinLoop, random: RandomStreams, effort: Eff
     columns.theoryLoadAverage[i] = theoryLoad(rules);
   }
   const requests = size(values, drag ? 900 : 20_000);
-  const rateAfter = MORE * values.requestsPerSecond;
-  const at = (rules: SpinLoop) => ({ ...estimateLoad(rules, streams, requests), ...allBusy(rules) });
-  const before = at(open(values, values.requestsPerSecond));
-  const after = at(open(values, rateAfter));
+  const rateAfter = (1 + values.moreRequestsShare) * values.requestsPerSecond;
+  const at = (rate: number) => {
+    const rules = open(values, rate);
+    return { ...estimateLoad(rules, streams, requests), ...allBusy(rules) };
+  };
+  const before = at(values.requestsPerSecond);
+  const after = values.moreRequestsShare === 0 ? before : at(rateAfter);
+  const busyCores = isotonicRegression(columns.busyCores);
   return {
     facts: {
       requestsPerSecond: values.requestsPerSecond,
@@ -68,15 +74,13 @@ export function loadAverage(values: SpinLoop, random: RandomStreams, effort: Eff
       wastedCpuShareAfter: after.busyCores > 0 ? after.wastedCores / after.busyCores : 0,
       coresFactor: before.busyCores > 0 ? after.busyCores / before.busyCores : 1,
       loadFactor: before.loadAverage > 0 ? after.loadAverage / before.loadAverage : 1,
-      theoryBusyCores: theoryLoad(open(values, values.requestsPerSecond)),
-      theoryBusyCoresAfter: theoryLoad(open(values, rateAfter)),
+      writesPerLookUp: writesPerLookUp(values.policy, values.hitRatio),
+      wallRequestsPerSecond: wall(values, columns.requestsPerSecond, busyCores),
+      theoryBusyCores: withinLimits(open(values, values.requestsPerSecond)),
+      theoryBusyCoresAfter: withinLimits(open(values, rateAfter)),
     },
     // Both rise with the rate; short simulations do not always.
-    columns: {
-      ...columns,
-      loadAverage: isotonicRegression(columns.loadAverage),
-      busyCores: isotonicRegression(columns.busyCores),
-    },
+    columns: { ...columns, loadAverage: isotonicRegression(columns.loadAverage), busyCores },
   };
 }
 
@@ -98,10 +102,34 @@ function allRunning(rules: SpinLoop) {
   return load === undefined ? undefined : { loadAverage: load, busyCores: load };
 }
 
-/** The closed form, as far as there are cores and threads for it; NaN beyond. */
+/** As good as all cores, or all threads where those are fewer. */
+const NEARLY_ALL = 0.95;
+
+/**
+ * Where requests pile up: at the rate at which updates one after the other fill all time, or at a lower one at which the
+ * cores are used up; NaN where neither is within the curve.
+ */
+function wall(values: SpinLoop, rates: Float64Array, busyCores: Float64Array): number {
+  const isOptimistic = values.store === 'atom' || values.store === 'sharded';
+  const fastest = isOptimistic ? values.requestsPerSecond / loadOf(values) : Number.POSITIVE_INFINITY;
+  const most = Math.min(values.cores || values.threads, values.threads);
+  const index = busyCores.findIndex((busy) => busy >= NEARLY_ALL * most);
+  const seen = index < 0 ? Number.POSITIVE_INFINITY : (rates[index] as number);
+  // Between two rates of the curve nothing is known: the closed form is, where it lies there.
+  const isBetween = index > 0 && fastest >= (rates[index - 1] as number) && fastest <= seen;
+  const at = isBetween ? fastest : Math.min(seen, fastest);
+  return at <= HIGHEST_RATE ? at : Number.NaN;
+}
+
+/** Cores as if there were as many, and as many threads, as anybody could want; NaN where nothing would do. */
 function theoryLoad(rules: SpinLoop): number {
-  if (rules.updateDistribution !== 'deterministic') return Number.NaN;
-  const cores = coresOpen(rules);
+  const isKnown = rules.updateDistribution === 'deterministic' && loadOf(rules) < 1;
+  return isKnown ? coresOpen(rules) : Number.NaN;
+}
+
+/** The closed form, as far as there are cores and threads for it; NaN beyond. */
+function withinLimits(rules: SpinLoop): number {
+  const cores = theoryLoad(rules);
   return cores <= Math.min(rules.cores || rules.threads, rules.threads) ? cores : Number.NaN;
 }
 
@@ -113,7 +141,7 @@ const AT_PRESENT = { drag: 400, rest: 8000 };
  * fifth part, and who has not landed at the end is not counted.
  */
 function responsesBehind(rules: SpinLoop, requests: number) {
-  const landedPerMillisecond = 1 / (rules.updateShare * rules.updateMilliseconds);
+  const landedPerMillisecond = 1 / (writingShare(rules) * rules.updateMilliseconds);
   const landedShare = (1000 * landedPerMillisecond) / rules.requestsPerSecond;
   const after = (share: number) =>
     (rules.threads + share * landedShare * requests * (1 - landedShare)) / landedPerMillisecond;
@@ -154,6 +182,7 @@ export function stores(values: SpinLoop, random: RandomStreams, effort: Effort) 
   return {
     facts: {
       requestsPerSecond: values.requestsPerSecond,
+      writesPerLookUp: writesPerLookUp(values.policy, values.hitRatio),
       atomLoadAverage: atom.loadAverage,
       memcachedLoadAverage: memcached.loadAverage,
       atomMeanResponseMilliseconds: atom.response.meanResponseMilliseconds,

@@ -30,7 +30,8 @@ export interface Moment {
   };
 }
 
-const DATE = '2016-07-31 19:30:05';
+/** A busy evening of that July, before the fix of the 31st. */
+const DATE = '2016-07-28 19:30:05';
 const VIRTUAL_MACHINE = 'OpenJDK 64-Bit Server VM (25.92-b14 mixed mode)';
 /** One thread in the loop of so many is met inside the function and not at the turn of the loop. */
 const INSIDE_ONE_OF = 24;

@@ -1,6 +1,7 @@
 /** Settings that several figures of the tale offer, each under one name with the same values. Rates in requests/s. */
 import type { Preset } from '../../../../src/figure/declare.ts';
 import type { parameters } from '../../model/spin-loop/parameters.ts';
+import { TOLD_MORE } from '../../model/spin-loop/rates.ts';
 import { words } from '../../words.ts';
 
 const text = words.presets;
@@ -10,12 +11,25 @@ type Shared = Preset<typeof parameters>;
 
 export const july: Shared = { name: 'july', label: text.july, values: {} };
 
-export const plus30: Shared = { name: 'plus-30-percent', label: text.plus30, values: { requestsPerSecond: 2600 } };
+export const plus30: Shared = { name: 'plus-30-percent', label: text.plus30, values: { moreRequestsShare: TOLD_MORE } };
 
 export const saleDay: Shared = {
   name: 'sale-day',
   label: text.saleDay,
   values: { requestsPerSecond: SALE_DAY_REQUESTS_PER_SECOND },
+};
+
+/** The sale goes on; the dumps of two moments are two. */
+export const anotherDump: Shared = {
+  name: 'another-dump',
+  label: text.another,
+  values: { requestsPerSecond: SALE_DAY_REQUESTS_PER_SECOND, momentMilliseconds: 180 },
+};
+
+export const withFifo: Shared = {
+  name: 'fifo',
+  label: text.fifo,
+  values: { requestsPerSecond: SALE_DAY_REQUESTS_PER_SECOND, policy: 'fifo' },
 };
 
 export const withLock: Shared = {

@@ -38,10 +38,20 @@ function place(sharedMemory: boolean, contender = startContender): Place {
 it.each([true, false])('adds up under real contention (shared memory: %s)', async (sharedMemory) => {
   const partial: (Contention | undefined)[] = [];
   const report = ({ measured }: { measured?: Contention }) => void partial.push(measured);
-  const { facts, columns, variants } = await measureContention(place(sharedMemory), settings, report, signal());
+  const { facts, columns, variants, expectedAttempts } = await measureContention(
+    place(sharedMemory),
+    settings,
+    report,
+    signal(),
+  );
   expect(facts).toEqual({ cores: 2, sharedMemory: sharedMemory ? 1 : 0 });
   expect([...columns.workers]).toEqual([1, 2, 4]);
   expect(columns.retriesPerSuccess[0]).toBe(0);
+  // On two cores: alone nobody loses; two collide; more take turns.
+  expect(expectedAttempts.length).toBe(4);
+  expect(expectedAttempts[0]).toBe(1);
+  expect(expectedAttempts[1]).toBeGreaterThan(1.2);
+  expect(expectedAttempts[3]).toBeLessThan(4);
   expect(columns.highestRetriesPerSuccess[2]).toBeGreaterThan(0);
   for (const rate of columns.successesPerSecond) expect(rate).toBeGreaterThan(0);
   expect(variants.locked.successesPerSecond).toBeGreaterThan(0);

@@ -8,6 +8,7 @@ import type { WorkerLike } from '../../../../src/run/worker-protocol.ts';
 import { words } from '../../words.ts';
 import { compileSpin } from './busy-loop.ts';
 import type { AnswerTo, Order, Preparation, RunOrder, Tally } from './contender.ts';
+import { expectedAttempts } from './expected.ts';
 import { columnsOf, type Outcome, outcomeOf, variantFacts } from './outcome.ts';
 import type { OwnerOrder } from './owner-orders.ts';
 import { type PlannedRun, planRuns, ROUNDS } from './plan.ts';
@@ -40,6 +41,8 @@ export interface Contention {
     sharedMemory: 0 | 1;
   };
   columns: ReturnType<typeof columnsOf>;
+  /** Attempts a success by the model on this machine's cores, at one worker, two, and so on. */
+  expectedAttempts: Float64Array;
   /** At the chosen number of workers: the loop, a lock that lets waiters sleep, and several references. */
   variants: Record<'spin' | 'locked' | 'sharded', ReturnType<typeof variantFacts>>;
 }
@@ -62,15 +65,16 @@ export function measureContention(place: Place, settings: Settings, report: Repo
     const stepsPerMillisecond = await prepare(contenders, settings, bench);
     report({ share: PREPARED, note: text.warming });
     const outcomes: Outcome[] = [];
+    const known = { settings, expectedAttempts: expectedAttempts(settings, place.cores) };
     const order = orderOf(settings, stepsPerMillisecond);
     const lap = settings.workPerAttemptMilliseconds + settings.restMilliseconds;
     const plan = planRuns(settings.workers, place.cores, lap, place.budgetMilliseconds);
     for (const [i, run] of plan.entries()) {
       const note = text.running(run.variant, run.workers, run.round + 1, ROUNDS);
-      report({ share: PREPARED + ((1 - PREPARED) * i) / plan.length, note, ...soFar(place, settings, outcomes) });
+      report({ share: PREPARED + ((1 - PREPARED) * i) / plan.length, note, ...soFar(place, known, outcomes) });
       outcomes.push(await perform(contenders, run, order, bench));
     }
-    return contention(place, settings, outcomes);
+    return contention(place, known, outcomes);
   });
 }
 
@@ -160,16 +164,18 @@ async function perform(
   return outcomeOf(variant, tallies);
 }
 
-function contention(place: Place, settings: Settings, outcomes: readonly Outcome[]): Contention {
-  const at = (variant: Outcome['variant']) => variantFacts(outcomes, variant, settings.workers);
+type Known = Pick<Contention, 'settings' | 'expectedAttempts'>;
+
+function contention(place: Place, known: Known, outcomes: readonly Outcome[]): Contention {
+  const at = (variant: Outcome['variant']) => variantFacts(outcomes, variant, known.settings.workers);
   return {
-    settings,
+    ...known,
     facts: { cores: place.cores, sharedMemory: place.sharedMemory ? 1 : 0 },
     columns: columnsOf(outcomes),
     variants: { spin: at('spin'), locked: at('locked'), sharded: at('sharded') },
   };
 }
 
-function soFar(place: Place, settings: Settings, outcomes: readonly Outcome[]) {
-  return outcomes.length > 0 ? { measured: contention(place, settings, outcomes) } : {};
+function soFar(place: Place, known: Known, outcomes: readonly Outcome[]) {
+  return outcomes.length > 0 ? { measured: contention(place, known, outcomes) } : {};
 }

@@ -1,10 +1,15 @@
 /** What of cache-policies can be set: ranges, defaults and units; what is told and what is assumed says ../cache-policies.md. */
-import { number, type Values } from '../../../../src/simulation/engine/parameters.ts';
+import { choice, number, type Values } from '../../../../src/simulation/engine/parameters.ts';
 import { words } from '../../words.ts';
 
 const { cachePolicies: label, units } = words;
 
 export const parameters = {
+  policy: choice({
+    label: label.policy,
+    options: { lru: label.lru, fifo: label.fifo, lfu: label.lfu, ttl: label.ttl },
+    default: 'lru',
+  }),
   items: number({
     label: label.items,
     unit: units.items,
@@ -28,7 +33,8 @@ export const parameters = {
     unit: '',
     minimum: 0,
     maximum: 5,
-    default: 0.8,
+    default: 1,
+    firstDefault: 0.8,
     slider: { minimum: 0, maximum: 1.5, step: 0.05 },
   }),
   ttlSeconds: number({

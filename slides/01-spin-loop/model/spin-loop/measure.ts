@@ -3,6 +3,7 @@ import type { RandomStreams } from '../../../../src/simulation/engine/random.ts'
 import type { Series } from '../../../../src/simulation/engine/series.ts';
 import { mean, percentiles } from '../../../../src/simulation/engine/statistics.ts';
 import { type Rules, SpinLoopSystem } from './simulate.ts';
+import { writingShare } from './writing-share.ts';
 
 export interface Sample {
   /** The run ends after this many successful updates … */
@@ -28,7 +29,7 @@ export function measure(rules: Rules, random: RandomStreams, sample: Sample, res
   const mostAttempts = sample.attempts ?? Number.POSITIVE_INFINITY;
   const reach = (share: number) => {
     const updates = share * sample.updates;
-    const requests = updates * (rules.updateShare > 0 ? REQUESTS_PER_UPDATE : 1);
+    const requests = updates * (writingShare(rules) > 0 ? REQUESTS_PER_UPDATE : 1);
     const attempts = share * mostAttempts;
     const turns = share * mostAttempts;
     while (

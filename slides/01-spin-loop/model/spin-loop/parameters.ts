@@ -17,6 +17,16 @@ export const parameters = {
     default: 2000,
     slider: { minimum: 100, maximum: 4000, step: 50 },
   }),
+  /** Of all requests, on top of the present ones: the second point of the load's curve. */
+  moreRequestsShare: number({
+    label: label.moreRequestsShare,
+    unit: '',
+    read: 'percentage',
+    minimum: 0,
+    maximum: 10,
+    default: 0,
+    slider: { minimum: 0, maximum: 0.3, step: 0.05 },
+  }),
   updateMilliseconds: number({
     label: label.updateMilliseconds,
     unit: units.milliseconds,
@@ -33,6 +43,21 @@ export const parameters = {
     maximum: 1,
     default: 1,
     slider: { minimum: 0, maximum: 1, step: 0.05 },
+  }),
+  policy: choice({
+    label: label.policy,
+    options: { lru: label.lru, fifo: label.fifo, lfu: label.lfu, ttl: label.ttl },
+    default: 'lru',
+  }),
+  /** That of FIFO at the defaults of cache-policies. */
+  hitRatio: number({
+    label: label.hitRatio,
+    unit: '',
+    read: 'percentage',
+    minimum: 0,
+    maximum: 1,
+    default: 0.75,
+    slider: { minimum: 0, maximum: 1, step: 0.01 },
   }),
   ownWorkMilliseconds: number({
     label: label.ownWorkMilliseconds,
@@ -151,7 +176,7 @@ export const parameters = {
     label: label.badShare,
     unit: '',
     read: 'percentage',
-    minimum: 0,
+    minimum: 0.001,
     maximum: 1,
     default: 0.3,
     slider: { minimum: 0.01, maximum: 1, step: 0.01 },

@@ -13,6 +13,7 @@ import { Lockstep } from './lockstep.ts';
 import type { SpinLoop } from './parameters.ts';
 import type { AttemptObserver, Retries } from './retries.ts';
 import { ShardedLockstep } from './sharded-lockstep.ts';
+import { writingShare } from './writing-share.ts';
 
 /** What a simulation needs to know; the rest of the tale's parameters belong to its figures. */
 export type Rules = Pick<
@@ -26,6 +27,8 @@ export type Rules = Pick<
   | 'updateMilliseconds'
   | 'updateDistribution'
   | 'updateShare'
+  | 'policy'
+  | 'hitRatio'
   | 'store'
   | 'shards'
   | 'roundTripMilliseconds'
@@ -66,6 +69,7 @@ export class SpinLoopSystem {
   private readonly updateOrNot: RandomStream;
   private readonly drawUpdate: () => number;
   private readonly meanGap: number;
+  private readonly writingShare: number;
   private nextArrival = Number.POSITIVE_INFINITY;
   private readonly arrived: Float64Array;
   private readonly waiting = new Fifo();
@@ -105,6 +109,7 @@ export class SpinLoopSystem {
     else this.retries = new ShardedLockstep(threads, references, updateMilliseconds, drawReference);
     this.processor = processorFor(rules, this.retries);
     this.meanGap = 1000 / rules.requestsPerSecond;
+    this.writingShare = writingShare(rules);
     this.threadsIn[threadState.idle] = threads;
     if (rules.mode === 'open') {
       this.nextArrival = this.arrivals.exponential(this.meanGap);
@@ -227,8 +232,8 @@ export class SpinLoopSystem {
   }
 
   private drawWhetherToUpdate(): boolean {
-    const { updateShare, mode } = this.rules;
-    return mode === 'closed' || updateShare === 1 || this.updateOrNot.uniform() < updateShare;
+    const { rules, writingShare } = this;
+    return rules.mode === 'closed' || writingShare === 1 || this.updateOrNot.uniform() < writingShare;
   }
 
   private beginUpdate(thread: number): void {

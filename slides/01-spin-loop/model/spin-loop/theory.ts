@@ -4,6 +4,7 @@
  */
 import { meanWaitMG1 } from '../../../../src/simulation/queues/queueing-theory.ts';
 import type { Rules } from './simulate.ts';
+import { writingShare } from './writing-share.ts';
 
 const NEAR_THE_WALL = 0.95;
 
@@ -26,7 +27,7 @@ export function ramanujanQ(threads: number): number {
 /** Offered load on each reference. */
 export function loadOf(rules: Rules): number {
   const references = rules.store === 'sharded' ? rules.shards : 1;
-  return (rules.requestsPerSecond * rules.updateShare * rules.updateMilliseconds) / 1000 / references;
+  return (rules.requestsPerSecond * writingShare(rules) * rules.updateMilliseconds) / 1000 / references;
 }
 
 /** Cores for which nobody would have to wait: own work of all requests, and the loop. Deterministic attempts. */
@@ -69,7 +70,8 @@ export function theory(rules: Rules): Record<string, number> {
 
 /** Open: right as long as threads are so many that hardly anybody waits for one. */
 function theoryOpen(rules: Rules): Record<string, number> {
-  const { store, requestsPerSecond, updateShare, ownWorkMilliseconds, updateMilliseconds } = rules;
+  const { store, requestsPerSecond, ownWorkMilliseconds, updateMilliseconds } = rules;
+  const updateShare = writingShare(rules);
   const deterministic = rules.updateDistribution === 'deterministic';
   const load = loadOf(rules);
   const updatesPerMillisecond = (requestsPerSecond * updateShare) / 1000;
@@ -112,5 +114,6 @@ function theoryClosed(rules: Rules): Record<string, number> {
     theoryMeanThreadsInLoop: threads,
     theoryBusyCores: threads,
     theoryWastedCpuShare: 1 - 1 / attempts,
+    theoryMeanResponseMilliseconds: attempts * updateMilliseconds,
   };
 }
