@@ -1,5 +1,5 @@
 /** Every label and sentence of the opening, in one place: a translation replaces this file. */
-import { amount, duration, factor, percent, withUnit } from '../../src/words/format.ts';
+import { amount, duration, factor, percent, rough, withUnit } from '../../src/words/format.ts';
 import { counted, plural } from '../../src/words/plural.ts';
 import { MOST } from './model/load-tales/limit.ts';
 
@@ -16,9 +16,16 @@ const units = {
 
 /** What a cost became: from a factor on, just how great that is. */
 const times = (cost: number) => (cost >= MOST ? `over ${factor(MOST)}` : factor(cost));
+/** The same within a sentence; two of them share the word. */
+const timesToldTo = (least: number, most: number) =>
+  `${rough(least)} to ${most >= MOST ? `over ${rough(MOST)}` : rough(most)} times`;
 
+/** Nobody counts the last of eleven thousand. */
+const aboutThreeDigits = (value: number) => Number(value.toPrecision(3));
+/** No tenths of a request where there are tens of them. */
+const whole = (perSecond: number) => (perSecond < 10 ? perSecond : Math.round(perSecond));
 const served = (requestsPerSecond: number) =>
-  `${counted(requestsPerSecond, { one: 'request a second is', other: 'requests a second are' })} served`;
+  `${counted(whole(requestsPerSecond), { one: 'request a second is', other: 'requests a second are' })} served`;
 
 export const words = {
   units,
@@ -26,7 +33,7 @@ export const words = {
     quiet: 'Quiet night',
     sustained: 'Sustained load',
     peak: 'Sale begins',
-    utilisation: 'of the servers asked for',
+    utilisation: 'of what the servers can do',
     p95: '95 % of answers within',
     axisLoad: 'requests/s',
     axisResponse: 'response time',
@@ -34,11 +41,16 @@ export const words = {
     medianLine: 'median',
     theoryLine: 'Erlang C, 95th percentile',
     capacity: 'all servers busy',
+    answersTake: 'answers take',
+    everLonger: 'longer and longer',
     here: (p95Milliseconds: number) => `here: ${duration(p95Milliseconds)}`,
-    sentence: (utilisation: number, p95Milliseconds: number) =>
-      utilisation >= 1
-        ? `At ${percent(utilisation)} of what the servers can do the queue only grows: no response time holds.`
-        : `At ${percent(utilisation)} of capacity 95 % of the answers come within ${duration(p95Milliseconds)}. Flat, flat, flat, then a wall.`,
+    over: (utilisation: number) =>
+      `At ${percent(utilisation)} of what the servers can do the queue only grows: no response time holds.`,
+    flat: (utilisation: number, p95Milliseconds: number) =>
+      `At ${percent(utilisation)} of capacity 95 % of the answers come within ${duration(p95Milliseconds)}. Flat, flat, flat, then a wall.`,
+    /** Where servers are so few that waiting begins with the second request. */
+    climbing: (servers: number, utilisation: number, p95Milliseconds: number) =>
+      `At ${percent(utilisation)} of capacity 95 % of the answers come within ${duration(p95Milliseconds)}. With ${plural(servers, { one: 'one server', other: `only ${amount(servers)} servers` })} the way to the wall is no flat one.`,
   },
   kasta: {
     perOrder: 'requests an order',
@@ -53,7 +65,7 @@ export const words = {
     campaign: 'Campaign',
     blackFriday: 'Black Friday',
     sentence: (requestsPerOrder: number, peakRequestsPerSecond: number, peakFactor: number) =>
-      `Each order stands on ${counted(requestsPerOrder, { one: 'request', other: 'requests' })}. A peak of ${factor(peakFactor)} the mean asks for ${amount(peakRequestsPerSecond)} requests every second.`,
+      `For each order there are about ${counted(aboutThreeDigits(requestsPerOrder), { one: 'request', other: 'requests' })}. ${peakFactor > 1 ? `At the day’s peak ${amount(peakRequestsPerSecond)} arrive every second, ${rough(peakFactor)} times the mean.` : `All day long ${amount(peakRequestsPerSecond)} arrive every second.`}`,
   },
   tales: {
     today: 'Today',
@@ -63,8 +75,8 @@ export const words = {
     load: 'in proportion to the load',
     cost: 'once it had happened',
     alone: 'without it',
-    worst: 'what happened made of the cost',
-    loadTile: 'the load',
+    worst: 'the cost, once it had happened',
+    loadTile: 'today’s load',
     /** `strong` makes what is given it stand out. */
     fromTo: (without: number, happened: number, strong: (text: string) => unknown) => [
       factor(without),
@@ -75,17 +87,18 @@ export const words = {
     noTales: 'No tale has a cost to show.',
     sentence: (multiplier: number, least: number, most: number, alone: number) =>
       factor(multiplier) === factor(1)
-        ? `What happened made the scarce thing ${factor(least)} to ${times(most)} as dear. Without it the same load costs ×1.`
-        : `At ${factor(multiplier)} the load what happened costs ${factor(least)} to ${times(most)}. Without it this load costs up to ${factor(alone)}.`,
+        ? `What happened made the scarce thing of each tale cost ${timesToldTo(least, most)} what it did. Without it, today’s load costs what it always did.`
+        : `At ${rough(multiplier)} times today’s load the scarce thing costs ${timesToldTo(least, most)} as much, after what happened; without that, at most ${rough(alone)} times.`,
   },
   flush: {
+    before: 'Before',
     flushed: 'Flush',
     noRetries: 'Nobody retries',
     halfWarm: 'A fifth is flushed',
     fasterOrigin: 'Faster origin',
-    answeredAtEnd: 'answered at the end',
-    askedAtEnd: 'asked of the origin/s',
-    capacityTile: 'it can do/s',
+    answeredAtEnd: 'of the visitors answered, at the end',
+    askedAtEnd: 'requests/s reach the origin',
+    capacityTile: 'requests/s are all it can do',
     axisMinutes: 'minutes',
     axisRate: 'per second',
     answered: 'answered in time',
@@ -93,13 +106,16 @@ export const words = {
     wanted: 'visitors ask',
     flushMark: 'cache flushed',
     capacity: 'all that the origin can do',
+    untouched: (before: number) => `${served(before)}, most of them from the cache. What would a flush do?`,
     /** `seconds`: NaN where it is not known when. */
     back: (before: number, seconds: number) =>
       `${served(before)}, before the flush and after it: the cache fills again${Number.isNaN(seconds) ? '' : ` within ${withUnit(Math.round(seconds), units.seconds)}`}.`,
     unhurt: (before: number) =>
       `${served(before)}, before the flush and after it: the origin has room for what it lets through.`,
     down: (before: number, after: number, asked: number, capacity: number) =>
-      `${amount(before)} a second ${plural(before, { one: 'was', other: 'were' })} served; after the flush ${amount(after)}. The origin can do ${amount(capacity)} and is asked for ${amount(asked)}: it stays down.`,
+      `${amount(whole(before))} a second ${plural(before, { one: 'was', other: 'were' })} served; after the flush ${amount(whole(after))}. The origin can do ${amount(whole(capacity))} and is asked for ${amount(whole(asked))}: it stays down.`,
+    downBefore: (before: number, wanted: number, capacity: number) =>
+      `Even with a warm cache only ${amount(whole(before))} of ${amount(wanted)} a second are served: the origin, which can do ${amount(whole(capacity))}, is too slow for the rest.`,
   },
   loadTales: { loadMultiplier: 'Load' },
   loadPeak: {

@@ -9,7 +9,7 @@ import { words } from '../words.ts';
 
 const text = words.flush;
 
-const ENDS = [250, 500, 1000, 1600];
+const ENDS = [800, 1600, 3000];
 
 /** Answered this share of what is asked: served. */
 const SERVED = 0.9;
@@ -19,13 +19,16 @@ export const figure = defineFigure<typeof coldCache>()({
   parameters,
   view: 'flush',
   controls: ['requestsPerSecond', 'originMilliseconds', 'retries', 'warmShare'],
+  base: { warmShare: 1 },
+  firstBase: { warmShare: 0 },
   presets: [
-    { name: 'flush', label: text.flushed, values: {} },
-    { name: 'no-retries', label: text.noRetries, values: { retries: 0 } },
+    { name: 'before', label: text.before, values: {} },
+    { name: 'flush', label: text.flushed, values: { warmShare: 0 } },
+    { name: 'no-retries', label: text.noRetries, values: { warmShare: 0, retries: 0 } },
     { name: 'half-warm', label: text.halfWarm, values: { warmShare: 0.8 } },
-    { name: 'faster-origin', label: text.fasterOrigin, values: { originMilliseconds: 50 } },
+    { name: 'faster-origin', label: text.fasterOrigin, values: { warmShare: 0, originMilliseconds: 50 } },
   ],
-  steps: ['flush', 'no-retries', 'half-warm'],
+  steps: ['before', 'flush', 'no-retries'],
   tiles: ({ facts, values }) => [
     {
       value: percent(Math.min(1, facts.goodputPerSecond / values.requestsPerSecond)),
@@ -33,32 +36,41 @@ export const figure = defineFigure<typeof coldCache>()({
       role: facts.goodputPerSecond < SERVED * values.requestsPerSecond ? 'bad' : 'good',
     },
     {
-      value: amount(facts.originRequestsPerSecond),
+      value: amount(Math.round(facts.originRequestsPerSecond)),
       label: text.askedAtEnd,
       role: facts.originRequestsPerSecond > facts.originCapacityPerSecond ? 'bad' : 'main',
     },
-    { value: amount(facts.originCapacityPerSecond), label: text.capacityTile },
+    { value: amount(Math.round(facts.originCapacityPerSecond)), label: text.capacityTile },
   ],
   chart: ({ columns, facts, values }) => {
+    // Retries can ask the origin for more than all visitors do.
+    const most = columns.originRequestsPerSecond.reduce((top, rate) => Math.max(top, rate), values.requestsPerSecond);
     return {
       x: { label: text.axisMinutes, minimum: 0, maximum: 5, ticks: [0, 1, 2, 3, 4, 5] },
-      y: { label: text.axisRate, minimum: 0, maximum: axisEnd(values.requestsPerSecond * 1.15, ENDS) },
+      y: { label: text.axisRate, minimum: 0, maximum: axisEnd(most * 1.05, ENDS) },
       series: [
         { label: text.answered, role: 'good', x: columns.minutes, y: columns.goodputPerSecond },
         { label: text.asked, role: 'bad', x: columns.minutes, y: columns.originRequestsPerSecond },
         { label: text.wanted, role: 'quiet', x: columns.minutes, y: columns.requestsPerSecond },
       ],
       lines: [
-        { axis: 'x', at: 1, label: text.flushMark },
+        ...(values.warmShare < 1 ? [{ axis: 'x', at: 1, label: text.flushMark } as const] : []),
         { axis: 'y', at: facts.originCapacityPerSecond, label: text.capacity, role: 'bad' },
       ],
     };
   },
   sentence: ({ facts, values }) => {
-    const before = facts.goodputPerSecondBefore;
-    const down = facts.goodputPerSecond < SERVED * values.requestsPerSecond;
-    if (facts.secondsUntilBack === 0) return text.unhurt(before);
-    if (!down) return text.back(before, facts.secondsUntilBack);
-    return text.down(before, facts.goodputPerSecond, facts.originRequestsPerSecond, facts.originCapacityPerSecond);
+    const wanted = values.requestsPerSecond;
+    // Answers of one stretch may be to requests of the one before.
+    const [before, after] = [facts.goodputPerSecondBefore, facts.goodputPerSecond].map((rate) =>
+      Math.min(rate, wanted),
+    );
+    const { originRequestsPerSecond: asked, originCapacityPerSecond: capacity } = facts;
+    if ((before ?? 0) < SERVED * wanted) return text.downBefore(before ?? 0, wanted, capacity);
+    if (values.warmShare === 1) return text.untouched(before ?? 0);
+    if (facts.secondsUntilBack === 0) return text.unhurt(before ?? 0);
+    return (after ?? 0) < SERVED * wanted
+      ? text.down(before ?? 0, after ?? 0, asked, capacity)
+      : text.back(before ?? 0, facts.secondsUntilBack);
   },
 });

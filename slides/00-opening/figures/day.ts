@@ -19,15 +19,18 @@ export const figure = defineFigure<typeof kastaDay>()({
   parameters,
   view: 'day',
   controls: ['ordersPerDay', 'requestsPerSecond', 'peakFactor'],
+  base: { peakFactor: 1.6 },
+  firstBase: { peakFactor: 3 },
   presets: [
-    { name: 'ordinary-day', label: kasta.ordinary, values: { peakFactor: 1.6 } },
-    { name: 'campaign', label: kasta.campaign, values: {} },
+    { name: 'ordinary-day', label: kasta.ordinary, values: {} },
+    { name: 'campaign', label: kasta.campaign, values: { peakFactor: 3 } },
     { name: 'black-friday', label: kasta.blackFriday, values: { peakFactor: 8 } },
   ],
-  tiles: ({ facts }) => [
-    { value: amount(Math.round(facts.requestsPerOrder)), label: kasta.perOrder, role: 'main' },
-    { value: short(facts.peakRequestsPerSecond), label: kasta.peak, role: 'bad' },
-    { value: amount(facts.peakOrdersPerMinute), label: kasta.orders },
+  steps: ['ordinary-day', 'campaign', 'black-friday'],
+  tiles: ({ facts, values }) => [
+    { value: short(facts.requestsPerOrder), label: kasta.perOrder, role: 'main' },
+    { value: short(facts.peakRequestsPerSecond), label: kasta.peak, role: values.peakFactor > 2 ? 'bad' : 'main' },
+    { value: amount(Math.round(facts.peakOrdersPerMinute)), label: kasta.orders },
   ],
   chart: ({ columns, values }) => ({
     x: dayAxis(kasta.axisHour),
@@ -52,5 +55,5 @@ export const figure = defineFigure<typeof kastaDay>()({
     ],
   }),
   sentence: ({ facts, values }) =>
-    kasta.sentence(Math.round(facts.requestsPerOrder), facts.peakRequestsPerSecond, values.peakFactor),
+    kasta.sentence(facts.requestsPerOrder, facts.peakRequestsPerSecond, values.peakFactor),
 });

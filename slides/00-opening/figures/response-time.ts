@@ -13,18 +13,23 @@ export const figure = defineFigure<typeof loadPeak>()({
   parameters,
   view: 'responseCurve',
   controls: ['requestsPerSecond', 'serviceMilliseconds', 'servers'],
+  base: { requestsPerSecond: 1000 },
+  firstBase: { requestsPerSecond: 2000 },
   presets: [
-    { name: 'quiet', label: text.quiet, values: { requestsPerSecond: 1000 } },
-    { name: 'sustained', label: text.sustained, values: {} },
+    { name: 'quiet', label: text.quiet, values: {} },
+    { name: 'sustained', label: text.sustained, values: { requestsPerSecond: 2000 } },
     { name: 'peak', label: text.peak, values: { requestsPerSecond: 2450 } },
   ],
+  steps: ['quiet', 'sustained', 'peak'],
   tiles: ({ facts }) => [
     { value: percent(facts.offeredUtilisation), label: text.utilisation },
-    {
-      value: duration(facts.p95ResponseMilliseconds),
-      label: text.p95,
-      role: facts.p95ResponseMilliseconds > 4 * facts.idleP95Milliseconds ? 'bad' : 'main',
-    },
+    facts.offeredUtilisation >= 1
+      ? { value: text.everLonger, label: text.answersTake, role: 'bad' }
+      : {
+          value: duration(facts.p95ResponseMilliseconds),
+          label: text.p95,
+          role: facts.p95ResponseMilliseconds > 4 * facts.idleP95Milliseconds ? 'bad' : 'main',
+        },
   ],
   chart: ({ columns, facts, values }) => ({
     x: { label: text.axisLoad, minimum: 0, maximum: facts.curveEndRequestsPerSecond },
@@ -44,9 +49,21 @@ export const figure = defineFigure<typeof loadPeak>()({
       {
         x: values.requestsPerSecond,
         y: facts.p95ResponseMilliseconds,
-        label: text.here(facts.p95ResponseMilliseconds),
+        label: facts.offeredUtilisation < 1 ? text.here(facts.p95ResponseMilliseconds) : '',
       },
     ],
   }),
-  sentence: ({ facts }) => text.sentence(facts.offeredUtilisation, facts.p95ResponseMilliseconds),
+  sentence: ({ facts, columns, values }) => {
+    const { offeredUtilisation: utilisation, p95ResponseMilliseconds: p95 } = facts;
+    if (utilisation >= 1) return text.over(utilisation);
+    return isFlat(columns) ? text.flat(utilisation, p95) : text.climbing(values.servers, utilisation, p95);
+  },
 });
+
+/** Up to about half of what the servers can do answers take hardly longer than from an idle system. */
+function isFlat(columns: { requestsPerSecond: Float64Array; theoryP95ResponseMilliseconds: Float64Array }): boolean {
+  const { requestsPerSecond: rates, theoryP95ResponseMilliseconds: p95 } = columns;
+  const half = (rates.at(-1) ?? 0) / 2;
+  const [idle = 0, atHalf = 0] = [0, rates.findIndex((rate) => rate >= half)].map((index) => p95[index]);
+  return !(atHalf > 1.25 * idle);
+}

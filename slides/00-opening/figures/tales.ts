@@ -32,7 +32,7 @@ function costed(facts: Record<string, number>): Costed[] {
 }
 
 const least = (list: Costed[]) => Math.min(...list.map(({ cost }) => cost));
-const most = (list: Costed[], of: 'cost' | 'alone') => Math.max(1, ...list.map((one) => one[of]));
+const most = (list: Costed[], of: 'cost' | 'alone') => Math.max(...list.map((one) => one[of]));
 
 export const figure = defineFigure<typeof loadTales>()({
   model: 'load-tales',

@@ -20,6 +20,8 @@ it('draws a day whose mean, peak and orders are those of its facts', () => {
     const inner = columns.requestsPerSecond.subarray(0, -1);
     expect(Math.abs(mean(inner) / 2000 - 1)).toBeLessThan(0.02);
     expect(Math.max(...columns.requestsPerSecond)).toBeCloseTo(facts.peakRequestsPerSecond, 6);
+    // Nobody buys a peak with an empty night.
+    expect(Math.min(...columns.requestsPerSecond)).toBeGreaterThan(peakFactor < 10 ? 300 : 200);
     expect(Math.max(...columns.ordersPerMinute)).toBeCloseTo(facts.peakOrdersPerMinute, 6);
   }
 });

@@ -5,16 +5,10 @@
 
 import { defineModel, type Effort } from '../../../src/simulation/engine/model.ts';
 import type { RandomStreams } from '../../../src/simulation/engine/random.ts';
-import { ratesOfDay } from '../../shared/daily-load.ts';
+import { dayCurve } from './kasta-day/day-curve.ts';
 import { type KastaDay, parameters } from './kasta-day/parameters.ts';
 
 const SECONDS_PER_DAY = 86_400;
-
-/** An ordinary day, hour by hour: quiet at four, up at noon, highest in the evening. The shape is an assumption. */
-const ORDINARY_DAY: readonly number[] = [
-  0.62, 0.5, 0.42, 0.37, 0.35, 0.37, 0.45, 0.57, 0.69, 0.79, 0.87, 0.92, 0.94, 0.92, 0.88, 0.86, 0.86, 0.88, 0.92, 0.96,
-  1, 0.98, 0.88, 0.74, 0.62,
-];
 
 function factsOf(values: KastaDay) {
   const { requestsPerSecond, ordersPerDay, peakFactor, serviceMilliseconds } = values;
@@ -33,7 +27,7 @@ function factsOf(values: KastaDay) {
 /** Rates over the day, with the mean beside them; orders in proportion. */
 function day(values: KastaDay, _random: RandomStreams, effort: Effort) {
   const slots = effort === 'drag' ? 96 : 144;
-  const rates = ratesOfDay({ ...values, profile: ORDINARY_DAY }, slots);
+  const rates = dayCurve(values.requestsPerSecond, values.peakFactor, slots);
   const { requestsPerOrder } = factsOf(values);
   const columns = {
     minuteOfDay: rates.map((_, i) => (i * 1440) / slots),
