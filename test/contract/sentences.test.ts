@@ -1,0 +1,152 @@
+/**
+ * Every figure's sentence and numbers, at its default, at its presets, and with its sliders at their ends: each end alone
+ * from each preset, and all together. What is found wrong is of one of the kinds in sentences.ts. `pending` lists what is
+ * known to be wrong; it only gets shorter.
+ */
+import { describe, expect, test } from 'vitest';
+import type { Figure } from '../../src/figure/declare.ts';
+import { standingValues } from '../../src/figure/standing.ts';
+import { fromNotch, lastNotch } from '../../src/figure/thumb.ts';
+import { figureName } from '../../src/registry.ts';
+import type { Model } from '../../src/simulation/engine/model.ts';
+import type { Parameter, Value, Values } from '../../src/simulation/engine/parameters.ts';
+import { randomStreams } from '../../src/simulation/engine/random.ts';
+import { faultsOf, kinds } from './sentences.ts';
+import { pending } from './sentences-pending.ts';
+
+const figures = import.meta.glob<{ figure: Figure }>('/slides/*/figures/*.ts');
+const models = import.meta.glob<Record<string, Model>>(['/slides/*/model/*.ts', '!**/*.test.ts'], { eager: true });
+const named = new Map(
+  Object.values(models).flatMap((module) => Object.values(module).map((model) => [model.name, model])),
+);
+
+/** All corners of more controls than these would take long: beyond, only each end alone. */
+const MOST_CORNERS = 64;
+
+/** What a hand reaches at the end of a control. */
+function endsOf(parameter: Parameter): Value[] {
+  if (parameter.kind === 'switch') return [false, true];
+  if (parameter.kind === 'choice') return Object.keys(parameter.options);
+  return [fromNotch(parameter, 0), fromNotch(parameter, lastNotch(parameter))];
+}
+
+function settingsOf(figure: Figure): Values[] {
+  const starts = [{}, ...(figure.presets ?? []).map(({ values }) => values)].map((values) =>
+    standingValues(figure, values),
+  );
+  const controls = figure.controls.flatMap((name) => {
+    const parameter = figure.parameters[name];
+    return parameter ? [{ name, ends: endsOf(parameter) }] : [];
+  });
+  const alone = starts.flatMap((start) =>
+    controls.flatMap(({ name, ends }) => ends.map((end) => ({ ...start, [name]: end }))),
+  );
+  const [standing = {}] = starts;
+  let corners: Values[] = [standing];
+  for (const { name, ends } of controls) {
+    if (corners.length * ends.length > MOST_CORNERS) break;
+    corners = corners.flatMap((corner) => ends.map((end) => ({ ...corner, [name]: end })));
+  }
+  const all = new Map([...starts, ...alone, ...corners].map((values) => [JSON.stringify(values), values]));
+  return [...all.values()];
+}
+
+async function faultsOfFigure(figure: Figure) {
+  const model = named.get(figure.model);
+  const view = model?.views[figure.view];
+  if (!view) throw new Error(`no view ${figure.view} of ${figure.model}`);
+  const needed = await model?.needs?.();
+  return settingsOf(figure).flatMap((values) => {
+    const result = view(values, randomStreams(1), 'drag', needed);
+    const drawn = { values, ...result, measured: {}, brought: {}, effort: 'drag', open: 'chart' } as const;
+    const { parameters } = figure;
+    const sentence = figure.sentence(drawn);
+    const said = { sentence, tiles: figure.tiles?.(drawn) ?? [], chart: figure.chart?.(drawn), values, parameters };
+    return faultsOf(said).map(({ kind, fault }) => ({
+      kind,
+      text: `${kind}: “${fault}” at ${changed(figure, values)}: ${sentence}`,
+    }));
+  });
+}
+
+/** What differs from where the figure stands. */
+function changed(figure: Figure, values: Values): string {
+  const standing = standingValues(figure);
+  const differing = Object.entries(values).filter(([name, value]) => standing[name] !== value);
+  return JSON.stringify(Object.fromEntries(differing));
+}
+
+describe.each(Object.entries(figures).map(([path, load]) => ({ name: figureName(path), load })))(
+  '$name',
+  ({ name, load }) => {
+    test('says nothing silly at the ends of its sliders', async () => {
+      const known = new Set(pending[name]);
+      const found = await faultsOfFigure((await load()).figure);
+      expect(
+        found
+          .filter(({ kind }) => !known.has(kind))
+          .map(({ text }) => text)
+          .slice(0, 5),
+      ).toEqual([]);
+      const seen = new Set(found.map(({ kind }) => kind));
+      expect(
+        [...known].filter((kind) => !seen.has(kind)),
+        'no longer wrong: take it off the list',
+      ).toEqual([]);
+    }, 120_000);
+  },
+);
+
+test('what is pending is of figures and kinds that there are', () => {
+  const names = Object.keys(figures).map(figureName);
+  // A tale may be taken out of the talk, and its figures with it.
+  const tales = new Set(names.map((name) => name.split('/')[0]));
+  for (const [name, known] of Object.entries(pending)) {
+    if (tales.has(name.split('/')[0])) expect(names).toContain(name);
+    expect(kinds.map((kind) => kind.name)).toEqual(expect.arrayContaining([...known]));
+  }
+});
+
+const chart = {
+  x: { label: 'requests/s', minimum: 0, maximum: 2 },
+  y: { label: 'load', minimum: 0, maximum: 40 },
+  series: [{ label: 'load', role: 'main', x: [0, 1, 2], y: [0, 4, 32] }],
+  lines: [{ axis: 'y', at: 32, label: 'all busy' }],
+} as const;
+const attack = { kind: 'number', label: 'Attack rate', unit: '', minimum: 0, maximum: 9, default: 1 } as const;
+const nothing = { tiles: [], chart: undefined, values: {}, parameters: {} };
+
+test.each([
+  ['what is no number', { sentence: 'It takes NaN ms.' }],
+  ['what is no number', { sentence: 'The peak needs – of 3.' }],
+  ['a plural of one', { sentence: 'It needs all 1 cores.' }],
+  ['a plural of one', { sentence: 'It needs 1 connections.' }],
+  ['a verb in the wrong number', { sentence: '4.16 becomes 12.5.' }],
+  ['a verb in the wrong number', { sentence: '1 core become 3.' }],
+  ['more digits than a person would say', { sentence: 'It needs 0.0417 cores.' }],
+  ['more digits than a person would say', { sentence: 'It finds 100.0\u00a0% of them.' }],
+  ['more digits than a person would say', { sentence: 'It takes 1,000\u00a0µs.' }],
+  ['more digits than a person would say', { sentence: 'Of 160,631 products.' }],
+  ['more of something than there is', { sentence: '21.3 of 20 are served.' }],
+  ['a change that changes nothing', { sentence: '56 become 56.' }],
+  ['faster that is slower', { sentence: 'Faster: 48\u00a0ms → 51\u00a0ms.' }],
+  ['a wall in sight that is denied', { sentence: 'A straight line, and no wall in sight.', chart }],
+  [
+    'something acts of which there is none',
+    { sentence: 'At 08:30 the attack comes.', values: { rate: 0 }, parameters: { rate: attack } },
+  ],
+  ['translated English', { sentence: 'A little further stands the wall.' }],
+  ['no sentence', { sentence: 'it ends .' }],
+])('%s is found: %o', (kind, said) => {
+  expect(faultsOf({ ...nothing, ...said }).map((one) => one.kind)).toContain(kind);
+});
+
+test.each([
+  'It takes 1 ms, 1 core and 12 cores; 1 is left.',
+  '4.16 become 12.5, and 1 core becomes 3.',
+  'It needs 0.042 cores of 60,000, 11,500 or 2,860.',
+  '20 of 20 are served, 40 of the 60 % are not.',
+  'There is no attack.',
+])('all is well: %s', (sentence) => {
+  expect(faultsOf({ ...nothing, sentence, values: { rate: 0 }, parameters: { rate: attack } })).toEqual([]);
+});
