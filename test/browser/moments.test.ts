@@ -20,20 +20,25 @@ beforeAll(async () => {
 });
 afterAll(() => browser.close());
 
-/** Moves a slide's first slider to and fro without waiting for anything, and back to some place in the middle. */
+/**
+ * Moves a slide's first slider to and fro without waiting for anything, and to some place in the middle: another one than
+ * where it stood, where nothing would be drawn anew.
+ */
 const shake = (slide: string) =>
   deck.page.evaluate(async (id) => {
     const range = document.querySelector<HTMLInputElement>(`#${id} live-figure input[type=range]`);
     if (!range) throw new Error(`${id} has no slider`);
-    for (const [share, pause] of [
-      [1, 0],
-      [0.2, 0],
-      [0.8, 25],
-      [0, 0],
-      [0.9, 60],
-      [0.35, 0],
+    const notch = (share: number) => String(Math.round(Number(range.max) * share));
+    const end = notch(0.35) === range.value ? notch(0.65) : notch(0.35);
+    for (const [value, pause] of [
+      [notch(1), 0],
+      [notch(0.2), 0],
+      [notch(0.8), 25],
+      [notch(0), 0],
+      [notch(0.9), 60],
+      [end, 0],
     ] as const) {
-      range.value = String(Math.round(Number(range.max) * share));
+      range.value = value;
       range.dispatchEvent(new Event('input', { bubbles: true }));
       if (pause > 0) await new Promise((later) => setTimeout(later, pause));
     }
