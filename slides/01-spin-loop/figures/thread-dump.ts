@@ -2,6 +2,7 @@
 import { html } from 'lit';
 import { defineFigure } from '../../../src/figure/declare.ts';
 import { amount, bytes } from '../../../src/words/format.ts';
+import '../style.css';
 import { parameters } from '../model/spin-loop/parameters.ts';
 import type { spinLoop } from '../model/spin-loop.ts';
 import { words } from '../words.ts';
@@ -55,10 +56,8 @@ export const figure = defineFigure<typeof spinLoop>()({
     };
   },
   panelPlace: () => 'beside',
-  panel: (context) => {
-    void import('../style.css');
-    return html`<pre class="raw-dump" tabindex="0" role="region" aria-label=${text.dump}>${pages(momentOf(context).text).map((page) => html`<div class="page">${page}</div>`)}</pre>`;
-  },
+  panel: (context) =>
+    html`<pre class="raw-dump" tabindex="0" role="region" aria-label=${text.dump}>${pages(momentOf(context).text).map((page) => html`<div class="page">${page}</div>`)}</pre>`,
   sentence: (drawn) => {
     const dump = momentOf(drawn);
     return text.sentence(dump.threads.length, dump.lines);
