@@ -241,7 +241,8 @@ export const words = {
     cores,
     time: (milliseconds: number) => (milliseconds > 0 ? duration(milliseconds) : 'nothing'),
     axisFactor: 'factor',
-    axisAttempts: 'attempts to parse a date, in one request',
+    axisAttempts: (microseconds: number) =>
+      `attempts to parse a date, in one request, ${duration(microseconds / 1000)} each`,
     attempts: 'attempts so far',
     place: (name: string, count: number) => `${name}: ${amount(count)}`,
     factorNames: {

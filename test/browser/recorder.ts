@@ -43,7 +43,9 @@ export const record = async (page: Page): Promise<void> => {
       }
     };
     Worker.prototype.postMessage = function (this: Worker, ...given: unknown[]) {
-      if (simulations.has(this)) recording.runs += 1;
+      // What a worker is told to load ahead is no job.
+      const [{ question = {} } = {}] = given as { question?: object }[];
+      if (simulations.has(this) && !('prepare' in question)) recording.runs += 1;
       Reflect.apply(postMessage, this, given);
     };
   });

@@ -72,7 +72,7 @@ export const figure = defineFigure<typeof dateParsing, Measured>()({
       { value: text.cores(facts.cpuCores), label: text.coresTile(values.requestsPerSecond), role: 'main' },
     ];
   },
-  chart: ({ columns, values }) => {
+  chart: ({ columns, values, measured: known }) => {
     // A factor of one says nothing.
     const told = [...columns.factor].filter((i) => i !== 4 || values.touchedShare !== 1);
     const attempts = told.map((i) => columns.parsesPerRequest[i] ?? 0);
@@ -86,7 +86,7 @@ export const figure = defineFigure<typeof dateParsing, Measured>()({
         categories: told.map((i, place) => text.place(names(values)[i] ?? '', attempts[place] ?? 0)),
       },
       y: {
-        label: text.axisAttempts,
+        label: text.axisAttempts((atMeasuredCost(values, known) ?? values).microsecondsPerAttempt),
         minimum: 0.5,
         maximum: MOST_ATTEMPTS,
         scale: 'logarithmic',
