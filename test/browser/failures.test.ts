@@ -1,7 +1,7 @@
 /** What may go wrong on a stage: each time one clear message, and a deck that goes on. */
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, expect, inject, test } from 'vitest';
-import { goTo, launch, openDeck } from './open.ts';
+import { goTo, launch, leave, openDeck } from './open.ts';
 
 let browser: Browser;
 beforeAll(async () => {
@@ -19,8 +19,7 @@ test.each([
   const deck = await openDeck(browser, `${inject('deckUrl')}${search}`);
   expect(await deck.page.locator('#notices').textContent()).toMatch(said);
   expect(await deck.page.locator('section.present [role=status]').first().textContent()).toBeTruthy();
-  await deck.page.keyboard.press('PageDown');
-  await deck.page.waitForFunction(() => !document.querySelector('section.slide')?.classList.contains('present'));
+  await leave(deck.page);
   expect(deck.errors).toEqual([]);
   await deck.close();
 });
@@ -49,8 +48,7 @@ test('values survive a turn of the deck and a reload, through the address', asyn
   await deck.page.locator('live-figure').first().locator('[data-preset]').last().click();
   await deck.page.waitForFunction(() => location.search.includes('s='));
   const set = await pressed();
-  await deck.page.keyboard.press('PageDown');
-  await deck.page.waitForFunction(() => !document.querySelector('section.slide')?.classList.contains('present'));
+  await leave(deck.page);
   await deck.page.keyboard.press('PageUp');
   await deck.page.waitForFunction(() => document.querySelector('section.slide')?.classList.contains('present'));
   await deck.page.reload();
@@ -93,8 +91,7 @@ test('where no worker can start the figure says why, offers a retry, and the dec
   expect(await figure.locator('.problem').textContent()).toMatch(/workers are forbidden here/);
   expect(await figure.locator('.problem button').count()).toBe(1);
   expect(await deck.page.locator('section.slide').first().locator('h1, h2').isVisible()).toBe(true);
-  await deck.page.keyboard.press('PageDown');
-  await deck.page.waitForFunction(() => !document.querySelector('section.slide')?.classList.contains('present'));
+  await leave(deck.page);
   await deck.close();
 });
 

@@ -3,7 +3,7 @@ import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, expect, inject, test } from 'vitest';
 import { replay } from '../../src/session/log.ts';
 import { paths, prefixes } from '../../src/session/paths.ts';
-import { launch, openDeck } from './open.ts';
+import { launch, leave, openDeck } from './open.ts';
 
 let browser: Browser;
 beforeAll(async () => {
@@ -16,8 +16,7 @@ test('a fault is said once, and what happened can be copied and replayed', async
   const { page } = deck;
   await page.waitForFunction(() => document.querySelector('.reveal')?.classList.contains('ready'));
   await page.locator('live-figure').first().locator('[data-preset]').last().click();
-  await page.keyboard.press('PageDown');
-  await page.waitForFunction(() => !document.querySelector('section.slide')?.classList.contains('present'));
+  await leave(page);
   const here = await page.evaluate(() => document.querySelector('section.slide.present')?.id);
   await page.evaluate(() => {
     for (let i = 0; i < 2; i++)

@@ -76,6 +76,14 @@ export async function goTo(page: Page, id: string): Promise<void> {
   });
 }
 
+/** Next, through what steps are left, until another slide stands there. */
+export async function leave(page: Page): Promise<void> {
+  const steps = await page.evaluate(() => document.querySelectorAll('section.slide.present .step').length);
+  const before = await page.evaluate(() => document.querySelector('section.slide.present')?.id);
+  for (let i = 0; i <= steps; i++) await page.keyboard.press('PageDown');
+  await page.waitForFunction((id) => document.querySelector('section.slide.present')?.id !== id, before);
+}
+
 /** Watches how long the page's frames last; the function that it gives tells the longest one's share of all the time since. */
 export async function watchFrames(page: Page): Promise<() => Promise<number>> {
   await page.evaluate(() => {
