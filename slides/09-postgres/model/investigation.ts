@@ -139,7 +139,7 @@ const STRATEGIES = ['guess', 'list', 'bisect', 'groups'] as const;
 
 function strategies(values: Investigation, random: RandomStreams, effort: Effort) {
   // More suspects, longer investigations: fewer of them in the same time.
-  const runs = Math.ceil((effort === 'drag' ? 2400 : 36_000) / Math.max(8, values.suspects));
+  const runs = Math.ceil((effort === 'drag' ? 1500 : 36_000) / Math.max(8, values.suspects));
   const columns = {
     hours: Float64Array.from({ length: HOUR_STEPS + 1 }, (_, i) => (i * LAST_HOUR) / HOUR_STEPS),
     guessFoundShare: new Float64Array(HOUR_STEPS + 1),
