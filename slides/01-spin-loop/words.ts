@@ -209,7 +209,7 @@ export const words = {
     marks: (policy: Policy) => `${policies[policy]}, simulated`,
     now: (places: number) => `${short(places)} ${plural(places, { one: 'place', other: 'places' })}`,
     eachLookUp: (policy: 'lru' | 'lfu', hits: number, fifoHits: number, fifoWrites: number) =>
-      `${policies[policy]} hits ${percent(hits)}${percent(hits) === percent(fifoHits) ? ', like FIFO' : `, FIFO ${percent(fifoHits)}`}. But it notes each use, so every look-up is a write${fifoWrites > 0.995 ? '' : `; with FIFO ${fifoWrites < 0.005 ? 'hardly one' : percent(fifoWrites)} would be`}.`,
+      `${policies[policy]} hits ${percent(hits)}${policy === 'lfu' ? ' (the library’s own less: it breaks ties by hash)' : ''}${percent(hits) === percent(fifoHits) ? ', like FIFO' : `, FIFO ${percent(fifoHits)}`}. But it notes each use, so every look-up is a write${fifoWrites > 0.995 ? '' : `; with FIFO ${fifoWrites < 0.005 ? 'hardly one' : percent(fifoWrites)} would be`}.`,
     missesOnly: (hits: number, lruHits: number, writes: number) =>
       `FIFO hits ${percent(hits)}${percent(hits) === percent(lruHits) ? ', like LRU' : `, LRU ${percent(lruHits)}`}. A hit leaves the map as it is: only misses write, ${writes < 0.0005 ? 'and there are none' : `${percent(writes)} of the look-ups`}.`,
     timeToLive: (hits: number, writes: number, kept: number, items: number) =>
