@@ -1,15 +1,18 @@
 /**
  * Reads a tale's `slides.md`: front matter (YAML), then slides. A slide begins with a heading that carries its id,
- * `# Headline {#id timing=50}`; a line `Notes:` begins the speaker notes. `appendix` in the braces puts a slide below the
- * one before it.
+ * `# Headline {#id kind=opener timing=50}`; a line `Notes:` begins the speaker notes. `appendix` in the braces puts a slide
+ * below the one before it.
  */
 import { parse as parseYaml } from 'yaml';
+
+/** What a slide is for, and with that how it looks: design.md, “Five kinds of slide”. */
+export const KINDS = ['cover', 'opener', 'figure', 'moment', 'insight'] as const;
+export type Kind = (typeof KINDS)[number];
 
 export interface SlideSource {
   id: string;
   headline: string;
-  /** Further words in the braces: classes of the section, `appendix`. */
-  classes: string[];
+  kind: Kind;
   /** Seconds that the slide is meant to take. */
   timingSeconds: number;
   appendix: boolean;
@@ -28,6 +31,8 @@ export interface TaleSource {
   file: string;
   meta: Record<string, string>;
   slides: SlideSource[];
+  /** The tale's own sign, as SVG; undefined where it has none. */
+  pictogram?: string;
 }
 
 /** A fault in a Markdown file, with its place. */
@@ -66,7 +71,7 @@ export function parseSlides(text: string, file: string, slug: string): TaleSourc
     if (headline) {
       close();
       inNotes = false;
-      slide = openSlide(headline, i + 1);
+      slide = openSlide(headline, file, i + 1);
       slides.push(slide);
       continue;
     }
@@ -90,16 +95,22 @@ export function parseSlides(text: string, file: string, slug: string): TaleSourc
   return { slug, file, meta, slides };
 }
 
-function openSlide([, headline = '', id = '', rest = '']: RegExpExecArray, line: number): SlideSource {
+function openSlide([, headline = '', id = '', rest = '']: RegExpExecArray, file: string, line: number): SlideSource {
   const given = rest.trim().split(/\s+/).filter(Boolean);
-  const timing = given.find((word) => word.startsWith('timing='));
-  const classes = given.filter((word) => !word.includes('=') && word !== 'appendix');
+  const settings = new Map(
+    given.map((word): [string, string | undefined] => [word.split('=')[0] ?? '', word.split('=')[1]]),
+  );
+  const unknown = [...settings.keys()].find((name) => !['kind', 'timing', 'appendix'].includes(name));
+  if (unknown) throw new SlideError(file, line, `${unknown}: a headline takes kind, timing and appendix`);
+  const written = settings.get('kind') ?? 'figure';
+  const kind = KINDS.find((one) => one === written);
+  if (!kind) throw new SlideError(file, line, `kind=${written}: there are ${KINDS.join(', ')}`);
   return {
     id,
     headline,
-    classes,
-    timingSeconds: Number(timing?.slice(7) ?? 50),
-    appendix: given.includes('appendix'),
+    kind,
+    timingSeconds: Number(settings.get('timing') ?? 50),
+    appendix: settings.has('appendix'),
     body: '',
     notes: '',
     figures: [],

@@ -1,6 +1,7 @@
 /** Slides as HTML: everything that can be read is in the page before any script runs. */
+import { LOOK } from '../figure/surroundings.ts';
 import { escapeHtml, type MarkdownRenderer } from './markdown.ts';
-import { SlideError, type SlideSource, type TaleSource } from './parse-slides.ts';
+import { type Kind, SlideError, type SlideSource, type TaleSource } from './parse-slides.ts';
 
 export interface FigureDescription {
   /** The model whose values it shows. */
@@ -14,6 +15,15 @@ export interface FigureDescription {
   /** The sentence at the defaults, computed by the build. */
   sentence: string;
 }
+
+/** What a kind of slide stands on; the style sheet has its colours. */
+const GROUND: Record<Kind, string> = {
+  cover: 'on-night',
+  opener: 'on-accent',
+  figure: 'on-paper',
+  moment: 'on-night',
+  insight: 'on-accent',
+};
 
 export async function renderSlides(
   tales: readonly TaleSource[],
@@ -52,20 +62,27 @@ async function renderSlide(
     return { name, description };
   });
   const words = slide.body.replace(/<live-figure\b[^>]*>\s*<\/live-figure>/g, '').trim();
-  const level = slide.classes.includes('opening') ? 'h1' : 'h2';
-  const kicker = [tale.meta.kicker ?? tale.meta.title, tale.meta.date].filter(Boolean).join(' · ');
+  const level = slide.kind === 'cover' ? 'h1' : 'h2';
+  const isDated = slide.kind === 'opener';
+  const kicker = [tale.meta.kicker ?? tale.meta.title, isDated && tale.meta.date].filter(Boolean).join(' · ');
+  const pictogram =
+    isDated && tale.pictogram ? `<div class="pictogram" aria-hidden="true">${tale.pictogram}</div>\n` : '';
   // Most slides have one figure: whose step it is goes without saying there.
   const whose = (name: string) => (described.length > 1 ? ` data-figure="${name}"` : '');
+  const opensSmall = slide.kind === 'opener' || slide.kind === 'moment';
   const steps = described.flatMap(({ name, description }) => [
+    ...(opensSmall && (description.bet || description.steps.length > 1)
+      ? [`<span class="fragment step"${whose(name)} data-step="${LOOK}"></span>`]
+      : []),
     ...(description.bet ? [`<span class="fragment step" data-bet="${name}"></span>`] : []),
     ...description.steps
       .slice(1)
       .map((step) => `<span class="fragment step"${whose(name)} data-step="${step}"></span>`),
   ]);
-  return `<section id="${slide.id}" class="${['slide', ...slide.classes].join(' ')}">
-<div class="words"><p class="kicker">${escapeHtml(kicker)}</p><${level}>${markdown.renderInline(slide.headline)}</${level}>
+  return `<section id="${slide.id}" class="slide ${slide.kind} ${GROUND[slide.kind]}" data-accent="${tale.meta.accent ?? ''}" data-tale="${escapeHtml(tale.meta.title ?? '')}">
+${pictogram}<div class="words"><p class="kicker">${escapeHtml(kicker)}</p><${level}>${markdown.renderInline(slide.headline)}</${level}>
 ${await markdown.render(words, tale.file)}</div>
-${described.map(({ name, description }) => `<live-figure name="${name}" data-model="${description.model}"${first(description)}><p class="sentence" role="status">${escapeHtml(description.sentence)}</p></live-figure>`).join('\n')}
+${described.map(({ name, description }) => `<live-figure name="${name}"${GROUND[slide.kind] === 'on-accent' ? ' class="on-paper"' : ''} data-model="${description.model}"${first(description)}><div class="said"><p class="sentence" role="status">${escapeHtml(description.sentence)}</p></div></live-figure>`).join('\n')}
 ${steps.length > 0 ? `<div class="steps">${steps.join('')}</div>\n` : ''}<aside class="notes">${await markdown.render(slide.notes, tale.file)}</aside>
 </section>`;
 }

@@ -19,7 +19,9 @@ export function readTales(root: string): TaleSource[] {
     .sort(inOrder)
     .map((folder) => {
       const file = join('slides', folder, 'slides.md');
-      return parseSlides(readFileSync(join(root, file), 'utf8'), file, slugOf(folder));
+      const tale = parseSlides(readFileSync(join(root, file), 'utf8'), file, slugOf(folder));
+      const pictogram = join(root, 'slides', folder, 'pictogram.svg');
+      return existsSync(pictogram) ? { ...tale, pictogram: readFileSync(pictogram, 'utf8').trim() } : tale;
     });
 }
 

@@ -8,6 +8,8 @@ import type { Session } from '../session/session.ts';
 import { offerFaultReport } from './fault-report.ts';
 import { followFigures } from './follow-figures.ts';
 import { followPlace } from './follow-place.ts';
+import { followKeys } from './keys.ts';
+import { addStrip } from './strip.ts';
 
 export async function startDeck(session: Session): Promise<void> {
   const root = document.querySelector<HTMLElement>('.reveal');
@@ -22,8 +24,9 @@ export async function startDeck(session: Session): Promise<void> {
     center: false,
     display: 'grid',
     controls: false,
-    progress: true,
-    slideNumber: 'c/t',
+    // The strip along the foot is both.
+    progress: false,
+    slideNumber: false,
     // The address is the session's to write, see address.ts.
     hash: false,
     respondToHashChanges: true,
@@ -46,6 +49,8 @@ export async function startDeck(session: Session): Promise<void> {
   followPlace(deck, session);
   followFigures(deck);
   offerFaultReport(session);
+  addStrip(root, session);
+  followKeys(session);
   await deck.initialize();
   // An application role would hide the words from a screen reader's reading keys.
   root.removeAttribute('role');

@@ -11,8 +11,10 @@ import { paths } from '../session/paths.ts';
 import { catchUpAddress, followAddress } from './address.ts';
 import { createSession } from './create-session.ts';
 import { notify } from './notices.ts';
+import { followPresence } from './presence.ts';
 import { followScheme } from './scheme.ts';
 import { readSlideSteps } from './slide-steps.ts';
+import { followStage } from './stage.ts';
 
 const DECK_WAIT_MILLISECONDS = 4000;
 
@@ -24,6 +26,8 @@ const steps = readSlideSteps(document);
 const { session, slides, dropped } = createSession(document);
 if (dropped.length > 0) notify(dropped.join(' '));
 followScheme(session);
+followStage(session);
+followPresence(session);
 followAddress(session, slides, notify);
 provideSurroundings(document, {
   session,

@@ -5,6 +5,7 @@
  */
 import type { Frame } from '../run/frames.ts';
 import type { Job, JobAnswer } from '../run/protocol.ts';
+import { paths } from '../session/paths.ts';
 import type { Change } from '../session/session.ts';
 import type { Value, Values } from '../simulation/engine/parameters.ts';
 import type { Figure } from './declare.ts';
@@ -12,13 +13,17 @@ import { FigureRuns } from './figure-runs.ts';
 import { FigureState } from './figure-state.ts';
 import { LabRun } from './lab-run.ts';
 import { runLine } from './lost-lines.ts';
+import type { Motion } from './motion.ts';
 import { type Picture, pictureOf } from './picture.ts';
 import { standingValues } from './standing.ts';
 import type { Surroundings } from './surroundings.ts';
 import { words } from './words.ts';
 
-/** What is to be done on the page: `picture`: all is new; `words`: what stands around the chart. */
-export type Changed = (what: 'picture' | 'words') => void;
+/** What is to be done on the page: `picture`: all is new, and may move into place; `words`: what stands around the chart. */
+export type Changed = (what: 'picture' | 'words', motion?: Motion) => void;
+
+/** Why a figure looks for another picture: its slide is turned to, a step is, or something is set. */
+type Cause = 'enter' | 'step' | 'hand';
 
 export interface ControllerOptions {
   name: string;
@@ -47,6 +52,8 @@ export class FigureController {
   private readonly stopListening: () => void;
   private isActive = false;
   private known: Picture | undefined;
+  /** How the next picture comes. */
+  private motion: Motion = 'still';
 
   constructor({ name, figure, slide, frames, around, changed }: ControllerOptions) {
     this.name = name;
@@ -83,8 +90,10 @@ export class FigureController {
     if (active === this.isActive) return;
     this.isActive = active;
     this.state.isAhead = false;
-    if (active) this.refresh(false);
-    else {
+    if (active) {
+      this.refresh('enter');
+      this.followStep();
+    } else {
       this.runs.cancel();
       this.lab.stop();
     }
@@ -126,7 +135,7 @@ export class FigureController {
   retry(): void {
     this.error = undefined;
     this.answer = undefined;
-    this.refresh(false);
+    this.refresh('enter');
   }
 
   dismiss(): void {
@@ -155,6 +164,7 @@ export class FigureController {
       brought: state.broughtAt(values, seed),
       effort,
       open: state.open,
+      guess: state.asking ? undefined : state.bet,
     });
     return this.known;
   }
@@ -167,8 +177,17 @@ export class FigureController {
 
   private hear(changes: readonly Change[]): void {
     const concerns = changes.map((change) => this.state.concern(change));
-    if (concerns.includes('values')) this.refresh(true);
+    const isTurned = changes.some(({ path }) => path === paths.place);
+    if (concerns.includes('values')) this.refresh(isTurned ? 'step' : 'hand');
     if (concerns.includes('beside')) this.tellBeside();
+    if (isTurned) this.followStep();
+  }
+
+  /** A step may ask for the measurement; whoever has measured already keeps that. */
+  private followStep(): void {
+    const { lab, figure } = this;
+    if (!this.isActive || !figure.lab || !this.state.isMeasureStep || lab.running) return;
+    if (this.state.measured[figure.lab.name] === undefined) this.startLab();
   }
 
   /** What stands beside the computed has changed: measured, brought, open, bet. */
@@ -186,21 +205,22 @@ export class FigureController {
   }
 
   /** Draws what is known of the values that hold now, or asks for it. */
-  private refresh(moving: boolean): void {
+  private refresh(cause: Cause): void {
     if (!this.isActive) return;
     const { answer, wanted } = this;
+    this.motion = cause === 'hand' ? 'still' : cause;
     const frame = this.frames.find((one) => isSame(one, wanted));
     if (answer && isSame(answer.job, wanted)) {
       this.runs.cancel();
       if (answer.job.effort === 'drag') this.runs.settle(wanted);
       // Whoever is turned to puts its picture on the page, though it was there before.
-      this.changed(moving ? 'words' : 'picture');
+      this.changed(cause === 'enter' ? 'picture' : 'words', this.takeMotion());
     } else if (frame) {
       this.runs.cancel();
       this.take(shipped(wanted, frame));
     } else {
       this.changed('words');
-      this.runs.ask(wanted, moving);
+      this.runs.ask(wanted, cause !== 'enter');
     }
   }
 
@@ -209,7 +229,14 @@ export class FigureController {
     this.error = undefined;
     this.answer = answer;
     this.known = undefined;
-    this.changed('picture');
+    this.changed('picture', this.takeMotion());
+  }
+
+  /** Only the first picture of a turn moves: the finer one after it takes its place. */
+  private takeMotion(): Motion {
+    const { motion } = this;
+    this.motion = 'still';
+    return motion;
   }
 }
 

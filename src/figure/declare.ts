@@ -7,6 +7,7 @@ import type { TemplateResult } from 'lit';
 import type { Columns, Effort, Facts, Result } from '../simulation/engine/model.ts';
 import type { Parameters, Values } from '../simulation/engine/parameters.ts';
 import type { Chart } from './chart/declaration.ts';
+import type { Scene } from './scene/declaration.ts';
 
 /** Where numbers come from; every figure marks it. `yours`: read from a file that the viewer brought. */
 export type Origin = 'model' | 'measured' | 'told' | 'yours';
@@ -41,6 +42,8 @@ export interface Drawn<P extends Parameters, R extends Result, M extends Named =
   effort: Effort;
   /** What of the figure is open. */
   open: Part;
+  /** Index of the choice that the viewer has bet on. */
+  guess?: number | undefined;
 }
 
 /** The parts of a figure that a viewer can open in place of the chart; `panel`: the panel has the room. */
@@ -103,10 +106,15 @@ export interface Figure<
   /** Parameters to show controls for, in order. */
   controls: readonly (keyof P & string)[];
   presets?: readonly Preset<P>[];
-  /** Names of presets that the Next key walks through; the first is what the slide shows on arrival. */
+  /**
+   * Names of presets that the Next key walks through; the first is what the slide shows on arrival. The last may be
+   * `measure`: then Next starts the lab, and goes on whether it has ended or not.
+   */
   steps?: readonly string[];
   tiles?(drawn: Drawn<P, R, M, B>): Tile[];
-  chart?(drawn: Drawn<P, R, M, B>): Chart;
+  chart?(drawn: Drawn<P, R, M, B>): Chart | undefined;
+  /** Things instead of lines; where it gives none, the chart is drawn. */
+  scene?(drawn: Drawn<P, R, M, B>): Scene | undefined;
   /** Anything that is no chart: code, a dump, a board. Stands beside the chart, or alone. */
   panel?(context: PanelContext<P, R, M, B>): TemplateResult;
   /** Where the panel stands; `below` where it is not said. */

@@ -8,7 +8,7 @@ import type { Change } from '../session/session.ts';
 import { changeSeed, changeValues, type Effective, replaceValues, type Source, valuesOf } from '../session/values.ts';
 import type { Value, Values } from '../simulation/engine/parameters.ts';
 import type { Figure, Named, Part } from './declare.ts';
-import type { Surroundings } from './surroundings.ts';
+import { MEASURE, type Surroundings } from './surroundings.ts';
 
 /** What of a figure a change concerns: what is computed, or only what is shown beside it. */
 export type Concern = 'values' | 'beside' | undefined;
@@ -53,9 +53,18 @@ export class FigureState {
     const { place } = this;
     if (!place || place.slide !== this.slide || place.step < 0) return undefined;
     const steps = this.around.stepsOf(this.slide).slice(0, place.step + 1);
-    const index = steps.findLastIndex(({ figure, preset }) => figure === this.name && preset !== undefined);
-    const preset = this.figure.presets?.find(({ name }) => name === steps[index]?.preset);
+    const presetOf = (at: number) => this.figure.presets?.find(({ name }) => name === steps[at]?.preset);
+    const index = steps.findLastIndex(({ figure }, at) => figure === this.name && presetOf(at) !== undefined);
+    const preset = presetOf(index);
     return preset && { at: `${this.slide}/${index}`, values: preset.values };
+  }
+
+  /** Whether the deck stands at the step that asks this figure's lab to measure. */
+  get isMeasureStep(): boolean {
+    const { place } = this;
+    if (!place || place.slide !== this.slide) return false;
+    const step = this.around.stepsOf(this.slide)[place.step];
+    return step?.figure === this.name && step.preset === MEASURE;
   }
 
   private get source(): Source {

@@ -1,22 +1,29 @@
 /** What the lines mean, where the numbers come from, and the values under the pointer. */
 import { html, type SVGTemplateResult, svg, type TemplateResult } from 'lit';
 import { amount } from '../words/format.ts';
-import type { Reading } from './chart/chart.ts';
 import type { Chart, Role, Series } from './chart/declaration.ts';
 import type { Origin } from './declare.ts';
+import type { Reading } from './plot.ts';
+import type { Scene } from './scene/declaration.ts';
 import { words } from './words.ts';
 
-export function legend(chart: Chart | undefined, fallback: Origin, reading: Reading | undefined): TemplateResult {
+export function legend(
+  chart: Chart | undefined,
+  fallback: Origin,
+  reading: Reading | undefined,
+  scene?: Scene,
+): TemplateResult {
   const origins = new Set<Origin>(
     chart?.series.length ? chart.series.map((series) => series.origin ?? fallback) : [fallback],
   );
-  for (const line of chart?.lines ?? []) if (line.origin) origins.add(line.origin);
+  for (const { origin } of [...(chart?.lines ?? []), ...(scene?.legend ?? [])]) if (origin) origins.add(origin);
   const format = (series: Series, value: number) => {
     const axis = series.right ? chart?.right : chart?.y;
     return (series.format ?? axis?.format ?? amount)(value);
   };
   return html`<ul class="legend">
     ${[...origins].map((origin) => html`<li class="origin ${origin}" title=${words.originTitle[origin]}>${words.origin[origin]}</li>`)}
+    ${scene?.legend?.map(({ label, role }) => html`<li class="series"><svg class="sample role-${role} kind-bars" viewBox="0 0 30 10" aria-hidden="true">${svgBlock}</svg>${label}</li>`)}
     ${chart?.series
       .map((series, i) => ({ series, value: reading?.values[i] }))
       .filter(({ series, value }) => series.label && (chart.legend !== false || value !== undefined))

@@ -5,14 +5,14 @@
 import { LitElement, type PropertyValues, type TemplateResult } from 'lit';
 import type { Effort } from '../simulation/engine/model.ts';
 import type { Value } from '../simulation/engine/parameters.ts';
-import type { Reading } from './chart/chart.ts';
-import { onThemeChange } from './chart/theme.ts';
 import { type Changed, FigureController } from './controller.ts';
 import { copyLink } from './copy-link.ts';
 import { guardKeys, TURN } from './keys.ts';
-import { Plot } from './plot.ts';
+import type { Motion } from './motion.ts';
+import { Plot, type Reading } from './plot.ts';
 import { findSurroundings } from './surroundings.ts';
 import { brokenTemplate, figureTemplate } from './template.ts';
+import { onThemeChange } from './theme.ts';
 import { words } from './words.ts';
 
 export interface FigureDrawn {
@@ -38,6 +38,8 @@ export class LiveFigure extends LitElement {
   private isActive = false;
   private isTaken = false;
   private frameAsked = 0;
+  /** How the picture of the next frame comes. */
+  private motion: Motion = 'still';
   private stopListening: () => void = () => {};
 
   get name(): string {
@@ -78,7 +80,7 @@ export class LiveFigure extends LitElement {
       if (!controller.lookAhead()) return;
       this.renderPicture();
       if (!(await idle()) || this.isActive) return;
-      await this.plot.draw(controller.picture?.chart);
+      await this.plot.draw(controller.picture ?? {}, 'ahead');
     } catch {
       // It is said when the slide is seen: the same picture fails again.
     }
@@ -175,6 +177,7 @@ export class LiveFigure extends LitElement {
       const slide = this.closest('section')?.id ?? '';
       this.controller = new FigureController({ name: this.name, figure, slide, frames, around, changed: this.changed });
       this.dataset.model = figure.model;
+      for (const kind of ['scene', 'chart'] as const) if (figure[kind]) await this.plot.prepare(kind);
       // What the build wrote stands until somebody looks, or is about to.
       if (this.isActive) this.requestUpdate();
     } catch (error) {
@@ -192,7 +195,8 @@ export class LiveFigure extends LitElement {
     });
   }
 
-  private readonly changed: Changed = (what) => {
+  private readonly changed: Changed = (what, motion = 'still') => {
+    if (motion !== 'still') this.motion = motion;
     if (this.controller?.state.open === 'about' && !this.sheet) void this.loadSheet();
     if (what === 'picture') this.drawInFrame();
     // With the picture come the words.
@@ -227,7 +231,7 @@ export class LiveFigure extends LitElement {
     const start = performance.now();
     try {
       this.renderPicture();
-      if (!(await this.plot.draw(controller.picture?.chart))) return;
+      if (!(await this.plot.draw(controller.picture ?? {}, this.takeMotion()))) return;
     } catch (error) {
       controller.fail(error as Error);
       return;
@@ -242,6 +246,12 @@ export class LiveFigure extends LitElement {
       effort: job.effort,
     };
     this.dispatchEvent(new CustomEvent('figure-drawn', { bubbles: true, detail }));
+  }
+
+  private takeMotion(): Motion {
+    const { motion } = this;
+    this.motion = 'still';
+    return motion;
   }
 
   /** All but the chart, now: its canvas, where it is new, comes with the words. */

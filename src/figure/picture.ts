@@ -4,12 +4,15 @@ import type { Columns, Facts, Result } from '../simulation/engine/model.ts';
 import type { Parameters } from '../simulation/engine/parameters.ts';
 import type { Chart } from './chart/declaration.ts';
 import type { Drawn, Figure, Origin, Tile } from './declare.ts';
+import type { Scene } from './scene/declaration.ts';
 
 export type AnyDrawn = Drawn<Parameters, Result<Facts, Columns>>;
 
 export interface Picture {
   drawn: AnyDrawn;
+  /** A scene, or a chart, or neither. */
   chart: Chart | undefined;
+  scene: Scene | undefined;
   tiles: readonly Tile[];
   sentence: string;
   origin: Origin;
@@ -21,9 +24,11 @@ export interface Picture {
 /** Throws what the figure's own functions throw. */
 export function pictureOf(figure: Figure, drawn: AnyDrawn): Picture {
   const answer = figure.bet?.choices.findIndex(({ holds }) => holds(drawn));
+  const scene = figure.scene?.(drawn);
   return {
     drawn,
-    chart: figure.chart?.(drawn),
+    scene,
+    chart: scene ? undefined : figure.chart?.(drawn),
     tiles: figure.tiles?.(drawn) ?? [],
     sentence: figure.sentence(drawn),
     origin: figure.origin?.(drawn) ?? 'model',

@@ -1,37 +1,90 @@
 /**
- * The canvas in a figure's page: a chart is opened on it when one is to be drawn, takes the size and sharpness of its
- * place, and is freed when it is far away. It knows what stands there: the same chart is not drawn twice.
+ * The canvas in a figure's page: a chart or a scene is opened on it when one is to be drawn, takes the size and sharpness
+ * of its place, and is freed when it is far away. It knows what stands there: the same picture is not drawn twice.
  */
-import { ChartView, type Reading } from './chart/chart.ts';
 import type { Chart } from './chart/declaration.ts';
+import { canMove, type Motion } from './motion.ts';
+import type { Scene } from './scene/declaration.ts';
+
+/** What lies under the pointer: a place on the x axis and each series' value there. */
+export interface Reading {
+  x: number;
+  values: (number | undefined)[];
+}
+
+/** One way of drawing on a canvas. */
+export interface View<T> {
+  /** Draws now, or as soon as the pieces that this picture needs have come. */
+  draw(what: T, motion: Motion): Promise<void>;
+  /** Width and height in unscaled CSS pixels; `sharpness` is device pixels per such pixel, the deck's scale included. */
+  resize(width: number, height: number, sharpness: number): void;
+  read(clientX: number | undefined): Reading | undefined;
+  /** In the colours that hold now. */
+  redraw(): void;
+  destroy(): void;
+}
+
+/** What is to be drawn: one of both, or nothing. */
+export interface Drawing {
+  chart?: Chart | undefined;
+  scene?: Scene | undefined;
+}
+
+type Kind = keyof Drawing;
+type Open<T> = new (canvas: HTMLCanvasElement) => View<T>;
+
+/** Who draws which kind. Code that has come is known at once: nobody waits for it again, not even for the frame that an import takes. */
+export interface Views {
+  readonly here: { chart?: Open<Chart>; scene?: Open<Scene> };
+  chart(): Promise<Open<Chart>>;
+  scene(): Promise<Open<Scene>>;
+}
+
+const here: Views['here'] = {};
+const loaded: Views = {
+  here,
+  chart: async () => (here.chart ??= (await import('./chart/chart.ts')).ChartView),
+  scene: async () => (here.scene ??= (await import('./scene/scene.ts')).SceneView),
+};
+
+/** Whether it moves by itself when it is turned to. */
+const plays = ({ chart, scene }: Drawing): boolean =>
+  canMove() && (scene ? (scene.duration ?? 0) > 0 : chart?.sweeps === true);
 
 export class Plot {
   private readonly root: HTMLElement;
+  private readonly views: Views;
   private readonly observer = new ResizeObserver(() => this.fit());
-  private view: ChartView | undefined;
-  private drawn: Chart | undefined;
+  private chart: View<Chart> | undefined;
+  private scene: View<Scene> | undefined;
+  private drawn: Drawing[Kind];
   private drawing = Promise.resolve();
 
   /** @param root around the place of the canvas, which comes and goes with the page. */
-  constructor(root: HTMLElement) {
+  constructor(root: HTMLElement, views: Views = loaded) {
     this.root = root;
+    this.views = views;
   }
 
   get isDrawn(): boolean {
     return this.drawn !== undefined;
   }
 
-  /** Says whether this chart stands there in the end: while its pieces were under way, another one may have come. */
-  async draw(chart: Chart | undefined): Promise<boolean> {
-    const canvas = this.canvas;
-    if (!canvas || !chart) return true;
-    if (!this.view || chart !== this.drawn) {
-      this.view ??= this.open(canvas);
-      this.drawn = chart;
-      this.drawing = this.view.draw(chart);
+  /** Loads what drawings of this kind need. */
+  async prepare(kind: Kind): Promise<void> {
+    await this.views[kind]();
+  }
+
+  /** Says whether this drawing stands there in the end: while its pieces were under way, another one may have come. */
+  async draw({ chart, scene }: Drawing, motion: Motion): Promise<boolean> {
+    const what = scene ?? chart;
+    if (!this.canvas || !what) return true;
+    if (what !== this.drawn || (motion === 'enter' && plays({ chart, scene }))) {
+      this.drawn = what;
+      this.drawing = this.begin({ chart, scene }, motion);
     }
     await this.drawing;
-    return chart === this.drawn;
+    return what === this.drawn;
   }
 
   /** Takes the size and sharpness of the place where it stands. */
@@ -54,7 +107,8 @@ export class Plot {
   release(): void {
     this.observer.disconnect();
     this.view?.destroy();
-    this.view = undefined;
+    this.chart = undefined;
+    this.scene = undefined;
     this.drawn = undefined;
   }
 
@@ -69,14 +123,40 @@ export class Plot {
     this.release();
   }
 
+  private get view() {
+    return this.scene ?? this.chart;
+  }
+
   private get canvas(): HTMLCanvasElement | null {
     return this.root.querySelector<HTMLCanvasElement>('.plot canvas');
   }
 
-  private open(canvas: HTMLCanvasElement): ChartView {
-    this.view = new ChartView(canvas);
-    this.fit();
+  private async begin(drawing: Drawing, motion: Motion): Promise<void> {
+    const { chart, scene } = drawing;
+    const { views } = this;
+    if (scene) {
+      const View = views.here.scene ?? (await views.scene());
+      if (scene !== this.drawn) return;
+      this.scene ??= this.open(View, this.chart);
+      this.chart = undefined;
+      this.fit();
+      await this.scene.draw(scene, motion);
+    } else if (chart) {
+      const View = views.here.chart ?? (await views.chart());
+      if (chart !== this.drawn) return;
+      this.chart ??= this.open(View, this.scene);
+      this.scene = undefined;
+      this.fit();
+      await this.chart.draw(chart, motion);
+    }
+  }
+
+  /** @param before what stood on the canvas. */
+  private open<T>(View: new (canvas: HTMLCanvasElement) => T, before: { destroy(): void } | undefined): T {
+    before?.destroy();
+    const { canvas } = this;
+    if (!canvas) throw new Error('no canvas to draw on');
     if (canvas.parentElement) this.observer.observe(canvas.parentElement);
-    return this.view;
+    return new View(canvas);
   }
 }

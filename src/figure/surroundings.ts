@@ -6,12 +6,16 @@ import type { Registry } from '../registry.ts';
 import type { Session } from '../session/session.ts';
 import type { FigureRunner } from './figure-runs.ts';
 
-/** One press of Next on a slide: over a figure's question, or to one of its presets. */
+/** One press of Next on a slide: over a figure's question, to one of its presets, or to its measurement. */
 export interface SlideStep {
   figure: string;
   /** Undefined: the step over the question. */
   preset: string | undefined;
 }
+
+/** In the place of a preset's name: the step at which a figure that opens small grows, and the one that starts its lab. */
+export const LOOK = 'look';
+export const MEASURE = 'measure';
 
 export interface Surroundings {
   session: Session;

@@ -1,7 +1,8 @@
-/** The numbers behind a chart as a table, for those who would rather read. */
+/** The numbers behind a chart or a scene as a table, for those who would rather read. */
 import { html, type TemplateResult } from 'lit';
 import { amount } from '../words/format.ts';
 import type { Chart } from './chart/declaration.ts';
+import type { Table } from './scene/declaration.ts';
 import { words } from './words.ts';
 
 const MOST_ROWS = 60;
@@ -15,15 +16,22 @@ export function dataTable(chart: Chart): TemplateResult {
     at: new Map(Array.from(one.x, (x, i) => [x, one.y[i] ?? Number.NaN])),
   }));
   const place = (x: number) => chart.x.categories?.[x] ?? (chart.x.format ?? amount)(x);
+  const cell = (column: (typeof columns)[number], x: number) => {
+    const y = column.at.get(x);
+    return y === undefined || Number.isNaN(y) ? '' : column.format(y);
+  };
+  return sceneTable({
+    head: [chart.x.label, ...columns.map(({ label }) => label)],
+    rows: rows.map((x) => [place(x), ...columns.map((column) => cell(column, x))]),
+  });
+}
+
+export function sceneTable({ head, rows }: Table): TemplateResult {
   return html`<div class="table" tabindex="0" role="region" aria-label=${words.tableCaption}><table>
     <caption>${words.tableCaption}</caption>
-    <thead><tr><th scope="col">${chart.x.label}</th>${columns.map((column) => html`<th scope="col">${column.label}</th>`)}</tr></thead>
+    <thead><tr>${head.map((name) => html`<th scope="col">${name}</th>`)}</tr></thead>
     <tbody>${rows.map(
-      (x) =>
-        html`<tr><th scope="row">${place(x)}</th>${columns.map((column) => {
-          const y = column.at.get(x);
-          return html`<td>${y === undefined || Number.isNaN(y) ? '' : column.format(y)}</td>`;
-        })}</tr>`,
+      ([name, ...cells]) => html`<tr><th scope="row">${name}</th>${cells.map((cell) => html`<td>${cell}</td>`)}</tr>`,
     )}</tbody></table></div>`;
 }
 

@@ -1,13 +1,13 @@
 /** The figure's page: numbers, legend, plot, sentence, settings. A function of its controller, nothing else. */
 import { html, nothing, type TemplateResult } from 'lit';
 import { unsafeHTML } from 'lit/directives/unsafe-html.js';
-import type { Reading } from './chart/chart.ts';
 import type { FigureController } from './controller.ts';
 import { controls } from './controls.ts';
 import { type Icon, icon } from './icons.ts';
 import { legend } from './legend.ts';
 import type { Picture } from './picture.ts';
-import { dataTable } from './table.ts';
+import type { Reading } from './plot.ts';
+import { dataTable, sceneTable } from './table.ts';
 import { words } from './words.ts';
 
 /** What the page around a controller adds. */
@@ -32,30 +32,30 @@ export function figureTemplate(page: FigurePage): TemplateResult {
   const { open } = state;
   return html`
     ${state.asking ? question(page) : nothing}
+    <div class="said">${verdict(page)}${status(page)}${problem(page)}</div>
     <div class="figure-head">
-      <div class="figure-top">
-        ${picture && figure.tiles ? tiles(picture) : nothing}
-        <div class="tools">${tools(page)}</div>
-      </div>
-      ${legend(picture?.chart, picture?.origin ?? 'model', page.reading)}
+      ${legend(picture?.chart, picture?.origin ?? 'model', page.reading, picture?.scene)}
+      <div class="tools">${tools(page)}</div>
     </div>
     <div class="figure-body place-${picture?.panelPlace ?? 'below'}">
-      ${figure.chart ? plot(page) : nothing}
+      ${figure.chart || figure.scene ? plot(page) : nothing}
       ${picture ? panel(page, picture) : nothing}
-      ${open === 'table' && picture?.chart ? dataTable(picture.chart) : nothing}
+      ${open === 'table' && picture ? table(picture) : nothing}
       ${open === 'about' ? aboutPanel(page.sheet) : nothing}
     </div>
-    ${verdict(page)}${status(page)}${problem(page)}
-    <div class="figure-settings">
-      ${lab(page)}
-      <div class="presets" role="group" aria-label=${words.presets}>
-        ${figure.presets?.map(
-          (preset) =>
-            html`<button type="button" data-preset=${preset.name} aria-pressed=${controller.isAt(preset.values)} @click=${() => state.preset(preset.name)}>${preset.label}</button>`,
-        )}
+    ${picture && figure.tiles ? tiles(picture) : nothing}
+    <div class="figure-foot">
+      <div class="controls">${controls(name, figure.parameters, figure.controls, controller.values, (patch) => state.change(patch))}</div>
+      <div class="figure-settings">
+        <div class="presets" role="group" aria-label=${words.presets}>
+          ${figure.presets?.map(
+            (preset) =>
+              html`<button type="button" data-preset=${preset.name} aria-pressed=${controller.isAt(preset.values)} @click=${() => state.preset(preset.name)}>${preset.label}</button>`,
+          )}
+        </div>
+        ${lab(page)}
       </div>
-    </div>
-    <div class="controls">${controls(name, figure.parameters, figure.controls, controller.values, (patch) => state.change(patch))}</div>`;
+    </div>`;
 }
 
 /** What is shown of a figure whose declaration could not be loaded. */
@@ -71,6 +71,11 @@ function plot({ controller, sentence, hover }: FigurePage): TemplateResult {
   return html`<div class="plot" ?hidden=${open === 'table' || open === 'about'}
     @pointermove=${(e: PointerEvent) => hover(e.clientX)} @pointerleave=${() => hover(undefined)}>
     <canvas role="img" aria-label=${sentence || words.waiting}>${sentence}</canvas></div>`;
+}
+
+function table({ chart, scene }: Picture): TemplateResult | typeof nothing {
+  if (scene) return sceneTable(scene.table);
+  return chart ? dataTable(chart) : nothing;
 }
 
 function panel({ controller: { figure, state } }: FigurePage, { drawn }: Picture): TemplateResult | typeof nothing {
@@ -138,7 +143,7 @@ function tools({ controller: { state }, picture, copyLink }: FigurePage): Templa
     html`<button type="button" class="tool" aria-label=${label} title=${label} aria-pressed=${open === part}
       @click=${() => state.show(open === part ? 'chart' : part)}>${icon(part)}</button>`;
   return html`
-    ${picture?.chart ? toggle('table', words.table) : nothing}
+    ${picture?.chart || picture?.scene ? toggle('table', words.table) : nothing}
     ${toggle('about', words.about)}
     ${button('dice', words.newSeed, () => state.newSeed())}
     ${button('link', words.copyLink, (event) => copyLink(event.currentTarget as HTMLElement))}

@@ -67,6 +67,9 @@ const kinds = {
   brought: { names: ['key'], holds: (v: Plain) => isRecord(v) },
   bets: { names: ['figure'], holds: (v: Plain) => isWhole(v, 0, MOST_CHOICES) },
   open: { names: ['figure'], holds: (v: Plain) => OPEN_PARTS.has(v) },
+  grown: { names: ['slide'], holds: (v: Plain) => typeof v === 'boolean' },
+  stage: { names: [], holds: (v: Plain) => typeof v === 'boolean' },
+  palette: { names: [], holds: (v: Plain) => v === 'projector' },
   asked: {
     names: ['figure'],
     holds: (v: Plain) => isRecord(v) && isWhole(v.counter, 0, Number.MAX_SAFE_INTEGER) && isText(v.window),
@@ -94,6 +97,12 @@ export const paths = {
   /** Whether figures stand still. */
   paused: 'paused' as Path<boolean>,
   scheme: 'scheme' as Path<Scheme>,
+  /** Whether the slides are dressed for a room: larger letters, nothing that only a hand needs. */
+  stage: 'stage' as Path<boolean>,
+  /** Strong colours for a weak projector. */
+  palette: 'palette' as Path<'projector'>,
+  /** Whether the figure of a slide that opens small has been looked at closely. */
+  grown: (slide: string) => join('grown', slide) as Path<boolean>,
   /** What was set of a parameter; whoever reads values asks values.ts, which knows about steps. */
   value: (scope: string, model: string, parameter: string) => join('values', scope, model, parameter) as Path<SetValue>,
   seed: (scope: string, model: string) => join('seeds', scope, model) as Path<SetSeed>,

@@ -3,27 +3,23 @@
  * Inside a deck that is scaled by a transform Chart.js would measure the wrong box, so nothing here is responsive.
  */
 import { Chart as ChartJs, LinearScale, LineController, LineElement, PointElement } from 'chart.js';
+import { canMove, ease, type Motion, play, TWEEN_MILLISECONDS } from '../motion.ts';
+import type { Reading, View } from '../plot.ts';
+import { type Theme, themeOf } from '../theme.ts';
 import { fillArea } from './area.ts';
 import { dataset } from './datasets.ts';
 import type { Chart, Series } from './declaration.ts';
 import { paintMarks } from './marks.ts';
 import { invert, type Point, points } from './points.ts';
 import { scales } from './scales.ts';
-import { chartTheme } from './theme.ts';
 
 ChartJs.register(LineController, LineElement, PointElement, LinearScale);
-
-/** What lies under the pointer: a place on the x axis and each series' value there. */
-export interface Reading {
-  x: number;
-  values: (number | undefined)[];
-}
 
 /** Bars come in a second piece: most figures do without. Once it's here nobody waits: a frame would pass meanwhile. */
 let moreIsHere = false;
 const needsMore = (chart: Chart) => !moreIsHere && chart.series.some(({ kind }) => kind === 'bars');
 
-export class ChartView {
+export class ChartView implements View<Chart> {
   private readonly canvas: HTMLCanvasElement;
   private instance: ChartJs<'line' | 'bar', Point[]> | undefined;
   private shape = '';
@@ -32,13 +28,26 @@ export class ChartView {
   /** Counts what was asked for, ends included: a draw that had to wait goes on only if nothing came after it. */
   private turn = 0;
   private size = { width: 0, height: 0, sharpness: 1 };
+  private known: Theme | undefined;
+  /** What the marks tween from. */
+  private left: Chart | undefined;
+  /** How far marks have come from where they were, and the pen over the plot: 0 … 1. */
+  private tweened = 1;
+  private swept = 1;
+  private stop: () => void = () => {};
 
   constructor(canvas: HTMLCanvasElement) {
     this.canvas = canvas;
   }
 
-  /** Draws now, or as soon as the pieces that this chart needs have come. */
-  async draw(chart: Chart): Promise<void> {
+  private get theme(): Theme {
+    this.known ??= themeOf(this.canvas);
+    return this.known;
+  }
+
+  async draw(chart: Chart, motion: Motion): Promise<void> {
+    this.stop();
+    this.left = this.declared;
     this.declared = chart;
     const turn = ++this.turn;
     if (needsMore(chart)) {
@@ -50,23 +59,32 @@ export class ChartView {
       chart.series.map((series) => [series.kind, series.role, series.right, series.stack]),
       chart.horizontal,
     ]);
+    const moves = motion !== 'still' && canMove();
+    const sweeps = moves && chart.sweeps === true && motion !== 'step';
+    this.swept = sweeps ? 0 : 1;
+    this.tweened = 1;
     if (this.instance && shape === this.shape) {
-      this.instance.data.datasets.forEach((dataset, i) => {
+      const { instance, left } = this;
+      const tweens = moves && motion === 'step' && left !== undefined && hasSamePlaces(left, chart);
+      instance.data.datasets.forEach((dataset, i) => {
         const series = chart.series[i];
         if (series) dataset.data = points(series, chart);
       });
-      this.instance.options.scales = scales(chart);
-      this.instance.update('none');
+      instance.options.scales = scales(chart, this.theme);
+      instance.stop();
+      if (tweens) this.tween(instance);
+      else instance.update('none');
+      if (sweeps && motion === 'enter') this.sweep();
       return;
     }
-    this.destroy();
+    this.end();
     this.shape = shape;
     // At its size from the start: a resize would lay out and draw all of it again.
     if (this.size.width > 0) Object.assign(this.canvas, { width: this.size.width, height: this.size.height });
     this.instance = new ChartJs<'line' | 'bar', Point[]>(this.canvas, {
       type: 'line',
       data: {
-        datasets: chart.series.map((series) => dataset(series, chart)),
+        datasets: chart.series.map((series) => dataset(series, chart, this.theme)),
       },
       options: {
         responsive: false,
@@ -77,31 +95,42 @@ export class ChartView {
         events: [],
         indexAxis: chart.horizontal ? 'y' : 'x',
         devicePixelRatio: this.size.sharpness,
-        layout: { padding: { top: 30, right: 14 } },
-        scales: scales(chart),
+        layout: { padding: this.theme.bare ? 0 : { top: 2 * this.theme.textPixels - 2, right: 14 } },
+        scales: scales(chart, this.theme),
       },
       plugins: [
         {
           id: 'marks',
+          beforeDatasetsDraw: ({ ctx, chartArea: { left, width, top, height } }) => {
+            if (this.swept === 1) return;
+            ctx.save();
+            ctx.beginPath();
+            ctx.rect(left, top - height, width * this.swept, 3 * height);
+            ctx.clip();
+          },
           beforeDatasetDraw: (instance, { index, meta }) => {
             const series = this.declared?.series[index];
-            if (series?.kind === 'area')
-              fillArea(instance, meta, tint(chartTheme().role[series.role], chartTheme().paper));
+            const { role, paper } = this.theme;
+            if (series?.kind === 'area') fillArea(instance, meta, tint(role[series.role], paper));
           },
           afterDatasetsDraw: (instance) => {
-            if (this.declared) paintMarks(instance, this.declared, this.hover);
+            if (this.swept < 1) instance.ctx.restore();
+            if (this.declared && !this.theme.bare)
+              paintMarks(instance, between(this.left, this.declared, this.tweened), this.hover, this.theme);
           },
         },
       ],
     });
   }
 
-  /** Width and height in unscaled CSS pixels; `sharpness` is device pixels per such pixel, the deck's scale included. */
   resize(width: number, height: number, sharpness: number): void {
     const same = this.size.width === width && this.size.height === height && this.size.sharpness === sharpness;
     if (same) return;
+    const isNew = this.size.width !== width || this.size.height !== height;
     this.size = { width, height, sharpness };
-    this.applySize();
+    // A figure that grows stands on other ground.
+    if (isNew && this.instance) this.redraw();
+    else this.applySize();
   }
 
   /** Marks the place under the pointer, and reads it. */
@@ -118,17 +147,44 @@ export class ChartView {
 
   redraw(): void {
     const chart = this.declared;
-    this.destroy();
-    if (chart) void this.draw(chart);
+    this.end();
+    this.known = undefined;
+    if (chart) void this.draw(chart, 'still');
   }
 
   destroy(): void {
+    this.end();
+    this.declared = undefined;
+  }
+
+  private end(): void {
+    this.stop();
     this.turn++;
     this.instance?.destroy();
     this.instance = undefined;
     // What is not drawn on keeps no memory.
     Object.assign(this.canvas, { width: 0, height: 0 });
     this.hover = undefined;
+  }
+
+  /** From where lines and marks stood to where they stand now. */
+  private tween(instance: ChartJs<'line' | 'bar', Point[]>): void {
+    this.tweened = 0;
+    instance.options.animation = { duration: TWEEN_MILLISECONDS, easing: 'easeOutCubic' };
+    instance.update();
+    this.stop = play((milliseconds) => {
+      this.tweened = ease(milliseconds / TWEEN_MILLISECONDS);
+      return milliseconds >= TWEEN_MILLISECONDS;
+    });
+  }
+
+  /** As if a pen drew it, from left to right. */
+  private sweep(): void {
+    this.stop = play((milliseconds) => {
+      this.swept = Math.min(1, milliseconds / SWEEP_MILLISECONDS);
+      this.instance?.draw();
+      return this.swept === 1;
+    });
   }
 
   private applySize(): void {
@@ -152,6 +208,29 @@ export class ChartView {
   }
 }
 
+/** Whether one can turn into the other without points that come or go. */
+const hasSamePlaces = (one: Chart, other: Chart): boolean =>
+  one.series.every(({ x }, i) => x.length === other.series[i]?.x.length);
+
+/** The chart with its marks on the way from where they were; lines are the library's own to tween. */
+function between(from: Chart | undefined, to: Chart, share: number): Chart {
+  if (share === 1 || !from) return to;
+  const mix = (a: number | undefined, b: number) => (a === undefined ? b : a + (b - a) * share);
+  return {
+    ...to,
+    lines:
+      to.lines?.map((line, i) => {
+        const before = from.lines?.[i];
+        return before?.axis === line.axis ? { ...line, at: mix(before.at, line.at) } : line;
+      }) ?? [],
+    points:
+      to.points?.map((point, i) => {
+        const before = from.points?.[i];
+        return { ...point, x: mix(before?.x, point.x), y: mix(before?.y, point.y) };
+      }) ?? [],
+  };
+}
+
 function nearest(xs: ArrayLike<number>, x: number): number {
   let best = xs[0] ?? x;
   for (let i = 1; i < xs.length; i++) {
@@ -169,6 +248,8 @@ function valueNear(series: Series, x: number): number | undefined {
   }
   return series.y[best];
 }
+
+const SWEEP_MILLISECONDS = 900;
 
 /** A light, opaque shade: areas of a stack cover each other, the lowest on top. */
 const tint = (colour: string, paper: string) => `color-mix(in srgb, ${colour} 36%, ${paper})`;

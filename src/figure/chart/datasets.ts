@@ -1,11 +1,11 @@
 /** A declared series as Chart.js wants it: how its kind and role are drawn. */
 import type { ChartDataset } from 'chart.js';
+import type { Theme } from '../theme.ts';
 import type { Chart, Series } from './declaration.ts';
 import { axisOf, type Point, points, scale } from './points.ts';
-import { chartTheme, dashes, marks, widths } from './theme.ts';
+import { dashes, marks, widths } from './roles.ts';
 
-export function dataset(series: Series, chart: Chart): ChartDataset<'line' | 'bar', Point[]> {
-  const theme = chartTheme();
+export function dataset(series: Series, chart: Chart, theme: Theme): ChartDataset<'line' | 'bar', Point[]> {
   const colour = theme.role[series.role];
   const kind = series.kind ?? 'line';
   const common = {

@@ -63,6 +63,8 @@ export interface Chart {
   points?: readonly PointMark[];
   /** False where a panel beside the chart names its series. */
   legend?: boolean;
+  /** It tells what happened in time: drawn from left to right when its slide is turned to. */
+  sweeps?: boolean;
   /** Bars are horizontal: categories down, amounts to the right (x and y of the series stay as they are). */
   horizontal?: boolean;
 }

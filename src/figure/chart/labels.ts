@@ -3,10 +3,8 @@
  * its places is taken unless another one covers clearly less, so that words keep still while a slider moves.
  */
 import type { Chart as ChartJs, Element } from 'chart.js';
-import type { ChartTheme } from './theme.ts';
+import type { Theme } from '../theme.ts';
 
-export const TEXT_PIXELS = 16;
-export const ROW_PIXELS = 24;
 const PADDING = 5;
 /** What a place further down the list must save, in pixels of covered line. */
 const WORTH_A_MOVE = 24;
@@ -14,6 +12,9 @@ const WORTH_A_MOVE = 24;
 const PUSHED = 400;
 /** Covering another word is worse than covering any line. */
 const COVERED_WORD = 10_000;
+
+/** Height of a line of words. */
+export const rowPixels = ({ textPixels }: Theme): number => 1.5 * textPixels;
 
 export interface Label {
   text: string;
@@ -31,13 +32,14 @@ interface Box {
   pushed: boolean;
 }
 
-export function writeLabels(instance: ChartJs, labels: readonly Label[], theme: ChartTheme): void {
+export function writeLabels(instance: ChartJs, labels: readonly Label[], theme: Theme): void {
   const { ctx, chartArea: area } = instance;
   const taken: Box[] = [];
+  const rowHeight = rowPixels(theme);
   ctx.textAlign = 'left';
   for (const { text, colour, places } of labels) {
     const width = ctx.measureText(text).width + 2 * PADDING;
-    const boxes = places.map((place) => boxAt(place, width, area));
+    const boxes = places.map((place) => boxAt(place, width, rowHeight, area));
     const costs = boxes.map(
       (box, i) =>
         i * (WORTH_A_MOVE / 2) +
@@ -50,20 +52,25 @@ export function writeLabels(instance: ChartJs, labels: readonly Label[], theme: 
     taken.push(box);
     ctx.globalAlpha = 0.86;
     ctx.fillStyle = theme.paper;
-    ctx.fillRect(box.left, box.top, width, ROW_PIXELS);
+    ctx.fillRect(box.left, box.top, width, rowHeight);
     ctx.globalAlpha = 1;
     ctx.fillStyle = colour;
-    ctx.fillText(text, box.left + PADDING, box.top + ROW_PIXELS / 2 + 1);
+    ctx.fillText(text, box.left + PADDING, box.top + rowHeight / 2 + 1);
   }
 }
 
 /** Inside the plot, whatever the wish. */
-function boxAt({ x, y, align }: Label['places'][number], width: number, area: ChartJs['chartArea']): Box {
+function boxAt(
+  { x, y, align }: Label['places'][number],
+  width: number,
+  rowHeight: number,
+  area: ChartJs['chartArea'],
+): Box {
   const wish = align === 'left' ? x - PADDING : x + PADDING - width;
   const left = Math.max(area.left, Math.min(wish, area.right - width));
-  const top = Math.max(area.top, Math.min(y - ROW_PIXELS / 2, area.bottom - ROW_PIXELS));
-  const pushed = Math.abs(left - wish) + Math.abs(top - y + ROW_PIXELS / 2) > PADDING;
-  return { left, right: left + width, top, bottom: top + ROW_PIXELS, pushed };
+  const top = Math.max(area.top, Math.min(y - rowHeight / 2, area.bottom - rowHeight));
+  const pushed = Math.abs(left - wish) + Math.abs(top - y + rowHeight / 2) > PADDING;
+  return { left, right: left + width, top, bottom: top + rowHeight, pushed };
 }
 
 const overlap = (a: Box, b: Box): boolean =>

@@ -3,16 +3,16 @@
  * the hair line under the pointer. Own code, because the annotation plugin weighs a tenth of the first slide's budget.
  */
 import type { Chart as ChartJs } from 'chart.js';
+import type { Theme } from '../theme.ts';
 import type { Chart, LineMark, PointMark } from './declaration.ts';
-import { type Label, ROW_PIXELS, TEXT_PIXELS, writeLabels } from './labels.ts';
+import { type Label, rowPixels, writeLabels } from './labels.ts';
 import { scale } from './points.ts';
-import { type ChartTheme, chartTheme, dashes } from './theme.ts';
+import { dashes } from './roles.ts';
 
-export function paintMarks(instance: ChartJs, chart: Chart, hover: number | undefined): void {
+export function paintMarks(instance: ChartJs, chart: Chart, hover: number | undefined, theme: Theme): void {
   const { ctx, chartArea: area } = instance;
-  const theme = chartTheme();
   ctx.save();
-  ctx.font = `500 ${TEXT_PIXELS}px ${theme.family}`;
+  ctx.font = `500 ${theme.textPixels}px ${theme.family}`;
   ctx.textBaseline = 'middle';
   const labels: Label[] = [];
   if (!chart.horizontal) name(ctx, chart, area, theme);
@@ -30,16 +30,16 @@ function placed(chart: Chart, mark: LineMark): LineMark {
   return { ...mark, at: scale(axis, mark.at), ...(mark.to !== undefined && { to: scale(axis, mark.to) }) };
 }
 
-function name(ctx: CanvasRenderingContext2D, chart: Chart, area: ChartJs['chartArea'], theme: ChartTheme): void {
+function name(ctx: CanvasRenderingContext2D, chart: Chart, area: ChartJs['chartArea'], theme: Theme): void {
   ctx.fillStyle = theme.soft;
   ctx.textAlign = 'left';
-  ctx.fillText(chart.y.label, 4, 12);
+  ctx.fillText(chart.y.label, 4, theme.textPixels * 0.75);
   if (!chart.right) return;
   ctx.textAlign = 'right';
-  ctx.fillText(chart.right.label, area.right + 44, 12);
+  ctx.fillText(chart.right.label, area.right + 44, theme.textPixels * 0.75);
 }
 
-function paintLine(instance: ChartJs, mark: LineMark, theme: ChartTheme): Label[] {
+function paintLine(instance: ChartJs, mark: LineMark, theme: Theme): Label[] {
   const { ctx, chartArea: area, scales } = instance;
   const scale = scales[mark.axis];
   if (!scale || !Number.isFinite(mark.at)) return [];
@@ -76,10 +76,16 @@ function paintLine(instance: ChartJs, mark: LineMark, theme: ChartTheme): Label[
   ctx.stroke();
   ctx.setLineDash([]);
   if (!mark.label) return [];
-  return [{ text: mark.label, colour, places: mark.axis === 'x' ? besideLine(at, area) : alongLine(at, area) }];
+  return [
+    {
+      text: mark.label,
+      colour,
+      places: mark.axis === 'x' ? besideLine(at, area, rowPixels(theme)) : alongLine(at, area, rowPixels(theme)),
+    },
+  ];
 }
 
-function paintPoint(instance: ChartJs, mark: PointMark, theme: ChartTheme): Label[] {
+function paintPoint(instance: ChartJs, mark: PointMark, theme: Theme): Label[] {
   const { ctx, chartArea: area, scales } = instance;
   const { x: scaleX, y: scaleY } = scales;
   if (!scaleX || !scaleY || !Number.isFinite(mark.x) || !Number.isFinite(mark.y)) return [];
@@ -96,13 +102,13 @@ function paintPoint(instance: ChartJs, mark: PointMark, theme: ChartTheme): Labe
   ctx.strokeStyle = theme.paper;
   ctx.stroke();
   if (!mark.label) return [];
-  return [{ text: mark.label, colour, places: aroundPoint(x, y, area) }];
+  return [{ text: mark.label, colour, places: aroundPoint(x, y, area, rowPixels(theme)) }];
 }
 
 /** At the top of an upright line, to its right or left, then further down. */
-function besideLine(x: number, area: ChartJs['chartArea']): Label['places'] {
+function besideLine(x: number, area: ChartJs['chartArea'], rowHeight: number): Label['places'] {
   return [0, 1, 2, 3].flatMap((row) => {
-    const y = area.top + 13 + row * ROW_PIXELS;
+    const y = area.top + rowHeight * (row + 0.54);
     return [
       { x: x + 7, y, align: 'left' as const },
       { x: x - 9, y, align: 'right' as const },
@@ -111,24 +117,22 @@ function besideLine(x: number, area: ChartJs['chartArea']): Label['places'] {
 }
 
 /** At either end of a level line, above it or below. */
-function alongLine(y: number, area: ChartJs['chartArea']): Label['places'] {
-  return [y - 13, y + 14].flatMap((row) => [
+function alongLine(y: number, area: ChartJs['chartArea'], rowHeight: number): Label['places'] {
+  return [y - 0.54 * rowHeight, y + 0.58 * rowHeight].flatMap((row) => [
     { x: area.right - 8, y: row, align: 'right' as const },
     { x: area.left + 10, y: row, align: 'left' as const },
   ]);
 }
 
 /** At one of the four corners of a point, on the side where there is more room first. */
-function aroundPoint(x: number, y: number, area: ChartJs['chartArea']): Label['places'] {
+function aroundPoint(x: number, y: number, area: ChartJs['chartArea'], rowHeight: number): Label['places'] {
   const left = { x: x - 15, align: 'right' as const };
   const right = { x: x + 15, align: 'left' as const };
   const sides = x > (area.left + area.right) / 2 ? [left, right] : [right, left];
-  return [-15, 17, -15 - ROW_PIXELS, 17 + ROW_PIXELS].flatMap((down) =>
-    sides.map((side) => ({ ...side, y: y + down })),
-  );
+  return [-15, 17, -15 - rowHeight, 17 + rowHeight].flatMap((down) => sides.map((side) => ({ ...side, y: y + down })));
 }
 
-function paintHair(instance: ChartJs, value: number, theme: ChartTheme): void {
+function paintHair(instance: ChartJs, value: number, theme: Theme): void {
   const { ctx, chartArea: area, scales } = instance;
   const x = scales.x?.getPixelForValue(value);
   if (x === undefined) return;

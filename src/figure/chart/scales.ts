@@ -1,13 +1,13 @@
 /** Declared axes as Chart.js wants them: fixed ends, and all scales linear, since points come placed already. */
 
 import { short } from '../../words/format.ts';
+import type { Theme } from '../theme.ts';
 import type { Axis, Chart } from './declaration.ts';
 import { invert, logarithmicTicks, scale } from './points.ts';
-import { chartTheme } from './theme.ts';
 
-export function scales(chart: Chart) {
+export function scales(chart: Chart, theme: Theme) {
   const stacked = chart.series.some((series) => series.stack && series.kind === 'bars');
-  const one = (axis: Axis, position: string, grid: boolean) => scaleOptions(axis, position, grid, stacked);
+  const one = (axis: Axis, position: string, grid: boolean) => scaleOptions(axis, position, grid, stacked, theme);
   const [x, y] = chart.horizontal ? [chart.y, chart.x] : [chart.x, chart.y];
   return {
     x: one(x, 'bottom', Boolean(chart.horizontal)),
@@ -17,14 +17,14 @@ export function scales(chart: Chart) {
   } as Record<string, object>;
 }
 
-function scaleOptions(axis: Axis, position: string, grid: boolean, stacked: boolean) {
-  const theme = chartTheme();
+function scaleOptions(axis: Axis, position: string, grid: boolean, stacked: boolean, theme: Theme) {
   const format = axis.format ?? short;
   const { categories } = axis;
   const ticks = axis.ticks ?? (axis.scale === 'logarithmic' ? logarithmicTicks(axis) : undefined);
   return {
     type: 'linear',
     position,
+    display: !theme.bare,
     min: scale(axis, axis.minimum),
     max: scale(axis, axis.maximum),
     stacked,
@@ -35,7 +35,7 @@ function scaleOptions(axis: Axis, position: string, grid: boolean, stacked: bool
       display: position === 'bottom' && axis.label !== '',
       text: axis.label,
       color: theme.soft,
-      font: { family: theme.family, size: 16 },
+      font: { family: theme.family, size: theme.textPixels },
       align: 'end',
       padding: { top: 2 },
     },
@@ -46,7 +46,7 @@ function scaleOptions(axis: Axis, position: string, grid: boolean, stacked: bool
     }),
     ticks: {
       color: theme.ink,
-      font: { family: theme.family, size: 16 },
+      font: { family: theme.family, size: theme.textPixels },
       padding: 7,
       maxTicksLimit: ticks?.length ?? (position === 'bottom' ? 8 : 6),
       maxRotation: 0,

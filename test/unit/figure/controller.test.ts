@@ -103,7 +103,7 @@ describe('looking ahead', () => {
     const { picture } = controller;
     goTo(-1);
     controller.active = true;
-    expect(changed.mock.calls).toEqual([['picture']]);
+    expect(changed.mock.calls).toEqual([['picture', 'enter']]);
     expect(controller.picture).toBe(picture);
     expect(runner.jobs).toEqual([]);
     goTo(0);
@@ -158,7 +158,7 @@ describe('an answer carries its job', () => {
     expect(drawn()).toMatchObject({ facts: 5, values: 5 });
     changed.mockClear();
     await runner.answer(0);
-    expect(changed.mock.calls).toEqual([['picture']]);
+    expect(changed.mock.calls).toEqual([['picture', 'still']]);
     expect(controller.answer?.job.values.rate).toBe(10);
     expect(drawn()).toEqual({ facts: 10, values: 10, says: '10 requests, no file.' });
     await runner.answer(1);

@@ -1,20 +1,24 @@
 /** What stands on a figure's canvas: the newest chart, drawn once, whichever one's pieces come first. */
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import type { Chart } from '../../../src/figure/chart/declaration.ts';
-import { Plot } from '../../../src/figure/plot.ts';
+import { Plot, type View, type Views } from '../../../src/figure/plot.ts';
 
 /** Charts as they were given to be drawn, with the end of each. */
 const drawn: { label: string; finish(): void }[] = [];
 const destroyed = vi.fn();
 
-vi.mock('../../../src/figure/chart/chart.ts', () => ({
-  ChartView: class {
-    draw = (chart: Chart) => new Promise<void>((finish) => drawn.push({ label: chart.x.label, finish }));
-    resize() {}
-    redraw() {}
-    destroy = destroyed;
-  },
-}));
+class FakeView implements View<Chart> {
+  draw = (chart: Chart) => new Promise<void>((finish) => drawn.push({ label: chart.x.label, finish }));
+  resize() {}
+  read(): undefined {}
+  redraw() {}
+  destroy = destroyed;
+}
+const views: Views = {
+  here: { chart: FakeView },
+  chart: async () => FakeView,
+  scene: () => Promise.reject(new Error('no scene is drawn here')),
+};
 
 const chart = (label: string): Chart => ({
   x: { label, minimum: 0, maximum: 1 },
@@ -38,8 +42,8 @@ beforeEach(() => {
 afterEach(() => vi.unstubAllGlobals());
 
 test('a chart that was overtaken while its pieces came does not stand there, whichever is ready first', async () => {
-  const plot = new Plot(rootWith({}));
-  const [coarse, fine] = [plot.draw(chart('coarse')), plot.draw(chart('fine'))];
+  const plot = new Plot(rootWith({}), views);
+  const [coarse, fine] = [plot.draw({ chart: chart('coarse') }, 'still'), plot.draw({ chart: chart('fine') }, 'still')];
   drawn[1]?.finish();
   expect(await fine).toBe(true);
   drawn[0]?.finish();
@@ -47,34 +51,37 @@ test('a chart that was overtaken while its pieces came does not stand there, whi
 });
 
 test('the same chart is drawn once, and whoever asks again waits for it', async () => {
-  const plot = new Plot(rootWith({}));
+  const plot = new Plot(rootWith({}), views);
   const one = chart('one');
   const ended: string[] = [];
-  const both = [plot.draw(one).then(() => ended.push('first')), plot.draw(one).then(() => ended.push('second'))];
+  const both = [
+    plot.draw({ chart: one }, 'still').then(() => ended.push('first')),
+    plot.draw({ chart: one }, 'still').then(() => ended.push('second')),
+  ];
   await Promise.resolve();
   expect([labels(), ended]).toEqual([['one'], []]);
   drawn[0]?.finish();
   await Promise.all(both);
   expect(ended).toEqual(['first', 'second']);
-  expect(await plot.draw(one)).toBe(true);
+  expect(await plot.draw({ chart: one }, 'still')).toBe(true);
   expect(labels()).toEqual(['one']);
 });
 
 test('what is freed meanwhile does not stand there, and is drawn anew for who comes back', async () => {
-  const plot = new Plot(rootWith({}));
+  const plot = new Plot(rootWith({}), views);
   const one = chart('one');
-  const left = plot.draw(one);
+  const left = plot.draw({ chart: one }, 'still');
   plot.release();
   drawn[0]?.finish();
   expect([await left, plot.isDrawn]).toEqual([false, false]);
   expect(destroyed).toHaveBeenCalledOnce();
-  const back = plot.draw(one);
+  const back = plot.draw({ chart: one }, 'still');
   drawn[1]?.finish();
   expect([await back, plot.isDrawn]).toEqual([true, true]);
 });
 
 test('where there is no chart, or no place for one, there is nothing to wait for', async () => {
-  expect(await new Plot(rootWith({})).draw(undefined)).toBe(true);
-  expect(await new Plot(rootWith(null)).draw(chart('one'))).toBe(true);
+  expect(await new Plot(rootWith({}), views).draw({}, 'still')).toBe(true);
+  expect(await new Plot(rootWith(null), views).draw({ chart: chart('one') }, 'still')).toBe(true);
   expect(drawn).toEqual([]);
 });

@@ -80,7 +80,7 @@ it('says which way ran, that points are of other values, and before all that, wh
   expect(contentionFigure.sentence(drawn(other, shared))).toMatch(
     /measured at 1\sms work, 1\sms rest, up to 4 workers/,
   );
-  const series = contentionFigure.chart?.(drawn(other, shared)).series;
+  const series = contentionFigure.chart?.(drawn(other, shared))?.series;
   expect(series?.[0]?.label).toMatch(/^shared memory \(1\sms work, 1\sms rest, up to 4 workers\)$/);
 });
 
@@ -91,7 +91,7 @@ it('on fewer cores than workers says why they collide, or do not', () => {
   expect(contentionFigure.sentence(drawn(values, many))).toMatch(
     /lose one attempt a time slice\. With a core for each it would be 3\.\d+/,
   );
-  const labels = (lab: Contention) => contentionFigure.chart?.(drawn(values, lab)).series.map(({ label }) => label);
+  const labels = (lab: Contention) => contentionFigure.chart?.(drawn(values, lab))?.series.map(({ label }) => label);
   expect(labels(few)).toContain('model, on 2 cores in turns');
   expect(labels(measured({ cores: 4, sharedMemory: 1 }))?.join()).not.toContain('in turns');
 });

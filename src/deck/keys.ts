@@ -1,0 +1,45 @@
+/** Keys of the deck: what each does, in one table that ? shows. Those without `run` are the deck library's own. */
+import { paths } from '../session/paths.ts';
+import type { Session } from '../session/session.ts';
+import { toggleContents, toggleHelp } from './lists.ts';
+import { togglePalette, toggleStage } from './stage.ts';
+import { words } from './words.ts';
+
+interface Key {
+  /** As a keyboard event names them; letters in lower case. */
+  keys: readonly string[];
+  /** As people read them. */
+  shown: string;
+  does: string;
+  run?(session: Session): void;
+}
+
+const { keys: does } = words;
+
+export const table: readonly Key[] = [
+  { keys: [], shown: '→  Space  PageDown', does: does.next },
+  { keys: [], shown: '←  PageUp', does: does.back },
+  { keys: [], shown: '↓  ↑', does: does.below },
+  { keys: [], shown: 'Enter', does: does.closer },
+  { keys: [], shown: 'O  Esc', does: does.overview },
+  { keys: [], shown: 'F', does: does.fullScreen },
+  { keys: ['c'], shown: 'C', does: does.stage, run: toggleStage },
+  { keys: ['t'], shown: 'T', does: does.scheme, run: toggleScheme },
+  { keys: ['p'], shown: 'P', does: does.projector, run: togglePalette },
+  { keys: [], shown: 'B  .', does: does.black },
+  { keys: ['m'], shown: 'M', does: does.contents, run: () => toggleContents() },
+  { keys: ['?'], shown: '?', does: does.help, run: () => toggleHelp(table) },
+];
+
+export function followKeys(session: Session): void {
+  document.addEventListener('keydown', (event) => {
+    if (event.ctrlKey || event.metaKey || event.altKey) return;
+    if ((event.target as Element).matches('textarea, input:not([type=range], [type=checkbox], [type=radio])')) return;
+    table.find(({ keys }) => keys.includes(event.key.toLowerCase()))?.run?.(session);
+  });
+}
+
+function toggleScheme(session: Session): void {
+  const now = session.get(paths.scheme) ?? (matchMedia('(prefers-color-scheme: dark)').matches ? 'dark' : 'light');
+  session.set(paths.scheme, now === 'dark' ? 'light' : 'dark', 'hand');
+}
