@@ -5,61 +5,14 @@
  */
 import { describe, expect, test } from 'vitest';
 import type { Figure } from '../../src/figure/declare.ts';
-import { standingValues } from '../../src/figure/standing.ts';
-import { fromNotch, lastNotch } from '../../src/figure/thumb.ts';
-import { figureName } from '../../src/registry.ts';
-import type { Model } from '../../src/simulation/engine/model.ts';
-import type { Parameter, Value, Values } from '../../src/simulation/engine/parameters.ts';
-import { randomStreams } from '../../src/simulation/engine/random.ts';
+import { changed, drawnAt, figures, settingsOf } from './figures.ts';
 import { faultsOf, kinds } from './sentences.ts';
 import { pending } from './sentences-pending.ts';
 
-const figures = import.meta.glob<{ figure: Figure }>('/slides/*/figures/*.ts');
-const models = import.meta.glob<Record<string, Model>>(['/slides/*/model/*.ts', '!**/*.test.ts'], { eager: true });
-const named = new Map(
-  Object.values(models).flatMap((module) => Object.values(module).map((model) => [model.name, model])),
-);
-
-/** All corners of more controls than these would take long: beyond, only each end alone. */
-const MOST_CORNERS = 64;
-
-/** What a hand reaches at the end of a control. */
-function endsOf(parameter: Parameter): Value[] {
-  if (parameter.kind === 'switch') return [false, true];
-  if (parameter.kind === 'choice') return Object.keys(parameter.options);
-  return [fromNotch(parameter, 0), fromNotch(parameter, lastNotch(parameter))];
-}
-
-function settingsOf(figure: Figure): Values[] {
-  const starts = [{}, ...(figure.presets ?? []).map(({ values }) => values)].map((values) =>
-    standingValues(figure, values),
-  );
-  const controls = figure.controls.flatMap((name) => {
-    const parameter = figure.parameters[name];
-    return parameter ? [{ name, ends: endsOf(parameter) }] : [];
-  });
-  const alone = starts.flatMap((start) =>
-    controls.flatMap(({ name, ends }) => ends.map((end) => ({ ...start, [name]: end }))),
-  );
-  const [standing = {}] = starts;
-  let corners: Values[] = [standing];
-  for (const { name, ends } of controls) {
-    if (corners.length * ends.length > MOST_CORNERS) break;
-    corners = corners.flatMap((corner) => ends.map((end) => ({ ...corner, [name]: end })));
-  }
-  const all = new Map([...starts, ...alone, ...corners].map((values) => [JSON.stringify(values), values]));
-  return [...all.values()];
-}
-
 async function faultsOfFigure(figure: Figure) {
-  const model = named.get(figure.model);
-  const view = model?.views[figure.view];
-  if (!view) throw new Error(`no view ${figure.view} of ${figure.model}`);
-  const needed = await model?.needs?.();
-  return settingsOf(figure).flatMap((values) => {
-    const result = view(values, randomStreams(1), 'drag', needed);
-    const drawn = { values, ...result, measured: {}, brought: {}, effort: 'drag', open: 'chart' } as const;
-    const { parameters } = figure;
+  const { parameters } = figure;
+  return (await drawnAt(figure, settingsOf(figure))).flatMap((drawn) => {
+    const { values } = drawn;
     const sentence = figure.sentence(drawn);
     const said = { sentence, tiles: figure.tiles?.(drawn) ?? [], chart: figure.chart?.(drawn), values, parameters };
     return faultsOf(said).map(({ kind, fault }) => ({
@@ -69,36 +22,26 @@ async function faultsOfFigure(figure: Figure) {
   });
 }
 
-/** What differs from where the figure stands. */
-function changed(figure: Figure, values: Values): string {
-  const standing = standingValues(figure);
-  const differing = Object.entries(values).filter(([name, value]) => standing[name] !== value);
-  return JSON.stringify(Object.fromEntries(differing));
-}
-
-describe.each(Object.entries(figures).map(([path, load]) => ({ name: figureName(path), load })))(
-  '$name',
-  ({ name, load }) => {
-    test('says nothing silly at the ends of its sliders', async () => {
-      const known = new Set(pending[name]);
-      const found = await faultsOfFigure((await load()).figure);
-      expect(
-        found
-          .filter(({ kind }) => !known.has(kind))
-          .map(({ text }) => text)
-          .slice(0, 5),
-      ).toEqual([]);
-      const seen = new Set(found.map(({ kind }) => kind));
-      expect(
-        [...known].filter((kind) => !seen.has(kind)),
-        'no longer wrong: take it off the list',
-      ).toEqual([]);
-    }, 120_000);
-  },
-);
+describe.each(figures)('$name', ({ name, load }) => {
+  test('says nothing silly at the ends of its sliders', async () => {
+    const known = new Set(pending[name]);
+    const found = await faultsOfFigure((await load()).figure);
+    expect(
+      found
+        .filter(({ kind }) => !known.has(kind))
+        .map(({ text }) => text)
+        .slice(0, 5),
+    ).toEqual([]);
+    const seen = new Set(found.map(({ kind }) => kind));
+    expect(
+      [...known].filter((kind) => !seen.has(kind)),
+      'no longer wrong: take it off the list',
+    ).toEqual([]);
+  }, 120_000);
+});
 
 test('what is pending is of figures and kinds that there are', () => {
-  const names = Object.keys(figures).map(figureName);
+  const names = figures.map(({ name }) => name);
   // A tale may be taken out of the talk, and its figures with it.
   const tales = new Set(names.map((name) => name.split('/')[0]));
   for (const [name, known] of Object.entries(pending)) {
