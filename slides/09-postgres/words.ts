@@ -1,5 +1,5 @@
 /** Every label and sentence of the Postgres tale, in one place: a translation replaces this file. */
-import { amount, bytes, duration, nearestTenth, percent } from '../../src/words/format.ts';
+import { amount, bytes, duration, nearestTenth, percent, rough } from '../../src/words/format.ts';
 import { counted, type PluralForms, plural } from '../../src/words/plural.ts';
 
 /** To a hundredth of a second. */
@@ -7,6 +7,8 @@ const seconds = (value: number) => duration(Math.round(value * 100) * 10);
 const hours = (value: number) => `${nearestTenth(value)} h`;
 const milliseconds = (value: number) => duration(Math.round(value));
 const checks = (count: number) => counted(count, { one: 'check', other: 'checks' });
+/** A mean, which nobody would tell to the last digit: 500 of 1,000 pages. */
+const meanChecks = (count: number) => `${rough(count)} ${plural(count, { one: 'check', other: 'checks' })}`;
 const connections = (count: number) => counted(count, { one: 'connection', other: 'connections' });
 const selects = (count: number) => counted(count, { one: 'SELECT', other: 'SELECTs' });
 /** As many times as a verb in the passive is true: “checked once”. */
@@ -145,7 +147,7 @@ export const words = {
     sentencePages: (pages: number, all: number) =>
       `By the place of the rows, ${counted(pages, { one: 'page', other: 'pages' })} took ${selects(all)}.`,
     sentence: (pages: number, mean: number, halving: number) =>
-      `In ${counted(pages, { one: 'page', other: 'pages' })} the bad one takes ${checks(mean)} one by one, ${amount(halving)} if each check halves what is left.`,
+      `In ${counted(pages, { one: 'page', other: 'pages' })} the bad one takes ${meanChecks(mean)} one by one on average, ${amount(halving)} if each check halves what is left.`,
   },
   postmortem: {
     tale: 'As it was',

@@ -2,7 +2,7 @@
 import { html } from 'lit';
 import type { Series } from '../../../src/figure/chart/declaration.ts';
 import { defineFigure, type Tile } from '../../../src/figure/declare.ts';
-import { amount, short } from '../../../src/words/format.ts';
+import { amount, rough, short } from '../../../src/words/format.ts';
 import type { DatabaseLabContext } from '../lab/database-lab.ts';
 import type { Measured, PageSearch } from '../lab/measured.ts';
 import '../style.css';
@@ -29,7 +29,7 @@ export const figure = defineFigure<typeof investigation, Measured>()({
     const found = measuredTiles(search);
     if (open === 'panel' && found.length > 0) return found;
     return [
-      { value: amount(facts.oneByOneMeanChecks), label: text.oneByOneTile, role: 'bad' },
+      { value: rough(facts.oneByOneMeanChecks), label: text.oneByOneTile, role: 'bad' },
       { value: amount(facts.bisectingChecks), label: text.bisectingTile, role: 'good' },
     ];
   },
@@ -43,7 +43,7 @@ export const figure = defineFigure<typeof investigation, Measured>()({
       ...measuredSeries(measured.search),
     ],
     points: [
-      { x: facts.pages, y: facts.oneByOneMeanChecks, label: amount(facts.oneByOneMeanChecks), role: 'bad' },
+      { x: facts.pages, y: facts.oneByOneMeanChecks, label: rough(facts.oneByOneMeanChecks), role: 'bad' },
       { x: facts.pages, y: facts.bisectingChecks, label: amount(facts.bisectingChecks), role: 'good' },
     ],
   }),
