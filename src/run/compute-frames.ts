@@ -4,6 +4,7 @@
  */
 import type { Figure } from '../figure/declare.ts';
 import { standingValues } from '../figure/standing.ts';
+import { MEASURE } from '../figure/surroundings.ts';
 import { parse, type Value, type Values } from '../simulation/engine/parameters.ts';
 import { sentenceOf } from '../words/sentences.ts';
 import { words } from './command-line-words.ts';
@@ -12,15 +13,17 @@ import type { Frame } from './frames.ts';
 
 const DEFAULT_SEED = 1;
 
-/** What a figure stands at before anybody touches it: its default, then its steps. */
+/** What a figure stands at before anybody touches it: its default, then its steps; a measurement is nobody's to compute. */
 export function frameSettings(figure: Figure): { preset: string; values: Values }[] {
-  return ['', ...new Set(figure.steps)].map((preset) => {
-    const values = standingValues(figure, presetValues(figure, preset));
-    const { dropped } = parse(figure.parameters, values);
-    if (dropped.length > 0)
-      throw new Error(`${preset || 'base'}: ${dropped.map((one) => sentenceOf(words.invalid, one)).join('; ')}`);
-    return { preset, values };
-  });
+  return ['', ...new Set(figure.steps)]
+    .filter((step) => step !== MEASURE)
+    .map((preset) => {
+      const values = standingValues(figure, presetValues(figure, preset));
+      const { dropped } = parse(figure.parameters, values);
+      if (dropped.length > 0)
+        throw new Error(`${preset || 'base'}: ${dropped.map((one) => sentenceOf(words.invalid, one)).join('; ')}`);
+      return { preset, values };
+    });
 }
 
 export function computeFrames(loadModel: LoadModel, figure: Figure): Promise<Frame[]> {
