@@ -28,10 +28,14 @@ export function followPresence(session: Session): void {
     document.body.className = [...slide.classList].filter((name) => name.startsWith('on-')).join(' ');
     document.body.dataset.kind = [...slide.classList].find((name) => KINDS.has(name)) ?? '';
     document.body.dataset.accent = slide.dataset.accent ?? '';
-    slide.toggleAttribute(
-      'data-grown',
-      slide.matches(SMALL) && (place.step >= 0 || session.get(paths.grown(place.slide)) === true),
-    );
+    if (!slide.matches(SMALL)) return;
+    const isGrown = place.step >= 0 || session.get(paths.grown(place.slide)) === true;
+    slide.toggleAttribute('data-grown', isGrown);
+    // What is in a small figure cannot take the focus: the figure itself does, and grows.
+    for (const figure of slide.querySelectorAll('live-figure')) {
+      if (isGrown) figure.removeAttribute('tabindex');
+      else figure.setAttribute('tabindex', '0');
+    }
   };
 
   const grow = (event: Event) => {

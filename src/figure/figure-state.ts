@@ -109,14 +109,22 @@ export class FigureState {
   /** Whether the figure's question stands before its chart: until Next, a bet, or a hand on a slider. */
   get asking(): boolean {
     if (!this.figure.bet) return false;
-    const steps = this.around.stepsOf(this.slide);
-    const question = steps.findIndex(({ figure, preset }) => figure === this.name && preset === undefined);
-    const { place } = this;
-    if (question < 0 || place?.slide !== this.slide || place.step >= question) return false;
+    const { place, questionStep } = this;
+    if (questionStep < 0 || place?.slide !== this.slide || place.step >= questionStep) return false;
     if (this.isAhead) return true;
     const passed = this.session.get(paths.asked(this.name));
     const here = this.session.stamp(paths.place);
     return passed?.counter !== here?.counter || passed?.window !== here?.window;
+  }
+
+  private get questionStep(): number {
+    const steps = this.around.stepsOf(this.slide);
+    return steps.findIndex(({ figure, preset }) => figure === this.name && preset === undefined);
+  }
+
+  /** Walks on over the question, as Next would. */
+  walkPastQuestion(): void {
+    if (this.asking) this.session.set(paths.place, { slide: this.slide, step: this.questionStep }, 'hand');
   }
 
   /** For as long as the deck stands here; whoever comes back is asked again. */

@@ -7,7 +7,7 @@ import type { Effort } from '../simulation/engine/model.ts';
 import type { Value } from '../simulation/engine/parameters.ts';
 import { type Changed, FigureController } from './controller.ts';
 import { copyLink } from './copy-link.ts';
-import { guardKeys, TURN } from './keys.ts';
+import { guardKeys } from './keys.ts';
 import type { Motion } from './motion.ts';
 import { Plot, type Reading } from './plot.ts';
 import { findSurroundings } from './surroundings.ts';
@@ -161,7 +161,6 @@ export class LiveFigure extends LitElement {
         const session = findSurroundings(this)?.session;
         if (session) void copyLink(button, session);
       },
-      passQuestion: () => this.dispatchEvent(new CustomEvent(TURN, { bubbles: true, detail: 1 })),
     });
   }
 

@@ -22,8 +22,6 @@ export interface FigurePage {
   sheet: string;
   hover(clientX: number | undefined): void;
   copyLink(button: HTMLElement): void;
-  /** The deck's own step over the question. */
-  passQuestion(): void;
 }
 
 export function figureTemplate(page: FigurePage): TemplateResult {
@@ -90,11 +88,11 @@ function panel({ controller: { figure, state } }: FigurePage, { drawn }: Picture
 }
 
 /** Stands over the chart until a choice is made, or the question is passed over. */
-function question({ controller: { figure, state }, passQuestion }: FigurePage): TemplateResult | typeof nothing {
+function question({ controller: { figure, state } }: FigurePage): TemplateResult | typeof nothing {
   if (!figure.bet) return nothing;
   const place = (choice: number) => {
     state.placeBet(choice);
-    passQuestion();
+    state.walkPastQuestion();
   };
   return html`<div class="bet" role="group" aria-label=${words.bet}>
     <p class="question">${figure.bet.question}</p>
@@ -102,7 +100,7 @@ function question({ controller: { figure, state }, passQuestion }: FigurePage): 
       ({ label }, i) =>
         html`<button type="button" aria-pressed=${state.bet === i} @click=${() => place(i)}>${label}</button>`,
     )}</div>
-    <button type="button" class="tool" @click=${passQuestion}>${words.skipBet}</button></div>`;
+    <button type="button" class="tool" @click=${() => state.walkPastQuestion()}>${words.skipBet}</button></div>`;
 }
 
 /** What was bet, and what the run says, as soon as it says it. */

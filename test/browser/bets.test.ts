@@ -1,7 +1,7 @@
 /** Bets: the question hides its answer, the run answers it, Next passes it over, and the bet stays on this machine. */
 import type { Browser } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, expect, inject, test } from 'vitest';
-import { goTo, launch, type OpenDeck, openDeck } from './open.ts';
+import { goTo, grow, launch, type OpenDeck, openDeck } from './open.ts';
 
 let browser: Browser;
 let deck: OpenDeck;
@@ -17,11 +17,16 @@ beforeEach(async () => {
 });
 afterEach(() => deck.close());
 
+const arrive = async () => {
+  await goTo(deck.page, ids[0] ?? '');
+  await grow(deck.page, ids[0] ?? '');
+};
 const slide = () => deck.page.locator(`#${ids[0]}`);
 
 test('every question has two to four choices, and hides chart and sentence until it is answered', async () => {
   for (const id of ids) {
     await goTo(deck.page, id);
+    await grow(deck.page, id);
     const choices = deck.page.locator(`#${id} .bet .choices button`);
     expect(await choices.count()).toBeGreaterThanOrEqual(2);
     expect(await choices.count()).toBeLessThanOrEqual(4);
@@ -35,8 +40,11 @@ test('every question has two to four choices, and hides chart and sentence until
 });
 
 test('Next passes a question over without a bet, and Back brings it again', async () => {
-  await goTo(deck.page, ids[0] ?? '');
-  await deck.page.keyboard.press('PageDown');
+  await arrive();
+  const steps = await slide()
+    .locator('.step')
+    .evaluateAll((all) => all.findIndex((one) => one.hasAttribute('data-bet')));
+  for (let i = 0; i <= steps; i++) await deck.page.keyboard.press('PageDown');
   await expect.poll(() => slide().locator('.bet').count()).toBe(0);
   expect(await slide().locator('.verdict').count()).toBe(0);
   await deck.page.keyboard.press('PageUp');
@@ -44,7 +52,7 @@ test('Next passes a question over without a bet, and Back brings it again', asyn
 });
 
 test('who moves a slider sees what it does', async () => {
-  await goTo(deck.page, ids[0] ?? '');
+  await arrive();
   const range = slide().locator('input[type=range]').first();
   await range.focus();
   await deck.page.keyboard.press('ArrowLeft');
@@ -52,7 +60,7 @@ test('who moves a slider sees what it does', async () => {
 });
 
 test('a bet is kept on this machine, and no request carries it away', async () => {
-  await goTo(deck.page, ids[0] ?? '');
+  await arrive();
   await slide().locator('.bet .choices button').last().click();
   await expect.poll(() => slide().locator('.verdict').count()).toBe(1);
   await deck.page.reload();

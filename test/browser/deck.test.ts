@@ -1,7 +1,7 @@
 /** Every slide as a viewer meets it: it lives, its sliders work, nothing breaks, nothing leaves the host. */
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
-import { goTo, launch, type OpenDeck, openDeck } from './open.ts';
+import { goTo, grow, launch, type OpenDeck, openDeck } from './open.ts';
 
 let browser: Browser;
 let deck: OpenDeck;
@@ -46,6 +46,33 @@ const move = (id: string, index: number, share: number) =>
     [id, index, share] as const,
   );
 
+/** What of a slide is seen outside of it. */
+const outsideOf = (id: string) =>
+  deck.page.evaluate((target) => {
+    const slide = document.getElementById(target);
+    const frame = document.querySelector('.slides')?.getBoundingClientRect();
+    if (!slide || !frame) return ['no slide'];
+    return [...slide.querySelectorAll('h1,h2,p,li,label,button,input,canvas,output,td')].flatMap((element) => {
+      const box = element.getBoundingClientRect();
+      if (
+        !box.width ||
+        !box.height ||
+        element.closest('.notes') ||
+        !element.checkVisibility({ visibilityProperty: true })
+      )
+        return [];
+      for (let parent = element.parentElement; parent && parent !== slide; parent = parent.parentElement) {
+        if (/auto|scroll/.test(getComputedStyle(parent).overflow)) return [];
+      }
+      const out =
+        box.left < frame.left - 2 ||
+        box.right > frame.right + 2 ||
+        box.top < frame.top - 2 ||
+        box.bottom > frame.bottom + 2;
+      return out ? [`${element.tagName} ${element.textContent?.trim().slice(0, 30)}`] : [];
+    });
+  }, id);
+
 describe('every slide', () => {
   test('has a figure whose every slider changes what is seen, and says a sentence', async () => {
     const faults: string[] = [];
@@ -81,25 +108,11 @@ describe('every slide', () => {
       const faults: string[] = [];
       for (const id of ids) {
         await goTo(deck.page, id);
-        const outside = await deck.page.evaluate((target) => {
-          const slide = document.getElementById(target);
-          const frame = document.querySelector('.slides')?.getBoundingClientRect();
-          if (!slide || !frame) return ['no slide'];
-          return [...slide.querySelectorAll('h1,h2,p,li,label,button,input,canvas,output,td')].flatMap((element) => {
-            const box = element.getBoundingClientRect();
-            if (!box.width || !box.height || element.closest('.notes')) return [];
-            for (let parent = element.parentElement; parent && parent !== slide; parent = parent.parentElement) {
-              if (/auto|scroll/.test(getComputedStyle(parent).overflow)) return [];
-            }
-            const out =
-              box.left < frame.left - 2 ||
-              box.right > frame.right + 2 ||
-              box.top < frame.top - 2 ||
-              box.bottom > frame.bottom + 2;
-            return out ? [`${element.tagName} ${element.textContent?.trim().slice(0, 30)}`] : [];
-          });
-        }, id);
-        if (outside.length > 0) faults.push(`${id}: ${outside.slice(0, 2).join('; ')}`);
+        for (const look of ['', ' looked at closely']) {
+          if (look) await grow(deck.page, id);
+          const outside = await outsideOf(id);
+          if (outside.length > 0) faults.push(`${id}${look}: ${outside.slice(0, 2).join('; ')}`);
+        }
       }
       expect(faults).toEqual([]);
       await deck.page.setViewportSize({ width: 1280, height: 720 });

@@ -43,6 +43,7 @@ export const slidesOf = (page: Page): Promise<Slide[]> =>
 
 /** Where the steps of a slide, up to this one, put one of its figures. */
 export function valuesAt({ steps }: Slide, figure: string, step: number): Values {
-  const walked = steps.slice(0, step + 1).filter((one) => one.figure === figure && one.preset !== undefined);
-  return standing(figure, walked.at(-1)?.preset);
+  const { presets } = declared(figure);
+  const walked = steps.slice(0, step + 1).filter((one) => one.figure === figure);
+  return standing(figure, walked.findLast((one) => presets?.some(({ name }) => name === one.preset))?.preset);
 }

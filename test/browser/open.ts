@@ -76,6 +76,13 @@ export async function goTo(page: Page, id: string): Promise<void> {
   });
 }
 
+/** Looks closely at the figure of a slide where it opens small. */
+export async function grow(page: Page, id: string): Promise<void> {
+  if (!(await page.locator(`#${id}:is(.opener, .moment):not([data-grown])`).count())) return;
+  await page.keyboard.press('Enter');
+  await page.locator(`#${id}[data-grown]`).waitFor();
+}
+
 /** Next, through what steps are left, until another slide stands there. */
 export async function leave(page: Page): Promise<void> {
   const steps = await page.evaluate(() => document.querySelectorAll('section.slide.present .step').length);

@@ -25,7 +25,7 @@ beforeEach(async () => {
   plain = await deck.page.evaluate(
     (ids) =>
       ids.find(
-        (id) => !document.querySelector(`#${id} .step`) && document.querySelectorAll(`#${id} live-figure`).length > 0,
+        (id) => document.querySelector(`#${id}.figure live-figure`) && !document.querySelector(`#${id} .step`),
       ) ?? '',
     line,
   );

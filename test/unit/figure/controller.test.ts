@@ -2,6 +2,7 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { FigureController } from '../../../src/figure/controller.ts';
 import type { Figure } from '../../../src/figure/declare.ts';
+import { MEASURE } from '../../../src/figure/surroundings.ts';
 import { WorkerLost } from '../../../src/run/worker-lost.ts';
 import { pack } from '../../../src/session/packed.ts';
 import { paths } from '../../../src/session/paths.ts';
@@ -508,5 +509,66 @@ describe('a lab', () => {
     expect(session.entries('measured/')).toEqual([]);
     controller.active = true;
     expect(controller.picture?.drawn.measured).toEqual({});
+  });
+});
+
+describe('how a picture comes', () => {
+  const motions = (changed: ReturnType<typeof open>['changed']) =>
+    changed.mock.calls.filter(([what]) => what === 'picture').map(([, motion]) => motion);
+
+  test('it plays for whoever turns to its slide, tweens from step to step, and follows a hand at once', async () => {
+    const { controller, changed, goTo, settle } = open();
+    expect(motions(changed)).toEqual(['enter']);
+    changed.mockClear();
+    goTo(1);
+    expect(motions(changed)).toEqual(['step']);
+    changed.mockClear();
+    controller.state.change({ rate: 7 });
+    await settle();
+    expect(new Set(motions(changed))).toEqual(new Set(['still']));
+  });
+
+  test('only the first picture of a step moves: the finer one takes its place', async () => {
+    const { changed, goTo, settle } = open({ shipped: [] });
+    await settle();
+    changed.mockClear();
+    goTo(1);
+    await settle();
+    expect(motions(changed)).toEqual(['step', 'still']);
+  });
+});
+
+describe('a step that measures', () => {
+  const measuring = (measure: () => Promise<unknown>) => {
+    const lab = { name: 'times', load: async () => ({ measure }), run: 'Measure', promise: '' };
+    const page = pageAround();
+    const steps = [...page.around.stepsOf(SLIDE), { figure: NAME, preset: MEASURE }];
+    const around = { ...page.around, stepsOf: () => steps };
+    return { ...open({ declared: { ...figure, lab }, page: { ...page, around } }), last: steps.length - 1 };
+  };
+
+  test('starts the lab once, keeps what it finds, and asks for nothing more', async () => {
+    const measure = vi.fn(async () => 42);
+    const { goTo, last, controller } = measuring(measure);
+    expect(measure).not.toHaveBeenCalled();
+    goTo(last);
+    await pass(0);
+    expect(measure).toHaveBeenCalledOnce();
+    expect(controller.state.measured.times).toBe(42);
+    goTo(last - 1);
+    goTo(last);
+    await pass(0);
+    expect(measure).toHaveBeenCalledOnce();
+  });
+
+  test('blocks nothing: the deck walks on while it measures', async () => {
+    const { goTo, last, controller } = measuring(() => new Promise(() => {}));
+    goTo(last);
+    await pass(0);
+    expect(controller.lab.running).toBe(true);
+    goTo(1);
+    expect(controller.picture?.drawn.values.rate).toBe(80);
+    controller.active = false;
+    expect(controller.lab.running).toBe(false);
   });
 });

@@ -4,6 +4,7 @@ import { FigureController } from '../../../src/figure/controller.ts';
 import type { Figure } from '../../../src/figure/declare.ts';
 import { brokenTemplate, type FigurePage, figureTemplate } from '../../../src/figure/template.ts';
 import { words } from '../../../src/figure/words.ts';
+import { paths } from '../../../src/session/paths.ts';
 import { figure, frames, NAME, pageAround, SLIDE } from './page.ts';
 import { Written } from './written.ts';
 
@@ -19,7 +20,6 @@ function open(declared: Figure = figure, shipped = frames) {
     changed: () => {},
   });
   controller.active = true;
-  const passQuestion = vi.fn();
   const hover = vi.fn();
   const copyLink = vi.fn();
   const write = (more: Partial<FigurePage> = {}) => {
@@ -33,12 +33,11 @@ function open(declared: Figure = figure, shipped = frames) {
         sheet: '',
         hover,
         copyLink,
-        passQuestion,
         ...more,
       }),
     );
   };
-  return { ...page, controller, write, passQuestion, hover, copyLink };
+  return { ...page, controller, write, hover, copyLink };
 }
 
 const pressed = (written: Written) =>
@@ -122,16 +121,16 @@ test('the pointer is told where it is, and that it left; the link button says wh
 });
 
 test('a question stands until it is answered or passed over; then the bet is judged by what was drawn', async () => {
-  const { write, goTo, passQuestion, controller, runner } = open();
+  const { write, goTo, session, controller, runner } = open();
   goTo(-1);
   expect(write().texts('p', /class="question"/)).toEqual(['How many?']);
   write().fire('click', words.skipBet);
+  // The deck walks on over the question, as with Next.
+  expect(session.get(paths.place)).toEqual({ slide: SLIDE, step: 0 });
+  goTo(-1);
   write().fire('click', '>many');
-  expect(passQuestion).toHaveBeenCalledTimes(2);
   expect(controller.state.bet).toBe(1);
-  // Not while it is still asked.
-  expect(write().all('p', /class="verdict/)).toEqual([]);
-  goTo(0);
+  expect(session.get(paths.place)).toEqual({ slide: SLIDE, step: 0 });
   expect(write().all('p', /class="question"/)).toEqual([]);
   expect(write().texts('p', /class="verdict bad"/)).toEqual([words.verdict('many', 'few')]);
   controller.state.change({ rate: 60 });
