@@ -1,77 +1,69 @@
-/** Slide "why-menu": bytes of the menu, and what they ask of link and balancer, against its depth. */
+/** Slide "why-menu": the menu's nodes and bytes, and what they ask of link and balancer, level by level. */
 import { defineFigure } from '../../../src/figure/declare.ts';
-import { bytes, percent } from '../../../src/words/format.ts';
 import { parameters } from '../model/menu-gzip/parameters.ts';
 import type { menuGzip } from '../model/menu-gzip.ts';
 import { words } from '../words.ts';
+import { menuTree } from './scenes/menu-tree.ts';
 
 const { menuSize } = words;
 const { question, choices } = menuSize.bet;
 
-/** Two of ten gigabits a second. */
-const TOLD_LINK_SHARE = 0.2;
+/** What each choice says that the fourth level multiplies the bytes by. */
+const GUESSES = [
+  { label: choices.quarter, factor: 1.25 },
+  { label: choices.twice, factor: 2 },
+  { label: choices.fiveTimes, factor: 5 },
+  { label: choices.more, factor: 8 },
+];
+
+/** What the fourth level multiplied the bytes by; as long as it is not there, nobody was right. */
+const multiplied = (depth: number, factor: number) => (depth === 4 ? factor : Number.NaN);
 
 export const figure = defineFigure<typeof menuGzip>()({
   model: 'menu-gzip',
   parameters,
+  base: { menuDepth: 3 },
+  firstBase: { menuDepth: 4 },
   view: 'menuSize',
   controls: ['menuDepth', 'childrenPerNode', 'requestsPerSecond'],
   presets: [
-    { name: 'september', label: menuSize.september, values: { menuDepth: 3 } },
-    { name: 'published', label: menuSize.published, values: {} },
-    { name: 'wider', label: menuSize.wider, values: { childrenPerNode: 10 } },
+    { name: 'september', label: menuSize.september, values: {} },
+    { name: 'published', label: menuSize.published, values: { menuDepth: 4 } },
+    { name: 'wider', label: menuSize.wider, values: { menuDepth: 4, childrenPerNode: 10 } },
   ],
+  steps: ['september', 'published'],
   bet: {
     question,
     choices: [
-      { label: choices.quarter, holds: ({ facts }) => facts.bytesFactorOfLastLevel < 1.6 },
-      { label: choices.twice, holds: ({ facts }) => facts.bytesFactorOfLastLevel < 3 },
-      { label: choices.fiveTimes, holds: ({ facts }) => facts.bytesFactorOfLastLevel < 7 },
-      { label: choices.more, holds: () => true },
+      {
+        label: choices.quarter,
+        holds: ({ facts, values }) => multiplied(values.menuDepth, facts.bytesFactorOfLastLevel) < 1.6,
+      },
+      {
+        label: choices.twice,
+        holds: ({ facts, values }) => multiplied(values.menuDepth, facts.bytesFactorOfLastLevel) < 3,
+      },
+      {
+        label: choices.fiveTimes,
+        holds: ({ facts, values }) => multiplied(values.menuDepth, facts.bytesFactorOfLastLevel) < 7,
+      },
+      {
+        label: choices.more,
+        holds: ({ facts, values }) => multiplied(values.menuDepth, facts.bytesFactorOfLastLevel) >= 7,
+      },
     ],
   },
-  tiles: ({ facts }) => {
-    const fits = facts.balancerCoresNeeded <= facts.balancerCores;
-    return [
-      { value: bytes(facts.menuBytes), label: menuSize.bytesTile, role: 'main' },
-      {
-        value: menuSize.tenths(facts.linkGigabitsPerSecond),
-        label: menuSize.linkTile(facts.linkCapacityGigabitsPerSecond),
-        role: facts.linkGigabitsPerSecond <= facts.linkCapacityGigabitsPerSecond ? 'good' : 'bad',
-      },
-      {
-        value: menuSize.tenths(facts.balancerCoresNeeded),
-        label: menuSize.coresTile(facts.balancerCores),
-        role: fits ? 'good' : 'bad',
-      },
-    ];
-  },
-  chart: ({ columns, facts, values }) => {
-    const linkShare = columns.linkGigabitsPerSecond.map((rate) => rate / facts.linkCapacityGigabitsPerSecond);
-    const coresShare = columns.balancerCoresNeeded.map((needed) => needed / facts.balancerCores);
-    const depths = [...columns.menuBytes].map((size, i) => menuSize.depth(i + 1, size));
-    return {
-      // Bars get half a place more on either side.
-      x: { label: menuSize.axisDepth, minimum: 1, maximum: 4, ticks: [1, 2, 3, 4], categories: ['', ...depths] },
-      y: { label: menuSize.axisShare, minimum: 0, maximum: 2, format: percent },
-      series: [
-        { label: menuSize.coresBars, role: 'main', kind: 'bars', x: columns.menuDepth, y: coresShare },
-        { label: menuSize.linkBars, role: 'second', kind: 'bars', x: columns.menuDepth, y: linkShare },
-      ],
-      lines: [
-        { axis: 'y', at: 1, label: menuSize.allThereIs, role: 'bad' },
-        { axis: 'y', at: TOLD_LINK_SHARE, label: menuSize.toldLink, role: 'third', origin: 'told' },
-      ],
-      points: [
-        {
-          x: values.menuDepth - 0.2,
-          y: facts.balancerCoresNeeded / facts.balancerCores,
-          label: menuSize.here(facts.balancerCoresNeeded / facts.balancerCores),
-          role: facts.balancerCoresNeeded > facts.balancerCores ? 'bad' : 'main',
-        },
-      ],
-    };
-  },
+  scene: ({ columns, facts, values, guess }) =>
+    menuTree({
+      depth: values.menuDepth,
+      children: values.childrenPerNode,
+      menuBytes: columns.menuBytes,
+      linkGigabits: columns.linkGigabitsPerSecond,
+      coresNeeded: columns.balancerCoresNeeded,
+      linkCapacity: facts.linkCapacityGigabitsPerSecond,
+      cores: facts.balancerCores,
+      guess: guess === undefined ? undefined : GUESSES[guess],
+    }),
   sentence: ({ facts }) => {
     if (facts.bytesFactorOfLastLevel === 1) return menuSize.sentenceTop(facts.menuBytes);
     const linkShare = facts.linkGigabitsPerSecond / facts.linkCapacityGigabitsPerSecond;
