@@ -41,7 +41,7 @@ export function figureTemplate(page: FigurePage): TemplateResult {
       ${open === 'table' && picture ? table(picture) : nothing}
       ${open === 'about' ? aboutPanel(page.sheet) : nothing}
     </div>
-    ${picture && figure.tiles ? tiles(picture) : nothing}
+    ${picture?.tiles.length ? tiles(picture) : nothing}
     <div class="figure-foot">
       <div class="controls">${controls(name, figure.parameters, figure.controls, controller.values, (patch) => state.change(patch))}</div>
       <div class="figure-settings">
