@@ -1,19 +1,21 @@
 /**
- * The knob: what an answer costs per gzip level, from the shipped table. Cores are bytes × cost per byte × answers a second.
+ * The knob, and what its levels ask of the balancer, from the shipped table. Cores are bytes × cost per byte × answers a second.
  * Measured on this machine, what is told is the ratio of two levels: how fast a viewer's computer is says nothing of balancers.
  */
 
+import { html } from 'lit';
 import { axisEnd } from '../../../src/figure/chart/axes.ts';
 import type { Series } from '../../../src/figure/chart/declaration.ts';
-import { defineFigure, type Tile } from '../../../src/figure/declare.ts';
+import { defineFigure } from '../../../src/figure/declare.ts';
 import { bytes, duration, factor } from '../../../src/words/format.ts';
 import type { MeasuredAnswer, MeasuredMenu } from '../lab/measure-menu.ts';
 import type { Measured } from '../lab/measured.ts';
-import { costOfLevel, menuBytes } from '../model/menu-gzip/level-costs.ts';
+import { costOfLevel, levelColumns, menuBytes, menuPartBytes } from '../model/menu-gzip/level-costs.ts';
 import { BYTES_PER_NODE, LEVELS } from '../model/menu-gzip/levels-table.ts';
 import { type MenuGzip, parameters } from '../model/menu-gzip/parameters.ts';
 import type { menuGzip } from '../model/menu-gzip.ts';
 import { words } from '../words.ts';
+import { gzipKnob, type Setting } from './scenes/gzip-knob.ts';
 
 const text = words.levels;
 
@@ -41,6 +43,17 @@ function comparison(measured: MeasuredMenu | undefined, values: Values) {
 const BUSY = 2;
 
 const nanosecondsAt = (level: number) => costOfLevel(LEVELS, level).cpuNanosecondsPerByte;
+
+/** What an answer of so many bytes costs at each level, and the cores for all of them. */
+function settingOf(bytesOf: typeof menuBytes, values: Values): Setting {
+  const size = bytesOf(values.menuDepth, values.childrenPerNode, BYTES_PER_NODE);
+  const columns = levelColumns(size, values.requestsPerSecond, LEVELS);
+  return {
+    cores: columns.balancerCoresNeeded,
+    milliseconds: columns.cpuMillisecondsPerAnswer,
+    bytes: columns.compressedBytes,
+  };
+}
 
 /** Axes fit the full menu, so that the menu in parts is seen to be nearly nothing. */
 function tops(values: Values) {
@@ -93,25 +106,25 @@ export const figure = defineFigure<typeof menuGzip, Measured>()({
     run: words.gzipLab.run,
     promise: words.gzipLab.promise,
   },
-  tiles: ({ facts, values, measured: { levels: measured } }) => {
-    const here = comparison(measured, values);
-    const cores: Tile = {
-      value: text.tenths(facts.balancerCoresNeeded),
-      label: text.coresTile(values.balancerCores),
-      role: facts.balancerCoresNeeded > values.balancerCores ? 'bad' : 'good',
-    };
-    return here
-      ? [
-          { value: factor(here.times), label: text.ratioMeasuredTile, role: 'main' },
-          { value: text.saved(here.savedShare), label: text.savedMeasuredTile },
-          cores,
-        ]
-      : [
-          cores,
-          { value: duration(facts.cpuMillisecondsPerAnswer), label: text.timeTile, role: 'main' },
-          { value: bytes(facts.compressedBytes), label: text.bytesTile(facts.menuBytes) },
-        ];
+  tiles: ({ values, measured: { levels: measured }, open }) => {
+    const here = open === 'panel' ? undefined : comparison(measured, values);
+    if (!here) return [];
+    return [
+      { value: factor(here.times), label: text.ratioMeasuredTile, role: 'main' },
+      { value: text.saved(here.savedShare), label: text.savedMeasuredTile },
+    ];
   },
+  // Once something was measured that is shown; the cores are a button away.
+  scene: ({ values, measured: { levels: measured }, open }) =>
+    open !== 'panel' && measuredAnswer(measured, values)
+      ? undefined
+      : gzipKnob({
+          level: values.level,
+          partsOnly: values.partsOnly,
+          cores: values.balancerCores,
+          whole: settingOf(menuBytes, values),
+          parts: settingOf(menuPartBytes, values),
+        }),
   chart: ({ columns, facts, values, measured: { levels: measured } }) => {
     const top = tops(values);
     const spare = (values.balancerCores * 1000) / values.requestsPerSecond;
@@ -138,9 +151,13 @@ export const figure = defineFigure<typeof menuGzip, Measured>()({
       ],
     };
   },
-  sentence: ({ facts, values, measured: { levels: measured } }) => {
+  panel: ({ values, measured: { levels: measured }, open, show }) =>
+    measuredAnswer(measured, values)
+      ? html`<button type="button" @click=${() => show(open === 'panel' ? 'chart' : 'panel')}>${open === 'panel' ? text.showMeasured : text.showCores}</button>`
+      : html``,
+  sentence: ({ facts, values, measured: { levels: measured }, open }) => {
     const { requestsPerSecond, balancerCores } = values;
-    const here = comparison(measured, values);
+    const here = open === 'panel' ? undefined : comparison(measured, values);
     if (here) {
       const sentence = text.sentenceMeasured(here.times, here.savedShare, nanosecondsAt(9) / nanosecondsAt(5));
       return here.busy ? [sentence, text.busy].join(' ') : sentence;
