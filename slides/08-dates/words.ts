@@ -14,23 +14,8 @@ import {
 } from '../../src/words/format.ts';
 import { counted, plural } from '../../src/words/plural.ts';
 
-/** What multiplies to the attempts of a request. */
-interface Factors {
-  products: number;
-  sizes: number;
-  offers: number;
-  touchedShare: number;
-  formatsTried: number;
-}
-
-const product = ({ products, sizes, offers, formatsTried, touchedShare }: Factors) =>
-  [products, sizes, offers, formatsTried].map(amount).join(' × ') +
-  (touchedShare === 1 ? '' : ` × ${percent(touchedShare)}`);
-
 const attempts = (count: number) => counted(count, { one: 'attempt', other: 'attempts' });
 const requests = (count: number) => counted(count, { one: 'request', other: 'requests' });
-/** A tenth of a core is as exact as anybody says it. */
-const cores = (count: number) => (count > 0 && count < 0.05 ? 'under 0.1' : nearestTenth(count));
 /** Of few samples a tenth of a percent is not known. */
 const foundShare = (share: number, count: number) =>
   count < 1000 ? percent(share) : `${nearestTenth(share * 100)}\u00a0%`;
@@ -222,42 +207,35 @@ export const words = {
   },
   multiplication: {
     bet: {
-      question: '60 products, 3 sizes, 3 offers. How often does one request try to read a date?',
-      choices: {
-        dozens: 'dozens of times',
-        hundreds: 'hundreds',
-        thousands: 'thousands',
-        tensOfThousands: 'more than 10,000',
-      },
+      question: '60 products, 3 sizes, 3 offers: how often does one request try to read a date?',
+      choice: (count: number) => `about ${amount(count)} times`,
     },
-    sku: 'Every SKU',
     once: 'Once a request',
     tooltip: 'A tooltip each',
-    deep: '200 frames deep',
-    withoutExceptions: 'Without exceptions',
-    attemptsTile: 'attempts to read a date, in a request',
-    timeTile: 'of a core for these attempts',
-    coresTile: (requestsPerSecond: number) => `cores, at ${amount(requestsPerSecond)} requests a second`,
-    cores,
-    time: (milliseconds: number) => (milliseconds > 0 ? duration(milliseconds) : 'nothing'),
-    axisFactor: 'factor',
-    axisAttempts: (microseconds: number) =>
-      `attempts to parse a date, in one request, ${duration(microseconds / 1000)} each`,
-    attempts: 'attempts so far',
-    place: (name: string, count: number) => `${name}: ${amount(count)}`,
-    factorNames: {
-      request: 'a request',
-      products: (count: number) => `× ${counted(count, { one: 'product', other: 'products' })}`,
+    sku: 'Every SKU',
+    everyOffer: 'Every offer',
+    everyFormat: 'Every format',
+    yourGuess: (guess: string) => `your guess: ${guess}`,
+    factor: {
+      request: '1 check',
+      products: (count: number, touched: number) =>
+        `× ${counted(count, { one: 'product', other: 'products' })}${touched === 1 ? '' : ` × ${percent(touched)}`}`,
       sizes: (count: number) => `× ${counted(count, { one: 'size', other: 'sizes' })}`,
       offers: (count: number) => `× ${counted(count, { one: 'offer', other: 'offers' })}`,
-      touched: (share: number) => `× ${percent(share)} touched`,
       formats: (count: number) => `× ${counted(count, { one: 'format', other: 'formats' })}`,
     },
-    sentence: (factors: Factors, count: number, milliseconds: number) =>
-      `${product(factors)} = ${attempts(count)}, ${duration(milliseconds)} of a core, to answer what has the same answer all day.`,
+    count: amount,
+    attemptsWord: (count: number) => plural(count, { one: 'attempt to read a date', other: 'attempts to read a date' }),
+    cost: (parseMilliseconds: number, otherMilliseconds: number) =>
+      `dates ${duration(parseMilliseconds)}, everything else ${duration(otherMilliseconds)}`,
+    tableHead: ['factor', 'attempts so far'],
+    sentence: (count: number, milliseconds: number, share: number) =>
+      share < 0.05
+        ? `${attempts(Math.round(count))}, ${duration(milliseconds)} of a core: nobody would notice.`
+        : `The same answer, ${plural(Math.round(count), { one: 'once', other: `${amount(Math.round(count))} times` })}: ${duration(milliseconds)} of a core.`,
     sentenceNone: 'Without an offer there is no date to read: one factor is zero, and so is the product.',
-    sentenceMeasured: (factors: Factors, count: number, eachMilliseconds: number, milliseconds: number) =>
-      `${product(factors)} = ${attempts(count)} at ${duration(eachMilliseconds)}, measured here: ${duration(milliseconds)} of a core, for an answer that stays the same all day.`,
+    sentenceMeasured: (count: number, eachMilliseconds: number, milliseconds: number) =>
+      `The same answer, ${plural(Math.round(count), { one: 'once', other: `${amount(Math.round(count))} times` })}: ${duration(milliseconds)} of a core, at ${duration(eachMilliseconds)} an attempt, measured here.`,
   },
   /** Where what an attempt costs was measured in this browser. */
   measuredCost: {
