@@ -1,7 +1,7 @@
 /**
  * Reads a tale's `slides.md`: front matter (YAML), then slides. A slide begins with a heading that carries its id,
  * `# Headline {#id kind=opener timing=50}`; a line `Notes:` begins the speaker notes. `appendix` in the braces puts a slide
- * below the one before it.
+ * below the one before it, `night` puts it on the night.
  */
 import { parse as parseYaml } from 'yaml';
 
@@ -16,6 +16,8 @@ export interface SlideSource {
   /** Seconds that the slide is meant to take. */
   timingSeconds: number;
   appendix: boolean;
+  /** It stands on the night, whatever its kind stands on. */
+  night: boolean;
   /** Markdown between the headline and the notes. */
   body: string;
   notes: string;
@@ -100,8 +102,8 @@ function openSlide([, headline = '', id = '', rest = '']: RegExpExecArray, file:
   const settings = new Map(
     given.map((word): [string, string | undefined] => [word.split('=')[0] ?? '', word.split('=')[1]]),
   );
-  const unknown = [...settings.keys()].find((name) => !['kind', 'timing', 'appendix'].includes(name));
-  if (unknown) throw new SlideError(file, line, `${unknown}: a headline takes kind, timing and appendix`);
+  const unknown = [...settings.keys()].find((name) => !['kind', 'timing', 'appendix', 'night'].includes(name));
+  if (unknown) throw new SlideError(file, line, `${unknown}: a headline takes kind, timing, appendix and night`);
   const written = settings.get('kind') ?? 'figure';
   const kind = KINDS.find((one) => one === written);
   if (!kind) throw new SlideError(file, line, `kind=${written}: there are ${KINDS.join(', ')}`);
@@ -111,6 +113,7 @@ function openSlide([, headline = '', id = '', rest = '']: RegExpExecArray, file:
     kind,
     timingSeconds: Number(settings.get('timing') ?? 50),
     appendix: settings.has('appendix'),
+    night: settings.has('night'),
     body: '',
     notes: '',
     figures: [],

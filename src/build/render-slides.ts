@@ -79,10 +79,11 @@ async function renderSlide(
       .slice(1)
       .map((step) => `<span class="fragment step"${whose(name)} data-step="${step}"></span>`),
   ]);
-  return `<section id="${slide.id}" class="slide ${slide.kind} ${GROUND[slide.kind]}" data-accent="${tale.meta.accent ?? ''}" data-tale="${escapeHtml(tale.meta.title ?? '')}">
+  const ground = slide.night ? 'on-night' : GROUND[slide.kind];
+  return `<section id="${slide.id}" class="slide ${slide.kind} ${ground}" data-accent="${tale.meta.accent ?? ''}" data-tale="${escapeHtml(tale.meta.title ?? '')}">
 ${pictogram}<div class="words"><p class="kicker">${escapeHtml(kicker)}</p><${level}>${markdown.renderInline(slide.headline)}</${level}>
 ${await markdown.render(words, tale.file)}</div>
-${described.map(({ name, description }) => `<live-figure name="${name}"${GROUND[slide.kind] === 'on-accent' ? ' class="on-paper"' : ''} data-model="${description.model}"${first(description)}><div class="said"><p class="sentence" role="status">${escapeHtml(description.sentence)}</p></div></live-figure>`).join('\n')}
+${described.map(({ name, description }) => `<live-figure name="${name}"${ground === 'on-accent' ? ' class="on-paper"' : ''} data-model="${description.model}"${first(description)}><div class="said"><p class="sentence" role="status">${escapeHtml(description.sentence)}</p></div></live-figure>`).join('\n')}
 ${steps.length > 0 ? `<div class="steps">${steps.join('')}</div>\n` : ''}<aside class="notes">${await markdown.render(slide.notes, tale.file)}</aside>
 </section>`;
 }

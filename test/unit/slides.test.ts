@@ -94,6 +94,11 @@ describe('the HTML', () => {
     );
   });
 
+  test('a slide stands on what its kind stands on, or on the night', async () => {
+    expect(await render(slide('one'))).toContain('class="slide figure on-paper"');
+    expect(await render(slide('one', ' night'))).toContain('class="slide figure on-night"');
+  });
+
   test('code is coloured by class, never by an inline style', async () => {
     const html = await render(slide('one').replace('- one', '```ts\nconst x = 1; // one\n```'));
     expect(html).toContain('<span class="keyword">const</span>');

@@ -52,6 +52,8 @@ export class SceneView implements View<Scene> {
     this.scene = undefined;
     // What is not drawn on keeps no memory.
     Object.assign(this.canvas, { width: 0, height: 0 });
+    // A chart on the same canvas measures itself only where no size stands in its style.
+    Object.assign(this.canvas.style, { width: '', height: '' });
   }
 
   private paint(seconds: number): void {
