@@ -107,17 +107,13 @@ export const words = {
     hoursTile: 'at work',
     repeatedTile: (count: number) => `repeats in ${checks(count)}`,
     missTile: 'of checks now miss the cause',
-    caption: 'Suspects, their odds for someone who keeps count, and who was checked when',
     suspect: 'suspect',
-    odds: 'odds',
-    hour: 'hours',
-    hourTick: (hour: number) => (hour === 0 ? '0 h' : amount(hour)),
-    misses: 'a check misses the cause',
-    tired: 'the chance grows with the hours at work',
-    others: (count: number) => counted(count, { one: 'other', other: 'others' }),
-    checked: 'checked',
+    odds: 'odds, for someone who keeps count',
+    checks: 'checks',
+    barIs: 'odds, if one keeps count',
+    times: (count: number) => `×${amount(count)}`,
+    checked: 'checked: innocent',
     again: 'checked again',
-    missed: 'the cause, missed',
     found: 'found',
     said: (count: number, again: number) =>
       count === 0 ? 'never checked' : `checked ${times(count)}${again > 0 ? `, ${amount(again)} of them again` : ''}`,
@@ -128,13 +124,27 @@ export const words = {
       `Found by check ${amount(check)}, after ${hours(worked)}: ${cause}. ${missed === 0 ? 'It had never been looked at before.' : `It had been checked ${times(missed)} before, and let go.`}`,
   },
   corruptedPage: {
-    thousand: '1,000 pages',
-    hundredThousand: '100,000',
-    million: 'A million',
+    bet: {
+      question: 'One of 100,000 pages is bad, and whatever reads it hangs. How many SELECTs until you know which?',
+      guesses: [17, 300, 5000, 50_000],
+      choice: (checks: number) => `about ${amount(checks)}`,
+    },
+    nothing: 'Nothing comes',
+    halve: 'Halve',
+    thePage: 'The page',
+    oneByOne: 'One by one?',
+    sentenceRows: 'A row, and another one: Postgres answers, as it always has.',
+    sentenceHangs: 'The whole table hangs. No error, no line in the log: a cursor, and a clock.',
+    sentenceHalving: (halvings: number, toGo: number) =>
+      `${counted(halvings, { one: 'SELECT', other: 'SELECTs' })} for half of what was left; ${amount(toGo)} more to go. What answers is innocent.`,
+    sentenceFound: (halvings: number, pages: number, seconds: number) =>
+      halvings === 0
+        ? 'A table of one page: it is that one.'
+        : `${amount(halvings)} ${plural(halvings, { one: 'halving finds', other: 'halvings find' })} the one page in ${amount(pages)}, all within ${duration(60_000 * Math.max(1, Math.round(seconds / 60)))} of waiting.`,
     oneByOneTile: 'checks one by one, on average',
     bisectingTile: 'checks by halving',
-    axisPages: 'pages of the table',
-    axisChecks: 'checks until the page is found',
+    axisPages: 'pages of the table (logarithmic)',
+    axisChecks: 'checks until it is found (logarithmic)',
     oneByOneLine: 'one by one, on average',
     worstLine: 'one by one, at worst',
     bisectingLine: 'halving',
@@ -149,25 +159,57 @@ export const words = {
     sentence: (pages: number, mean: number, halving: number) =>
       `In ${counted(pages, { one: 'page', other: 'pages' })} the bad one takes ${meanChecks(mean)} one by one on average, ${amount(halving)} if each check halves what is left.`,
   },
+  /** A terminal drawn: the model's, or what a real one said. */
+  terminal: {
+    prompt: 'shop=>',
+    hour: 'hour,',
+    asTold: 'as told',
+    halvings: (count: number) => plural(count, { one: 'halving', other: 'halvings' }),
+    yourGuess: 'your guess',
+    clock: (seconds: number) =>
+      [seconds / 60, seconds % 60].map((part) => String(Math.floor(part)).padStart(2, '0')).join(':'),
+    answered: (rows: number, seconds: number) =>
+      `(${rowsOf(rows)})  ${duration(seconds < 0.01 ? Math.round(seconds * 10_000) / 10 : Math.round(seconds * 1000))}`,
+    nothingInTheLog: 'no error, nothing in the log',
+    itIs: (page: number) => `-- page ${amount(page)}`,
+    here: 'the bad page',
+    ruledOut: 'ruled out',
+    inQuestion: 'still in question',
+    badPage: 'the bad page',
+    asked: 'asked',
+    answer: 'what came',
+    nothingYet: 'nothing yet',
+  },
   postmortem: {
-    tale: 'As it was',
-    rested: 'Everybody rested',
+    byGuess: 'By guess',
+    aList: 'A list',
+    halving: 'Halving',
+    twoGroups: 'Two groups',
     exhausted: 'Exhausted',
-    crowd: '24 suspects',
-    guessTile: 'by guess, 9 in 10',
-    listTile: 'with a list',
-    bisectTile: 'by halving',
-    groupsTile: (groups: number) => counted(groups, { one: 'group', other: 'groups' }),
+    guessTile: 'by guess, until nine in ten know',
+    tiles: {
+      list: () => 'with a written list',
+      bisect: () => 'halving by experiment',
+      groups: (groups: number) => `in ${counted(groups, { one: 'group', other: 'groups' })}`,
+    },
     axisHours: 'hours of search',
-    axisFound: 'have found the cause',
+    axisSearching: 'still searching',
     guessLine: 'by guess',
     listLine: 'written list',
     bisectLine: 'halving',
     groupsLine: (groups: number) =>
       plural(groups, { one: 'one group, with a list', other: `${amount(groups)} groups: guess and list` }),
     told: 'about 20 h',
-    sentence: (guess: number, list: number, bisect: number, groups: number) =>
-      `After 20 hours ${few(guess)} of those who guess still search; with a written list ${few(list)}, by halving ${few(bisect)}, in groups ${few(groups)}.`,
+    sentenceGuess: (half: number, guess: number) =>
+      `By guess half of them know within ${hours(half)}. The tail is what hurts: after 20 hours ${few(guess)} still search.`,
+    sentences: {
+      list: (guess: number, list: number) =>
+        `Write down what was checked: after 20 hours ${few(list)} still search, not ${few(guess)}.`,
+      bisect: (guess: number, bisect: number) =>
+        `Halve by experiment: after 20 hours ${few(bisect)} still search, not ${few(guess)}, however tired.`,
+      groups: (guess: number, searching: number, groups: number) =>
+        `${plural(groups, { one: 'One group with a list', other: `${amount(groups)} groups, quick checks here and method there` })}: after 20 hours ${few(searching)} still search, not ${few(guess)}.`,
+    },
   },
   noSaints: {
     none: 'No timeout',
@@ -207,6 +249,8 @@ export const words = {
     experimentHours: 'Hours an experiment takes',
     missShare: 'A rested check misses',
     pages: 'Pages of the table',
+    selectsShown: 'SELECTs so far',
+    tablesCompared: 'All tables, one by one',
     caseNumber: 'Investigation number',
     checksShown: 'Checks done so far',
     runs: 'Investigations to simulate',

@@ -5,9 +5,11 @@ import '../style.css';
 import { parameters } from '../model/investigation/parameters.ts';
 import type { investigation } from '../model/investigation.ts';
 import { words } from '../words.ts';
-import { type Look, suspectName, suspectsTable } from './parts/suspects-table.ts';
+import { boardScene, type Look, suspectName } from './scenes/board.ts';
 
 const text = words.board;
+/** Checks after which the board is looked at. */
+const STOPS = [12, 18, 19] as const;
 
 export const figure = defineFigure<typeof investigation>()({
   model: 'investigation',
@@ -16,8 +18,8 @@ export const figure = defineFigure<typeof investigation>()({
   controls: ['checksShown', 'fatiguePerHour', 'caseNumber'],
   presets: [
     { name: 'twelve-checks', label: text.twelve, values: {} },
-    { name: 'eighteen-checks', label: text.eighteen, values: { checksShown: 18 } },
-    { name: 'nineteen-checks', label: text.nineteen, values: { checksShown: 19 } },
+    { name: 'eighteen-checks', label: text.eighteen, values: { checksShown: STOPS[1] } },
+    { name: 'nineteen-checks', label: text.nineteen, values: { checksShown: STOPS[2] } },
   ],
   steps: ['twelve-checks', 'eighteen-checks', 'nineteen-checks'],
   tiles: ({ facts }) => [
@@ -29,26 +31,26 @@ export const figure = defineFigure<typeof investigation>()({
     },
     { value: percent(facts.missShareSoFar), label: text.missTile, role: facts.missShareSoFar > 0.3 ? 'bad' : 'good' },
   ],
-  panel: ({ columns, facts }) => {
+  scene: ({ columns, facts }) => {
     const at = facts.checksSoFar;
-    const looks: Look[] = [];
-    for (let check = 1; check <= at; check++) {
-      const suspect = columns.suspect?.[check] ?? 0;
-      looks.push({
+    const looks = Array.from({ length: at }, (_, i): Look => {
+      const suspect = columns.suspect?.[i + 1] ?? 0;
+      const found = columns.found?.[i + 1] === 1;
+      return {
         suspect,
-        hour: columns.hours?.[check] ?? 0,
-        again: columns.repeated?.[check] === 1,
-        found: columns.found?.[check] === 1,
+        hour: columns.hours?.[i + 1] ?? 0,
+        again: columns.repeated?.[i + 1] === 1,
+        found,
         // Nobody knows before the end that this one was a mistake.
-        missed: facts.foundSoFar === 1 && suspect === facts.causeSuspect && columns.found?.[check] !== 1,
-      });
-    }
-    const odds = Array.from({ length: facts.suspects }, (_, suspect) => columns[`odds${suspect}`]?.[at] ?? 0);
-    const tired = {
-      hours: columns.hours?.subarray(0, at + 1) ?? [],
-      missShares: columns.missShare?.subarray(0, at + 1) ?? [],
-    };
-    return suspectsTable(odds, looks, tired);
+        missed: facts.foundSoFar === 1 && suspect === facts.causeSuspect && !found,
+      };
+    });
+    return boardScene({
+      looks,
+      playedFrom: STOPS.findLast((stop) => stop < at) ?? 0,
+      suspects: facts.suspects,
+      odds: (suspect, checks) => columns[`odds${suspect}`]?.[checks] ?? 0,
+    });
   },
   sentence: ({ facts }) => {
     if (facts.checksSoFar === 0) return text.sentenceNone;

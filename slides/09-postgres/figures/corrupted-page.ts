@@ -1,52 +1,61 @@
-/** Slide "corrupted-page": checks until one bad page is found, one by one against halving; and a real Postgres to try it on. */
+/**
+ * Slide "corrupted-page": somebody looks for one bad page, SELECT by SELECT, in the model's table or in a real Postgres; and,
+ * over tables of any size, how many checks that takes one by one and by halving.
+ */
 import { html } from 'lit';
-import type { Series } from '../../../src/figure/chart/declaration.ts';
-import { defineFigure, type Tile } from '../../../src/figure/declare.ts';
-import { amount, rough, short } from '../../../src/words/format.ts';
+import { type Drawn, defineFigure, type Tile } from '../../../src/figure/declare.ts';
+import { amount, rough } from '../../../src/words/format.ts';
 import type { DatabaseLabContext } from '../lab/database-lab.ts';
 import type { Measured, PageSearch } from '../lab/measured.ts';
 import '../style.css';
 import { parameters } from '../model/investigation/parameters.ts';
 import type { investigation } from '../model/investigation.ts';
 import { words } from '../words.ts';
+import { checksChart } from './parts/checks-chart.ts';
+import { modelSearch, type Pages } from './parts/model-search.ts';
+import { terminalScene } from './scenes/terminal.ts';
 
 const text = words.corruptedPage;
-const MOST_PAGES = 1_000_000;
-const TENFOLD = [1, 10, 100, 1000, 10_000, 100_000, MOST_PAGES];
+const { bet } = text;
+const PAGES = 100_000;
+/** More than any search of the slider's tables takes. */
+const TO_THE_END = 23;
 
 export const figure = defineFigure<typeof investigation, Measured>()({
   model: 'investigation',
   parameters,
   view: 'pages',
-  controls: ['pages'],
+  base: { pages: PAGES },
+  firstBase: { pages: 1000 },
+  controls: ['pages', 'selectsShown', 'tablesCompared'],
   presets: [
-    { name: 'a-thousand', label: text.thousand, values: {} },
-    { name: 'a-hundred-thousand', label: text.hundredThousand, values: { pages: 100_000 } },
-    { name: 'a-million', label: text.million, values: { pages: MOST_PAGES } },
+    { name: 'nothing', label: text.nothing, values: {} },
+    { name: 'halve', label: text.halve, values: { selectsShown: 4 } },
+    { name: 'the-page', label: text.thePage, values: { selectsShown: TO_THE_END } },
+    { name: 'one-by-one', label: text.oneByOne, values: { selectsShown: TO_THE_END, tablesCompared: true } },
   ],
-  steps: ['a-thousand', 'a-hundred-thousand', 'a-million'],
-  tiles: ({ facts, open, measured: { search = {} } }) => {
-    const found = measuredTiles(search);
-    if (open === 'panel' && found.length > 0) return found;
+  steps: ['nothing', 'halve', 'the-page', 'one-by-one'],
+  bet: {
+    question: bet.question,
+    choices: bet.guesses.map((checks) => ({
+      label: bet.choice(checks),
+      holds: ({ facts }: Drawn<typeof parameters, Pages>) => nearest(facts.bisectingChecks, bet.guesses) === checks,
+    })),
+  },
+  tiles: ({ facts, values, open, measured: { search = {} } }) => {
+    if (open === 'panel') return measuredTiles(search);
+    if (!values.tablesCompared) return [];
     return [
       { value: rough(facts.oneByOneMeanChecks), label: text.oneByOneTile, role: 'bad' },
       { value: amount(facts.bisectingChecks), label: text.bisectingTile, role: 'good' },
     ];
   },
-  chart: ({ columns, facts, measured }) => ({
-    x: { label: text.axisPages, minimum: 1, maximum: MOST_PAGES, scale: 'logarithmic', ticks: TENFOLD, format: short },
-    y: { label: text.axisChecks, minimum: 1, maximum: MOST_PAGES, scale: 'logarithmic', ticks: TENFOLD, format: short },
-    series: [
-      { label: text.oneByOneLine, role: 'bad', x: columns.pages, y: columns.oneByOneMeanChecks },
-      { label: text.worstLine, role: 'quiet', x: columns.pages, y: columns.oneByOneWorstChecks },
-      { label: text.bisectingLine, role: 'good', x: columns.pages, y: columns.bisectingChecks },
-      ...measuredSeries(measured.search),
-    ],
-    points: [
-      { x: facts.pages, y: facts.oneByOneMeanChecks, label: rough(facts.oneByOneMeanChecks), role: 'bad' },
-      { x: facts.pages, y: facts.bisectingChecks, label: amount(facts.bisectingChecks), role: 'good' },
-    ],
-  }),
+  scene: (drawn) => {
+    if (drawn.values.tablesCompared) return undefined;
+    return terminalScene({ ...modelSearch(drawn), guess: guessOf(drawn.guess) });
+  },
+  chart: ({ columns, facts, measured: { search }, guess }) =>
+    checksChart({ columns, facts, search, guess: guess === undefined ? undefined : bet.guesses[guess] }),
   panel: (context) => {
     void import('../lab/database-lab.ts');
     const { measured, keep, show, open } = context;
@@ -59,16 +68,30 @@ export const figure = defineFigure<typeof investigation, Measured>()({
     return html`<database-lab .context=${given}></database-lab>`;
   },
   panelPlace: ({ open }) => (open === 'panel' ? 'beside' : 'below'),
-  sentence: ({ facts, open, measured: { search: { byKey, byPage } = {} } }) => {
-    if (open !== 'panel' || !(byKey || byPage))
-      return text.sentence(facts.pages, facts.oneByOneMeanChecks, facts.bisectingChecks);
-    const sentences = [
-      byKey && text.sentenceKeys(byKey.of, byKey.checks, byKey.allChecks),
-      byPage && text.sentencePages(byPage.of, byPage.allChecks),
-    ];
-    return sentences.filter((sentence) => sentence !== undefined).join(' ');
+  sentence: ({ facts, values, open, measured: { search: { byKey, byPage } = {} } }) => {
+    if (open === 'panel' && (byKey || byPage))
+      return [
+        byKey && text.sentenceKeys(byKey.of, byKey.checks, byKey.allChecks),
+        byPage && text.sentencePages(byPage.of, byPage.allChecks),
+      ]
+        .filter((sentence) => sentence !== undefined)
+        .join(' ');
+    if (values.tablesCompared) return text.sentence(facts.pages, facts.oneByOneMeanChecks, facts.bisectingChecks);
+    const { selectsSoFar, selectsByHand, selects, halvingsSoFar } = facts;
+    if (selectsSoFar <= selectsByHand) return text.sentenceRows;
+    if (selectsSoFar === selects) return text.sentenceFound(halvingsSoFar, facts.pages, facts.secondsSoFar);
+    return halvingsSoFar === 0 ? text.sentenceHangs : text.sentenceHalving(halvingsSoFar, selects - selectsSoFar);
   },
 });
+
+const guessOf = (guess: number | undefined): string | undefined =>
+  guess === undefined ? undefined : bet.choice(bet.guesses[guess] ?? 0);
+
+/** By their ratio: from 300 it is as far to 30 as to 3,000. */
+function nearest(value: number, guesses: readonly number[]): number {
+  const distance = (guess: number) => Math.max(guess / value, value / guess);
+  return guesses.reduce((best, guess) => (distance(guess) < distance(best) ? guess : best));
+}
 
 function measuredTiles({ oneByOne, byKey, byPage }: PageSearch): Tile[] {
   return [
@@ -77,24 +100,5 @@ function measuredTiles({ oneByOne, byKey, byPage }: PageSearch): Tile[] {
       : []),
     ...(byKey ? [{ value: amount(byKey.allChecks), label: text.keysTile, role: 'good' as const }] : []),
     ...(byPage ? [{ value: amount(byPage.allChecks), label: text.pagesTile, role: 'good' as const }] : []),
-  ];
-}
-
-/** What the lab has found, where it was asked: how many checks for how many ranges, keys or pages. */
-function measuredSeries({ oneByOne, byKey, byPage }: PageSearch = {}): Series[] {
-  const points = [
-    ...(oneByOne ? [{ x: oneByOne.of, y: oneByOne.checks }] : []),
-    ...[byKey, byPage].flatMap((halving) => (halving ? [{ x: halving.of, y: halving.checks }] : [])),
-  ];
-  if (points.length === 0) return [];
-  return [
-    {
-      label: text.measured,
-      role: 'main',
-      kind: 'points',
-      origin: 'measured',
-      x: points.map(({ x }) => x),
-      y: points.map(({ y }) => y),
-    },
   ];
 }

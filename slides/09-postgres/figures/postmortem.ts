@@ -1,4 +1,5 @@
-/** Slide "postmortem": who has found the cause by which hour, by guess and by method. */
+/** Slide "postmortem": who still looks for the cause after so many hours: by guess, with a list, and by method. */
+import type { Role, Series } from '../../../src/figure/chart/declaration.ts';
 import { defineFigure } from '../../../src/figure/declare.ts';
 import { percent } from '../../../src/words/format.ts';
 import '../style.css';
@@ -8,6 +9,8 @@ import { words } from '../words.ts';
 
 const text = words.postmortem;
 const LAST_HOUR = 60;
+/** In the order in which they are told. */
+const ORDER = ['guess', 'list', 'bisect', 'groups'] as const;
 
 export const figure = defineFigure<typeof investigation>()({
   model: 'investigation',
@@ -15,30 +18,51 @@ export const figure = defineFigure<typeof investigation>()({
   view: 'strategies',
   controls: ['fatiguePerHour', 'suspects', 'groups'],
   presets: [
-    { name: 'as-it-was', label: text.tale, values: {} },
-    { name: 'rested', label: text.rested, values: { fatiguePerHour: 0 } },
-    { name: 'exhausted', label: text.exhausted, values: { fatiguePerHour: 0.5 } },
-    { name: 'twice-the-suspects', label: text.crowd, values: { suspects: 24 } },
+    { name: 'guess', label: text.byGuess, values: {} },
+    { name: 'list', label: text.aList, values: { strategy: 'list' } },
+    { name: 'halving', label: text.halving, values: { strategy: 'bisect' } },
+    { name: 'groups', label: text.twoGroups, values: { strategy: 'groups' } },
+    { name: 'exhausted', label: text.exhausted, values: { strategy: 'groups', fatiguePerHour: 0.5 } },
   ],
-  tiles: ({ facts, values }) => [
+  steps: ['guess', 'list', 'halving', 'groups'],
+  tiles: ({ facts, values: { strategy, groups } }) => [
     { value: words.hours(facts.guessP90Hours ?? 0), label: text.guessTile, role: 'bad' },
-    { value: words.hours(facts.listP90Hours ?? 0), label: text.listTile, role: 'good' },
-    { value: words.hours(facts.bisectP90Hours ?? 0), label: text.bisectTile, role: 'good' },
-    { value: words.hours(facts.groupsP90Hours ?? 0), label: text.groupsTile(values.groups), role: 'good' },
+    ...(strategy === 'guess'
+      ? []
+      : [
+          {
+            value: words.hours(facts[`${strategy}P90Hours`] ?? 0),
+            label: text.tiles[strategy](groups),
+            role: 'good' as const,
+          },
+        ]),
   ],
-  chart: ({ columns, facts, values }) => ({
-    x: { label: text.axisHours, minimum: 0, maximum: LAST_HOUR, ticks: [0, 10, 20, 30, 40, 50, 60] },
-    y: { label: text.axisFound, minimum: 0, maximum: 1, format: percent },
-    series: [
-      { label: text.guessLine, role: 'bad', x: columns.hours, y: columns.guessFoundShare },
-      { label: text.listLine, role: 'second', x: columns.hours, y: columns.listFoundShare },
-      { label: text.bisectLine, role: 'good', x: columns.hours, y: columns.bisectFoundShare },
-      { label: text.groupsLine(values.groups), role: 'main', x: columns.hours, y: columns.groupsFoundShare },
-    ],
-    lines: [{ axis: 'x', at: facts.toldHours ?? 0, label: text.told, role: 'third', origin: 'told' }],
-  }),
-  sentence: ({ facts }) => {
+  chart: ({ columns, facts, values: { strategy, groups } }) => {
+    const shown = ORDER.slice(0, ORDER.indexOf(strategy) + 1);
+    const guessing = stillSearching(columns.guessFoundShare);
+    // What is not told yet lies on the guesses, and leaves them when its step comes.
+    const line = (name: (typeof ORDER)[number], label: string, role: Role, found: Float64Array): Series =>
+      shown.includes(name)
+        ? { label, role, x: columns.hours, y: stillSearching(found) }
+        : { label: '', role: 'bad', x: columns.hours, y: guessing };
+    return {
+      x: { label: text.axisHours, minimum: 0, maximum: LAST_HOUR, ticks: [0, 10, 20, 30, 40, 50, 60] },
+      y: { label: text.axisSearching, minimum: 0, maximum: 1, format: percent },
+      series: [
+        line('groups', text.groupsLine(groups), 'main', columns.groupsFoundShare),
+        line('bisect', text.bisectLine, 'good', columns.bisectFoundShare),
+        line('list', text.listLine, 'second', columns.listFoundShare),
+        { label: text.guessLine, role: 'bad', kind: 'area', x: columns.hours, y: guessing },
+      ],
+      lines: [{ axis: 'x', at: facts.toldHours ?? 0, label: text.told, role: 'third', origin: 'told' }],
+    };
+  },
+  sentence: ({ facts, values: { strategy, groups } }) => {
     const searching = (name: string) => 1 - (facts[`${name}ShareWithinToldHours`] ?? 0);
-    return text.sentence(searching('guess'), searching('list'), searching('bisect'), searching('groups'));
+    const guessing = searching('guess');
+    if (strategy === 'guess') return text.sentenceGuess(facts.guessP50Hours ?? 0, guessing);
+    return text.sentences[strategy](guessing, searching(strategy), groups);
   },
 });
+
+const stillSearching = (found: Float64Array): Float64Array => found.map((share) => 1 - share);

@@ -1,8 +1,9 @@
 /** The investigation of the Postgres tale: its 20 hours, the board, and the strategies side by side. */
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, test } from 'vitest';
 import { defaults } from '../../../src/simulation/engine/parameters.ts';
 import { randomStreams } from '../../../src/simulation/engine/random.ts';
 import { words } from '../words.ts';
+import { BY_HAND, searchPages } from './investigation/page-search.ts';
 import { investigation } from './investigation.ts';
 
 const byDefault = defaults(investigation.parameters);
@@ -87,10 +88,31 @@ describe('board', () => {
 });
 
 it('compares one by one with halving for any table', () => {
-  const { columns } = investigation.views.pages(byDefault);
+  const { columns } = investigation.views.pages(byDefault, randomStreams(1));
   expect(columns.pages[0]).toBe(1);
   expect(columns.pages.at(-1)).toBe(1_000_000);
   expect(columns.bisectingChecks.at(-1)).toBe(20);
   for (let i = 0; i < columns.pages.length; i++)
     expect(2 ** (columns.bisectingChecks[i] ?? 0)).toBeGreaterThanOrEqual(columns.pages[i] ?? 0);
 });
+
+test.each([1, 2, 3, 1000, 99_991, 1_000_000])(
+  'halving finds the bad one of %i pages, and asks no more than it must',
+  (pages) => {
+    for (const seed of [1, 2, 3]) {
+      const { badPage, selects } = searchPages(pages, randomStreams(seed));
+      const [whole, ...halves] = selects.slice(BY_HAND);
+      expect(whole).toMatchObject({ from: 0, to: pages - 1, isAnswered: false });
+      let left = [0, pages - 1];
+      for (const { from, to, isAnswered } of halves) {
+        expect(isAnswered).toBe(badPage > to);
+        expect(to - from + 1).toBe(Math.ceil(((left[1] ?? 0) - (left[0] ?? 0) + 1) / 2));
+        left = isAnswered ? [to + 1, left[1] ?? 0] : [from, to];
+      }
+      expect(left).toEqual([badPage, badPage]);
+      expect(2 ** halves.length).toBeGreaterThan(pages / 2 - 1);
+      expect(2 ** (halves.length - 1)).toBeLessThan(pages);
+      if (pages > 1) expect(selects.slice(0, BY_HAND).every(({ isAnswered }) => isAnswered)).toBe(true);
+    }
+  },
+);

@@ -19,6 +19,7 @@ import {
   type Rules,
   type Strategy,
 } from '../../shared/investigation.ts';
+import { BY_HAND, ROWS_PER_PAGE, type Select, searchPages } from './investigation/page-search.ts';
 import { type Investigation, parameters } from './investigation/parameters.ts';
 
 /** How much more the gut suspects the first in its row than the last: odds fall as 1/rank to this power. An assumption. */
@@ -168,23 +169,40 @@ function strategies(values: Investigation, random: RandomStreams, effort: Effort
   return { facts, columns };
 }
 
-/** Checks to find one bad page of N: one by one, on the average and at worst, and halving. */
+/** Checks to find one bad page of N: one by one, on the average and at worst, and halving; and one such search. */
 const PAGE_POINTS = 61;
 
-function pages(values: Investigation) {
+function pages(values: Investigation, random: RandomStreams) {
   const { maximum = 1 } = parameters.pages.slider ?? {};
   const step = log(maximum) / (PAGE_POINTS - 1);
   const counts = Float64Array.from({ length: PAGE_POINTS }, (_, i) => Math.round(exp(step * i)));
+  const { selects, badPage } = searchPages(values.pages, random);
+  const column = (of: (select: Select) => number) =>
+    Float64Array.from({ length: PAGE_POINTS }, (_, i) => (selects[i] ? of(selects[i]) : Number.NaN));
   const columns = {
     pages: counts,
     oneByOneMeanChecks: counts.map((count) => (count + 1) / 2),
     oneByOneWorstChecks: counts.slice(),
     bisectingChecks: counts.map(halvings),
+    selectFrom: column(({ from }) => from),
+    selectTo: column(({ to }) => to),
+    selectRow: column(({ row }) => row),
+    selectAnswered: column(({ isAnswered }) => Number(isAnswered)),
+    selectSeconds: column(({ seconds }) => seconds),
   };
+  const shown = selects.slice(0, values.selectsShown);
   const facts = {
     pages: values.pages,
     oneByOneMeanChecks: (values.pages + 1) / 2,
     bisectingChecks: halvings(values.pages),
+    badPage,
+    rowsPerPage: ROWS_PER_PAGE,
+    selects: selects.length,
+    selectsByHand: BY_HAND,
+    selectsSoFar: shown.length,
+    halvingsSoFar: Math.max(0, shown.length - BY_HAND - 1),
+    secondsSoFar: shown.reduce((sum, { seconds }) => sum + seconds, 0),
+    toldHours: TOLD_HOURS,
   };
   return { facts, columns };
 }
@@ -194,5 +212,5 @@ export const investigation = defineModel({
   parameters,
   run,
   views: { board, strategies, pages },
-  gaps: ['suspect'],
+  gaps: ['suspect', 'selectFrom', 'selectTo', 'selectRow', 'selectAnswered', 'selectSeconds'],
 });

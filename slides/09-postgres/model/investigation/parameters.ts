@@ -1,5 +1,5 @@
 /** What of investigation can be set: ranges, defaults and units; what is told and what is assumed says ../investigation.md. */
-import { choice, number, type Values } from '../../../../src/simulation/engine/parameters.ts';
+import { choice, number, toggle, type Values } from '../../../../src/simulation/engine/parameters.ts';
 import { words } from '../../words.ts';
 
 const label = words.investigation;
@@ -71,6 +71,16 @@ export const parameters = {
     integer: true,
     slider: { minimum: 2, maximum: 1_000_000, step: 120, logarithmic: true },
   }),
+  selectsShown: number({
+    label: label.selectsShown,
+    unit: '',
+    minimum: 0,
+    maximum: 60,
+    default: 3,
+    integer: true,
+    slider: { minimum: 1, maximum: 23, step: 1 },
+  }),
+  tablesCompared: toggle({ label: label.tablesCompared, default: false }),
   caseNumber: number({
     label: label.caseNumber,
     unit: '',

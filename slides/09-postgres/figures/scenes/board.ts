@@ -1,0 +1,91 @@
+/**
+ * The board: a card a suspect, struck out as often as it was checked and found innocent. Checks are played one after the
+ * other; what the cause is, nobody knows before it is found.
+ */
+import type { Brush } from '../../../../src/figure/scene/brush.ts';
+import type { Scene } from '../../../../src/figure/scene/declaration.ts';
+import { percent } from '../../../../src/words/format.ts';
+import { words } from '../../words.ts';
+import { paintCard } from './suspect-card.ts';
+
+const text = words.board;
+const names = words.investigation;
+
+/** One check of one suspect. */
+export interface Look {
+  suspect: number;
+  hour: number;
+  again: boolean;
+  found: boolean;
+  /** It was the cause, and nobody saw it; told only once that is known. */
+  missed: boolean;
+}
+
+export interface Board {
+  looks: readonly Look[];
+  /** Checks before this one stand there already when the scene begins. */
+  playedFrom: number;
+  suspects: number;
+  /** For someone who keeps count, after so many checks. */
+  odds(suspect: number, checks: number): number;
+}
+
+const SECONDS_PER_CHECK = 0.4;
+const LONGEST = 5;
+const COLUMNS = 3;
+const GAP = 14;
+
+export const suspectName = (suspect: number): string => names.suspectNames[suspect] ?? names.otherSuspect(suspect + 1);
+
+export function boardScene(board: Board): Scene {
+  const { looks, playedFrom, suspects, odds } = board;
+  const played = looks.length - playedFrom;
+  const duration = Math.min(LONGEST, played * SECONDS_PER_CHECK);
+  return {
+    duration,
+    legend: [
+      { label: text.checked, role: 'quiet' },
+      { label: text.again, role: 'second' },
+      looks.some(({ found }) => found) ? { label: text.found, role: 'good' } : { label: text.barIs, role: 'main' },
+    ],
+    table: {
+      head: [text.suspect, text.odds, text.checks],
+      rows: Array.from({ length: suspects }, (_, suspect) => {
+        const own = looks.filter((look) => look.suspect === suspect);
+        return [
+          suspectName(suspect),
+          percent(Math.round(odds(suspect, looks.length) * 100) / 100),
+          text.said(own.length, own.filter(({ again }) => again).length),
+        ];
+      }),
+    },
+    paint(brush, seconds) {
+      const share = duration === 0 ? 1 : Math.min(1, seconds / duration);
+      paint(brush, board, playedFrom + share * played);
+    },
+  };
+}
+
+/** @param done checks so far; of the one that is going on, the part of its stroke that is drawn. */
+function paint(brush: Brush, { looks, suspects, odds }: Board, done: number): void {
+  const rows = Math.ceil(suspects / COLUMNS);
+  const [width, height] = [(brush.width - (COLUMNS - 1) * GAP) / COLUMNS, brush.height / rows];
+  const newest = looks[Math.ceil(done) - 1]?.suspect;
+  for (let suspect = 0; suspect < suspects; suspect++) {
+    const strokes = looks.flatMap((look, i) =>
+      look.suspect === suspect && i < done ? [{ ...look, share: Math.min(1, done - i) }] : [],
+    );
+    // Down the columns: whom the gut suspects first stands on top.
+    const [column, row] = [Math.floor(suspect / rows), suspect % rows];
+    paintCard(brush, {
+      x: column * (width + GAP),
+      y: row * height,
+      width,
+      height: height * 0.86,
+      name: suspectName(suspect),
+      strokes,
+      odds: odds(suspect, Math.floor(done)),
+      isNewest: suspect === newest,
+    });
+  }
+}

@@ -1,0 +1,77 @@
+/** What each SELECT leaves of the table: a bar a SELECT, over its pages, from the whole down to the one that is bad. */
+import type { Brush } from '../../../../src/figure/scene/brush.ts';
+import { words } from '../../words.ts';
+import type { Entry } from './terminal-lines.ts';
+
+interface Range {
+  from: number;
+  to: number;
+}
+
+/** What was in question before a SELECT, and what is after it. */
+export interface Halved {
+  before: Range;
+  after: Range;
+}
+
+/** For each that tells pages apart. A half that was not asked is known from the other half's answer. */
+export function halvesLeft(entries: readonly Entry[], pages: number): (Halved | undefined)[] {
+  let left: Range = { from: 0, to: pages - 1 };
+  return entries.map(({ pages: asked, isAnswered }) => {
+    if (!asked) return undefined;
+    const before = left;
+    const clipped = { from: Math.max(asked.from, before.from), to: Math.min(asked.to, before.to) };
+    if (!isAnswered) left = clipped;
+    else if (clipped.from > before.from) left = { from: before.from, to: clipped.from - 1 };
+    else left = { from: clipped.to + 1, to: before.to };
+    return { before, after: left };
+  });
+}
+
+/** So narrow that a single page can still be seen. */
+const NARROWEST = 5;
+const HIGHEST_ROW = 22;
+const GAP = 0.22;
+
+interface Strip {
+  y: number;
+  height: number;
+  pages: number;
+  /** Bars that there will be. */
+  places: number;
+  rows: readonly Halved[];
+  found: number | undefined;
+}
+
+export function paintHalves(brush: Brush, { y, height, pages, places, rows, found }: Strip): void {
+  const { width, theme } = brush;
+  const row = Math.min(HIGHEST_ROW, height / Math.max(1, places));
+  const bar = row * (1 - GAP);
+  const at = (page: number) => (page / Math.max(1, pages)) * width;
+  const box = ({ from, to }: Range, top: number, fill: string, alpha = 1) => {
+    const wide = Math.max(NARROWEST, at(to + 1) - at(from));
+    brush.box(Math.min(at(from), width - wide), top, wide, bar, 2, { fill, alpha });
+  };
+  if (rows.length === 0) box({ from: 0, to: pages - 1 }, y, theme.grid);
+  for (const [i, { before, after }] of rows.entries()) {
+    const top = y + i * row;
+    if (after.from > before.from) box({ from: before.from, to: after.from - 1 }, top, theme.role.good, 0.75);
+    if (after.to < before.to) box({ from: after.to + 1, to: before.to }, top, theme.role.good, 0.75);
+    const isFound = found !== undefined && i === rows.length - 1;
+    box(after, top, isFound ? theme.role.bad : theme.role.main);
+  }
+  if (found !== undefined) label(brush, at(found), y + height);
+}
+
+/** Beside the last bar, on the side that has room. */
+function label(brush: Brush, x: number, bottom: number): void {
+  const { width, theme } = brush;
+  const isLeft = x > width / 2;
+  const pixels = theme.textPixels + 4;
+  brush.text(words.terminal.here, x + (isLeft ? -16 : 20), bottom - pixels * 0.75, {
+    pixels,
+    weight: 700,
+    colour: theme.role.bad,
+    align: isLeft ? 'right' : 'left',
+  });
+}
