@@ -2,8 +2,11 @@
  * The strip along the foot: all slides on one line, a station where a tale begins, the present tale's name on its colour.
  * It is the deck's progress, its contents, and the way to the tale that lies below the line. Made from the slides themselves.
  */
+import { TURN } from '../figure/keys.ts';
 import { paths } from '../session/paths.ts';
 import type { Session } from '../session/session.ts';
+import { table } from './keys.ts';
+import { toggleContents, toggleHelp } from './lists.ts';
 import { words } from './words.ts';
 
 interface Stop {
@@ -17,7 +20,7 @@ export function addStrip(root: HTMLElement, session: Session): void {
   nav.setAttribute('aria-label', words.contents);
   const slides = [...root.querySelectorAll<HTMLElement>('section.slide')];
   const stops = slides.map((slide): Stop => ({ slide, link: linkTo(slide) }));
-  nav.append(...stops.map(({ link }) => link));
+  nav.append(...stops.map(({ link }) => link), ...tools(nav));
   root.append(nav);
 
   const show = () => {
@@ -34,6 +37,27 @@ export function addStrip(root: HTMLElement, session: Session): void {
   };
   show();
   session.subscribe((changes) => changes.some(({ path }) => path === paths.place) && show());
+}
+
+/** For whoever has no key at hand, or does not know it yet: the list of slides, the keys, and the way on. */
+function tools(nav: HTMLElement): HTMLElement[] {
+  const tool = (name: string, label: string, path: string, press: () => void) => {
+    const button = document.createElement('button');
+    button.type = 'button';
+    button.className = `for-hands ${name}`;
+    button.title = label;
+    button.setAttribute('aria-label', label);
+    button.innerHTML = `<svg viewBox="0 0 24 24" aria-hidden="true"><path d="${path}"/></svg>`;
+    button.addEventListener('click', press);
+    return button;
+  };
+  return [
+    tool('contents', words.contents, 'M4 6h16M4 12h16M4 18h16', toggleContents),
+    tool('keys', words.help, 'M9 9a3 3 0 1 1 4.5 2.6c-1 .6-1.5 1.2-1.5 2.4M12 17.5v.5', () => toggleHelp(table)),
+    tool('way', words.way, 'M5 12h14M13 6l6 6-6 6', () =>
+      nav.dispatchEvent(new CustomEvent(TURN, { bubbles: true, detail: 1 })),
+    ),
+  ];
 }
 
 function linkTo(slide: HTMLElement): HTMLAnchorElement {

@@ -41,6 +41,28 @@ test('words come in 45 kB and the live figure in 130 kB, compressed, without any
   expect([...sizes.keys()].filter((path) => /lab|pako|analy|contention|gzip/.test(path))).toEqual([]);
 }, 60_000);
 
+test('nothing that is read moves while the page becomes alive, on any kind of slide', async () => {
+  const page = await browser.newPage({ viewport: { width: 1280, height: 720 } });
+  await page.addInitScript(() => {
+    const seen = { shift: 0 };
+    new PerformanceObserver((list) => {
+      for (const entry of list.getEntries()) seen.shift += (entry as PerformanceEntry & { value: number }).value;
+    }).observe({ type: 'layout-shift', buffered: true });
+    Object.assign(window, { seen });
+  });
+  await page.goto(inject('deckUrl'));
+  const kinds = await page.$$eval('section.slide', (slides) => slides.map(({ id, classList }) => [classList[1], id]));
+  for (const [kind, id] of new Map(kinds as [string, string][])) {
+    await page.goto('about:blank');
+    await page.goto(`${inject('deckUrl')}#/${id}`);
+    await page.waitForFunction(() => document.querySelector('.reveal')?.classList.contains('ready'));
+    await page.waitForTimeout(500);
+    const shift = await page.evaluate(() => (window as unknown as { seen: { shift: number } }).seen.shift);
+    expect(shift, kind).toBeLessThanOrEqual(0.02);
+  }
+  await page.close();
+}, 60_000);
+
 test('without scripts the words of every slide can be read', async () => {
   const context = await browser.newContext({ javaScriptEnabled: false });
   const page = await context.newPage();

@@ -31,7 +31,7 @@ export interface AnalyzerPage {
 
 export function analyzerTemplate(page: AnalyzerPage): TemplateResult {
   return html`
-    <div class="analyzer-tools">${tools(page)}</div>
+    <div class="analyzer-tools for-hands">${tools(page)}</div>
     ${page.work.is === 'failed' ? html`<p class="notice" role="alert">${page.work.problem} <button type="button" @click=${page.dismiss}>${text.close}</button></p>` : nothing}
     ${page.work.is === 'asking' ? textBox(page) : result(page)}`;
 }
@@ -76,6 +76,6 @@ function textBox({ analyze, paste }: AnalyzerPage): TemplateResult {
   const given = ({ currentTarget }: Event) =>
     (currentTarget as HTMLElement).closest('.text-box')?.querySelector('textarea')?.value ?? '';
   return html`<div class="text-box"><textarea aria-label=${text.textLabel} placeholder=${text.textHint} spellcheck="false"></textarea>
-    <div class="analyzer-tools"><button type="button" @click=${(event: Event) => analyze(given(event))}>${text.analyze}</button>
+    <div class="analyzer-tools for-hands"><button type="button" @click=${(event: Event) => analyze(given(event))}>${text.analyze}</button>
     ${button(text.cancel, paste)}</div></div>`;
 }

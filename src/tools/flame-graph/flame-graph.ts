@@ -78,7 +78,7 @@ class FlameGraph extends LitElement {
     const { frames, search, zoomed, placed, row } = this;
     const found = search.trim() === '' ? '' : text.matched(matchedShare(frames, search));
     return html`<div class="flame">
-      <div class="flame-tools">
+      <div class="flame-tools for-hands">
         <label>${text.search} <input type="search" .value=${search} @input=${this.searched} /></label>
         <b>${found}</b>
         ${zoomed === 0 ? nothing : html`<button type="button" class="reset" @click=${() => this.zoom(0)}>${text.reset}</button>`}${this.tools}
