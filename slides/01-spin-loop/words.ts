@@ -48,7 +48,6 @@ export const words = {
     saleDay: 'sale day',
     locked: 'with a lock',
     memcached: 'memcached',
-    fifo: 'FIFO',
     another: 'another dump',
   },
   loadAxes: {
@@ -96,16 +95,17 @@ export const words = {
     two: 'two',
     three: 'three',
     spin: 'the spin loop',
-    alone: 'one thread alone',
+    alone: 'one thread',
     there: 'threads there, on average',
     ofThreads: (there: number, threads: number) => `${there < 0.5 ? '< 1' : about(there)} of ${amount(threads)}`,
-    inAll: (count: number) => plural(count, { one: 'seen in the dump', other: `seen in ${allOf(count)} dumps` }),
     needed: 'dumps until seen twice',
     over: (most: number) => `over ${amount(most)}`,
-    axisDumps: 'thread dumps, some seconds apart',
-    axisThreads: 'threads',
-    thereBar: 'in the bad place',
-    elsewhereBar: 'elsewhere',
+    dump: 'dump',
+    dumpToCome: (number: number) => `dump ${amount(number)}`,
+    thereOf: (there: number, threads: number) =>
+      threads === 1 ? (there === 1 ? 'there' : 'elsewhere') : `${amount(there)} of ${amount(threads)}`,
+    thereCell: 'in the bad place',
+    elsewhereCell: 'elsewhere',
     glimpse: (threads: number, there: number) =>
       there === 0
         ? `One dump shows none of ${counted(threads, threadForms)} in the bad place: it was missed. Take another.`
@@ -136,13 +136,13 @@ export const words = {
       question: '30 % more requests. How much more load?',
       choices: { thirtyPercent: '30 %', twice: 'twice', threeTimes: 'three times', tenTimes: 'ten times' },
     },
-    before: 'load average now',
-    after: (more: number) => `with ${percent(more)} more requests`,
+    before: 'load average',
+    after: (before: number) => `load average, was ${level(before)}`,
     cost: (more: number) => `the load, for ${percent(more)} more`,
     wasted: 'of the work is thrown away',
     simulated: 'load average',
-    theory: 'if cores were unlimited',
     told: '3 × the load, as told',
+    guess: 'your guess',
     coresBusy: (cores: number) => plural(cores, { one: 'the one core busy', other: `all ${amount(cores)} cores busy` }),
     now: (load: number) => `now: ${level(load)}`,
     nowBeside: 'now',
@@ -178,14 +178,16 @@ export const words = {
     six: 'six threads',
     sixteen: 'sixteen',
     longer: 'six, f takes 1 ms',
-    landed: 'attempts landed',
-    wasted: 'were for nothing',
-    wastedShare: 'of the work wasted',
-    axisTime: 'ms',
+    landed: 'landed',
+    forNothing: 'for nothing',
+    counted: (landed: number, lost: number) => `${amount(landed)} landed, ${amount(lost)} for nothing`,
+    thread: (number: number) => `thread ${amount(number)}`,
+    /** The function that an attempt runs. */
+    f: 'f',
     axisThread: 'thread',
-    landedBar: 'attempt that landed',
-    wastedBar: 'somebody was faster: again',
-    landing: 'new value is in',
+    underWay: 'running f',
+    landedBar: 'it landed',
+    wastedBar: 'somebody was faster: f again',
     sentence: (count: number, landed: number, tried: number) =>
       `${counted(count, threadForms)}: ${amount(landed)} of ${attempts(tried)} landed; the ${plural(tried - landed, { one: 'other', other: 'others' })} read, ran f and were too late.`,
     calm: (count: number, tried: number) =>
@@ -193,15 +195,19 @@ export const words = {
   },
   cacheFigure: {
     ...policies,
-    small: 'a small cache',
+    eachUse: 'notes each use',
+    onlyMisses: 'only misses write',
+    noLimit: 'no limit on size',
     alike: 'no favourites',
     bet: {
-      question: 'The cache is a map in an atom. Which policy writes at every look-up?',
-      none: 'none: a hit only reads',
+      question: 'The cache lives in an atom. Which policy writes even on a hit?',
+      none: 'none, a hit only reads',
     },
+    /** Undefined: none of them. */
+    guess: (policy: Policy | undefined) => `your guess: ${policy ? `${policies[policy]} writes` : 'no writes'}`,
     hitsWith: (policy: Policy) => `hits with ${policies[policy]}`,
-    writes: 'writes for each look-up',
-    axisPlaces: 'places in the cache',
+    writes: (count: number) => plural(count, { one: 'write per look-up', other: 'writes per look-up' }),
+    axisPlaces: 'places in the cache, logarithmic',
     axisShare: 'share of the look-ups',
     hitsLine: (policy: Policy) => (policy === 'lfu' ? 'hits: LFU at its best' : `hits: ${policies[policy]}`),
     writesLine: 'look-ups that write',
@@ -209,7 +215,7 @@ export const words = {
     marks: (policy: Policy) => `${policies[policy]}, simulated`,
     now: (places: number) => `${short(places)} ${plural(places, { one: 'place', other: 'places' })}`,
     eachLookUp: (policy: 'lru' | 'lfu', hits: number, fifoHits: number, fifoWrites: number) =>
-      `${policies[policy]} hits ${percent(hits)}${policy === 'lfu' ? ' (the library’s own less: it breaks ties by hash)' : ''}${percent(hits) === percent(fifoHits) ? ', like FIFO' : `, FIFO ${percent(fifoHits)}`}. But it notes each use, so every look-up is a write${fifoWrites > 0.995 ? '' : `; with FIFO ${fifoWrites < 0.005 ? 'hardly one' : percent(fifoWrites)} would be`}.`,
+      `${policies[policy]} hits ${percent(hits)}${policy === 'lfu' ? ' (the library’s own less: it breaks ties by hash)' : ''}${percent(hits) === percent(fifoHits) ? ', like FIFO' : `, FIFO ${percent(fifoHits)}`}. But it notes each use: every look-up is a write${fifoWrites > 0.995 ? '' : `; with FIFO ${fifoWrites < 0.005 ? 'hardly one is' : `it’s ${percent(fifoWrites)}`}`}.`,
     missesOnly: (hits: number, lruHits: number, writes: number) =>
       `FIFO hits ${percent(hits)}${percent(hits) === percent(lruHits) ? ', like LRU' : `, LRU ${percent(lruHits)}`}. A hit leaves the map as it is: only misses write, ${writes < 0.0005 ? 'and there are none' : `${percent(writes)} of the look-ups`}.`,
     timeToLive: (hits: number, writes: number, kept: number, items: number) =>
@@ -218,21 +224,12 @@ export const words = {
   threadDump: {
     lines: 'lines',
     threads: 'threads',
-    bytes: 'to read',
-    axisTime: 'ms',
-    axisThreads: (threads: number) => `workers not idle, of ${amount(threads)}`,
-    spinning: 'in the update',
-    ownWork: 'own work',
-    waiting: 'waiting',
-    moment: 'dump',
+    linesOf: (threads: number) => `lines, ${counted(threads, threadForms)}`,
     dump: 'The thread dump as the runtime prints it',
     sentence: (threads: number, lines: number) =>
-      `One moment, ${counted(threads, { one: 'thread', other: 'threads' })}, ${counted(lines, { one: 'line', other: 'lines' })}. What do most of them do? It is all in there.`,
+      `${counted(threads, threadForms)}, ${counted(lines, { one: 'line', other: 'lines' })}, one moment. What are most of them doing? It’s all in there. Somewhere.`,
   },
   dumpAnalyzer: {
-    largest: 'threads in one place',
-    busy: 'threads not idle',
-    idle: 'idle in a pool',
     onePlace: (size: number, busy: number, frame: string) =>
       `${amount(size)} of the ${amount(busy)} threads that are not idle stand in one place: ${frame}.`,
     alone: (busy: number) =>
@@ -247,18 +244,13 @@ export const words = {
     allIdle: 'Every thread is idle: nothing to see.',
   },
   memcachedFigure: {
-    farAway: 'sale day, slow network',
-    atom: 'load, with the atom',
-    after: 'load, memcached',
+    farAway: 'slow network',
+    atom: 'load with the atom',
+    after: 'load with memcached',
     atomLine: 'atom in the app',
     memcachedLine: 'memcached',
-    response: 'an answer, memcached',
-    now: (atomMilliseconds: number, memcachedMilliseconds: number) =>
-      `mean answer: atom ${duration(atomMilliseconds)}, memcached ${duration(memcachedMilliseconds)}`,
-    nowFull: (memcachedMilliseconds: number) =>
-      `mean answer: atom longer and longer, memcached ${duration(memcachedMilliseconds)}`,
-    gone: (threads: number, after: number) =>
-      `${plural(threads, { one: 'The one thread runs', other: `All ${amount(threads)} threads run` })} with the atom, ${level(after)} with memcached. A round trip makes an update wait, and makes nobody start over: the wall is gone.`,
+    gone: (threads: number, after: number, answerMilliseconds: number) =>
+      `${plural(threads, { one: 'The one thread runs', other: `All ${amount(threads)} threads run` })} with the atom; ${level(after)} with memcached, an answer in ${duration(answerMilliseconds)}. Waiting for the network makes nobody start over.`,
     fewer: (before: number, after: number) =>
       `${running(before)} ${become(before)} ${level(after)}: an update waits for a round trip, and makes nobody start over.`,
     alike: (before: number, after: number) =>
@@ -267,9 +259,10 @@ export const words = {
   contention: {
     run: 'Measure here',
     promise: 'Web workers, about 8 s.',
-    crowd: 'Twelve',
-    long: 'Longer than a slice',
-    lucky: 'No rest',
+    six: 'six',
+    crowd: 'twelve',
+    long: 'longer than a slice',
+    lucky: 'no rest',
     attempts: 'attempts for an update, model',
     attemptsMeasured: 'attempts for an update, measured',
     wasted: 'of the work for nothing',

@@ -3,6 +3,7 @@
 import type { Series } from '../../../src/figure/chart/declaration.ts';
 import { type Drawn, defineFigure } from '../../../src/figure/declare.ts';
 import { level, percent, short } from '../../../src/words/format.ts';
+import '../style.css';
 import { parameters } from '../model/cache-policies/parameters.ts';
 import { type Policy, writesPerLookUp } from '../model/cache-policies/writes.ts';
 import type { cachePolicies } from '../model/cache-policies.ts';
@@ -15,6 +16,8 @@ const SMALLEST_CACHE = 10;
 const MOST_ITEMS = 400_000;
 /** Writes a look-up from which on the atom is no better off than without the policy. */
 const MANY_WRITES = 0.5;
+/** What is bet on, in the order of the choices; the last is none. */
+const BET_POLICIES: readonly Policy[] = ['lru', 'fifo', 'ttl'];
 
 type Moment = Drawn<typeof parameters, ReturnType<typeof cachePolicies.views.hitRatios>>;
 
@@ -24,10 +27,9 @@ export const figure = defineFigure<typeof cachePolicies>()({
   view: 'hitRatios',
   controls: ['policy', 'cachePlaces', 'items', 'zipfExponent', 'ttlSeconds'],
   presets: [
-    { name: 'lru', label: text.lru, values: {} },
-    { name: 'fifo', label: text.fifo, values: { policy: 'fifo' } },
-    { name: 'ttl', label: text.ttl, values: { policy: 'ttl' } },
-    { name: 'small-cache', label: text.small, values: { cachePlaces: 600 } },
+    { name: 'lru', label: text.eachUse, values: {} },
+    { name: 'fifo', label: text.onlyMisses, values: { policy: 'fifo' } },
+    { name: 'ttl', label: text.noLimit, values: { policy: 'ttl' } },
     { name: 'all-alike', label: text.alike, values: { zipfExponent: 0 } },
   ],
   steps: ['lru', 'fifo', 'ttl'],
@@ -44,11 +46,11 @@ export const figure = defineFigure<typeof cachePolicies>()({
     { value: percent(facts.hitRatio), label: text.hitsWith(policy), role: 'main' },
     {
       value: level(facts.writesPerLookUp),
-      label: text.writes,
+      label: text.writes(facts.writesPerLookUp),
       role: facts.writesPerLookUp > MANY_WRITES ? 'bad' : 'good',
     },
   ],
-  chart: ({ columns, facts, values }) => {
+  chart: ({ columns, facts, values, guess }) => {
     const { policy } = values;
     // Logarithms on an even axis: the library's own logarithmic axis takes as long to draw as all the lines.
     const places = columns.cachePlaces.map(Math.log10);
@@ -70,6 +72,7 @@ export const figure = defineFigure<typeof cachePolicies>()({
           x: places,
           y: hits.map((hitRatio) => writesPerLookUp(policy, hitRatio)),
         },
+        ...guessed(columns, places, guess),
         { label: text.hitsLine(policy), role: 'main', x: places, y: hits },
         ...simulated(columns, policy),
         ...others(policy).map(
@@ -112,6 +115,14 @@ function simulated(columns: Columns, policy: Policy): Series[] {
   if (policy === 'ttl') return [];
   const y = columns[`${policy}HitRatio`];
   return [{ label: text.marks(policy), role: 'main', kind: 'points', x: columns.simulatedPlaces.map(Math.log10), y }];
+}
+
+/** What the policy that was bet on writes; a policy that writes at each look-up is the answer. */
+function guessed(columns: Columns, places: Float64Array, guess: number | undefined): Series[] {
+  if (guess === undefined) return [];
+  const policy = BET_POLICIES[guess];
+  const y = policy ? lineOf(columns, policy).map((hits) => writesPerLookUp(policy, hits)) : places.map(() => 0);
+  return [{ label: text.guess(policy), role: 'second', x: places, y }];
 }
 
 const others = (policy: Policy) => (['lru', 'fifo', 'lfu'] as const).filter((other) => other !== policy);

@@ -4,8 +4,8 @@ import { defineFigure } from '../../../src/figure/declare.ts';
 import { completed, groupByStack } from '../../../src/thread-dump/index.ts';
 import type { AnalyzerContext } from '../../../src/tools/dump-analyzer/dump-analyzer.ts';
 import { countBusy, type DumpSummary, groupLines } from '../../../src/tools/dump-analyzer/summarise.ts';
-import { amount } from '../../../src/words/format.ts';
 import type { Brought, Measured } from '../lab/measured.ts';
+import '../style.css';
 import { parameters } from '../model/spin-loop/parameters.ts';
 import type { spinLoop } from '../model/spin-loop.ts';
 import { words } from '../words.ts';
@@ -17,7 +17,7 @@ const text = words.dumpAnalyzer;
 
 type Shown = Moment & { values: { framesToCompare: number }; brought: Partial<Brought> };
 
-type Seen = Pick<DumpSummary, 'groups' | 'busyThreads' | 'idleThreads' | 'deadlocks'>;
+type Seen = Pick<DumpSummary, 'groups' | 'busyThreads' | 'deadlocks'>;
 
 export const figure = defineFigure<typeof spinLoop, Measured, Brought>()({
   model: 'spin-loop',
@@ -28,14 +28,6 @@ export const figure = defineFigure<typeof spinLoop, Measured, Brought>()({
   steps: ['july', 'sale-day', 'another-dump'],
   origin: ({ brought }) => (brought.dump ? 'yours' : 'model'),
   broughtStays: ['framesToCompare'],
-  tiles: (drawn) => {
-    const { largest, busyThreads, idleThreads } = seen(drawn);
-    return [
-      { value: amount(largest?.size ?? 0), label: text.largest, role: 'bad' },
-      { value: amount(busyThreads), label: text.busy, role: 'main' },
-      { value: amount(idleThreads), label: text.idle, role: 'main' },
-    ];
-  },
   panel: (context) => {
     void import('../../../src/tools/dump-analyzer/dump-analyzer.ts');
     const given: AnalyzerContext = {

@@ -1,9 +1,10 @@
 /** Slide "insight-tooling": thread dumps side by side, and how sure they make that a place is no chance. */
 import { defineFigure } from '../../../src/figure/declare.ts';
-import { amount, percent } from '../../../src/words/format.ts';
+import { amount } from '../../../src/words/format.ts';
 import { parameters } from '../model/spin-loop/parameters.ts';
 import type { spinLoop } from '../model/spin-loop.ts';
 import { words } from '../words.ts';
+import { dumpCellsScene } from './scenes/dump-cells.ts';
 
 const text = words.insightTooling;
 const SURE = 0.95;
@@ -30,41 +31,17 @@ export const figure = defineFigure<typeof spinLoop>()({
   tiles: ({ facts }) => [
     { value: text.ofThreads(facts.meanThreadsThere, facts.threads), label: text.there, role: 'main' },
     {
-      value: percent(facts.shownInAll),
-      label: text.inAll(facts.dumps),
-      role: facts.dumps > 1 && facts.shownInAll >= SURE ? 'good' : 'main',
-    },
-    {
       value: facts.dumpsToShowTwice > PATIENCE ? text.over(PATIENCE) : amount(facts.dumpsToShowTwice),
       label: text.needed,
       role: facts.dumps >= facts.dumpsToShowTwice ? 'good' : 'main',
     },
   ],
-  chart: ({ columns, facts }) => {
-    const taken = columns.dump.subarray(0, facts.dumps);
-    const there = columns.threadsThere.subarray(0, facts.dumps);
-    return {
-      x: {
-        label: text.axisDumps,
-        minimum: 1,
-        maximum: Math.max(FEW, facts.dumps),
-        ticks: Array.from(columns.dump.subarray(0, Math.max(FEW, facts.dumps))),
-        format: amount,
-      },
-      y: { label: text.axisThreads, minimum: 0, maximum: facts.threads },
-      series: [
-        { label: text.thereBar, role: 'bad', kind: 'bars', stack: 'threads', x: taken, y: there },
-        {
-          label: text.elsewhereBar,
-          role: 'quiet',
-          kind: 'bars',
-          stack: 'threads',
-          x: taken,
-          y: there.map((count) => facts.threads - count),
-        },
-      ],
-    };
-  },
+  scene: ({ columns, facts: { threads, dumps } }) =>
+    dumpCellsScene({
+      threads,
+      dumps,
+      isThere: (dump, thread) => columns.threadIsThere[dump * threads + thread] === 1,
+    }),
   sentence: ({ facts, columns }) => {
     const { threads, badShare, dumps, meanThreadsThere, shownInAll, dumpsToShowTwice: needed } = facts;
     if (needed > PATIENCE) return text.rare(threads, badShare, PATIENCE);

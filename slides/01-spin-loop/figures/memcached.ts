@@ -1,6 +1,6 @@
 /** Slide "memcached": load average against request rate before and after the one commit. */
 import { defineFigure } from '../../../src/figure/declare.ts';
-import { duration, level } from '../../../src/words/format.ts';
+import { level } from '../../../src/words/format.ts';
 import { parameters } from '../model/spin-loop/parameters.ts';
 import type { spinLoop } from '../model/spin-loop.ts';
 import { words } from '../words.ts';
@@ -27,7 +27,6 @@ export const figure = defineFigure<typeof spinLoop>()({
   tiles: ({ facts }) => [
     { value: level(facts.atomLoadAverage), label: text.atom, role: 'bad' },
     { value: level(facts.memcachedLoadAverage), label: text.after, role: 'good' },
-    { value: duration(facts.memcachedMeanResponseMilliseconds), label: text.response, role: 'main' },
   ],
   chart: ({ columns, facts, values }) => ({
     ...loadAxes(values.threads),
@@ -35,16 +34,7 @@ export const figure = defineFigure<typeof spinLoop>()({
       { label: text.atomLine, role: 'bad', x: columns.requestsPerSecond, y: columns.atomLoadAverage },
       { label: text.memcachedLine, role: 'good', x: columns.requestsPerSecond, y: columns.memcachedLoadAverage },
     ],
-    lines: [
-      {
-        axis: 'x',
-        at: facts.requestsPerSecond,
-        label: isFull(facts, values)
-          ? text.nowFull(facts.memcachedMeanResponseMilliseconds)
-          : text.now(facts.atomMeanResponseMilliseconds, facts.memcachedMeanResponseMilliseconds),
-        role: 'quiet',
-      },
-    ],
+    lines: [{ axis: 'x', at: facts.requestsPerSecond, label: '', role: 'quiet' }],
     points: [
       {
         x: facts.requestsPerSecond,
@@ -62,7 +52,7 @@ export const figure = defineFigure<typeof spinLoop>()({
   }),
   sentence: ({ facts, values }) => {
     const { atomLoadAverage: before, memcachedLoadAverage: after } = facts;
-    if (isFull(facts, values)) return text.gone(values.threads, after);
+    if (isFull(facts, values)) return text.gone(values.threads, after, facts.memcachedMeanResponseMilliseconds);
     return before > 1.5 * after ? text.fewer(before, after) : text.alike(before, after);
   },
 });

@@ -1,14 +1,15 @@
 /** Slide "mkday": load average against request rate, with the present point, and what 30 % more requests cost. */
-import type { LineMark, Role } from '../../../src/figure/chart/declaration.ts';
+import type { LineMark, PointMark, Role } from '../../../src/figure/chart/declaration.ts';
 import { type Drawn, defineFigure } from '../../../src/figure/declare.ts';
 import { factor, level, percent } from '../../../src/words/format.ts';
+import '../style.css';
 import { parameters } from '../model/spin-loop/parameters.ts';
 import { TOLD_MORE } from '../model/spin-loop/rates.ts';
 import type { spinLoop } from '../model/spin-loop.ts';
 import { words } from '../words.ts';
 import { loadAxes } from './parts/load-axes.ts';
 import { mkdaySentence } from './parts/mkday-sentence.ts';
-import { july, plus30, saleDay, withFifo, withMemcached } from './parts/presets.ts';
+import { july, plus30, saleDay, withMemcached } from './parts/presets.ts';
 
 const text = words.mkday;
 const { bet } = text;
@@ -22,8 +23,8 @@ export const figure = defineFigure<typeof spinLoop>()({
   model: 'spin-loop',
   parameters,
   view: 'loadAverage',
-  controls: ['requestsPerSecond', 'moreRequestsShare', 'updateMilliseconds', 'updateShare', 'cores', 'policy'],
-  presets: [july, plus30, saleDay, withMemcached, withFifo],
+  controls: ['requestsPerSecond', 'updateMilliseconds', 'updateShare', 'cores', 'policy'],
+  presets: [july, plus30, saleDay, withMemcached],
   steps: ['july', 'plus-30-percent', 'sale-day', 'memcached'],
   bet: {
     question: bet.question,
@@ -37,34 +38,29 @@ export const figure = defineFigure<typeof spinLoop>()({
   },
   tiles: ({ facts, values }) => {
     const isFull = isFullAt(facts.loadAverage, values);
-    const isFullAfter = isFullAt(facts.loadAverageAfter, values);
-    const now = { value: level(facts.loadAverage), label: text.before, role: isFull ? 'bad' : 'main' } as const;
-    const wasted = { value: percent(facts.wastedCpuShare), label: text.wasted, role: isFull ? 'bad' : 'main' } as const;
-    if (values.moreRequestsShare === 0) return [now, wasted];
+    const role = isFull ? 'bad' : 'main';
+    if (values.moreRequestsShare === 0 || isFull)
+      return [
+        { value: level(facts.loadAverage), label: text.before, role },
+        { value: percent(facts.wastedCpuShare), label: text.wasted, role },
+      ];
     return [
-      now,
       {
-        value: level(facts.loadAverageAfter),
-        label: text.after(values.moreRequestsShare),
-        role: facts.loadFactor > 2 || isFullAfter ? 'bad' : 'main',
+        value: factor(facts.loadFactor),
+        label: text.cost(values.moreRequestsShare),
+        role: facts.loadFactor > 1.5 ? 'bad' : 'good',
       },
-      isFull
-        ? wasted
-        : {
-            value: factor(facts.loadFactor),
-            label: text.cost(values.moreRequestsShare),
-            role: facts.loadFactor > 1.5 ? 'bad' : 'good',
-          },
+      { value: level(facts.loadAverageAfter), label: text.after(facts.loadAverage), role: 'main' },
     ];
   },
-  chart: ({ columns, facts, values }) => {
+  chart: (drawn) => {
+    const { columns, facts, values, guess } = drawn;
     const hasMore = values.moreRequestsShare > 0;
     const role: Role = facts.loadFactor > 1.5 || isFullAt(facts.loadAverageAfter, values) ? 'bad' : 'main';
     return {
       ...loadAxes(values.threads),
       series: [
-        { label: text.simulated, role: 'main', x: columns.requestsPerSecond, y: columns.loadAverage },
-        { label: text.theory, role: 'quiet', x: columns.requestsPerSecond, y: columns.theoryLoadAverage },
+        { label: text.simulated, role: 'main', kind: 'area', x: columns.requestsPerSecond, y: columns.loadAverage },
       ],
       lines: [
         // The words stand at the top, where the curve seldom comes; short ones beside a second line.
@@ -80,11 +76,23 @@ export const figure = defineFigure<typeof spinLoop>()({
       ],
       points: [
         { x: facts.requestsPerSecond, y: facts.loadAverage, label: '' },
+        ...(isAsked(drawn) && guess !== undefined ? [guessed(facts, guess)] : []),
         ...(hasMore ? [{ x: facts.requestsPerSecondAfter, y: facts.loadAverageAfter, label: '', role }] : []),
       ],
     };
   },
   sentence: mkdaySentence,
+});
+
+/** By what each choice of the bet multiplies the load. */
+const BET_FACTORS = [1 + TOLD_MORE, 2, 3, 10];
+
+/** Where the viewer has put the second point. */
+const guessed = (facts: Load['facts'], guess: number): PointMark => ({
+  x: facts.requestsPerSecondAfter,
+  y: (BET_FACTORS[guess] ?? 1) * facts.loadAverage,
+  label: text.guess,
+  role: 'second',
 });
 
 const moreMark = (facts: Load['facts'], more: number, role: Role): LineMark => ({

@@ -7,6 +7,7 @@ import { type Rates, type Reading, ratesOf, readingOf } from '../lab/contention/
 import type { Measured } from '../lab/measured.ts';
 import type { SpinLoop } from '../model/spin-loop/parameters.ts';
 import { parameters } from '../model/spin-loop/parameters.ts';
+import '../style.css';
 import type { spinLoop } from '../model/spin-loop.ts';
 import { words } from '../words.ts';
 
@@ -25,10 +26,13 @@ export const figure = defineFigure<typeof spinLoop, Measured>()({
   view: 'contention',
   controls: ['workers', 'workPerAttemptMilliseconds', 'restMilliseconds'],
   presets: [
+    { name: 'six', label: text.six, values: {} },
     { name: 'crowd', label: text.crowd, values: { workers: 12 } },
     { name: 'long', label: text.long, values: { workers: 8, workPerAttemptMilliseconds: 20, restMilliseconds: 5 } },
     { name: 'lucky', label: text.lucky, values: { restMilliseconds: 0 } },
   ],
+  // Longer than a slice: those collide on any machine, however few its cores.
+  steps: ['six', 'long', 'measure'],
   lab: {
     name: 'contention',
     load: async () => (await import('../lab/contention/contention.lab.ts')).lab,

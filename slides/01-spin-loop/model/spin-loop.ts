@@ -39,7 +39,6 @@ export const spinLoop = defineModel({
     'wallRequestsPerSecond',
     'theoryBusyCores',
     'theoryBusyCoresAfter',
-    'theoryLoadAverage',
     'threadRequestSinceMilliseconds',
     'threadInLoopSinceMilliseconds',
     'threadAttempt',

@@ -41,9 +41,12 @@ export function dumpsSideBySide(values: SpinLoop, random: RandomStreams, effort:
     return there;
   };
   const number = Float64Array.from({ length: MOST_DUMPS }, (_, i) => i + 1);
+  // Dump by dump, a thread each: 1 where it is in the place.
+  const threadIsThere = Float64Array.from({ length: MOST_DUMPS * threads }, () => (look.uniform() < badShare ? 1 : 0));
   const columns = {
     dump: number,
-    threadsThere: number.map(draw),
+    threadIsThere,
+    threadsThere: number.map((_, dump) => sum(threadIsThere.subarray(dump * threads, (dump + 1) * threads))),
     shownInAll: number.map((count) => chances(once, count).all),
     shownTwice: number.map((count) => chances(once, count).twice),
   };
@@ -63,6 +66,8 @@ export function dumpsSideBySide(values: SpinLoop, random: RandomStreams, effort:
     columns,
   };
 }
+
+const sum = (values: Float64Array) => values.reduce((total, value) => total + value, 0);
 
 /** Fewest dumps of which two show the place with 95 % certainty. */
 function leastDumps(once: number): number {

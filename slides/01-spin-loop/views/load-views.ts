@@ -30,17 +30,19 @@ const remember = (random: RandomStreams) => rememberedStreams(random, ['arrivals
 const size = (values: SpinLoop, requests: number) =>
   values.updateDistribution === 'deterministic' ? requests : requests / 2;
 
+/** Of a curve: the knee of the wall is to be round. */
+const POINTS = 53;
+
 /** Load average and busy cores against request rate; the present point, and that with the requests on top. */
 export function loadAverage(values: SpinLoop, random: RandomStreams, effort: Effort) {
   const drag = effort === 'drag';
   const inTheory = drag && hasTheory(open(values, HIGHEST_RATE));
-  const points = drag && !inTheory ? 14 : 27;
+  const points = drag && !inTheory ? 14 : POINTS;
   const streams = remember(random);
   const columns = {
     requestsPerSecond: new Float64Array(points),
     loadAverage: new Float64Array(points),
     busyCores: new Float64Array(points),
-    theoryLoadAverage: new Float64Array(points),
   };
   for (let i = 0; i < points; i++) {
     const rate = (HIGHEST_RATE * i) / (points - 1);
@@ -51,7 +53,6 @@ export function loadAverage(values: SpinLoop, random: RandomStreams, effort: Eff
     columns.requestsPerSecond[i] = rate;
     columns.loadAverage[i] = loadAverage;
     columns.busyCores[i] = busyCores;
-    columns.theoryLoadAverage[i] = theoryLoad(rules);
   }
   const requests = size(values, drag ? 900 : 20_000);
   const rateAfter = (1 + values.moreRequestsShare) * values.requestsPerSecond;
@@ -154,7 +155,7 @@ export function stores(values: SpinLoop, random: RandomStreams, effort: Effort) 
   const streams = remember(random);
   const compared = ['atom', 'memcached'] as const;
   const inTheory = drag && compared.every((store) => hasTheory(open(values, HIGHEST_RATE, store)));
-  const points = drag && !inTheory ? 9 : 27;
+  const points = drag && !inTheory ? 9 : POINTS;
   const rates = Float64Array.from({ length: points }, (_, i) => (HIGHEST_RATE * i) / (points - 1));
   const curve = (store: SpinLoop['store']) => {
     // Only the atom has a wall, behind which threads fill up slowly; memcached is straight after a short while.

@@ -10,7 +10,8 @@ export function report(summary: DumpSummary): TemplateResult {
   const busy = groups.filter(({ idle, size }) => !idle && size > 1);
   const single = groups.filter(({ idle, size }) => !idle && size === 1);
   const idle = groups.filter((group) => group.idle);
-  const most = Math.max(1, ...groups.map(({ size }) => size), summary.idleThreads);
+  // Idle pools have no bar: they would be the longest, and tell the least.
+  const most = Math.max(1, ...busy.map(({ size }) => size), single.length);
   return html`
     ${trouble(summary)}
     ${comparison ? comparisonPart(comparison) : nothing}
@@ -21,7 +22,7 @@ export function report(summary: DumpSummary): TemplateResult {
       (group, i) => groupRow(group, most, i === 0 ? 'bad' : 'main'),
     )}
     ${single.length > 0 ? foldedRow(text.single, single, single.length, most, 'main') : nothing}
-    ${summary.idleThreads > 0 ? foldedRow(text.idlePools, idle, summary.idleThreads, most, 'quiet') : nothing}
+    ${summary.idleThreads > 0 ? foldedRow(text.idlePools, idle, summary.idleThreads, most) : nothing}
     ${groupsLeftOut > 0 ? html`<p>${text.moreGroups(groupsLeftOut)}</p>` : nothing}
     <p class="states"><b>${text.states}</b> ${states(summary.states)}</p>
     ${locks.length > 0 ? locksPart(locks) : nothing}`;
@@ -38,7 +39,7 @@ function trouble({ deadlockCycles, rootBlockers }: DumpSummary): TemplateResult 
     ${blockers.length > 0 ? html`<h3 class="alarm">${text.blockers}</h3><ul>${blockers}</ul>` : nothing}`;
 }
 
-function groupRow(group: GroupLine, most: number, role: 'bad' | 'main' | 'quiet'): TemplateResult {
+function groupRow(group: GroupLine, most: number, role: 'bad' | 'main' | 'quiet' = 'quiet'): TemplateResult {
   return html`<details class="group"><summary>
       ${bar(group.size / most, role)}<b>${amount(group.size)}</b>
       <span class="frame"><code>${group.top}</code>${group.via ? html` <small>${group.via}</small>` : nothing}</span>
@@ -51,10 +52,10 @@ function foldedRow(
   groups: readonly GroupLine[],
   threads: number,
   most: number,
-  role: 'main' | 'quiet',
+  role?: 'main',
 ): TemplateResult {
   return html`<details class="group"><summary>
-      ${bar(threads / most, role)}<b>${amount(threads)}</b><span class="frame">${label}</span>
+      ${role ? bar(threads / most, role) : nothing}<b>${amount(threads)}</b><span class="frame">${label}</span>
     </summary>${groups.map((group) => groupRow(group, most, role))}</details>`;
 }
 

@@ -26,12 +26,6 @@ export const anotherDump: Shared = {
   values: { requestsPerSecond: SALE_DAY_REQUESTS_PER_SECOND, momentMilliseconds: 180 },
 };
 
-export const withFifo: Shared = {
-  name: 'fifo',
-  label: text.fifo,
-  values: { requestsPerSecond: SALE_DAY_REQUESTS_PER_SECOND, policy: 'fifo' },
-};
-
 export const withLock: Shared = {
   name: 'with-a-lock',
   label: text.locked,

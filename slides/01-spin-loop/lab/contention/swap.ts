@@ -15,20 +15,13 @@ export interface Lock {
 
 export type Update = (seen: number) => number;
 
-// biome-ignore format: lines fit the slide's column
 // #region swap
-export async function swap(
-  atom: Reference,
-  update: Update,
-) {
+export async function swap(atom: Reference, update: Update) {
   for (;;) {
     const seen = await atom.read();
     const next = update(seen);
-    const landed = await atom
-      .compareAndSet(seen, next);
-    if (landed) return next;
-    // Somebody was faster: all that
-    // work was in vain. Start over.
+    if (await atom.compareAndSet(seen, next)) return next;
+    // Somebody was faster: all for nothing. Start over.
   }
 }
 // #endregion

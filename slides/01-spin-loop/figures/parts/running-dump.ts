@@ -1,0 +1,78 @@
+/**
+ * `<running-dump>`: a thread dump as raw text. It runs down once when its slide or step is turned to, as on a terminal;
+ * whoever reaches for it stops it, and scrolls by hand.
+ */
+import { html, LitElement, type PropertyValues, type TemplateResult } from 'lit';
+import { canMove, play } from '../../../../src/figure/motion.ts';
+import { words } from '../../words.ts';
+import { PRINT_SECONDS } from '../scenes/printed-dump.ts';
+
+/** Lines to a page: the browser lays out the pages that are seen, and the style sheet knows how high the others are. */
+const PAGE_LINES = 40;
+
+function pages(dump: string): string[] {
+  const lines = dump.trimEnd().split('\n');
+  const count = Math.ceil(lines.length / PAGE_LINES);
+  return Array.from({ length: count }, (_, i) => lines.slice(i * PAGE_LINES, (i + 1) * PAGE_LINES).join('\n'));
+}
+
+export class RunningDump extends LitElement {
+  static override readonly properties = { dump: { attribute: false }, moved: { attribute: false } };
+  declare dump: string;
+  /** A slider is moving: then it stands still. */
+  declare moved: boolean;
+  private stop: () => void = () => {};
+  private wasMoved = false;
+  private isSeen = false;
+  private readonly observer = new IntersectionObserver(([entry]) => this.see(entry?.isIntersecting === true));
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    this.observer.observe(this);
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    this.observer.disconnect();
+    this.stop();
+  }
+
+  protected override createRenderRoot(): this {
+    return this;
+  }
+
+  protected override render(): TemplateResult {
+    const stop = () => this.stop();
+    return html`<pre class="raw-dump" tabindex="0" role="region" aria-label=${words.threadDump.dump}
+      @pointerdown=${stop} @wheel=${stop} @keydown=${stop}>${pages(this.dump ?? '').map((page) => html`<div class="page">${page}</div>`)}</pre>`;
+  }
+
+  protected override updated(changed: PropertyValues<this>): void {
+    if (changed.has('dump') && this.isSeen) {
+      if (this.moved || this.wasMoved) this.stop();
+      else this.run();
+    }
+    this.wasMoved = this.moved;
+  }
+
+  private see(isSeen: boolean): void {
+    this.isSeen = isSeen;
+    if (isSeen) this.run();
+    else this.stop();
+  }
+
+  private run(): void {
+    this.stop();
+    const view = this.querySelector('pre');
+    if (!view) return;
+    view.scrollTop = 0;
+    if (!canMove()) return;
+    this.stop = play((milliseconds) => {
+      const share = Math.min(1, milliseconds / 1000 / PRINT_SECONDS);
+      view.scrollTop = share * (view.scrollHeight - view.clientHeight);
+      return share === 1;
+    });
+  }
+}
+
+customElements.define('running-dump', RunningDump);

@@ -1,0 +1,139 @@
+/**
+ * Thread dumps side by side, a cell a thread: filled where the thread stood in the bad place. The last dump is read cell by
+ * cell; those that are still to be taken are drawn empty.
+ */
+import type { Brush } from '../../../../src/figure/scene/brush.ts';
+import type { Scene } from '../../../../src/figure/scene/declaration.ts';
+import { amount } from '../../../../src/words/format.ts';
+import { words } from '../../words.ts';
+
+const text = words.insightTooling;
+const SECONDS = 1.4;
+/** Dumps that there is always room for. */
+const FEW = 3;
+
+interface Dumps {
+  threads: number;
+  dumps: number;
+  isThere(dump: number, thread: number): boolean;
+}
+
+interface Layout {
+  /** Dumps beside each other. */
+  across: number;
+  slotWidth: number;
+  slotHeight: number;
+  /** Cells beside each other in a dump. */
+  cellsAcross: number;
+  cellWidth: number;
+  cellHeight: number;
+  /** Whether each dump has its number under it. */
+  named: boolean;
+}
+
+export function dumpCellsScene(shown: Dumps): Scene {
+  return {
+    duration: SECONDS,
+    legend: [{ label: text.thereCell, role: 'bad' }],
+    table: tableOf(shown),
+    paint: (brush, seconds) => {
+      const read = Math.min(1, seconds / SECONDS) * shown.threads;
+      const layout = layoutOf(brush, shown);
+      const slots = Math.max(FEW, shown.dumps);
+      paintCells(brush, shown, layout, slots, read);
+      if (layout.named) for (let slot = 0; slot < slots; slot++) paintName(brush, shown, layout, slot, read);
+    },
+  };
+}
+
+/** As many dumps side by side as make the cells largest. */
+function layoutOf({ width, height, theme }: Brush, { threads, dumps }: Dumps): Layout {
+  const slots = Math.max(FEW, dumps);
+  const cellsAcross = threads <= 8 ? threads : threads <= 40 ? 8 : 16;
+  const cellsDown = Math.ceil(threads / cellsAcross);
+  const named = slots <= 6;
+  let best: Layout | undefined;
+  for (let across = 1; across <= slots; across++) {
+    const slotWidth = width / across;
+    const slotHeight = height / Math.ceil(slots / across);
+    const room = Math.min(26, slotWidth * 0.14);
+    const cellWidth = (slotWidth - room) / cellsAcross;
+    const cellHeight = Math.min(
+      cellWidth * 2.6,
+      (slotHeight - (named ? theme.textPixels + 14 : room / 2)) / cellsDown,
+      110,
+    );
+    const layout = {
+      across,
+      slotWidth,
+      slotHeight,
+      cellsAcross,
+      cellWidth: Math.min(cellWidth, cellHeight * 1.6),
+      cellHeight,
+      named,
+    };
+    if (!best || layout.cellWidth * layout.cellHeight > best.cellWidth * best.cellHeight) best = layout;
+  }
+  if (!best) throw new RangeError();
+  return best;
+}
+
+function slotPlace({ across, slotWidth, slotHeight }: Layout, slot: number): { left: number; top: number } {
+  return { left: (slot % across) * slotWidth, top: Math.floor(slot / across) * slotHeight };
+}
+
+/** Three kinds of cells, a path each: there are up to thousands. */
+function paintCells(brush: Brush, shown: Dumps, layout: Layout, slots: number, read: number): void {
+  const { context, theme } = brush;
+  const kindOf = (slot: number, thread: number) => {
+    const isRead = slot < shown.dumps - 1 || (slot === shown.dumps - 1 && thread < read);
+    return !isRead ? 'open' : shown.isThere(slot, thread) ? 'there' : 'elsewhere';
+  };
+  const gap = Math.max(1, Math.min(6, layout.cellWidth * 0.14));
+  const paints = {
+    open: { stroke: theme.grid, width: 2 },
+    elsewhere: { fill: theme.role.quiet, alpha: 0.3 },
+    there: { fill: theme.role.bad },
+  };
+  for (const kind of ['open', 'elsewhere', 'there'] as const) {
+    context.beginPath();
+    for (let slot = 0; slot < slots; slot++) {
+      const { left, top } = slotPlace(layout, slot);
+      for (let thread = 0; thread < shown.threads; thread++) {
+        if (kindOf(slot, thread) !== kind) continue;
+        const x = left + (thread % layout.cellsAcross) * layout.cellWidth + 1;
+        const y = top + Math.floor(thread / layout.cellsAcross) * layout.cellHeight + 1;
+        const [width, height] = [layout.cellWidth - gap, layout.cellHeight - gap];
+        context.roundRect(x, y, width, height, Math.min(5, width / 4, height / 4));
+      }
+    }
+    brush.apply(paints[kind]);
+  }
+}
+
+function paintName(brush: Brush, shown: Dumps, layout: Layout, slot: number, read: number): void {
+  const { theme } = brush;
+  const { left, top } = slotPlace(layout, slot);
+  const rows = Math.ceil(shown.threads / layout.cellsAcross);
+  const y = top + rows * layout.cellHeight + theme.textPixels / 2 + 6;
+  const most = layout.slotWidth - 8;
+  if (slot >= shown.dumps) brush.text(text.dumpToCome(slot + 1), left, y, { colour: theme.soft, most });
+  else {
+    const upTo = slot === shown.dumps - 1 ? Math.floor(read) : shown.threads;
+    const there = Array.from({ length: upTo }, (_, thread) => thread).filter((thread) => shown.isThere(slot, thread));
+    brush.text(text.thereOf(there.length, shown.threads), left, y, { weight: 700, most });
+  }
+}
+
+function tableOf({ threads, dumps, isThere }: Dumps): Scene['table'] {
+  const count = (dump: number) =>
+    Array.from({ length: threads }, (_, thread) => thread).filter((thread) => isThere(dump, thread)).length;
+  return {
+    head: [text.dump, text.thereCell, text.elsewhereCell],
+    rows: Array.from({ length: dumps }, (_, dump) => [
+      amount(dump + 1),
+      amount(count(dump)),
+      amount(threads - count(dump)),
+    ]),
+  };
+}
