@@ -176,7 +176,8 @@ export class LiveFigure extends LitElement {
       const slide = this.closest('section')?.id ?? '';
       this.controller = new FigureController({ name: this.name, figure, slide, frames, around, changed: this.changed });
       this.dataset.model = figure.model;
-      for (const kind of ['scene', 'chart'] as const) if (figure[kind]) await this.plot.prepare(kind);
+      if (figure.scene || figure.small) await this.plot.prepare('scene');
+      if (figure.chart) await this.plot.prepare('chart');
       // What the build wrote stands until somebody looks, or is about to.
       if (this.isActive) this.requestUpdate();
     } catch (error) {

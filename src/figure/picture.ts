@@ -13,6 +13,7 @@ export interface Picture {
   /** A scene, or a chart, or neither. */
   chart: Chart | undefined;
   scene: Scene | undefined;
+  small: Scene | undefined;
   tiles: readonly Tile[];
   sentence: string;
   origin: Origin;
@@ -29,6 +30,7 @@ export function pictureOf(figure: Figure, drawn: AnyDrawn): Picture {
     drawn,
     scene,
     chart: scene ? undefined : figure.chart?.(drawn),
+    small: figure.small?.(drawn),
     tiles: figure.tiles?.(drawn) ?? [],
     sentence: figure.sentence(drawn),
     origin: figure.origin?.(drawn) ?? 'model',

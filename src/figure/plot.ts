@@ -24,13 +24,14 @@ export interface View<T> {
   destroy(): void;
 }
 
-/** What is to be drawn: one of both, or nothing. */
+/** What is to be drawn: one of both, or nothing; and what stands in their place where the figure is small. */
 export interface Drawing {
   chart?: Chart | undefined;
   scene?: Scene | undefined;
+  small?: Scene | undefined;
 }
 
-type Kind = keyof Drawing;
+type Kind = 'chart' | 'scene';
 type Open<T> = new (canvas: HTMLCanvasElement) => View<T>;
 
 /** Who draws which kind. Code that has come is known at once: nobody waits for it again, not even for the frame that an import takes. */
@@ -58,6 +59,9 @@ export class Plot {
   private chart: View<Chart> | undefined;
   private scene: View<Scene> | undefined;
   private drawn: Drawing[Kind];
+  /** What was asked for last, and whether it was drawn small. */
+  private asked: Drawing = {};
+  private wasSmall = false;
   private drawing = Promise.resolve();
 
   /** @param root around the place of the canvas, which comes and goes with the page. */
@@ -76,7 +80,10 @@ export class Plot {
   }
 
   /** Says whether this drawing stands there in the end: while its pieces were under way, another one may have come. */
-  async draw({ chart, scene }: Drawing, motion: Motion): Promise<boolean> {
+  async draw(asked: Drawing, motion: Motion): Promise<boolean> {
+    this.asked = asked;
+    this.wasSmall = asked.small !== undefined && this.isSmall;
+    const { chart, scene } = this.wasSmall ? { chart: undefined, scene: asked.small } : asked;
     const what = scene ?? chart;
     if (!this.canvas || !what) return true;
     if (what !== this.drawn || (motion === 'enter' && plays({ chart, scene }))) {
@@ -89,6 +96,7 @@ export class Plot {
 
   /** Takes the size and sharpness of the place where it stands. */
   fit(): void {
+    if (this.asked.small && this.isDrawn && this.isSmall !== this.wasSmall) void this.draw(this.asked, 'still');
     const stage = this.canvas?.parentElement;
     if (!this.view || !stage || stage.clientWidth === 0) return;
     const scale = stage.getBoundingClientRect().width / stage.offsetWidth;
@@ -121,6 +129,10 @@ export class Plot {
     picture.alt = alt;
     canvas.replaceWith(picture);
     this.release();
+  }
+
+  private get isSmall(): boolean {
+    return this.canvas !== null && getComputedStyle(this.canvas).getPropertyValue('--chart-bare').trim() === '1';
   }
 
   private get view() {
