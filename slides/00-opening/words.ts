@@ -29,21 +29,20 @@ const served = (requestsPerSecond: number) =>
 
 export const words = {
   units,
-  responseTime: {
+  wall: {
     quiet: 'Quiet night',
     sustained: 'Sustained load',
     peak: 'Sale begins',
-    utilisation: 'of what the servers can do',
-    p95: '95 % of answers within',
-    axisLoad: 'requests/s',
-    axisResponse: 'response time',
-    p95Line: '95th percentile',
-    medianLine: 'median',
-    theoryLine: 'Erlang C, 95th percentile',
-    capacity: 'all servers busy',
-    answersTake: 'answers take',
-    everLonger: 'longer and longer',
-    here: (p95Milliseconds: number) => `here: ${duration(p95Milliseconds)}`,
+    load: 'load, of what the servers can do',
+    inService: 'requests being served',
+    waiting: 'requests waiting',
+    served: (requestsADot: number) =>
+      requestsADot === 1 ? 'a request being served' : `${amount(requestsADot)} requests being served`,
+    waits: 'waiting',
+    waitsLong: 'waiting longer than it takes',
+    capacity: 'every server busy',
+    here: (utilisation: number, waiting: number) =>
+      `${percent(utilisation)}: ${waiting < 0.5 ? 'nobody waits' : plural(Math.round(waiting), { one: 'one waits', other: `${amount(Math.round(waiting))} wait` })}`,
     over: (utilisation: number) =>
       `At ${percent(utilisation)} of what the servers can do the queue only grows: no response time holds.`,
     flat: (utilisation: number, p95Milliseconds: number) =>
@@ -119,7 +118,7 @@ export const words = {
   },
   loadTales: { loadMultiplier: 'Load' },
   loadPeak: {
-    requestsPerSecond: 'Request rate',
+    requestsPerSecond: 'Load',
     serviceMilliseconds: 'Service time',
     servers: 'Servers',
     serviceDistribution: 'Service time is',

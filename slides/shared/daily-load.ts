@@ -243,11 +243,33 @@ class ResponseTimes {
   }
 }
 
-/**
- * A day of sale: opens at midnight with everybody there, sleeps until six, and peaks once more at noon. Hour by hour; an
- * assumption about shape only, the height is the peak factor's.
- */
-export const SALE_DAY: readonly number[] = [
+/** Points an hour of a smooth profile. */
+const POINTS_AN_HOUR = 12;
+
+/** A profile that goes through its hours without kinks, by Catmull and Rom's cubics; `at` knows the hours beyond both ends. */
+export function smoothProfile(hours: number, at: (hour: number) => number): number[] {
+  return Array.from({ length: hours * POINTS_AN_HOUR + 1 }, (_, i) => {
+    const hour = Math.min(hours - 1, Math.floor(i / POINTS_AN_HOUR));
+    const t = i / POINTS_AN_HOUR - hour;
+    const [before, from, to, after] = [at(hour - 1), at(hour), at(hour + 1), at(hour + 2)];
+    const slope = (to - before) / 2;
+    const slopeAfter = (after - from) / 2;
+    const change = to - from;
+    return from + t * (slope + t * (3 * change - 2 * slope - slopeAfter + t * (slope + slopeAfter - 2 * change)));
+  });
+}
+
+/** Hour by hour, both midnights included. */
+const SALE_HOURS: readonly number[] = [
   1, 0.86, 0.62, 0.46, 0.4, 0.41, 0.48, 0.58, 0.7, 0.8, 0.88, 0.94, 0.97, 0.93, 0.87, 0.83, 0.8, 0.78, 0.79, 0.82, 0.85,
   0.84, 0.77, 0.68, 0.6,
 ];
+
+/**
+ * A day of sale: opens at midnight with everybody there, sleeps until six, and peaks once more at noon. An assumption about
+ * shape only, the height is the peak factor's.
+ */
+export const SALE_DAY: readonly number[] = smoothProfile(
+  24,
+  (hour) => SALE_HOURS[Math.min(24, Math.max(0, hour))] as number,
+);

@@ -5,11 +5,13 @@
 import { axisEnd, bands, dayAxis } from '../../src/figure/chart/axes.ts';
 import type { PointMark, Series } from '../../src/figure/chart/declaration.ts';
 import { defineFigure, type Figure, type Preset } from '../../src/figure/declare.ts';
-import { amount, duration, percent } from '../../src/words/format.ts';
+import { duration, percent } from '../../src/words/format.ts';
+import './day-of-load.css';
 import type { DayUnderLoad } from './daily-load.ts';
 import { type BlackFriday, parameters } from './model/black-friday/parameters.ts';
 import { type Year, years } from './model/black-friday/years.ts';
 import type { blackFriday } from './model/black-friday.ts';
+import { hill } from './scenes/hill.ts';
 import { words } from './words.ts';
 
 const text = words.day;
@@ -20,7 +22,8 @@ interface DayOfLoad {
   firstBase?: Partial<BlackFriday>;
   controls: readonly (keyof BlackFriday & string)[];
   presets: readonly Preset<typeof parameters>[];
-  steps?: readonly string[];
+  /** Its orders lie there as paper. */
+  hasConfetti?: boolean;
   sentenceGood(serversNeeded: number, servers: number, serviceMilliseconds: number): string;
 }
 
@@ -28,7 +31,14 @@ interface DayOfLoad {
 const TIGHT = 0.85;
 const NOON = 12 * 60;
 
-export function dayOfLoad({ year, firstBase, controls, presets, steps, sentenceGood }: DayOfLoad): Figure {
+export function dayOfLoad({
+  year,
+  firstBase,
+  controls,
+  presets,
+  hasConfetti = false,
+  sentenceGood,
+}: DayOfLoad): Figure {
   return defineFigure<typeof blackFriday>()({
     model: 'black-friday',
     parameters,
@@ -37,20 +47,15 @@ export function dayOfLoad({ year, firstBase, controls, presets, steps, sentenceG
     view: 'day',
     controls,
     presets,
-    ...(steps && { steps }),
     tiles: ({ facts, values }) => {
       const fits = facts.serversNeededAtPeak <= values.servers;
       const role = fits ? 'good' : 'bad';
       return [
         { value: percent(facts.serversNeededAtPeak / values.servers), label: text.usedTile, role },
-        {
-          value: amount(Math.ceil(facts.serversNeededAtPeak)),
-          label: text.neededTile(values.servers),
-          role: 'main',
-        },
         { value: duration(facts.peakP95ResponseMilliseconds), label: text.answerTile, role },
       ];
     },
+    small: ({ columns, facts, values }) => hill({ ...columns, ...facts, year: values.year }, hasConfetti),
     chart: ({ columns, facts, values }) => {
       const hours = columns.minuteOfDay.map((minute) => minute / 60);
       const known = columns.lastYearRequestsPerSecond.some((rate) => !Number.isNaN(rate));

@@ -25,15 +25,20 @@ export const words = {
     servers: 'Servers',
     serviceMilliseconds: 'Work per request',
     patienceSeconds: 'Patience',
+    requestsPerOrder: 'Requests per order',
     requests: 'Requests to draw',
     serversNeeded: 'servers busy at the peak',
   },
   day: {
-    usedTile: 'of all servers are needed at the peak',
-    neededTile: (servers: number) => `servers needed, there ${are(servers)} ${amount(servers)}`,
-    answerTile: 'within which 95 % are answered at the peak',
+    usedTile: 'of the servers, at the peak',
+    answerTile: '95 % of answers, at the peak',
     axisHour: 'hour of the day',
     axisRate: 'requests/s',
+    orders: 'orders',
+    everyServer: 'every server busy',
+    hill: (year: string) => `Black Friday ${year}, hour by hour`,
+    paper: (year: string, ordersAPiece: number) =>
+      `Black Friday ${year}: a piece of paper is ${amount(ordersAPiece)} orders`,
     today: (year: string) => `Black Friday ${year}`,
     lastYear: 'the year before',
     capacity: (servers: number) =>

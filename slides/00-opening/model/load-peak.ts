@@ -13,6 +13,7 @@ import {
   responsePercentileMMc,
 } from '../../../src/simulation/queues/queueing-theory.ts';
 import { Station } from '../../../src/simulation/queues/station.ts';
+import { evening } from './load-peak/evening.ts';
 import { firstResponses } from './load-peak/first-requests.ts';
 import { type LoadPeak, parameters } from './load-peak/parameters.ts';
 
@@ -120,73 +121,50 @@ function theory(values: LoadPeak): Record<string, number> {
   };
 }
 
-/** Loads at which the curve is computed, as shares of what the servers can do: dense where it bends. */
-const CURVE_LOADS = [
-  0.02, 0.2, 0.4, 0.55, 0.65, 0.72, 0.78, 0.83, 0.87, 0.9, 0.925, 0.95, 0.965, 0.98, 0.99, 1, 1.02, 1.05, 1.1,
-];
-const CURVE_END = 1.1;
-/** Requests at each load. Near the wall waits hang together for seconds, so that takes many; a flat piece takes few. */
-const REQUESTS_WHILE_DRAGGED = 420;
-const requestsAtRest = (load: number) => (load < 0.8 ? 5000 : load < 1 ? 40_000 : 10_000);
+/** Requests drawn for one working point. Near the wall waits hang together for seconds, so that takes many. */
+const REQUESTS_WHILE_DRAGGED = 840;
+const requestsAtRest = (load: number) => (load < 0.8 ? 10_000 : load < 1 ? 80_000 : 20_000);
 /** From here on what so many requests meet depends on how many there are: the queue has not settled yet. */
 const UNSETTLED = 0.975;
 
-/** Median and 95th percentile of the responses to so many requests, in milliseconds. */
-type Responses = (point: LoadPeak, requests: number) => readonly [p50: number, p95: number];
-const SHARES = [0.5, 0.95] as const;
+/** 95th percentile of the responses to so many requests, in milliseconds. */
+type Responses = (point: LoadPeak, requests: number) => number;
 
-function responsesBy(random: RandomStreams): Responses {
-  return (point, requests) => {
-    const [p50 = 0, p95 = 0] = percentiles(simulate(point, random.fresh(), requests).responses, SHARES);
-    return [p50, p95];
-  };
-}
+const responsesBy =
+  (random: RandomStreams): Responses =>
+  (point, requests) =>
+    percentiles(simulate(point, random.fresh(), requests).responses, [0.95])[0] ?? 0;
 
 /** Without simulating: Erlang C, and near the wall and beyond it what the first requests meet. */
 const responsesInTheory: Responses = (point, requests) => {
   const load = (point.requestsPerSecond * point.serviceMilliseconds) / 1000;
-  if (load < UNSETTLED * point.servers) {
-    const below = (share: number) => responsePercentileMMc(point.servers, load, point.serviceMilliseconds, share);
-    return [below(SHARES[0]), below(SHARES[1])];
-  }
-  const [p50 = 0, p95 = 0] = firstResponses(point, { warmUp: requests * WARM_UP_SHARE, requests }, SHARES);
-  return [p50, p95];
+  if (load < UNSETTLED * point.servers)
+    return responsePercentileMMc(point.servers, load, point.serviceMilliseconds, 0.95);
+  return firstResponses(point, { warmUp: requests * WARM_UP_SHARE, requests }, [0.95])[0] ?? 0;
 };
 
 /**
- * Response time against load: short simulations with the same random numbers, from an idle station to 10 % more than it
- * can serve, with Erlang C's curve beside them, and the working point that the sliders set. While a slider moves, theory
- * stands for them wherever there is one.
+ * The evening on which the load grows until the servers can do no more, and beside it the working point that the sliders set.
+ * While a slider moves, theory stands for its simulation wherever there is one; the evening is the same.
  */
-function responseCurve(values: LoadPeak, random: RandomStreams, effort: Effort) {
+function wall(values: LoadPeak, random: RandomStreams, effort: Effort) {
   const hasTheory = values.serviceDistribution === 'exponential' && values.queuePlaces === null;
-  const isCut = effort === 'drag' && !hasTheory;
-  const requestsAt = isCut ? () => REQUESTS_WHILE_DRAGGED : requestsAtRest;
-  const responses = effort === 'drag' && hasTheory ? responsesInTheory : responsesBy(random);
+  const requestsAt = effort === 'drag' && !hasTheory ? () => REQUESTS_WHILE_DRAGGED : requestsAtRest;
   const capacity = (values.servers * 1000) / values.serviceMilliseconds;
-  const columns = {
-    requestsPerSecond: Float64Array.from(CURVE_LOADS, (load) => load * capacity),
-    p95ResponseMilliseconds: new Float64Array(CURVE_LOADS.length),
-    p50ResponseMilliseconds: new Float64Array(CURVE_LOADS.length),
-    theoryP95ResponseMilliseconds: new Float64Array(CURVE_LOADS.length),
-  };
-  columns.requestsPerSecond.forEach((requestsPerSecond, i) => {
-    const point = { ...values, requestsPerSecond };
-    const [p50, p95] = responses(point, requestsAt(CURVE_LOADS[i] ?? 0));
-    columns.p50ResponseMilliseconds[i] = p50;
-    columns.p95ResponseMilliseconds[i] = p95;
-    columns.theoryP95ResponseMilliseconds[i] = theory(point).theoryP95ResponseMilliseconds ?? Number.NaN;
-  });
-  const [, p95ResponseMilliseconds] = responses(values, 2 * requestsAt(values.requestsPerSecond / capacity));
+  const p95At = (requestsPerSecond: number, responses: Responses) =>
+    responses({ ...values, requestsPerSecond }, requestsAt(requestsPerSecond / capacity));
+  const short = hasTheory ? responsesInTheory : responsesBy(random);
+  const evenings = random.fresh();
+  const { load, inService, waiting } = evening(values, evenings, serviceSampler(values, evenings('service')));
   return {
     facts: {
-      p95ResponseMilliseconds,
+      p95ResponseMilliseconds: p95At(values.requestsPerSecond, effort === 'drag' ? short : responsesBy(random)),
+      idleP95ResponseMilliseconds: p95At(0.02 * capacity, short),
+      halfLoadP95ResponseMilliseconds: p95At(0.5 * capacity, short),
       capacityRequestsPerSecond: capacity,
-      curveEndRequestsPerSecond: capacity * CURVE_END,
       offeredUtilisation: values.requestsPerSecond / capacity,
-      idleP95Milliseconds: columns.p95ResponseMilliseconds[0] ?? Number.NaN,
     },
-    columns,
+    columns: { load, inService, waiting },
   };
 }
 
@@ -194,6 +172,5 @@ export const loadPeak = defineModel({
   name: 'load-peak',
   parameters,
   run,
-  views: { responseCurve },
-  gaps: ['theoryP95ResponseMilliseconds'],
+  views: { wall },
 });

@@ -14,7 +14,7 @@ export const figure = dayOfLoad({
     { name: 'without-the-fixes', label: words.without, values: { serviceMilliseconds: before } },
     { name: 'twice-the-rush', label: words.sharper, values: { peakFactor: 7 } },
   ],
-  steps: ['that-day', 'without-the-fixes'],
+  hasConfetti: true,
   sentenceGood: (needed, servers, milliseconds) =>
     milliseconds < before
       ? words.sentenceCheaper(needed, servers, milliseconds, before)

@@ -11,6 +11,7 @@ import { yearBefore, years } from './black-friday/years.ts';
 /** A line every quarter of an hour; while a slider moves, every half. */
 const SLOTS = 96;
 const SLOTS_WHILE_DRAGGED = 48;
+const SECONDS_PER_DAY = 86_400;
 
 const dayOf = ({ requestsPerSecond, peakFactor }: Omit<Day, 'profile'>): Day => ({
   requestsPerSecond,
@@ -33,7 +34,12 @@ function day(values: BlackFriday, random: RandomStreams, effort: Effort) {
   const { facts, columns } = dayUnderLoad(dayOf(values), values, random, { slots, requestsPerSlot });
   const before = yearBefore[values.year];
   const lastYear = before ? ratesOfDay(dayOf(years[before]), slots) : new Float64Array(slots + 1).fill(Number.NaN);
-  return { facts, columns: { ...columns, lastYearRequestsPerSecond: lastYear } };
+  // In the stretch that begins there; the day ends with the last.
+  const stretchSeconds = SECONDS_PER_DAY / slots;
+  const orders = columns.requestsPerSecond.map((rate, i) =>
+    i < slots ? (rate * stretchSeconds) / values.requestsPerOrder : 0,
+  );
+  return { facts, columns: { ...columns, lastYearRequestsPerSecond: lastYear, orders } };
 }
 
 export const blackFriday = defineModel({

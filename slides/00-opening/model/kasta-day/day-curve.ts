@@ -3,7 +3,7 @@
  * the burst of a sale at the same hour. So the night does not pay for the peak. Both shapes are assumptions.
  */
 import { exp } from '../../../../src/simulation/engine/portable-math.ts';
-import { ratesOfDay } from '../../../shared/daily-load.ts';
+import { ratesOfDay, smoothProfile } from '../../../shared/daily-load.ts';
 
 /** Hour by hour: quiet at four, up at noon, highest at eight in the evening. */
 const HOURS: readonly number[] = [
@@ -16,9 +16,9 @@ const ORDINARY_PEAK = 1.6;
 /** Deviation of the burst, in hours, and with it its own peak ÷ mean: 24 ÷ (deviation × √2π). */
 const BURST_HOURS = 0.45;
 const BURST_PEAK = 24 / (BURST_HOURS * 2.506628274631);
-const STEPS_AN_HOUR = 12;
 
-const smoothDay = smooth(HOURS);
+/** Over midnight as well. */
+const smoothDay = smoothProfile(24, (hour) => HOURS[(hour + 24) % 24] as number);
 
 /** At slots + 1 equal steps from midnight to midnight; 288 can be divided by `slots`. */
 export function dayCurve(requestsPerSecond: number, peakFactor: number, slots: number): Float64Array {
@@ -34,18 +34,4 @@ export function dayCurve(requestsPerSecond: number, peakFactor: number, slots: n
 function burst(hour: number): number {
   const deviations = (hour - PEAK_HOUR) / BURST_HOURS;
   return BURST_PEAK * exp((-deviations * deviations) / 2);
-}
-
-/** The hours as a curve without kinks, every five minutes: Catmull and Rom's cubics, over midnight as well. */
-function smooth(hours: readonly number[]): number[] {
-  const at = (hour: number) => hours[(hour + hours.length) % hours.length] as number;
-  return Array.from({ length: hours.length * STEPS_AN_HOUR + 1 }, (_, i) => {
-    const hour = Math.floor(i / STEPS_AN_HOUR);
-    const t = i / STEPS_AN_HOUR - hour;
-    const [before, from, to, after] = [at(hour - 1), at(hour), at(hour + 1), at(hour + 2)];
-    const slope = (to - before) / 2;
-    const slopeAfter = (after - from) / 2;
-    const change = to - from;
-    return from + t * (slope + t * (3 * change - 2 * slope - slopeAfter + t * (slope + slopeAfter - 2 * change)));
-  });
 }

@@ -53,6 +53,13 @@ export const parameters = {
     default: 10,
     slider: { minimum: 1, maximum: 60, step: 1 },
   }),
+  requestsPerOrder: number({
+    label: label.requestsPerOrder,
+    unit: units.requests,
+    minimum: 1,
+    maximum: 1_000_000,
+    default: 11_520,
+  }),
   requests: number({
     label: label.requests,
     unit: units.requests,
