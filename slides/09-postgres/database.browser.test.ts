@@ -36,7 +36,7 @@ function labOf(page: Page) {
     await act('SELECT', what);
   };
   const start = async () => {
-    await act('Start a real Postgres here', /Up: 20,000 products on 147 pages/);
+    await act('Take the keyboard', /Up: 20,000 products on 147 pages/);
   };
   return { lab, line, log, terminal, click, said, act, askKey, start };
 }
@@ -195,7 +195,7 @@ test('a second window says that another one runs, waits for its end or does not,
   await passQuestion(beside, 'corrupted-page');
   const other = labOf(beside);
   await start();
-  await other.click('Start a real Postgres here');
+  await other.click('Take the keyboard');
   await other.said(/Another window .* runs a Postgres/);
   expect(databases(beside)).toBe(0);
   await other.click('Start now');
@@ -203,7 +203,7 @@ test('a second window says that another one runs, waits for its end or does not,
   await Promise.all([act('Let it fail', /page 98/), other.act('Let it fail', /page 98/)]);
   await Promise.all([act('Halve by page', /Bad: page 98/), other.act('Halve by page', /Bad: page 98/)]);
   await other.click('End it');
-  await other.click('Start a real Postgres here');
+  await other.click('Take the keyboard');
   await other.said(/Another window/);
   await click('End it');
   await other.said(/Up: 20,000 products/);
@@ -243,7 +243,7 @@ test.each([
   const { deck, lab, click } = await openLab(take);
   const uncaught: string[] = [];
   deck.page.on('pageerror', ({ message }) => uncaught.push(message));
-  await click('Start a real Postgres here');
+  await click('Take the keyboard');
   await expect.poll(() => lab.textContent(), { timeout: 20_000 }).toMatch(said);
   expect(databases(deck.page)).toBe(0);
   expect(uncaught).toEqual([]);

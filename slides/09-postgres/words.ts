@@ -133,10 +133,17 @@ export const words = {
     halve: 'Halve',
     thePage: 'The page',
     oneByOne: 'One by one?',
+    run: 'A real one',
+    promise: (downloadBytes: number, memoryMegabytes: number) =>
+      `PostgreSQL 18.6: ${bytes(downloadBytes)}, ≤\u00a0${amount(memoryMegabytes)}\u00a0MB of memory`,
+    sentenceStarting: 'A real Postgres is starting on this machine. One of its pages will not answer.',
+    sentenceHunting: (asked: number) => `A real Postgres, on a disk of ours: SELECT number ${amount(asked)}.`,
+    sentenceHunted: (halvings: number, pages: number, took: number, logLines: number) =>
+      `Here: ${counted(halvings, { one: 'halving', other: 'halvings' })}, ${nearestTenth(took)} s, and the silent one of ${amount(pages)} pages is known. ${logLines === 0 ? 'Its log is empty.' : `Its log has ${counted(logLines, { one: 'line', other: 'lines' })}.`}`,
     sentenceRows: 'A row, and another one: Postgres answers, as it always has.',
     sentenceHangs: 'The whole table hangs. No error, no line in the log: a cursor, and a clock.',
     sentenceHalving: (halvings: number, toGo: number) =>
-      `${counted(halvings, { one: 'SELECT', other: 'SELECTs' })} for half of what was left; ${amount(toGo)} more to go. What answers is innocent.`,
+      `${counted(halvings, { one: 'half', other: 'halves' })} asked for, ${amount(toGo)} to go. Whatever answers is innocent.`,
     sentenceFound: (halvings: number, pages: number, seconds: number) =>
       halvings === 0
         ? 'A table of one page: it is that one.'
@@ -149,9 +156,7 @@ export const words = {
     worstLine: 'one by one, at worst',
     bisectingLine: 'halving',
     measured: 'in the Postgres here',
-    rangesTile: (ranges: number) => `of ${amount(ranges)} ranges, SELECT by SELECT`,
-    keysTile: 'SELECTs, halving by key',
-    pagesTile: 'SELECTs, halving by page',
+    sentenceDesk: 'A real Postgres, and a disk of ours that fails as it is told.',
     sentenceKeys: (keys: number, first: number, all: number) =>
       `Here, halving ${counted(keys, { one: 'key', other: 'keys' })} took ${selects(first)} to the first bad one, and ${amount(all)} to know exactly which.`,
     sentencePages: (pages: number, all: number) =>
@@ -170,6 +175,9 @@ export const words = {
       [seconds / 60, seconds % 60].map((part) => String(Math.floor(part)).padStart(2, '0')).join(':'),
     answered: (rows: number, seconds: number) =>
       `(${rowsOf(rows)})  ${duration(seconds < 0.01 ? Math.round(seconds * 10_000) / 10 : Math.round(seconds * 1000))}`,
+    elapsed: (took: number) => seconds(took),
+    starting: '-- a real Postgres is starting',
+    noError: 'no answer',
     nothingInTheLog: 'no error, nothing in the log',
     itIs: (page: number) => `-- page ${amount(page)}`,
     here: 'the bad page',
@@ -274,7 +282,7 @@ export const words = {
   },
   /** The real Postgres: as a panel, and four of them behind a pool. */
   lab: {
-    run: 'Start a real Postgres here',
+    run: 'Take the keyboard',
     promise: (downloadBytes: number, memoryMegabytes: number) =>
       `PostgreSQL 18.6 in WebAssembly: downloads ${bytes(downloadBytes)}; up to ${amount(memoryMegabytes)} MB of memory until the slide is left.`,
     caution: [

@@ -54,7 +54,7 @@ const button = (label: string, click: () => void, isOn = true) =>
 
 function offer({ start }: LabPage, problem: string | undefined): TemplateResult {
   return html`<div class="lab"><button type="button" class="run" @click=${start}>${text.run}</button>
-    <span>${problem ?? text.promise(downloadBytes, MOST_MEMORY_MEGABYTES.one)}</span></div>`;
+    <span class=${problem ? 'problem-said' : 'promise'}>${problem ?? text.promise(downloadBytes, MOST_MEMORY_MEGABYTES.one)}</span></div>`;
 }
 
 function waiting({ end }: LabPage, start: () => void): TemplateResult {

@@ -1,4 +1,5 @@
 /** What the labs of the Postgres tale measure: the names under which the figures find it. */
+import type { Hunt } from './hunt.ts';
 import type { PoolRun } from './pool.ts';
 
 /** Checks that it took to the first bad one, and to know all that are, of so many keys or pages. */
@@ -15,4 +16,4 @@ export interface PageSearch {
   byPage?: Halving;
 }
 
-export type Measured = { pool: PoolRun; search: PageSearch };
+export type Measured = { pool: PoolRun; search: PageSearch; hunt: Hunt };

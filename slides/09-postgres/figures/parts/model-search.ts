@@ -31,6 +31,7 @@ export function modelSearch({ columns, facts }: Drawn<typeof parameters, Pages>)
       said: isAnswered ? text.answered(rows, seconds) : text.nothingInTheLog,
       isAnswered,
       seconds,
+      clock: text.clock,
       ...(isRow ? {} : { pages: { from, to } }),
     };
   });
@@ -41,5 +42,6 @@ export function modelSearch({ columns, facts }: Drawn<typeof parameters, Pages>)
     halvings: selects - selectsByHand - 1,
     found: selectsSoFar === selects ? facts.badPage : undefined,
     toldHours: facts.toldHours,
+    origin: 'model',
   };
 }

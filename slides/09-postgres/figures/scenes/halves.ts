@@ -17,8 +17,8 @@ export interface Halved {
 /** For each that tells pages apart. A half that was not asked is known from the other half's answer. */
 export function halvesLeft(entries: readonly Entry[], pages: number): (Halved | undefined)[] {
   let left: Range = { from: 0, to: pages - 1 };
-  return entries.map(({ pages: asked, isAnswered }) => {
-    if (!asked) return undefined;
+  return entries.map(({ pages: asked, isAnswered, isPending }) => {
+    if (!asked || isPending) return undefined;
     const before = left;
     const clipped = { from: Math.max(asked.from, before.from), to: Math.min(asked.to, before.to) };
     if (!isAnswered) left = clipped;
@@ -60,18 +60,18 @@ export function paintHalves(brush: Brush, { y, height, pages, places, rows, foun
     const isFound = found !== undefined && i === rows.length - 1;
     box(after, top, isFound ? theme.role.bad : theme.role.main);
   }
-  if (found !== undefined) label(brush, at(found), y + height);
+  const last = rows.at(-1)?.before;
+  if (found !== undefined && last) label(brush, at(last.from), at(last.to + 1), y + height);
 }
 
-/** Beside the last bar, on the side that has room. */
-function label(brush: Brush, x: number, bottom: number): void {
+/** Beside the last bar, on the side that has room; a bar that leaves none needs no name. */
+function label(brush: Brush, left: number, right: number, bottom: number): void {
   const { width, theme } = brush;
-  const isLeft = x > width / 2;
-  const pixels = theme.textPixels + 4;
-  brush.text(words.terminal.here, x + (isLeft ? -16 : 20), bottom - pixels * 0.75, {
-    pixels,
-    weight: 700,
-    colour: theme.role.bad,
-    align: isLeft ? 'right' : 'left',
-  });
+  const { here } = words.terminal;
+  const style = { pixels: theme.textPixels + 4, weight: 700, colour: theme.role.bad };
+  const y = bottom - style.pixels * 0.75;
+  const length = brush.measure(here, style);
+  const after = right + NARROWEST + 10;
+  if (after + length < width) brush.text(here, after, y, style);
+  else if (left - 12 - length > 0) brush.text(here, left - 12, y, { ...style, align: 'right' });
 }

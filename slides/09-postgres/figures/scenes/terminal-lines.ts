@@ -11,8 +11,12 @@ export interface Entry {
   /** The answer; of one that hangs, what there is to say of that. */
   said: string;
   isAnswered: boolean;
+  /** It was sent, and is waited for. */
+  isPending?: boolean;
   /** Until it answered, or for as long as somebody waited. */
   seconds: number;
+  /** How the time is told of one that hangs. */
+  clock(seconds: number): string;
   /** The pages that it tells apart from the rest; none where it asks for a row. */
   pages?: { from: number; to: number };
 }
@@ -32,7 +36,8 @@ export function linesOf(
 ): Line[] {
   const lines: Line[] = [];
   const blinks = Number.isFinite(seconds) ? Math.floor(3 * seconds) % 2 === 0 : true;
-  for (const [i, { sql, said, isAnswered, seconds: waited }] of entries.entries()) {
+  for (const [i, entry] of entries.entries()) {
+    const { sql, said, isAnswered, isPending, seconds: waited } = entry;
     const { begins, typed, ends } = moments[i] ?? { begins: 0, typed: 0, ends: 0 };
     if (seconds < begins) break;
     const share = typed > begins ? Math.min(1, (seconds - begins) / (typed - begins)) : 1;
@@ -41,11 +46,12 @@ export function linesOf(
     const isOver = seconds >= ends;
     const isLast = i === entries.length - 1;
     if (isAnswered && isOver) lines.push({ kind: 'answered', text: said, cursor: false });
-    if (!isAnswered) {
+    if (isPending) lines.push({ kind: 'hung', text: '', cursor: true });
+    else if (!isAnswered) {
       const clock = isOver ? waited : (waited * (seconds - typed)) / (ends - typed);
       lines.push({
         kind: 'hung',
-        text: `${text.clock(clock)}  ${isOver ? said : ''}`,
+        text: `${entry.clock(clock)}  ${isOver ? said : ''}`,
         cursor: isLast && (blinks || isOver),
       });
     }

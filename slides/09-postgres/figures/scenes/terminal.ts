@@ -3,6 +3,8 @@
  * what each halving leaves of the table. The model's search and a real one are drawn alike. Seconds of the scene are
  * shortened: a minute before a cursor takes two and a half.
  */
+
+import type { Origin } from '../../../../src/figure/declare.ts';
 import type { Brush } from '../../../../src/figure/scene/brush.ts';
 import type { Scene } from '../../../../src/figure/scene/declaration.ts';
 import { words } from '../../words.ts';
@@ -25,6 +27,9 @@ export interface Search {
   /** The hours that it took, as told. */
   toldHours: number;
   guess: string | undefined;
+  /** Typed behind all that was asked, where the search says something of itself. */
+  remark?: string | undefined;
+  origin: Origin;
 }
 
 /** Most seconds that a scene plays. */
@@ -70,12 +75,12 @@ function moments({ entries, playedFrom }: Search): { moments: Moment[]; duration
 
 export function terminalScene(search: Search): Scene {
   const { moments: times, duration } = moments(search);
-  const { entries, found, pages } = search;
+  const { entries, found, pages, remark, origin } = search;
   const halved = halvesLeft(entries, pages);
   return {
     duration,
     legend: [
-      { label: text.ruledOut, role: 'good' },
+      { label: text.ruledOut, role: 'good', origin },
       { label: text.inQuestion, role: 'main' },
       { label: text.badPage, role: 'bad' },
     ],
@@ -87,7 +92,7 @@ export function terminalScene(search: Search): Scene {
       const over = times.filter(({ ends }) => ends <= seconds).length;
       const isFound = found !== undefined && over === entries.length;
       paint(brush, search, {
-        lines: linesOf(entries, times, seconds, isFound ? text.itIs(found) : undefined),
+        lines: linesOf(entries, times, seconds, isFound ? text.itIs(found) : remark),
         halved: halved.slice(0, over),
         isFound,
         halvings: Math.max(0, halved.slice(0, over).filter((one) => one !== undefined).length - 1),
