@@ -1,7 +1,7 @@
 /** What may go wrong on a stage: each time one clear message, and a deck that goes on. */
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, expect, inject, test } from 'vitest';
-import { goTo, launch, leave, openDeck } from './open.ts';
+import { goTo, grow, launch, leave, openDeck } from './open.ts';
 
 let browser: Browser;
 beforeAll(async () => {
@@ -135,6 +135,7 @@ test('a chart whose pieces come late is not drawn where the slide was left meanw
   await turnTo(withBars);
   send();
   await goTo(page, withBars);
+  await grow(page, withBars);
   await page.waitForTimeout(500);
   expect(await page.locator(`#${withBars} .problem`).count()).toBe(0);
   const range = page.locator(`#${withBars} live-figure input[type=range]`).first();
