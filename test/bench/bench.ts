@@ -1,5 +1,5 @@
 /**
- * `npm run bench [-- --against FOLDER --json --quick --only slide,slide --measure first,next,sliders,burst,tales --build FOLDER
+ * `npm run bench [-- --against FOLDER --json --quick --only slide,slide --measure first,next,play,sliders,burst,tales --build FOLDER
  * --rounds N]`: how fast the deck is, as ratios within one run, because machines differ and are busy.
  * With `--against` another build stands beside this one, both are measured in turn, and the budgets are told.
  */
@@ -10,10 +10,11 @@ import { measureBurst } from './measure-burst.ts';
 import { measureFirst } from './measure-first.ts';
 import { measureReference, measureTales } from './measure-here.ts';
 import { measureNext } from './measure-next.ts';
+import { measurePlay } from './measure-play.ts';
 import { measureSliders } from './measure-sliders.ts';
 import { type Measurement, type Options, Refused, readOptions } from './options.ts';
 import { openPage, openSide, type Side, slidesOf } from './page.ts';
-import { firstReport, nextReport, pair, sliderReport } from './report.ts';
+import { firstReport, nextReport, pair, playReport, sliderReport } from './report.ts';
 import { median } from './statistics.ts';
 import { print } from './table.ts';
 
@@ -46,6 +47,7 @@ async function measure(sides: readonly Side[], options: Options) {
     ...(wanted('tales') && { tales: await measureTales(root) }),
     ...(wanted('first') && { firstSlide: firstReport(await measureFirst(sides, rounds)) }),
     ...(wanted('next') && { next: nextReport(await measureNext(sides, rounds, only && slides)) }),
+    ...(wanted('play') && { play: playReport(await measurePlay(sides)) }),
     ...(wanted('sliders') && {
       sliders: sliderReport(
         await measureSliders(sides, rounds, slides, rounds === 1 ? QUICK_SAMPLES : SAMPLES),

@@ -1,5 +1,5 @@
 /** What the deck promises of its speed beside the build before, each a line that passes or fails. Pure. */
-import type { firstReport, nextReport, Pair, SliderReport } from './report.ts';
+import type { firstReport, nextReport, Pair, playReport, SliderReport } from './report.ts';
 
 export interface Budget {
   name: string;
@@ -10,10 +10,13 @@ export interface Budget {
 export const SHORT_RUN_MILLISECONDS = 3;
 const P50_RATIO = 0.7;
 const P95_RATIO = 0.5;
+/** Two frames of sixty a second. */
+const FRAME_GAP_MILLISECONDS = 33.4;
 
 export interface Measured {
   firstSlide?: ReturnType<typeof firstReport>;
   next?: ReturnType<typeof nextReport>;
+  play?: ReturnType<typeof playReport>;
   sliders?: SliderReport;
 }
 
@@ -21,10 +24,11 @@ const budget = (name: string, pass: boolean, found: string): Budget => ({ name, 
 const ratio = (now: Pair, before: Pair) => now.now / (before.before ?? Number.NaN);
 const told = (pair: Pair) => `${pair.now} (before: ${pair.before})`;
 
-export function budgets({ firstSlide, next, sliders }: Measured): Budget[] {
+export function budgets({ firstSlide, next, play, sliders }: Measured): Budget[] {
   return [
     ...(firstSlide ? ofBytes(firstSlide) : []),
     ...(next ? ofNext(next) : []),
+    ...(play ? [ofPlay(play)] : []),
     ...(sliders ? ofSliders(sliders) : []),
   ];
 }
@@ -62,6 +66,9 @@ function ofNext(next: NonNullable<Measured['next']>): Budget[] {
     line('p95', P95_RATIO, 'next slide painted before', nextSlidePainted.p95),
   ];
 }
+
+const ofPlay = ({ frameGapP95 }: NonNullable<Measured['play']>): Budget =>
+  budget('while scenes play: p95 of frame gaps ≤ 33 ms', frameGapP95.now <= FRAME_GAP_MILLISECONDS, told(frameGapP95));
 
 function ofSliders(sliders: SliderReport): Budget[] {
   const short = sliders.filter(({ dragRunMilliseconds }) => dragRunMilliseconds.now <= SHORT_RUN_MILLISECONDS);

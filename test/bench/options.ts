@@ -3,7 +3,7 @@ import { existsSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 
-export const measurements = ['first', 'next', 'sliders', 'burst', 'tales'] as const;
+export const measurements = ['first', 'next', 'play', 'sliders', 'burst', 'tales'] as const;
 export type Measurement = (typeof measurements)[number];
 
 export interface Options {

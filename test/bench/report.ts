@@ -1,5 +1,6 @@
 /** From rows of measurements to the numbers that are shown: pairs of both builds and their ratio. Pure. */
 import type { FirstRow } from './measure-first.ts';
+import type { PlayRow } from './measure-play.ts';
 import type { SliderRow } from './measure-sliders.ts';
 import type { NextRow } from './next-moments.ts';
 import { grouped, median, medians, p95, quantile, round, shared } from './statistics.ts';
@@ -30,6 +31,20 @@ export function firstReport({ before, now }: Sides<FirstRow[]>) {
     soonKilobytes: of((row) => row.soonBytes / 1000),
     requests: of((row) => row.requests),
     readyMilliseconds: of((row) => row.readyMilliseconds),
+  };
+}
+
+/** Over all presses of Next: the 95th percentile of each press's gaps between frames, and where they are widest. */
+export function playReport({ before, now }: Sides<PlayRow[]>) {
+  const of = (rows: readonly PlayRow[]) => rows.map(({ p95: gap }) => gap);
+  return {
+    presses: pair(before.length || Number.NaN, now.length),
+    frameGapP95: pair(p95(of(before)), p95(of(now))),
+    frameGapMedian: pair(median(of(before)), median(of(now))),
+    widest: now
+      .toSorted((one, other) => other.p95 - one.p95)
+      .slice(0, 8)
+      .map(({ key, p95: gap }) => `${key} ${round(gap)} ms`),
   };
 }
 

@@ -26,11 +26,16 @@ function table<Row>(title: string, rows: Record<string, Row>, cells: (row: Row) 
 }
 
 export function print(report: Report): void {
-  const { firstSlide, next, sliders, tales, drawingsOfAHundredDragEvents } = report;
+  const { firstSlide, next, play, sliders, tales, drawingsOfAHundredDragEvents } = report;
   const { simulatedEventsPerSecond, referenceMilliseconds, rounds } = report;
   console.log({ simulatedEventsPerSecond, referenceMilliseconds, rounds, ...(tales && { tales }) });
   if (firstSlide) table('First slide', { ...firstSlide }, columns);
   if (next) printNext(next);
+  if (play) {
+    const { widest, ...shares } = play;
+    table('While scenes play, milliseconds between frames', shares, columns);
+    console.log('Widest:', widest.join(', '));
+  }
   if (sliders) table('Sliders: of each slide the slowest, and the latest', slowestOfSlides(sliders), sliderCells);
   if (drawingsOfAHundredDragEvents) table('A burst', { drawingsOfAHundredDragEvents }, columns);
   console.log();
