@@ -8,6 +8,8 @@ export interface Axis {
   label: string;
   minimum: number;
   maximum: number;
+  /** Its end where the picture stands alone, without axes and words, and would be flat up to `maximum`. */
+  maximumAlone?: number;
   scale?: 'linear' | 'logarithmic';
   /** Names at whole numbers, instead of ticks. */
   categories?: readonly string[];
