@@ -20,6 +20,7 @@ export const figure = defineFigure<typeof changeLog>()({
     { name: 'operations-and-marketing', label: text.two, values: { teamsSharing: 2 } },
     { name: 'all', label: text.all, values: { teamsSharing: 6 } },
   ],
+  steps: ['silence', 'all'],
   tiles: ({ facts }) => [
     {
       value: text.searched(facts.p50Hours),
@@ -49,7 +50,7 @@ export const figure = defineFigure<typeof changeLog>()({
           y: teams.flatMap((n) => [columns.p25Hours[n] ?? gap, columns.p75Hours[n] ?? gap, gap]),
         },
       ],
-      points: [{ x: values.teamsSharing, y: facts.p50Hours, label: text.here(facts.p50Hours) }],
+      points: [{ x: values.teamsSharing, y: facts.p50Hours, label: '' }],
     };
   },
   sentence: ({ facts, values }) => {

@@ -73,10 +73,15 @@ function theory(values: MenuGzip): Record<string, number> {
 const EVENING = [0.35, 0.45, 0.62, 0.85, 1, 0.9, 0.6, 0.3];
 const EVENING_START_MINUTES = 17 * 60;
 
+/** Through the hours' shares in a smooth curve (Catmull–Rom), and never above the peak. */
 function eveningShare(minutes: number): number {
   const hour = Math.min(EVENING.length - 2, Math.floor(minutes / 60));
+  const at = (index: number) => EVENING[Math.min(EVENING.length - 1, Math.max(0, index))] ?? 0;
+  const [before, from, to, after] = [at(hour - 1), at(hour), at(hour + 1), at(hour + 2)];
   const part = minutes / 60 - hour;
-  return (EVENING[hour] ?? 0) * (1 - part) + (EVENING[hour + 1] ?? 0) * part;
+  const bend = 2 * before - 5 * from + 4 * to - after;
+  const twist = 3 * (from - to) + after - before;
+  return Math.min(1, from + 0.5 * part * (to - before + part * (bend + part * twist)));
 }
 
 /** The evening in slots, each a steady state of its own: queue and retries settle within seconds, the rate in hours. */

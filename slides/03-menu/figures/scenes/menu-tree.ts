@@ -134,7 +134,7 @@ function paintBand(brush: Brush, layout: Layout, band: Band, share: number, fill
   brush.apply({ fill });
   // Lines finer than this would only make the block grey.
   if (pitch < 2) return;
-  const width = Math.min(1.5, 0.22 * pitch);
+  const width = Math.min(1.5, (pitch < 4 ? 0.14 : 0.22) * pitch);
   const bottom = band.top + (rows + (rest > 0 ? 1 : 0)) * pitch;
   context.beginPath();
   for (let y = band.top; y <= bottom + 0.1; y += pitch)
@@ -190,6 +190,6 @@ function paintAside(brush: Brush, menu: MenuTree, left: number, grown: number): 
   bars.forEach(({ asked, there, label }, i) => {
     const y = top + i * apart;
     brush.text(label(asked, there), left, y, { weight: 650, most: ASIDE });
-    paintShareBar(brush, { x: left + 2, y: y + 0.85 * row, width: 124, height: 30, share: asked / there, most: 1.95 });
+    paintShareBar(brush, { x: left + 2, y: y + 0.85 * row, width: 124, height: 30, share: asked / there, most: 1.8 });
   });
 }

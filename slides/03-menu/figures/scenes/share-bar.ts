@@ -9,7 +9,7 @@ export interface ShareBar {
   height: number;
   /** 1: all there is. */
   share: number;
-  /** Shares drawn at most. */
+  /** Shares drawn at most; beyond them an arrow. */
   most: number;
 }
 
@@ -20,4 +20,15 @@ export function paintShareBar(brush: Brush, { x, y, width, height, share, most }
   if (shown > 1) brush.box(x + width + 5, y, (shown - 1) * width, height, radius, { fill: accent, stroke: ink });
   if (shown > 0) brush.box(x, y, Math.max(3, Math.min(1, shown) * width), height, radius, { fill: ink });
   brush.box(x, y, width, height, radius, { stroke: ink, width: 2.5 });
+  if (share <= most) return;
+  // It goes on.
+  const [tip, middle] = [x + most * width + 18, y + height / 2];
+  brush.line(
+    [
+      [tip - 8, middle - 8],
+      [tip, middle],
+      [tip - 8, middle + 8],
+    ],
+    { stroke: ink, width: 3 },
+  );
 }
