@@ -13,13 +13,16 @@ const countedPages = (count: number) => counted(count, { one: 'page', other: 'pa
 const identities = (count: number) => plural(count, { one: 'one identity', other: `${amount(count)} identities` });
 
 /** Of an attack something always passes. */
-const nearlyAll = (value: number) => (value > 0.995 && value < 1 ? 'nearly all' : percent(value));
+const nearlyAll = (value: number) => (value > 0.9949 && value < 1 ? 'nearly all' : percent(value));
 /** A share that is nearly nothing is written as nothing. */
 const share = (value: number) => percent(value < 5e-4 ? 0 : value);
 /** To two digits, as one would say them; from a minute and a half on in minutes. */
 const seconds = (value: number) =>
   value < 90 ? duration(Number((value * 1000).toPrecision(2))) : `${nearestTenth(value / 60)} min`;
-const minutes = (value: number) => (value === 0 ? '0 min' : duration(value * 60_000));
+const minutes = (value: number) => {
+  if (value === 0) return '0 min';
+  return value < 120 ? duration(value * 60_000) : `${nearestTenth(value / 60)} h`;
+};
 const bandwidth = (kilobitsPerSecond: number) =>
   kilobitsPerSecond < 1000
     ? `${amount(Math.round(kilobitsPerSecond))} kb/s`
@@ -55,6 +58,7 @@ export const words = {
     servers: 'App server cores',
     placesInApp: 'Requests inside at once',
     hour: 'Hour of the day',
+    untilHour: 'The night until',
     oldRelease: 'Last week’s release',
     fingerprintLimit: 'Limit by fingerprint',
     clientSideRendering: 'Repeat visitors render for themselves',
@@ -81,24 +85,35 @@ export const words = {
   },
   night: {
     axisTime: 'time of day',
-    unknown: '00:30 down, cause unknown',
-    oldRelease: '01:16 last week’s release',
-    attack: '02:31 it is an attack',
+    /** At 00:30, 01:16 and 02:31. */
+    messages: [
+      'Down since midnight. No idea why.',
+      'Last week’s release is on. Seems to help.',
+      'We’re being attacked :)',
+    ],
   },
   july17: {
-    thatNight: 'That night',
     half: 'Half the attack',
-    cheaper: 'Pages three times cheaper',
-    downTile: 'down, of the three hours',
-    lostTile: 'of requests refused, at worst',
-    pageTile: 'within which 95 % of pages come',
-    axisLost: 'requests refused',
-    axisPage: 'page, 95th percentile',
+    unknown: '00:30',
+    oldRelease: '01:16',
+    attack: '02:31',
     lostLine: 'requests refused',
-    pageLine: 'time until a page comes',
-    down: 'down',
-    sentenceBad: (asked: number, there: number, pageSeconds: number, lostShareBefore: number, lostShareAfter: number) =>
-      `Midnight asks for ${countedCores(asked)}, there ${are(there)} ${amount(there)}: a page takes up to ${seconds(pageSeconds)}, and ${share(lostShareBefore)} of the requests are refused; with last week’s release ${share(lostShareAfter)}.`,
+    message: 'message',
+    messages: 'messages on one phone',
+    refused: (lostShare: number) => `${share(lostShare)} refused`,
+    sentenceBefore: (asked: number, there: number) =>
+      `Not midnight yet, and all is well. What comes then asks for ${countedCores(asked)}, and there ${are(there)} ${amount(there)}.`,
+    sentenceDown: (asked: number, there: number, lostShare: number) =>
+      `Midnight asks for ${countedCores(asked)}, and there ${are(there)} ${amount(there)}: ${share(lostShare)} of the requests are refused.`,
+    sentenceHelped: (lostShareBefore: number, lostShare: number) =>
+      `With last week’s release ${share(lostShare)} are refused, no longer ${share(lostShareBefore)}: enough to hope, not enough to be right.`,
+    sentenceNoHelp: (lostShare: number) =>
+      `Last week’s release changes nothing to speak of: ${share(lostShare)} of the requests are refused.`,
+    sentenceUp: (lostShareBefore: number) =>
+      `With last week’s release the shop is back: before it, ${share(lostShareBefore)} of the requests were refused. Why, nobody knows.`,
+    sentenceCause: (minutesDown: number) =>
+      `${minutes(minutesDown)} down until somebody knew the cause. A cause is a relief, even this one.`,
+    sentenceOver: (minutesDown: number) => `At three the attacker goes home. ${minutes(minutesDown)} down, all in all.`,
     sentenceGood: (asked: number, there: number, pageSeconds: number) =>
       `Midnight asks for ${cores(asked)} of ${countedCores(there)}: the attack passes unnoticed, and a page comes within ${seconds(pageSeconds)}.`,
     sentenceQuiet: (asked: number, there: number, pageSeconds: number) =>
@@ -110,11 +125,11 @@ export const words = {
       choices: { tenth: 'a tenth', third: 'a third', twoThirds: 'two thirds', nineTenths: 'nine tenths' },
     },
     attack: 'Under attack',
-    quiet: 'A quiet night',
+    quiet: 'A normal night',
     cheap: 'Pages ten times cheaper',
     requestsTile: 'of the requests are the attack',
     coresTile: 'of the work is the attack',
-    ratioTile: 'a page, in API calls',
+    guess: (choice: string) => `your guess: ${choice}`,
     axisAttack: 'pages/s that the attacker asks for',
     axisCores: 'cores asked for',
     api: 'API calls',
@@ -131,7 +146,7 @@ export const words = {
   },
   dashboard: {
     thatNight: 'That night',
-    noAttack: 'No attack',
+    noAttack: 'A calm night',
     twice: 'Twice the attack',
     axisPages: 'rendered pages/s',
     rendered: 'rendered pages/s',
@@ -144,7 +159,6 @@ export const words = {
     most: 'max',
     last: 'now',
     mostTile: 'pages rendered a second, at most',
-    normalTile: 'pages a second on a normal day',
     downTile: 'down between midnight and noon',
     sentenceQuiet: (mostPages: number) =>
       `An ordinary night: people ask for ${countedPages(mostPages)} a second at most, and for few before dawn.`,
@@ -157,13 +171,15 @@ export const words = {
     /** The old release makes pages a little cheaper, and the cores just enough. */
     sentenceUntilRelease: (factor: number) =>
       `${amount(factor)} times the normal pages, from one minute to the next, and more than the cores can render until last week’s release makes pages a little cheaper.`,
-    morning: 'From 08:30 on',
-    understood: 'From 02:30 on',
-    evening: 'The evening before',
+    undefended: 'Never',
+    sentenceUndefended: (minutesDown: number) =>
+      `Gone at three, back in the morning, and down again: ${minutes(minutesDown)} of it, as long as nobody fights back.`,
+    morning: '08:30',
+    understood: '02:30',
+    evening: 'Evening before',
     defended: 'with the defences',
     without: 'without',
     downDefendedTile: 'down between midnight and noon',
-    downWithoutTile: 'down had there been no defences',
     savedTile: 'saved by the defences',
     defenceOn: (hour: number) => `${timeOfDay(hour)} defences on`,
     sentenceSaved: (hour: number, minutesSaved: number, minutesDown: number) =>
@@ -179,40 +195,41 @@ export const words = {
   },
   defenceBoard: {
     nothing: 'Nothing',
-    release: 'Old release',
-    limit: 'Limit',
-    clientSide: 'Client-side',
+    limit: 'Fingerprint',
+    clientSide: 'Let them render',
     both: 'Both',
-    rows: ['nothing', 'last week’s release', 'fingerprint limit', 'client-side pages', 'what is on now'],
+    rows: ['nothing', 'a limit by fingerprint', 'let them render', 'all that is on'],
     loadTile: 'of all cores are asked for',
     pageTile: 'within which 95 % of pages come',
-    lostTile: 'of requests refused',
     axisLoad: 'cores asked for ÷ cores there are',
-    axisDefence: 'defence, and how long a page takes',
+    axisDefence: 'defence',
     holds: 'holds',
     falls: 'down',
     all: 'all the cores',
-    row: (name: string, pageSeconds: number) => `${name}: ${seconds(pageSeconds)}`,
+    row: (name: string, pageSeconds: number) => (Number.isNaN(pageSeconds) ? name : `${name}: ${seconds(pageSeconds)}`),
     sentenceDown: (load: number, pageSeconds: number) =>
       `Still down: ${share(load)} of the cores are asked for, and a page takes ${seconds(pageSeconds)}.`,
     sentenceUp: (load: number, pageSeconds: number, attackPages: number) =>
       `Up: ${share(load)} of the cores are asked for, a page takes ${seconds(pageSeconds)}; of the attack ${countedPages(attackPages)} a second still ${plural(attackPages, { one: 'gets', other: 'get' })} rendered.`,
   },
   fingerprint: {
-    thatNight: 'Twenty identities',
-    rotates: 'It rotates through 600',
+    one: 'One identity',
+    sixty: '60',
+    twoThousand: '2,000',
     strict: 'A strict limit',
-    generous: 'A generous limit',
-    stoppedTile: 'of the attack is stopped',
-    blockedTile: 'of people’s pages are blocked',
-    neededTile: 'identities would slip below the limit',
-    axisRank: 'fingerprint, busiest first',
-    axisRequests: 'pages/min',
-    people: 'shared by people',
-    /** The axis ends; what lies beyond is said. */
-    attacker: (rotated: number, shown: number) =>
-      rotated > shown ? `the attacker’s: ${amount(shown)} of ${amount(rotated)}` : 'the attacker’s',
-    limit: (limit: number) => `limit: ${amount(limit)} a minute`,
+    axis: 'pages/min',
+    pale: 'a tower a fingerprint; its pale part is refused',
+    people: 'people',
+    attacker: 'the attacker',
+    blocked: (blockedShare: number) => `${share(blockedShare)} blocked`,
+    stopped: (stoppedShare: number) => `${nearlyAll(stoppedShare)} stopped`,
+    each: (count: number, perMinute: number) =>
+      count === 1 ? `${amount(perMinute)} a minute` : `${amount(count)} × ${nearestTenth(perMinute)}`,
+    limit: (limit: number) => `limit: ${amount(limit)}`,
+    fingerprints: 'fingerprints',
+    eachAMinute: 'pages/min with each',
+    refused: 'refused',
+    busiest: (rank: number) => `people, no. ${amount(rank)}`,
     sentenceBeaten: (rotated: number, each: number, limit: number) =>
       `Spread over ${identities(rotated)} the attack sends ${nearestTenth(each)} a minute with each: a limit of ${amount(limit)} hardly sees it.`,
     sentenceStrict: (limit: number, stoppedShare: number, blockedShare: number) =>
@@ -233,17 +250,17 @@ export const words = {
     },
   },
   cheapAttack: {
-    today: 'A page of 300 ms',
-    cached: 'A page from a cache',
-    servers: 'Four times the cores',
+    today: 'A laptop',
+    cached: 'A page made cheap',
+    servers: '4 × the cores',
     pagesTile: 'pages a second fill all cores',
     bandwidthTile: 'is what asking for them takes',
     bandwidth,
-    serversTile: (pages: number) => `cores would carry an attack of ${amount(pages)} pages/s`,
-    axisCost: 'cost of a page',
-    axisPages: 'pages/s',
-    line: 'pages/s that fill the pool',
-    normal: 'people: about 10/s',
+    axisCost: 'what a page costs us',
+    axisMegabits: 'what asking costs them, Mb/s',
+    megabits: (rate: number) => `${amount(rate)} Mb/s`,
+    line: 'to fill all cores',
+    home: 'one home connection',
     here: (pages: number) => `${amount(pages)} pages/s`,
     sentenceCheap: (pages: number, there: number, kilobitsPerSecond: number) =>
       `${countedPages(pages)} a second ${plural(pages, { one: 'fills', other: 'fill' })} ${countedCores(there)}. Asking for ${plural(pages, { one: 'it', other: 'them' })} takes ${bandwidth(kilobitsPerSecond)}: less than one home connection has.`,
@@ -253,7 +270,7 @@ export const words = {
       `${countedPages(pages)} a second to fill ${countedCores(there)}, ${bandwidth(kilobitsPerSecond)} of asking: now an attacker has to make an effort.`,
   },
   alertWindow: {
-    five: '5 min',
+    tenMinutes: '10 min',
     one: '1 min',
     ten: '10 s',
     app: '1 min, app too',
@@ -264,7 +281,7 @@ export const words = {
     axisTime: 'minutes from the attack’s beginning',
     axisHost: 'CPU busy',
     axisApp: 'pages/s',
-    raw: 'CPU, averages of 10 s',
+    raw: 'CPU, 10 s',
     averaged: (windowSeconds: number) => `CPU, ${seconds(windowSeconds)}`,
     appAveraged: (windowSeconds: number) => `rendered pages, ${seconds(windowSeconds)}`,
     threshold: (load: number) => `alert above ${percent(load)}`,

@@ -10,24 +10,29 @@ import { summary, thresholds, time, tops } from './parts/dashboard.ts';
 const text = words.dashboard;
 const { minutes } = words.written;
 
+/** The panel ends then. */
+const NEVER = 12;
+
 export const figure = defineFigure<typeof ddos>()({
   model: 'ddos',
   parameters,
+  base: { defenceFromHour: NEVER },
+  firstBase: { defenceFromHour: 8.5 },
   view: 'dashboard',
-  controls: ['attackPagesPerSecond', 'attackerFingerprints', 'defenceFromHour'],
+  controls: ['defenceFromHour', 'attackerFingerprints'],
   presets: [
-    { name: 'in-the-morning', label: text.morning, values: {} },
+    { name: 'undefended', label: text.undefended, values: {} },
+    { name: 'in-the-morning', label: text.morning, values: { defenceFromHour: 8.5 } },
     { name: 'when-understood', label: text.understood, values: { defenceFromHour: 2.5 } },
     { name: 'evening-before', label: text.evening, values: { defenceFromHour: -2 } },
   ],
-  steps: ['in-the-morning', 'when-understood', 'evening-before'],
+  steps: ['undefended', 'in-the-morning'],
   tiles: ({ facts }) => [
     {
       value: minutes(facts.minutesDownDefended),
       label: text.downDefendedTile,
       role: facts.minutesDownDefended > 0 ? 'bad' : 'good',
     },
-    { value: minutes(facts.minutesDown), label: text.downWithoutTile },
     {
       value: minutes(facts.minutesDown - facts.minutesDownDefended),
       label: text.savedTile,
@@ -35,6 +40,7 @@ export const figure = defineFigure<typeof ddos>()({
     },
   ],
   chart: ({ columns, values }) => ({
+    sweeps: true,
     x: time,
     y: { label: text.axisPages, minimum: 0, maximum: axisEnd(Math.max(...columns.renderedPagesPerSecond), tops) },
     series: [
@@ -43,7 +49,16 @@ export const figure = defineFigure<typeof ddos>()({
     ],
     lines: [
       ...bands(columns.hour, (i) => columns.isDownDefended[i] === 1, text.down),
-      { axis: 'x', at: values.defenceFromHour, label: text.defenceOn(values.defenceFromHour), role: 'good' },
+      ...(values.defenceFromHour < NEVER
+        ? [
+            {
+              axis: 'x',
+              at: values.defenceFromHour,
+              label: text.defenceOn(values.defenceFromHour),
+              role: 'good',
+            } as const,
+          ]
+        : []),
       ...thresholds(values.pagesPerSecond),
     ],
   }),
@@ -54,6 +69,7 @@ export const figure = defineFigure<typeof ddos>()({
     const { minutesDown, minutesDownDefended } = facts;
     if (values.attackPagesPerSecond === 0) return text.sentenceNoAttack;
     if (minutesDown === 0) return text.sentenceNoNeed;
+    if (defenceFromHour >= NEVER) return text.sentenceUndefended(minutesDown);
     const still = columns.isDownDefended.some((is, i) => is === 1 && (columns.hour[i] ?? 0) >= defenceFromHour);
     if (still) return text.sentenceBeaten(values.attackerFingerprints, values.limitPerMinute);
     if (minutesDownDefended === minutesDown) return text.sentenceTooLate(defenceFromHour, minutesDown);

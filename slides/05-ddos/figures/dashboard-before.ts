@@ -15,13 +15,16 @@ const { minutes } = words.written;
 export const figure = defineFigure<typeof ddos>()({
   model: 'ddos',
   parameters,
+  base: { attackPagesPerSecond: 0 },
+  firstBase: { attackPagesPerSecond: 100 },
   view: 'dashboard',
   controls: ['attackPagesPerSecond'],
   presets: [
-    { name: 'that-night', label: text.thatNight, values: {} },
-    { name: 'no-attack', label: text.noAttack, values: { attackPagesPerSecond: 0 } },
+    { name: 'no-attack', label: text.noAttack, values: {} },
+    { name: 'that-night', label: text.thatNight, values: { attackPagesPerSecond: 100 } },
     { name: 'twice-the-attack', label: text.twice, values: { attackPagesPerSecond: 200 } },
   ],
+  steps: ['no-attack', 'that-night'],
   tiles: ({ facts, columns, values }) => {
     const most = Math.max(...columns.renderedPagesPerSecond);
     return [
@@ -30,7 +33,6 @@ export const figure = defineFigure<typeof ddos>()({
         label: text.mostTile,
         role: most > ALERT_FACTOR * values.pagesPerSecond ? 'bad' : 'good',
       },
-      { value: amount(values.pagesPerSecond), label: text.normalTile, role: 'main' },
       {
         value: minutes(facts.minutesDown),
         label: text.downTile,
@@ -39,12 +41,13 @@ export const figure = defineFigure<typeof ddos>()({
     ];
   },
   chart: ({ columns, values }) => ({
+    sweeps: true,
     x: time,
     y: { label: text.axisPages, minimum: 0, maximum: axisEnd(Math.max(...columns.renderedPagesPerSecond), tops) },
     series: [{ label: text.rendered, role: 'main', kind: 'area', x: columns.hour, y: columns.renderedPagesPerSecond }],
     lines: [
       ...bands(columns.hour, (i) => columns.isDown[i] === 1, text.down),
-      ...toldTimes,
+      ...(values.attackPagesPerSecond > 0 ? toldTimes : []),
       ...thresholds(values.pagesPerSecond),
     ],
   }),

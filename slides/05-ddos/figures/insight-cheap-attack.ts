@@ -1,4 +1,5 @@
 /** How little it takes: pages a second that fill the pool, against the cost of a page. */
+import { axisEnd } from '../../../src/figure/chart/axes.ts';
 import { defineFigure } from '../../../src/figure/declare.ts';
 import { amount, duration } from '../../../src/words/format.ts';
 import '../style.css';
@@ -10,6 +11,9 @@ const text = words.cheapAttack;
 
 /** Above this an attacker needs more than a home connection's upload (assumed: 10 Mb/s). */
 const HOME_KILOBITS_PER_SECOND = 10_000;
+/** As far as the slider of a page's cost goes. */
+const CHEAPEST_MILLISECONDS = 20;
+const DEAREST_MILLISECONDS = 1000;
 
 export const figure = defineFigure<typeof ddos>()({
   model: 'ddos',
@@ -21,34 +25,49 @@ export const figure = defineFigure<typeof ddos>()({
     { name: 'cached', label: text.cached, values: { pageMilliseconds: 20 } },
     { name: 'four-times-the-cores', label: text.servers, values: { servers: 96 } },
   ],
-  tiles: ({ facts, values }) => [
+  tiles: ({ facts }) => [
     { value: amount(Math.round(facts.attackPagesPerSecondToFill)), label: text.pagesTile, role: 'bad' },
     { value: text.bandwidth(facts.attackKilobitsPerSecondToFill), label: text.bandwidthTile, role: 'main' },
-    { value: amount(facts.serversToWithstand), label: text.serversTile(values.attackPagesPerSecond) },
   ],
-  chart: ({ columns, facts, values }) => ({
-    x: {
-      label: text.axisCost,
-      minimum: 10,
-      maximum: 10_000,
-      scale: 'logarithmic',
-      ticks: [10, 30, 100, 300, 1000, 3000, 10_000],
-      format: duration,
-    },
-    y: { label: text.axisPages, minimum: 1, maximum: 10_000, scale: 'logarithmic', ticks: [1, 10, 100, 1000, 10_000] },
-    series: [
-      { label: text.line, role: 'main', x: columns.pageMilliseconds, y: drawable(columns.attackPagesPerSecondToFill) },
-    ],
-    lines: [{ axis: 'y', at: 10, label: text.normal, role: 'quiet', origin: 'told' }],
-    points: [
-      {
-        x: values.pageMilliseconds,
-        y: aPageOrMore(facts.attackPagesPerSecondToFill),
-        label: text.here(Math.round(facts.attackPagesPerSecondToFill)),
-        role: 'bad',
+  steps: ['today', 'cached'],
+  chart: ({ columns, facts, values }) => {
+    const from = columns.pageMilliseconds.findIndex((cost) => cost >= CHEAPEST_MILLISECONDS);
+    const to = columns.pageMilliseconds.findIndex((cost) => cost > DEAREST_MILLISECONDS);
+    const megabits = columns.attackMegabitsPerSecondToFill;
+    return {
+      x: {
+        label: text.axisCost,
+        minimum: 0,
+        maximum: DEAREST_MILLISECONDS,
+        ticks: [0, 200, 400, 600, 800, 1000],
+        format: duration,
       },
-    ],
-  }),
+      y: {
+        label: text.axisMegabits,
+        minimum: 0,
+        maximum: axisEnd(megabits[from] ?? 0, [12, 40]),
+        format: amount,
+      },
+      series: [
+        {
+          label: text.line,
+          role: 'main',
+          x: columns.pageMilliseconds.subarray(from, to),
+          y: megabits.subarray(from, to),
+          format: text.megabits,
+        },
+      ],
+      lines: [{ axis: 'y', at: HOME_KILOBITS_PER_SECOND / 1000, label: text.home, role: 'quiet' }],
+      points: [
+        {
+          x: values.pageMilliseconds,
+          y: facts.attackKilobitsPerSecondToFill / 1000,
+          label: text.here(Math.round(facts.attackPagesPerSecondToFill)),
+          role: 'bad',
+        },
+      ],
+    };
+  },
   sentence: ({ facts, values }) => {
     const [pages, kilobits] = [facts.attackPagesPerSecondToFill, facts.attackKilobitsPerSecondToFill];
     if (pages < 1) return text.sentenceFull(values.servers);
@@ -56,7 +75,3 @@ export const figure = defineFigure<typeof ddos>()({
     return sentence(Math.round(pages), values.servers, kilobits);
   },
 });
-
-/** Less than a page a second is below the axis: visitors have filled the cores. */
-const aPageOrMore = (pages: number) => (pages >= 1 ? pages : Number.NaN);
-const drawable = (pages: Float64Array) => pages.map(aPageOrMore);

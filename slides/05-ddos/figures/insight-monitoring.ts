@@ -10,21 +10,25 @@ import type { ddos } from '../model/ddos.ts';
 import { words } from '../words.ts';
 
 const text = words.alertWindow;
+/** What the thin line averages over. */
+const RAW_SECONDS = 10;
 /** Later than this somebody has called already. */
 const SOON_SECONDS = 120;
 
 export const figure = defineFigure<typeof ddos>()({
   model: 'ddos',
   parameters,
+  base: { windowSeconds: 10 },
+  firstBase: { windowSeconds: 300 },
   view: 'alertWindow',
   controls: ['windowSeconds', 'appMetrics'],
   presets: [
-    { name: 'five-minutes', label: text.five, values: {} },
+    { name: 'ten-seconds', label: text.ten, values: {} },
     { name: 'one-minute', label: text.one, values: { windowSeconds: 60 } },
-    { name: 'ten-seconds', label: text.ten, values: { windowSeconds: 10 } },
+    { name: 'ten-minutes', label: text.tenMinutes, values: { windowSeconds: 600 } },
     { name: 'app-metrics', label: text.app, values: { windowSeconds: 60, appMetrics: true } },
   ],
-  steps: ['five-minutes', 'one-minute', 'ten-seconds', 'app-metrics'],
+  steps: ['ten-seconds', 'one-minute', 'ten-minutes'],
   tiles: ({ facts, values }) => [
     {
       value: text.after(facts.secondsToHostAlert),
@@ -70,8 +74,10 @@ export const figure = defineFigure<typeof ddos>()({
         right: { label: text.axisApp, minimum: 0, maximum: axisEnd(mostPages * 1.1, [55, 110, 220, 440]) },
       }),
       series: [
-        // With the app's count beside it one line of CPU is enough.
-        ...(values.appMetrics ? [] : [{ label: text.raw, role: 'quiet' as const, x, y: columns.appUtilisation }]),
+        // With the app's count beside it one line of CPU is enough, and so it is where both would be the same.
+        ...(values.appMetrics || values.windowSeconds === RAW_SECONDS
+          ? []
+          : [{ label: text.raw, role: 'quiet' as const, x, y: columns.appUtilisation }]),
         { label: text.averaged(values.windowSeconds), role: 'main', x, y: columns.averagedUtilisation },
         ...app,
       ],

@@ -10,43 +10,51 @@ import { words } from '../words.ts';
 const text = words.defenceBoard;
 const { seconds, share } = words.written;
 
-/** Of the model's rows: nothing, and each defence alone. */
-const ALONE = 4;
+/** Rows of the model's columns. */
+const [NOTHING, LIMIT, CLIENT_SIDE] = [0, 2, 3];
 
 export const figure = defineFigure<typeof ddos>()({
   model: 'ddos',
   parameters,
   view: 'defences',
-  controls: ['oldRelease', 'fingerprintLimit', 'clientSideRendering', 'attackerRepeatShare'],
+  // The presets are its switches.
+  controls: ['attackerRepeatShare', 'limitPerMinute'],
   presets: [
     { name: 'nothing', label: text.nothing, values: {} },
-    { name: 'old-release', label: text.release, values: { oldRelease: true } },
     { name: 'limit', label: text.limit, values: { fingerprintLimit: true } },
     { name: 'client-side', label: text.clientSide, values: { clientSideRendering: true } },
     { name: 'both', label: text.both, values: { fingerprintLimit: true, clientSideRendering: true } },
   ],
-  steps: ['nothing', 'old-release', 'limit', 'client-side', 'both'],
+  steps: ['nothing', 'limit', 'client-side', 'both'],
   tiles: ({ facts }) => {
     const role = facts.isDown ? 'bad' : 'good';
     return [
       { value: share(facts.appLoad), label: text.loadTile, role },
       { value: seconds(facts.p95ResponseSeconds), label: text.pageTile, role },
-      { value: share(facts.lostShare), label: text.lostTile, role: facts.lostShare > 0.001 ? 'bad' : 'good' },
     ];
   },
-  chart: ({ columns, facts }) => {
-    const row = (column: Float64Array, now: number) => Float64Array.from([...column.subarray(0, ALONE), now]);
+  chart: ({ columns, facts, values }) => {
+    // A row stands there once its defence has been switched on.
+    const { oldRelease, fingerprintLimit, clientSideRendering } = values;
+    const isMore = oldRelease || (fingerprintLimit && clientSideRendering);
+    const row = (column: Float64Array, now: number) =>
+      Float64Array.of(
+        column[NOTHING] ?? Number.NaN,
+        fingerprintLimit ? (column[LIMIT] ?? Number.NaN) : Number.NaN,
+        clientSideRendering ? (column[CLIENT_SIDE] ?? Number.NaN) : Number.NaN,
+        isMore ? now : Number.NaN,
+      );
     const load = row(columns.appLoad, facts.appLoad);
     const page = row(columns.p95ResponseSeconds, facts.p95ResponseSeconds);
     const down = row(columns.isDown, facts.isDown);
     const names = text.rows.map((name, i) => text.row(name, page[i] ?? Number.NaN));
     // The first place stays empty, for the word on the line.
     const x = load.map((_, i) => i + 1);
-    const most = load.reduce((a, b) => Math.max(a, b), 0);
-    const bars = (isDown: boolean) => load.map((share, i) => (Boolean(down[i]) === isDown ? share : 0));
+    const most = columns.appLoad.reduce((a, b) => Math.max(a, b), 0);
+    const bars = (isDown: boolean) => load.map((share, i) => (down[i] === Number(isDown) ? share : 0));
     return {
       horizontal: true,
-      x: { label: text.axisDefence, minimum: 0, maximum: ALONE + 1, categories: ['', ...names] },
+      x: { label: text.axisDefence, minimum: 0, maximum: names.length, categories: ['', ...names] },
       y: { label: text.axisLoad, minimum: 0, maximum: axisEnd(most, [1.5, 2.5, 5, 10, 20, 50]), format: percent },
       series: [
         { label: text.falls, role: 'bad', kind: 'bars', stack: 'load', x, y: bars(true) },

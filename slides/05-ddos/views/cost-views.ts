@@ -123,6 +123,10 @@ export function cheapAttack(chosen: Ddos) {
         quiet(values.pageMilliseconds) + (values.attackPagesPerSecond * values.pageMilliseconds) / 1000,
       ),
     },
-    columns: { pageMilliseconds, attackPagesPerSecondToFill: pageMilliseconds.map(toFill) },
+    columns: {
+      pageMilliseconds,
+      attackPagesPerSecondToFill: pageMilliseconds.map(toFill),
+      attackMegabitsPerSecondToFill: pageMilliseconds.map((cost) => (toFill(cost) * REQUEST_BYTES * 8) / 1e6),
+    },
   };
 }

@@ -12,7 +12,7 @@ const FIRST_HOURS = { fromHour: -1, toHour: 4, minutesPerPoint: 2 };
 
 const asTold = (values: Ddos): Site => ({ ...undefended(values), oldRelease: true });
 
-/** What is asked of the cores as it begins, and what is refused before and after the old release came. */
+/** What is asked of the cores as it begins, what is refused before and after the old release came, and how it stands at `untilHour`. */
 export function firstHours(values: Ddos, random: RandomStreams) {
   const site = asTold(values);
   const { facts, columns } = theNight(site, Number.POSITIVE_INFINITY, random, FIRST_HOURS);
@@ -21,9 +21,14 @@ export function firstHours(values: Ddos, random: RandomStreams) {
       const hour = columns.hour[i] ?? 0;
       return hour >= from && hour < to ? Math.max(most, lost) : most;
     }, 0);
+  // A link may name any minute; the night has one point in two.
+  const now = columns.hour.findLastIndex((hour) => hour <= values.untilHour + 1e-9);
+  const points = columns.isDown.subarray(0, now + 1).reduce((sum, is) => sum + is, 0);
   return {
     facts: {
       ...facts,
+      minutesDownSoFar: points * FIRST_HOURS.minutesPerPoint,
+      lostShareNow: columns.lostShare[now] ?? 0,
       lostShareBefore: worst(0, OLD_RELEASE_FROM),
       lostShareAfter: worst(OLD_RELEASE_FROM, 3),
       coresAsked: totalCores(trafficAt(undefended(values), 0, true)),

@@ -12,12 +12,14 @@ export function hours(minimum: number, maximum: number, ticks: readonly number[]
 /** When last week's release came on, as told. */
 export const OLD_RELEASE_HOUR = 1 + 16 / 60;
 
-/** What was known when, as told. */
-export const toldMarks: LineMark[] = [
-  { axis: 'x', at: 0.5, label: text.unknown, role: 'third', origin: 'told' },
-  { axis: 'x', at: OLD_RELEASE_HOUR, label: text.oldRelease, role: 'third', origin: 'told' },
-  { axis: 'x', at: 2 + 31 / 60, label: text.attack, role: 'third', origin: 'told' },
-];
+/** When something was known, as told. */
+export const MESSAGE_HOURS = [0.5, OLD_RELEASE_HOUR, 2 + 31 / 60] as const;
 
-/** The same three moments where a word has no room. */
-export const toldTimes: LineMark[] = toldMarks.map((mark) => ({ ...mark, label: '' }));
+/** The three moments, where a word has no room. */
+export const toldTimes: LineMark[] = MESSAGE_HOURS.map((at) => ({
+  axis: 'x',
+  at,
+  label: '',
+  role: 'third',
+  origin: 'told',
+}));

@@ -54,7 +54,7 @@ class HeaderFingerprint extends HTMLElement {
           this.hash === undefined
             ? html`<p class="missing">${text.missing}</p>`
             : html`<p class="hash"><b>${text.hash}</b> <span>${text.rule}</span>
-              <output aria-label=${text.hash}>${this.hash.slice(0, 20)}<wbr />${this.hash.slice(20)}</output>
+              <output aria-label=${text.hash}>${this.hash.slice(0, 20)}<br />${this.hash.slice(20)}</output>
               <span>${this.changed === undefined ? '' : text.changed(this.changed)}</span></p>`
         }
       </div>`,
