@@ -15,6 +15,10 @@ declare module 'virtual:tales' {
     /** The model whose cost under load stands for the tale. */
     model?: string;
     firstSlide?: string;
+    /** Name of its colour, as slides carry it. */
+    accent?: string;
+    /** Its sign, as SVG. */
+    pictogram?: string;
     /** When, as a decimal year. */
     year?: number;
   }

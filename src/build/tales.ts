@@ -59,7 +59,12 @@ export function talesModule(): Plugin {
     resolveId: (id) => (id === TALES ? `\0${TALES}` : undefined),
     load(id) {
       if (id !== `\0${TALES}`) return undefined;
-      const tales = readTales(root).map(({ slug, meta, slides }) => ({ slug, ...meta, firstSlide: slides[0]?.id }));
+      const tales = readTales(root).map(({ slug, meta, slides, pictogram }) => ({
+        slug,
+        ...meta,
+        firstSlide: slides[0]?.id,
+        pictogram,
+      }));
       return `export const tales = ${JSON.stringify(tales)};`;
     },
   };

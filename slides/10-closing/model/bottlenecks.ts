@@ -43,7 +43,7 @@ function crossing(share: (multiplier: number) => number, halvings: number): numb
 /**
  * A column of shares a model, under the model's name, over `loadMultiplier`; facts `<name>` (share now) and `<name>Crossing`
  * (multiple of today's load at which it reaches 1). Models without a capacity cannot run out, and are left out; `<name>Alone` where
- * load alone asks for less than the tale's trouble did; of what comes without load there is `<name>Apart` and nothing else.
+ * load alone asks for less than the tale's trouble did, `<name>Sideways` where more can be bought for more load; of what comes without load there is `<name>Apart` and nothing else.
  */
 function shares(values: Bottlenecks, random: RandomStreams, effort: Effort, costs: readonly Cost[]) {
   const points = effort === 'drag' ? 21 : 97;
@@ -60,6 +60,7 @@ function shares(values: Bottlenecks, random: RandomStreams, effort: Effort, cost
     const share = (multiplier: number) => shareAt(cost, values, random, multiplier);
     columns[cost.name] = loadMultiplier.map(share);
     facts[cost.name] = share(values.loadMultiplier);
+    if (cost.provision === 'sideways') facts[`${cost.name}Sideways`] = 1;
     if (cost.isApartFromTrouble) facts[`${cost.name}Alone`] = 1;
     facts[`${cost.name}Crossing`] = crossing(share, effort === 'drag' ? 10 : 30);
   }
