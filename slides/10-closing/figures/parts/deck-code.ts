@@ -1,0 +1,22 @@
+/** Where this deck is opened, for a camera: the code is made of the page's own address. */
+import { html, svg, type TemplateResult } from 'lit';
+import { guard } from 'lit/directives/guard.js';
+import { encode } from 'uqr';
+import { words } from '../../words.ts';
+
+const text = words.questions;
+
+export function deckCode(): TemplateResult {
+  const { origin, pathname, host } = location;
+  const address = `${origin}${pathname}`;
+  return html`<a class="deck-code" href=${address}>
+    ${guard([address], () => code(address))}
+    <span>${text.here}</span> <b>${host}${pathname}</b></a>`;
+}
+
+function code(address: string): TemplateResult {
+  const { data, size } = encode(address, { ecc: 'M', border: 2 });
+  const cells = data.flatMap((row, y) => row.flatMap((isDark, x) => (isDark ? `M${x} ${y}h1v1h-1z` : [])));
+  return html`<svg viewBox="0 0 ${size} ${size}" role="img" aria-label=${text.code} shape-rendering="crispEdges">
+    ${svg`<path d=${cells.join('')} />`}</svg>`;
+}

@@ -1,0 +1,169 @@
+/**
+ * A track for each tale: how much of what runs short in it your load asks for, thicker and thicker, up to the lamp at which
+ * it is all used. What lies beyond the present load is there already, pale.
+ */
+import type { Brush } from '../../../../src/figure/scene/brush.ts';
+import type { Scene } from '../../../../src/figure/scene/declaration.ts';
+import { factor, percent } from '../../../../src/words/format.ts';
+import { LEAST_SHOWN, MOST_SHOWN } from '../../model/bottlenecks/limit.ts';
+import { words } from '../../words.ts';
+import type { Bottleneck } from '../parts/bottlenecks.ts';
+
+const text = words.questions;
+
+interface Tracks {
+  order: readonly Bottleneck[];
+  /** Names of the tales that no load brings. */
+  apart: readonly string[];
+  columns: Readonly<Record<string, Float64Array>>;
+  facts: Readonly<Record<string, number>>;
+  multiplier: number;
+  requestsPerSecond: number;
+  /** The viewer has bet that nothing comes within sight. */
+  guessedNothing: boolean;
+}
+
+/** Room for the names on the left and for the code on the right, and over the first track; the style sheet has them too. */
+const LEFT = 326;
+const RIGHT = 226;
+const TOP = 44;
+/** A slider's thumb stops half of itself before its ends. */
+const THUMB = 9;
+const TICKS = [0.5, 1, 2, 5, 10];
+const THICKEST = 0.62;
+const PALE = 0.28;
+
+export function tracks(drawn: Tracks): Scene {
+  const { order, apart, columns, facts, multiplier, requestsPerSecond } = drawn;
+  const loads = columns.loadMultiplier ?? new Float64Array();
+
+  return {
+    paint(brush) {
+      const { width, height, theme } = brush;
+      const place = placed(width);
+      const rowHeight = (height - TOP) / Math.max(1, order.length);
+      const end = place(MOST_SHOWN);
+      for (const tick of TICKS) {
+        const x = place(tick);
+        brush.line(
+          [
+            [x, TOP],
+            [x, height],
+          ],
+          { stroke: theme.grid, width: 1.5 },
+        );
+      }
+      order.forEach(({ model, crossing }, row) => {
+        const middle = TOP + (row + 0.5) * rowHeight;
+        track(brush, columns[model] ?? loads, crossing, middle, rowHeight, place);
+      });
+      if (drawn.guessedNothing) guessed(brush, end, height);
+      you(brush, place(Math.min(multiplier, MOST_SHOWN)), place);
+    },
+    table: {
+      head: [text.tale, text.comesAt, text.axisShare],
+      rows: [
+        ...order.map(({ name, model, crossing }) => [name, text.when(crossing), percent(facts[model] ?? 0)]),
+        ...apart.map((name) => [name, text.apart, '']),
+      ],
+    },
+    legend: [
+      { label: text.axisShare, role: 'main' },
+      { label: text.beyond, role: 'bad' },
+    ],
+  };
+
+  function track(
+    brush: Brush,
+    shares: Float64Array,
+    crossing: number,
+    middle: number,
+    rowHeight: number,
+    place: (load: number) => number,
+  ): void {
+    const { context, theme, height } = brush;
+    const half = (THICKEST * rowHeight) / 2;
+    const [start, end, now] = [place(LEAST_SHOWN), place(MOST_SHOWN), place(multiplier)];
+    const lamp = Math.min(end, Math.max(start, place(crossing)));
+    const wedge = () => {
+      context.beginPath();
+      context.moveTo(start, middle);
+      const upper: [number, number][] = [];
+      loads.forEach((load, i) => {
+        const x = Math.min(lamp, place(load));
+        upper.push([x, Math.max(1.5, half * Math.min(1, shares[i] ?? 0))]);
+      });
+      for (const [x, thick] of upper) context.lineTo(x, middle - thick);
+      for (const [x, thick] of upper.reverse()) context.lineTo(x, middle + thick);
+      context.closePath();
+    };
+    for (const [from, to, alpha] of [
+      [start, now, 1],
+      [now, end, PALE],
+    ] as const) {
+      if (to <= from) continue;
+      context.save();
+      context.beginPath();
+      context.rect(from, 0, to - from, height);
+      context.clip();
+      wedge();
+      brush.apply({ fill: theme.role.main, alpha });
+      if (crossing < MOST_SHOWN)
+        brush.box(lamp, middle - half, end - lamp, 2 * half, 0, { fill: theme.role.bad, alpha });
+      context.restore();
+    }
+    if (crossing >= MOST_SHOWN) return;
+    const isLit = crossing <= multiplier;
+    if (isLit) brush.dot(lamp, middle, half + 10, { fill: theme.role.bad, alpha: 0.3 });
+    brush.dot(lamp, middle, half + 2, {
+      fill: isLit ? theme.role.bad : theme.paper,
+      stroke: isLit ? theme.paper : theme.role.bad,
+      width: 3,
+    });
+  }
+
+  /** The present load: a pole and its flag, between what an axis says. */
+  function you(brush: Brush, x: number, place: (load: number) => number): void {
+    const { theme, height } = brush;
+    const style = { weight: 700 };
+    const label = text.you(multiplier, requestsPerSecond * multiplier);
+    const wide = brush.measure(label, style) + 20;
+    const [start, end] = [place(LEAST_SHOWN), place(MOST_SHOWN)];
+    const left = Math.min(end - wide, Math.max(start, x - wide / 2));
+    for (const tick of TICKS) {
+      const at = place(tick);
+      const room = brush.measure(factor(tick)) / 2 + 8;
+      if (at + room < left || at - room > left + wide)
+        brush.text(factor(tick), at, TOP - 24, { align: 'center', colour: theme.soft });
+    }
+    brush.line(
+      [
+        [x, TOP - 8],
+        [x, height],
+      ],
+      { stroke: theme.ink, width: 3 },
+    );
+    brush.box(left, TOP - 40, wide, 32, 5, { fill: theme.ink });
+    brush.text(label, left + wide / 2, TOP - 23, { ...style, align: 'center', colour: theme.paper });
+  }
+
+  function guessed(brush: Brush, x: number, height: number): void {
+    const { theme } = brush;
+    brush.line(
+      [
+        [x, TOP],
+        [x, height],
+      ],
+      { stroke: theme.role.third, width: 3, dash: [4, 6] },
+    );
+    brush.text(text.yourGuess, x - 8, height - 12, { align: 'right', colour: theme.role.third, weight: 650 });
+  }
+}
+
+/** From a multiple of today's load to its place, by factors. */
+function placed(width: number): (load: number) => number {
+  const from = Math.min(LEFT, 0.3 * width) + THUMB;
+  const to = width - Math.min(RIGHT, 0.25 * width) - THUMB;
+  const span = Math.log(MOST_SHOWN / LEAST_SHOWN);
+  return (load) => from + ((to - from) * Math.log(load / LEAST_SHOWN)) / span;
+}
