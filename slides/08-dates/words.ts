@@ -8,7 +8,6 @@ import {
   percent,
   percentInTenths,
   points,
-  rough,
   short,
   twoDigits,
 } from '../../src/words/format.ts';
@@ -33,6 +32,9 @@ const tenthsApart = (share: number, other: number) =>
 const productsInWords = (count: number) => plural(count, { one: 'one product', other: `${amount(count)} products` });
 
 const bound = (speedUp: number) => (Number.isFinite(speedUp) ? factor(speedUp) : 'any number');
+
+/** Of what grew. */
+const times = (growth: number) => (nearestTenth(growth) === '2' ? 'twice' : `${nearestTenth(growth)} times`);
 
 export const words = {
   dateParsing: {
@@ -72,9 +74,7 @@ export const words = {
     offersAlone: 'Only the offers',
     coresTile: (there: number) =>
       `cores asked for at worst, there ${plural(there, { one: 'is', other: 'are' })} ${amount(there)}`,
-    hoursTile: 'with more asked for than there is',
-    hours: (hours: number) => `${nearestTenth(hours)} h`,
-    requestTile: 'of a core for a request, at worst',
+    requestTile: 'of a core, a request at worst',
     axisTime: 'time of day',
     axisCores: 'cores',
     dates: 'date parsing',
@@ -84,34 +84,30 @@ export const words = {
     offers: 'offers',
     rollback: 'release before',
     sentenceBad: (growth: number, cores: number, there: number, hours: number) =>
-      `A request costs ${nearestTenth(growth)} times what it did: ${nearestTenth(cores)} cores are asked for and ${counted(there, { one: 'is', other: 'are' })} there, for ${nearestTenth(hours)} ${plural(hours, { one: 'hour', other: 'hours' })}.`,
+      `A request costs ${times(growth)} what it did: ${nearestTenth(cores)} cores are asked for and ${counted(there, { one: 'is', other: 'are' })} there, for ${nearestTenth(hours)} ${plural(hours, { one: 'hour', other: 'hours' })}.`,
     sentenceTight: (growth: number, cores: number, there: number) =>
-      `A request costs ${nearestTenth(growth)} times what it did, yet ${nearestTenth(cores)} of ${amount(there)} cores are enough. Nobody would roll this back.`,
+      `A request costs ${times(growth)} what it did, yet ${nearestTenth(cores)} of ${amount(there)} cores are enough. Nobody would roll this back.`,
     sentenceGood: (cores: number, there: number) =>
       `At its peak the day asks for ${nearestTenth(cores)} of ${amount(there)} cores.`,
   },
   profiler: {
-    second: 'One second',
-    ten: 'Ten seconds',
-    minute: 'A minute, ten times finer',
-    foundTile: 'of the samples are in date parsing',
-    errorTile: (share: number) => `${pointsWord(share)}: the error to be expected`,
-    samplesTile: (count: number) =>
-      plural(count, { one: 'sample of a running program', other: 'samples of a running program' }),
+    ten: '10 samples',
+    hundred: '100 samples',
+    thousand: '1,000 samples',
+    foundTile: 'of the samples: date parsing',
+    errorTile: (share: number) => `${pointsWord(share)}: the error to expect`,
     points: (share: number) => `±${points(share)}`,
     foundShare,
-    axisSamples: 'samples taken',
-    axisShare: 'share of the time in date parsing',
-    running: 'a profile as it grows',
-    band: '±2 standard errors',
-    truth: 'the true share',
+    bandLabel: 'the program’s time, and where the profiler looks',
+    countOf: samples,
+    foundOf: (found: number, truth: number, count: number) =>
+      `${count > 0 ? percent(found) : '–'} · true ${nearestTenth(truth * 100)}\u00a0%`,
     here: (count: number) => `${short(count)} ${plural(count, { one: 'sample', other: 'samples' })}`,
     frame: 'frame',
     trueShare: 'true',
     sampled: 'found',
-    tableLabel: 'True shares and those that the profile found',
     sentence: (count: number, found: number, truth: number, error: number) =>
-      `${counted(count, { one: 'sample finds', other: 'samples find' })} ${foundShare(found, count)} in date parsing; the truth is ${nearestTenth(truth * 100)}\u00a0%. Four times as many would halve the expected error of ${points(error)} ${pointsWord(error)}.`,
+      `${samples(count)} ${plural(count, { one: 'puts', other: 'put' })} date parsing at ${foundShare(found, count)}; the truth is ${nearestTenth(truth * 100)}\u00a0%. Expect to be ${points(error)} ${pointsWord(error)} off; with four times as many samples, half of that.`,
     /** Of a run in this browser. */
     measured: {
       samplesTile: 'samples of the measured run',
@@ -136,7 +132,7 @@ export const words = {
     november: '16 November',
     oneOffer: 'One offer',
     once: 'Parsed once',
-    dateTile: 'of the time in date parsing; as told, that day: 90 %',
+    dateTile: 'in date parsing; told: 90 %',
     requestTile: 'of a core for a request',
     /** What is searched for on arrival. */
     query: 'date',
@@ -164,10 +160,9 @@ export const words = {
       'queryDatabase',
       'writeJson',
     ],
-    sentenceBad: (share: number) =>
-      `${percent(share)} of the time goes into parsing dates, from two places. Whatever else one made faster, it would hardly show.`,
+    sentenceBad: (share: number) => `${percent(share)} of the time goes into parsing dates, from two places.`,
     sentenceSome: (share: number) => `${percent(share)} of the time goes into parsing dates.`,
-    sentenceGood: 'No frame parses a date. What is left is the work of a product list: stock, templates, JSON.',
+    sentenceGood: 'No frame parses a date. What is left is a product list: stock, templates, JSON.',
     /** Of a run in this browser. */
     measured: {
       whole: 'all',
@@ -189,8 +184,8 @@ export const words = {
     puma: 'Puma adds to it',
     all: 'Six offers',
     requestTile: 'of a core for a request',
-    offerTile: 'of it for each offer',
-    slowdownTile: 'what a request without offers costs',
+    offerTile: 'for each offer, a request',
+    slowdownTile: 'the cost without offers',
     axisOffers: 'offers that are checked',
     axisTime: 'a core’s time for a request',
     names: ['none', 'cashback', '+ Visa', '+ Puma', '4', '5', '6'],
@@ -245,20 +240,23 @@ export const words = {
     eachTime: '60 products',
     twenty: '20 products',
     most: '120 products',
-    eachTile: 'for a list, dates parsed each time',
-    onceTile: 'for a list, dates parsed once',
-    factorTile: 'between the two',
-    eachMeasured: 'dates parsed each time, measured here',
-    onceMeasured: 'dates parsed once, measured here',
-    factorMeasured: 'between the two, measured here',
-    axisProducts: 'products in the list',
-    axisTime: 'a core’s time for a list',
-    eachLine: 'parsed each time',
-    onceLine: 'parsed once',
-    measured: 'median and middle half',
+    factorTile: 'lists in the time of one',
+    factorMeasured: 'lists in the time of one, measured here',
+    eachLine: 'dates parsed each time',
+    onceLine: 'dates parsed once',
+    eachTook: (milliseconds: number, isDone: boolean) =>
+      `dates parsed each time: ${isDone ? duration(milliseconds) : `${nearestTenth(milliseconds)}\u00a0ms …`}`,
+    onceTook: (milliseconds: number, isDone: boolean) =>
+      `dates parsed once: ${isDone ? duration(milliseconds) : `${nearestTenth(milliseconds)}\u00a0ms …`}`,
+    productsOf: (done: number, all: number) => `${amount(done)} of ${productsInWords(all)}`,
+    meanwhile: (lists: number) => `${counted(lists, { one: 'list', other: 'lists' })} served meanwhile`,
+    datesLegend: 'reading dates',
+    workLegend: 'the list itself',
+    listsLegend: 'one list, then the next ones',
+    tableHead: ['renderer', 'time for a list', 'by then'],
     sentence: (products: number, eachMilliseconds: number, onceMilliseconds: number) =>
       eachMilliseconds > onceMilliseconds
-        ? `A list of ${productsInWords(products)} takes ${duration(eachMilliseconds)} when each check parses its date, ${duration(onceMilliseconds)} when the configuration was parsed as it was loaded.`
+        ? `A list of ${productsInWords(products)} takes ${duration(eachMilliseconds)} when each check parses its date, ${duration(onceMilliseconds)} when that was done as the configuration loaded.`
         : `Without an offer there is no date to parse: a list of ${productsInWords(products)} takes ${duration(onceMilliseconds)} either way.`,
     sentenceMeasured: (products: number, eachMilliseconds: number, onceMilliseconds: number, count: number) =>
       `The list alone, with ${productsInWords(products)}, on this machine: ${duration(eachMilliseconds)} against ${duration(onceMilliseconds)}, for ${attempts(count)}. ${factor(eachMilliseconds / onceMilliseconds)}, and the pages are equal.`,
@@ -268,33 +266,36 @@ export const words = {
     warming: 'warming up',
     tooMuch: 'these sliders ask for more attempts than a browser should be made to do.',
     parseOnce: {
-      promise: 'Both ways of rendering, by turns, with date-fns: 5–20 s of one core.',
+      promise: 'both ways, by turns, with date-fns: 5–20 s',
       progress: (round: number, rounds: number) => `round ${amount(round)} of ${amount(rounds)}`,
       listsDiffer: 'the two lists differ',
     },
     profile: {
-      promise: 'A run of product lists, profiled by a second worker: 6 s of two cores.',
+      promise: 'a real run, looked at by a second worker: 6 s',
       running: (requestsDone: number, samplesTaken: number) => `${requests(requestsDone)}, ${samples(samplesTaken)}`,
       timing: (requestsDone: number) => `${requests(requestsDone)}; no shared memory here: functions are timed`,
     },
   },
   amdahl: {
-    tale: 'The dates: 90 %, ×45',
-    half: 'A part of a half',
-    twice: 'Twice as fast, everywhere',
+    narrow: 'A narrow part, ×100',
+    tale: 'The dates, ×45',
+    half: 'Half, ×45',
     wholeTile: 'speed-up of the whole',
-    boundTile: 'the most it could be, however fast the part',
-    leftTile: 'of the time is left',
-    axisPart: 'how much faster the part becomes',
-    axisWhole: 'how much faster the whole becomes',
-    chosen: (share: number) => `a part of ${percent(share)}`,
-    others: 'parts of 25, 50, 75 and 99 %',
-    told: 'a SQLAlchemy update, as told: ×2',
+    boundTile: 'the most it could ever be',
+    now: 'now',
+    afterwards: (left: number) => `then: ${percent(left)} of the time`,
+    never: (share: number) => `never below ${percent(share)}`,
+    told: 'as told: SQLAlchemy',
+    partLegend: 'the part made faster',
+    restLegend: 'all else',
+    tableHead: ['', 'the part', 'all else', 'the whole'],
+    before: 'now',
+    after: 'then',
     /** Infinity where a part of all the time may become as fast as it likes. */
     bound: (speedUp: number) => bound(speedUp),
     sentence: (share: number, partSpeedUp: number, wholeSpeedUp: number, greatestSpeedUp: number) =>
       partSpeedUp > 1 && share > 0
-        ? `What takes ${percent(share)} of the time, made ${amount(partSpeedUp)} times as fast, makes the whole ${rough(wholeSpeedUp)} times as fast. More than ${Number.isFinite(greatestSpeedUp) ? rough(greatestSpeedUp) : 'any number of'} times it can never be.`
+        ? `${percent(share)} of the time, ${amount(partSpeedUp)} times as fast: ${factor(wholeSpeedUp)} for the whole. More than ${bound(greatestSpeedUp)} it can never be.`
         : 'A part that becomes no faster, or that takes no time, leaves the whole as it was.',
   },
 };

@@ -28,11 +28,6 @@ export const figure = defineFigure<typeof dateParsing>()({
   ],
   steps: ['launch', 'visa', 'puma'],
   tiles: ({ facts }) => [
-    {
-      value: duration(facts.requestMilliseconds),
-      label: text.requestTile,
-      role: facts.slowdown > 2 ? 'bad' : 'good',
-    },
     { value: text.each(facts.millisecondsPerOffer), label: text.offerTile, role: 'main' },
     { value: factor(facts.slowdown), label: text.slowdownTile, role: facts.slowdown > 2 ? 'bad' : 'good' },
   ],
@@ -47,10 +42,7 @@ export const figure = defineFigure<typeof dateParsing>()({
     y: {
       label: text.axisTime,
       minimum: 0,
-      maximum: axisEnd(
-        columns.requestMilliseconds.reduce((most, value) => Math.max(most, value), 0),
-        [150, 300, 1000],
-      ),
+      maximum: axisEnd(facts.requestMilliseconds, [75, 150, 300, 1000]),
       format: duration,
     },
     series: [
@@ -60,7 +52,7 @@ export const figure = defineFigure<typeof dateParsing>()({
         kind: 'bars',
         stack: 'time',
         x: columns.offers,
-        y: columns.parsedOnceMilliseconds,
+        y: sofar(columns.parsedOnceMilliseconds, values.offers),
       },
       {
         label: text.parsing,
@@ -68,7 +60,7 @@ export const figure = defineFigure<typeof dateParsing>()({
         kind: 'bars',
         stack: 'time',
         x: columns.offers,
-        y: columns.parseMilliseconds,
+        y: sofar(columns.parseMilliseconds, values.offers),
       },
     ],
     points: [{ x: values.offers, y: facts.requestMilliseconds, label: duration(facts.requestMilliseconds) }],
@@ -78,3 +70,6 @@ export const figure = defineFigure<typeof dateParsing>()({
       ? text.sentenceNone(facts.requestMilliseconds)
       : text.sentence(values.offers, facts.requestMilliseconds, facts.millisecondsPerOffer),
 });
+
+/** Offers that nobody has made yet have no bars. */
+const sofar = (column: Float64Array, offers: number) => column.map((value, i) => (i <= offers ? value : 0));

@@ -41,11 +41,6 @@ export const figure = defineFigure<typeof dateParsing, Measured>()({
         role: facts.hoursOverloaded > 0 ? 'bad' : 'good',
       },
       {
-        value: text.hours(facts.hoursOverloaded),
-        label: text.hoursTile,
-        role: facts.hoursOverloaded > 0 ? 'bad' : 'good',
-      },
-      {
         value: duration(facts.requestMillisecondsAfter),
         label: measured ? words.measuredCost.tile(measured.microsecondsPerAttempt / 1000) : text.requestTile,
         role: 'main',
@@ -56,6 +51,7 @@ export const figure = defineFigure<typeof dateParsing, Measured>()({
     const { values } = drawn;
     const { columns, facts } = seen(drawn);
     return {
+      sweeps: true,
       x: dayAxis(text.axisTime),
       y: {
         label: text.axisCores,

@@ -1,7 +1,8 @@
-/** Slide "profiler": what a profile of so many samples finds, and how its error falls with the root of their number. */
+/** Slide "profiler": a sampler looks at a run; what so many looks find, and how far that is off. */
 import { html, type TemplateResult } from 'lit';
 import { defineFigure } from '../../../src/figure/declare.ts';
-import { percent, percentInTenths, short } from '../../../src/words/format.ts';
+import { defaults } from '../../../src/simulation/engine/parameters.ts';
+import { percentInTenths } from '../../../src/words/format.ts';
 import '../style.css';
 import type { Measured } from '../lab/measured.ts';
 import { sharesByName } from '../lab/profile/profile.ts';
@@ -9,21 +10,26 @@ import { parameters } from '../model/date-parsing/parameters.ts';
 import type { dateParsing } from '../model/date-parsing.ts';
 import { words } from '../words.ts';
 import { errorChart, measuredSentence, sampledFor, sampledTiles } from './parts/sampling-error.ts';
+import { samplerScene } from './scenes/sampler.ts';
 
 const text = words.profiler;
 const measuredText = text.measured;
-const MOST_SAMPLES = 120_000;
+const { samplesPerSecond, sampledSeconds } = defaults(parameters);
 
 export const figure = defineFigure<typeof dateParsing, Measured>()({
   model: 'date-parsing',
   parameters,
+  // Hardly anything: ten looks.
+  base: { samplesPerSecond: 10, sampledSeconds: 1 },
+  firstBase: { samplesPerSecond, sampledSeconds },
   view: 'sampling',
   controls: ['samplesPerSecond', 'sampledSeconds'],
   presets: [
-    { name: 'one-second', label: text.second, values: { sampledSeconds: 1 } },
-    { name: 'ten-seconds', label: text.ten, values: {} },
-    { name: 'minute', label: text.minute, values: { sampledSeconds: 60, samplesPerSecond: 1000 } },
+    { name: 'ten', label: text.ten, values: {} },
+    { name: 'hundred', label: text.hundred, values: { samplesPerSecond } },
+    { name: 'thousand', label: text.thousand, values: { samplesPerSecond, sampledSeconds } },
   ],
+  steps: ['ten', 'hundred', 'thousand'],
   lab: {
     name: 'profile',
     load: async () => (await import('../lab/profile/profile.lab.ts')).lab,
@@ -32,7 +38,6 @@ export const figure = defineFigure<typeof dateParsing, Measured>()({
   },
   tiles: ({ facts, values, measured }) =>
     sampledTiles(values, measured.profile, facts.samples) ?? [
-      { value: short(facts.samples), label: text.samplesTile(facts.samples) },
       { value: text.foundShare(facts.sampledDateShare, facts.samples), label: text.foundTile, role: 'main' },
       {
         value: text.points(facts.expectedErrorShare),
@@ -40,62 +45,33 @@ export const figure = defineFigure<typeof dateParsing, Measured>()({
         role: 'good',
       },
     ],
-  chart: ({ columns, facts, values, measured }) =>
-    errorChart(values, measured.profile, facts.samples) ?? {
-      x: {
-        label: text.axisSamples,
-        minimum: 1,
-        maximum: MOST_SAMPLES,
-        scale: 'logarithmic',
-        ticks: [1, 10, 100, 1000, 10_000, 100_000],
-        format: short,
-      },
-      y: {
-        label: text.axisShare,
-        minimum: facts.trueDateShare > 0.75 ? 0.5 : 0,
-        maximum: 1.05,
-        ticks: [0, 0.25, 0.5, 0.75, 1],
-        format: percent,
-      },
-      series: [
-        { label: text.running, role: 'main', x: columns.samples, y: columns.runningShare },
-        { label: text.truth, role: 'good', x: [1, MOST_SAMPLES], y: [facts.trueDateShare, facts.trueDateShare] },
-        { label: text.band, role: 'quiet', x: columns.samples, y: columns.lowShare },
-        { label: '', role: 'quiet', x: columns.samples, y: columns.highShare },
-      ],
-      lines: [{ axis: 'x', at: facts.samples, label: text.here(facts.samples), role: 'second' }],
-      points: [{ x: facts.samples, y: facts.sampledDateShare, label: '' }],
-    },
+  // Measured pieces of a run are held against the law; what is modelled is shown look by look.
+  chart: ({ facts, values, measured }) => errorChart(values, measured.profile, facts.samples),
+  scene: ({ columns, facts, values, measured }) =>
+    sampledFor(values, measured.profile)
+      ? undefined
+      : samplerScene({
+          names: words.dateParsing.frames,
+          trueShare: columns.trueShare,
+          foundShare: columns.sampledShare,
+          stretches: { frame: columns.stretchFrame, start: columns.stretchStart, length: columns.stretchLength },
+          looks: { frame: columns.lookFrame, place: columns.lookPlace },
+          samples: facts.samples,
+        }),
   panelPlace: () => 'beside',
-  panel: ({ columns, values, measured }) => {
+  panel: ({ values, measured }) => {
     const profile = sampledFor(values, measured.profile);
-    return profile
-      ? sharesTable(sharesByName(profile), measuredText.tableLabel, [
-          measuredText.frame,
-          measuredText.clock,
-          measuredText.found,
-        ])
-      : sharesTable(
-          words.dateParsing.frames.map((name, i) => ({
-            name,
-            truth: columns.trueShare[i] ?? 0,
-            found: columns.sampledShare[i] ?? 0,
-          })),
-          text.tableLabel,
-          [text.frame, text.trueShare, text.sampled],
-        );
+    return profile ? sharesTable(sharesByName(profile)) : html``;
   },
   sentence: ({ facts, values, measured }) =>
     measuredSentence(values, measured.profile, facts.samples) ??
     text.sentence(facts.samples, facts.sampledDateShare, facts.trueDateShare, facts.expectedErrorShare),
 });
 
-function sharesTable(
-  rows: readonly { name: string; truth: number; found: number }[],
-  label: string,
-  heads: readonly string[],
-): TemplateResult {
-  return html`<table class="shares" aria-label=${label}>
+/** Functions of the measured run: by the clock, and as the samples found them. */
+function sharesTable(rows: readonly { name: string; truth: number; found: number }[]): TemplateResult {
+  const heads = [measuredText.frame, measuredText.clock, measuredText.found];
+  return html`<table class="shares" aria-label=${measuredText.tableLabel}>
     <thead><tr>${heads.map((head) => html`<th scope="col">${head}</th>`)}</tr></thead>
     <tbody>${rows.map(
       ({ name, truth, found }) =>

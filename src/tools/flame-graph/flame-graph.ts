@@ -4,6 +4,7 @@
  * element's own.
  */
 import { html, LitElement, nothing, type PropertyValues, svg, type TemplateResult } from 'lit';
+import { onThemeChange } from '../../figure/theme.ts';
 import type { FlameFrame } from '../../profile/index.ts';
 import { type PlacedFrame, placedFrames } from './flame-layout.ts';
 import { matchedShare, matches, neighbour, parentOf } from './frames-walk.ts';
@@ -12,17 +13,21 @@ import { words } from './words.ts';
 
 const text = words.graph;
 
-const WIDTH = 776;
+const WIDTH = 1150;
 const ROW = 37;
 /** A viewer's own profile may be deep. */
-const LOW_ROW = 27;
-const MOST_HIGH_ROWS = 8;
+const LOW_ROW = 30;
+const MOST_HIGH_ROWS = 6;
 const GAP = 1.5;
 /** A label keeps off both ends of its frame. */
 const LABEL_INSET = 7;
 const LABEL_END = 3;
-/** Mean width of a letter of the labels. Frames without room for their name have it in the tooltip, and for those who listen. */
-const LETTER = 8.5;
+/** Mean width of a letter, as a share of the size of the labels. */
+const LETTER = 0.53;
+const LABEL_PIXELS = 16;
+
+/** A single one and dots say nothing. */
+const FEWEST_LETTERS = 3;
 
 class FlameGraph extends LitElement {
   static override readonly properties = {
@@ -44,6 +49,18 @@ class FlameGraph extends LitElement {
   private search = '';
   private placed: readonly PlacedFrame[] = [];
   private row = ROW;
+  private letter = LETTER * LABEL_PIXELS;
+  private stopListening: () => void = () => {};
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    this.stopListening = onThemeChange(() => this.requestUpdate());
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    this.stopListening();
+  }
 
   protected override createRenderRoot(): this {
     return this;
@@ -64,6 +81,9 @@ class FlameGraph extends LitElement {
     if (!this.isSeen(this.focused)) this.focused = this.zoomed;
     const rows = this.rows;
     this.row = rows > MOST_HIGH_ROWS ? LOW_ROW : ROW;
+    // Labels are larger on a stage.
+    const pixels = Number.parseFloat(getComputedStyle(this).getPropertyValue('--chart-text')) || LABEL_PIXELS;
+    this.letter = LETTER * pixels;
   }
 
   private get rows(): number {
@@ -92,7 +112,7 @@ class FlameGraph extends LitElement {
     if (!frame) return nothing;
     const name = frame.name || text.whole;
     const label = text.frame(name, frame.share);
-    const written = fitted(name, label, (width - LABEL_INSET - LABEL_END) / LETTER);
+    const written = fitted(name, label, (width - LABEL_INSET - LABEL_END) / this.letter);
     const classes = ['frame', matches(frame, this.search) ? 'matched' : '', isUnder ? 'above' : ''].join(' ');
     const y = frame.depth * this.row;
     const height = this.row - GAP;
@@ -160,10 +180,11 @@ class FlameGraph extends LitElement {
   }
 }
 
-/** The label, or the name alone, as there is room for letters. Half a name would be no part of the spoken one. */
+/** The label, or the name alone, or as much of it as there is room for; all of it is in the tooltip, and said to those who listen. */
 function fitted(name: string, label: string, letters: number): string {
   if (label.length <= letters) return label;
-  return name.length <= letters ? name : '';
+  if (name.length <= letters) return name;
+  return letters >= FEWEST_LETTERS ? `${name.slice(0, Math.floor(letters) - 1)}…` : '';
 }
 
 customElements.define('flame-graph', FlameGraph);

@@ -5,6 +5,7 @@
 import type { Effort } from '../../../../src/simulation/engine/model.ts';
 import { power } from '../../../../src/simulation/engine/portable-math.ts';
 import type { RandomStreams } from '../../../../src/simulation/engine/random.ts';
+import { MOST_SHOWN, placeOf, stretchesOf } from './sampled-run.ts';
 
 /** How what is not date parsing divides among the other frames (assumed). */
 const OTHERS = [0.4, 0.25, 0.15, 0.12, 0.08] as const;
@@ -23,7 +24,11 @@ export function trueShares(dateShare: number): number[] {
 
 export function sampleProfile(dateShare: number, samples: number, random: RandomStreams, effort: Effort) {
   const shares = trueShares(dateShare);
-  const sampled = samples <= MOST_DRAWN ? drawn(shares, samples, random) : limit(shares, samples, random);
+  const all = samples <= MOST_DRAWN ? draw(shares, samples, random('samples')) : undefined;
+  const sampled = all?.counts.map((count) => count / samples) ?? limit(shares, samples, random);
+  // Of too many to be drawn one by one, some that are shown.
+  const shown = all ?? draw(shares, MOST_SHOWN, random('shown'));
+  const stretches = stretchesOf(shares, random);
   const error = Math.sqrt((dateShare * (1 - dateShare)) / samples);
   return {
     facts: {
@@ -37,21 +42,31 @@ export function sampleProfile(dateShare: number, samples: number, random: Random
       frame: Float64Array.from(shares, (_, i) => i),
       trueShare: Float64Array.from(shares),
       sampledShare: Float64Array.from(sampled),
+      stretchFrame: Float64Array.from(stretches, ({ frame }) => frame),
+      stretchStart: Float64Array.from(stretches, ({ start }) => start),
+      stretchLength: Float64Array.from(stretches, ({ length }) => length),
+      lookFrame: Float64Array.from(shown.frames),
+      lookPlace: Float64Array.from(shown.frames, (frame, i) => placeOf(stretches, frame, shown.within[i] ?? 0)),
       ...errors(dateShare, random, effort),
     },
   };
 }
 
-function drawn(shares: readonly number[], samples: number, random: RandomStreams): number[] {
-  const stream = random('samples');
+/** Looks at random moments, one by one: how often each frame was found, and of the first ones which, and how far into its time. */
+function draw(shares: readonly number[], samples: number, stream: ReturnType<RandomStreams>) {
   const counts = shares.map(() => 0);
+  const [frames, within]: [number[], number[]] = [[], []];
   for (let i = 0; i < samples; i++) {
     let left = stream.uniform();
     let frame = 0;
     while (frame < shares.length - 1 && left >= (shares[frame] ?? 0)) left -= shares[frame++] ?? 0;
     counts[frame] = (counts[frame] ?? 0) + 1;
+    if (i < MOST_SHOWN) {
+      frames.push(frame);
+      within.push(left);
+    }
   }
-  return counts.map((count) => count / samples);
+  return { counts, frames, within };
 }
 
 function limit(shares: readonly number[], samples: number, random: RandomStreams): number[] {

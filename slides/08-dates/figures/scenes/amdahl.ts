@@ -1,0 +1,75 @@
+/**
+ * Scene of slide "insight-profiler": the time of a whole as a bar, and what is left of it when one part becomes faster: that
+ * part shrinks, the rest stays. Shares of the time as it is now.
+ */
+import { ease } from '../../../../src/figure/motion.ts';
+import type { Brush } from '../../../../src/figure/scene/brush.ts';
+import type { Scene } from '../../../../src/figure/scene/declaration.ts';
+import { percent } from '../../../../src/words/format.ts';
+import { words } from '../../words.ts';
+
+const text = words.amdahl;
+const SECONDS = 1.4;
+/** An update of SQLAlchemy alone made another system twice as fast, as the talk tells it. */
+const TOLD_SHARE = 0.5;
+
+export function amdahlScene(share: number, partSpeedUp: number, leftShare: number): Scene {
+  const rest = 1 - share;
+  const part = Math.max(0, leftShare - rest);
+  return {
+    duration: partSpeedUp > 1 ? SECONDS : 0,
+    paint: (brush, seconds) => paintBars(brush, rest, share, share + (part - share) * ease(seconds / SECONDS)),
+    legend: [
+      { label: text.restLegend, role: 'quiet' },
+      { label: text.partLegend, role: 'bad' },
+    ],
+    table: {
+      head: text.tableHead,
+      rows: [
+        [text.before, percent(share), percent(rest), percent(1)],
+        [text.after, percent(part), percent(rest), percent(leftShare)],
+      ],
+    },
+  };
+}
+
+function paintBars(brush: Brush, rest: number, share: number, part: number): void {
+  const { width, height, theme } = brush;
+  const line = theme.textPixels * 1.5;
+  const high = Math.max(16, (height - 4 * line) / 2);
+  const bar = (top: number, partShare: number) => {
+    brush.box(0, top, rest * width, high, 3, { fill: theme.role.quiet });
+    brush.box(rest * width, top, partShare * width, high, 3, { fill: theme.role.bad });
+  };
+  brush.text(text.now, 0, line * 0.5, { weight: 700 });
+  bar(line, share);
+  brush.text(text.afterwards(rest + part), 0, line * 1.5 + high, { weight: 700 });
+  bar(2 * line + high, part);
+  const bars = [
+    [line, line + high],
+    [2 * line + high, 2 * line + 2 * high],
+  ] as const;
+  mark(brush, TOLD_SHARE, text.told, theme.role.third, bars, 1.4 * line);
+  mark(brush, rest, text.never(rest), theme.ink, bars, 0.55 * line);
+}
+
+type Bars = readonly (readonly [top: number, bottom: number])[];
+
+/** An upright line through the bars, with its word below them on the side where there is room. */
+function mark(brush: Brush, share: number, label: string, colour: string, bars: Bars, down: number): void {
+  const { theme, width } = brush;
+  const x = Math.min(width - 2, Math.max(2, share * width));
+  const lowest = bars.at(-1)?.[1] ?? 0;
+  for (const [top, bottom] of bars)
+    for (const [stroke, wide] of [
+      [theme.paper, 6],
+      [colour, 3],
+    ] as const) {
+      const ends = [top, bottom === lowest ? bottom + down : bottom].map((y) => [x, y] as const);
+      brush.line(ends, { stroke, width: wide, dash: [7, 5] });
+    }
+  const style = { colour, weight: 650 };
+  const isRight = x + brush.measure(label, style) + 8 > width;
+  const at = isRight ? x - 8 : x + 8;
+  brush.text(label, at, lowest + down, { ...style, align: isRight ? 'right' : 'left' });
+}

@@ -1,0 +1,138 @@
+/**
+ * Scene of slide "parse-once": two cores serve the same list, each product of it a stretch of work and, where dates are
+ * parsed each time, a longer one of dates. Played in slow motion on a linear axis until the slower one is done; the other
+ * goes on with further lists meanwhile. Milliseconds.
+ */
+import { axisEnd } from '../../../../src/figure/chart/axes.ts';
+import type { Brush } from '../../../../src/figure/scene/brush.ts';
+import type { Scene } from '../../../../src/figure/scene/declaration.ts';
+import { duration } from '../../../../src/words/format.ts';
+import { words } from '../../words.ts';
+
+const text = words.parseOnce;
+const SECONDS = 4.5;
+/** Ends of the axis, in milliseconds. */
+const ENDS = [30, 75, 150, 500];
+const TICKS = 5;
+const HEADING_PIXELS = 20;
+/** Beyond so many the further lists are one block. */
+const MOST_LISTS = 400;
+
+export interface Race {
+  products: number;
+  eachTimeMilliseconds: number;
+  onceMilliseconds: number;
+}
+
+export function raceScene(race: Race): Scene {
+  const { products, eachTimeMilliseconds: each, onceMilliseconds: once } = race;
+  const longest = Math.max(each, once);
+  return {
+    duration: SECONDS,
+    paint: (brush, seconds) => paintRace(brush, race, longest * Math.min(1, seconds / SECONDS)),
+    legend: [
+      { label: text.datesLegend, role: 'bad' },
+      { label: text.workLegend, role: 'main' },
+      { label: text.listsLegend, role: 'good' },
+    ],
+    table: {
+      head: text.tableHead,
+      rows: [
+        [text.eachLine, duration(each), text.productsOf(products, products)],
+        [text.onceLine, duration(once), text.meanwhile(listsIn(longest, once))],
+      ],
+    },
+  };
+}
+
+/** Lists that are served by then. */
+const listsIn = (milliseconds: number, each: number) => Math.floor(milliseconds / each + 1e-9);
+
+const lineOf = ({ theme }: Brush) => 1.6 * Math.max(HEADING_PIXELS, theme.textPixels);
+
+interface Lane {
+  top: number;
+  height: number;
+  /** Pixels a millisecond. */
+  scale: number;
+}
+
+function paintRace(brush: Brush, race: Race, now: number): void {
+  const { width, height, theme } = brush;
+  const { products, eachTimeMilliseconds: each, onceMilliseconds: once } = race;
+  const longest = Math.max(each, once);
+  const end = axisEnd(longest, ENDS);
+  const line = theme.bare ? 0 : lineOf(brush);
+  const room = (height - 3.2 * line) / 2;
+  const lane = (index: number): Lane => ({
+    top: line + index * (room + line),
+    height: room,
+    scale: (width - 60) / end,
+  });
+  if (!theme.bare) paintAxis(brush, lane(1), end);
+  paintSlow(brush, lane(0), race, Math.min(now, each));
+  paintFast(brush, lane(1), race, now);
+  if (theme.bare) return;
+  const done = Math.min(products, Math.floor((now / each) * products + 1e-9));
+  heading(brush, lane(0), text.eachTook(Math.min(now, each), now >= each), text.productsOf(done, products));
+  heading(brush, lane(1), text.onceTook(Math.min(now, once), now >= once), text.meanwhile(listsIn(now, once)));
+}
+
+/** What a lane is, and how far it has come; the latter where there is room for both. */
+function heading(brush: Brush, { top }: Lane, name: string, far: string): void {
+  const { width } = brush;
+  const y = top - lineOf(brush) * 0.56;
+  const style = { pixels: HEADING_PIXELS, weight: 700 };
+  const taken = brush.text(name, 0, y, { ...style, most: width });
+  if (taken + brush.measure(far, style) + 60 < width) brush.text(far, width, y, { ...style, align: 'right' });
+}
+
+function paintAxis(brush: Brush, { top, height, scale }: Lane, end: number): void {
+  const { theme } = brush;
+  const bottom = top + height;
+  for (let i = 0; i <= TICKS; i++) {
+    const x = (end * i * scale) / TICKS;
+    brush.line(
+      [
+        [x + 1, lineOf(brush)],
+        [x + 1, bottom + 6],
+      ],
+      { stroke: theme.grid, width: 1.5 },
+    );
+    const align = i === 0 ? 'left' : 'center';
+    brush.text(duration((end * i) / TICKS), x, bottom + theme.textPixels, { colour: theme.soft, align });
+  }
+}
+
+function paintSlow(brush: Brush, lane: Lane, race: Race, now: number): void {
+  const { context, theme } = brush;
+  const { products, eachTimeMilliseconds: each, onceMilliseconds: once } = race;
+  const stretch = each / Math.max(1, products);
+  const work = Math.min(stretch, once / Math.max(1, products));
+  for (const [from, to, fill] of [
+    [0, work, theme.role.main],
+    [work, stretch, theme.role.bad],
+  ] as const) {
+    context.beginPath();
+    for (let start = 0; start < now - 1e-9; start += stretch) {
+      const [left, right] = [start + from, Math.min(now, start + to)];
+      if (right > left) context.rect(left * lane.scale, lane.top, (right - left) * lane.scale, lane.height);
+    }
+    brush.apply({ fill });
+  }
+}
+
+/** The first list, and those after it paler. */
+function paintFast(brush: Brush, lane: Lane, { onceMilliseconds: once }: Race, now: number): void {
+  const { context, theme } = brush;
+  const gap = Math.min(3, once * lane.scale * 0.3);
+  const block = (start: number, end: number) =>
+    context.rect(start * lane.scale, lane.top, Math.max(0.5, (end - start) * lane.scale - gap), lane.height);
+  context.beginPath();
+  block(0, Math.min(now, once));
+  brush.apply({ fill: theme.role.good });
+  context.beginPath();
+  const lists = Math.min(MOST_LISTS, Math.ceil(now / once - 1e-9));
+  for (let list = 1; list < lists; list++) block(list * once, Math.min(now, (list + 1) * once));
+  brush.apply({ fill: theme.role.good, alpha: 0.42 });
+}
