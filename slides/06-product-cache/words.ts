@@ -52,22 +52,20 @@ export const words = {
     requests: 'Requests to simulate',
     /** Rows of the statements' table, in the model's order. */
     statements: [
-      'select * from product\nwhere id = $1',
-      'select * from session\nwhere token = $1',
-      'select quantity from stock\nwhere product_id = $1',
-      'select * from basket_item\nwhere visitor_id = $1',
-      'select * from campaign_item\nwhere campaign_id = $1',
-      'insert into purchase\nvalues ($1, $2)',
+      'select * from product where id = $1',
+      'select * from session where token = $1',
+      'select quantity from stock where product = $1',
+      'select * from basket_item where visitor = $1',
+      'select * from promotion where campaign = $1',
+      'insert into purchase values ($1, $2)',
     ],
   },
   kastaDay: {
-    day2018: 'Kasta Day 2018',
+    day2018: '300,000 products',
     club: '60,000 products',
     working: 'Cache works',
     loadTile: 'database load, at worst',
     responseTile: 'for an answer, at worst',
-    hoursTile: 'with the database over its limit',
-    minutes: (minutes: number) => (minutes === 0 ? '0 min' : duration(Math.round(minutes) * 60_000)),
     axisTime: 'time of day',
     axisLoad: 'database load',
     axisResponse: 'response, ms',
@@ -88,9 +86,6 @@ export const words = {
     quarter: 'Last 15 min',
     minute: 'Last minute',
     working: 'Cache works',
-    callsTile: 'reads of products in the window',
-    plannedTile: 'would be planned, with a cache in front',
-    shareTile: 'of the database’s time goes into them',
     caption: 'Statements of the window: the difference of two looks at pg_stat_statements',
     query: 'query',
     calls: 'calls',
@@ -102,12 +97,10 @@ export const words = {
     share: '% time',
     run: 'Real Postgres',
     promise: (downloadBytes: number, memoryMegabytes: number) =>
-      `PostgreSQL 18.6: ${bytes(downloadBytes)}, ≤\u00a0${amount(memoryMegabytes)}\u00a0MB of memory, 5 s`,
+      `PostgreSQL 18.6, ${bytes(downloadBytes)}, ≤\u00a0${amount(memoryMegabytes)}\u00a0MB of memory`,
     downloading: (share: number) => `Downloading: ${percent(share)}`,
     booting: 'Starting the server …',
     viewing: countedViews,
-    measuredCalls: (views: number) => `reads of products in ${countedViews(views)}`,
-    measuredShare: 'of this database’s time',
     measuredBad: (views: number, calls: number, callsWithoutBug: number) =>
       `${countedViews(views)} on a real Postgres: ${countedReads(calls)}; with the item passed, ${amount(callsWithoutBug)}.`,
     measuredGood: (views: number, calls: number, callsWithBug: number) =>
@@ -116,22 +109,25 @@ export const words = {
     measuredLists: (lengths: number) =>
       `Lists of ${counted(lengths, { one: 'length', other: 'lengths' })}: one row here, ${amount(lengths)} up to version 17.`,
     sentenceBad: (calls: number, ofPlanned: number) =>
-      `A statement that the cache should have kept away was called ${many(calls)} ${plural(calls, { one: 'time', other: 'times' })}: ${rough(ofPlanned)} times what was planned.`,
+      `${countedReads(calls)}, behind a cache: ${rough(ofPlanned)} times what was planned.`,
     sentenceGood: (calls: number) =>
       `With a cache that works the database sees ${countedReads(calls)}: the misses, and no more.`,
   },
   argument: {
     missing: 'As it was',
     added: 'With the item',
-    hitTile: 'of the reads are answered by the cache',
-    readsTile: 'reads a second reach the database',
+    hitTile: 'answered by the cache',
+    readsTile: 'reads/s at the database',
     axisMinutes: 'minutes since the change',
     axisReads: 'database reads/s',
-    axisHits: 'hit ratio',
     withoutLine: 'without the item',
     withLine: 'with the item',
-    hitLine: 'hit ratio now',
-    change: 'the item is passed',
+    change: 'one word more',
+    yourGuess: (guess: string) => `your guess: ${guess}`,
+    bet: {
+      question: 'Pass the item, too: how many of the reads still reach the database?',
+      choices: { half: 'half', fifth: 'one in 5', twentieth: 'one in 20', thousandth: 'one in 1,000' },
+    },
     codeLabel: 'The two lines, before and after',
     runs: 'runs now',
     /** Code, in pieces: [kind, text]. */
@@ -152,51 +148,51 @@ export const words = {
       ['', ');'],
     ],
     sentenceBad: (reads: number) =>
-      `Key and expiry are stored, the item is not: every one of ${amount(reads)} reads a second goes on to the database.`,
-    sentenceGood: (reads: number, hitShare: number, wave: number) =>
-      `One more argument: ${percent(hitShare)} of the reads stay in the cache, ${amount(reads)} a second ${plural(reads, { one: 'passes', other: 'pass' })}. What was filled together expires together: up to ${amount(wave)} come back.`,
+      `Nothing to keep: every one of ${amount(reads)} reads a second goes on to the database.`,
+    sentenceGood: (hitShare: number, wave: number) =>
+      `One word, and ${percent(hitShare)} stay in the cache, but for waves of up to ${many(wave)}.`,
   },
   fixed: {
     asTold: 'Fixed at 10:28',
     noon: 'Fixed at noon',
     never: 'Not fixed',
     responseTile: 'for an answer after the fix',
-    clubTile: 'it took the club of 60,000 products',
-    loadTile: 'database load after the fix',
-    loadLine: 'database load',
-    responseLine: 'response time',
-    withoutResponse: 'response time, unfixed',
+    clubTile: 'in the club of 60,000 products',
+    loadPanel: 'database load',
+    responsePanel: 'response time',
+    closePanel: 'response time, close up',
+    allBusy: 'all busy',
+    club: (milliseconds: number) => `the club: ${wholeMilliseconds(milliseconds)}`,
+    asItWent: 'as it went',
+    unfixed: 'had nobody found it',
+    tableHead: ['time of day', 'database load', 'response time'],
     fix: (hour: number) => `fixed at ${timeOfDay(hour)}`,
     told: 'the commit, 10:28',
     sentenceNever: (share: number, milliseconds: number) =>
       share >= 1
         ? `Without the fix the day asks for ${percent(share)} of the connections, and an answer takes ${wholeMilliseconds(milliseconds)} for as long as the sale lasts.`
         : `Without the fix the day asks for ${load(share)} of the connections: nobody would look for one.`,
-    sentenceBetter: (
-      loadBefore: number,
-      loadAfter: number,
-      millisecondsBefore: number,
-      millisecondsAfter: number,
-      millisecondsInClub: number,
-    ) =>
-      `The load ${loadBefore < 0.005 ? 'stays under 1\u00a0%' : `falls from ${load(loadBefore)} to ${load(loadAfter)}`}, an answer goes from ${wholeMilliseconds(millisecondsBefore)} to ${wholeMilliseconds(millisecondsAfter)}. ${
+    sentenceBetter: (loadBefore: number, loadAfter: number, millisecondsAfter: number, millisecondsInClub: number) =>
+      `${
         millisecondsAfter < millisecondsInClub
-          ? `Even the smaller shop, which had the bug too, took ${wholeMilliseconds(millisecondsInClub)}.`
-          : `At so little load the cache fills slowly: the smaller shop, in which all fitted into memory, took ${wholeMilliseconds(millisecondsInClub)}.`
+          ? `Better than ever: an answer takes ${wholeMilliseconds(millisecondsAfter)}, and even the small shop, which had the bug too, took ${wholeMilliseconds(millisecondsInClub)}.`
+          : `An answer takes ${wholeMilliseconds(millisecondsAfter)}. At so little load a cache fills slowly: the small shop took ${wholeMilliseconds(millisecondsInClub)}.`
+      } ${
+        loadBefore < 0.005 || load(loadBefore) === load(loadAfter)
+          ? `The database hardly noticed.`
+          : `The load goes from ${load(loadBefore)} to ${load(loadAfter)}.`
       }`,
   },
   insight: {
     bet: {
-      question: 'Five times the products, and a cache that stores nothing. What becomes of the database’s load?',
+      question: 'Five times the products, a cache that stores nothing: the database’s load?',
       choices: { same: 'the same', twice: 'twice', threeTimes: 'three times', fiveTimes: 'five times' },
     },
-    club: 'The club: 60,000',
-    shop: 'The shop: 300,000',
-    late: 'Alert only at 100 %',
-    loadTile: 'of the database asked for at the peak',
-    alertTile: (products: number) => (Number.isNaN(products) ? 'does the alert fire' : 'products when the alert fires'),
-    repairedTile: (products: number) =>
-      Number.isNaN(products) ? 'would it fire without the bug' : 'products when it would, without the bug',
+    club: '60,000',
+    shop: '300,000',
+    inTime: 'An alert in time',
+    loadTile: 'load at the peak',
+    alertTile: (products: number) => (Number.isNaN(products) ? 'does the alert fire' : 'products at the alert'),
     /** NaN where it never fires. */
     alertAt: (products: number) => (Number.isNaN(products) ? 'never' : short(Number(products.toPrecision(2)))),
     axisProducts: 'products in the catalogue',
@@ -204,9 +200,10 @@ export const words = {
     bugLine: 'cache stores nothing',
     goodLine: 'cache works',
     alert: (load: number) => `alert at ${percent(load)}`,
-    clubMark: 'club: at most 60,000',
-    shopMark: 'shop: about 300,000',
-    here: (load: number) => `here: ${percent(load)}`,
+    clubMark: 'the club',
+    shopMark: 'the shop',
+    guess: (label: string) => `your guess: ${label}`,
+    here: (load: number) => percent(load),
     sentenceHarmless: (products: number, share: number) =>
       `At ${countedProducts(products)} the load is ${load(share)}: the bug is there, and nothing tells of it.`,
     sentenceEarly: (products: number, share: number, productsAtAlert: number) =>

@@ -1,80 +1,60 @@
-/** Slide "fix": the same panel around the moment of the correction, beside the same morning without it. */
+/** Slide "fix": the morning in three small panels, before and after the correction, beside the club that the shop once was. */
 import { defineFigure } from '../../../src/figure/declare.ts';
-import { duration, percent } from '../../../src/words/format.ts';
+import { percent } from '../../../src/words/format.ts';
 import '../style.css';
-import { parameters } from '../model/product-cache/parameters.ts';
+import { parameters, TOLD_FIX_HOUR } from '../model/product-cache/parameters.ts';
 import type { productCache } from '../model/product-cache.ts';
 import { words } from '../words.ts';
-import { fixMark, loadAxis, morningAxis, responseAxis } from './parts/axes.ts';
+import { morningScene } from './scenes/before-and-after.ts';
 
 const text = words.fixed;
 const panel = words.kastaDay;
+const { wholeMilliseconds } = words.written;
 
 export const figure = defineFigure<typeof productCache>()({
   model: 'product-cache',
   parameters,
+  // Nobody has found it yet.
+  base: { fixHour: null },
+  firstBase: { fixHour: 10.5 },
   view: 'fix',
   controls: ['fixHour', 'requestsPerSecond', 'products'],
   presets: [
-    { name: 'as-told', label: text.asTold, values: {} },
+    { name: 'before', label: text.never, values: {} },
+    { name: 'after', label: text.asTold, values: { fixHour: TOLD_FIX_HOUR } },
     { name: 'noon', label: text.noon, values: { fixHour: 12 } },
-    { name: 'never', label: text.never, values: { fixHour: null } },
   ],
-  tiles: ({ facts, values }) =>
-    values.fixHour === null
-      ? [
-          { value: wholeMilliseconds(facts.peakResponseMilliseconds), label: panel.responseTile, role: unfixed(facts) },
-          { value: percent(facts.peakDatabaseLoad), label: panel.loadTile, role: unfixed(facts) },
-        ]
-      : [
-          {
-            value: wholeMilliseconds(facts.responseAfterFixMilliseconds),
-            label: text.responseTile,
-            role: 'good' as const,
-          },
-          {
-            value: wholeMilliseconds(facts.responseOfTheClubMilliseconds),
-            label: text.clubTile,
-            role: 'main' as const,
-          },
-          { value: words.written.load(facts.databaseLoadAfterFix), label: text.loadTile, role: 'good' as const },
-        ],
-  chart: ({ columns, facts, values }) => ({
-    x: morningAxis,
-    y: loadAxis(panel.axisLoad, facts.peakDatabaseLoadUnfixed),
-    right: responseAxis,
-    series: [
-      { label: text.loadLine, role: 'main', x: columns.hour, y: columns.databaseLoad },
-      {
-        label: text.responseLine,
-        role: 'second',
-        right: true,
-        x: columns.hour,
-        y: columns.meanResponseMilliseconds,
-        format: duration,
-      },
-      {
-        label: text.withoutResponse,
-        role: 'quiet',
-        right: true,
-        x: columns.hour,
-        y: columns.meanResponseMillisecondsUnfixed,
-        format: duration,
-      },
-    ],
-    lines: values.fixHour === null ? [] : [fixMark(values.fixHour)],
-  }),
+  steps: ['before', 'after'],
+  tiles: ({ facts, values }) => {
+    const isBad = facts.peakDatabaseLoadUnfixed >= 1;
+    const before = { value: wholeMilliseconds(facts.peakResponseMillisecondsUnfixed), label: panel.responseTile };
+    if (values.fixHour === null)
+      return [
+        { ...before, role: isBad ? 'bad' : 'good' },
+        { value: percent(facts.peakDatabaseLoad), label: panel.loadTile, role: isBad ? 'bad' : 'good' },
+      ];
+    return [
+      { value: wholeMilliseconds(facts.responseAfterFixMilliseconds), label: text.responseTile, role: 'good' },
+      { value: wholeMilliseconds(facts.responseOfTheClubMilliseconds), label: text.clubTile, role: 'main' },
+    ];
+  },
+  scene: ({ columns, facts, values }) =>
+    morningScene({
+      hour: columns.hour,
+      load: columns.databaseLoad,
+      response: columns.meanResponseMilliseconds,
+      loadUnfixed: columns.databaseLoadUnfixed,
+      responseUnfixed: columns.meanResponseMillisecondsUnfixed,
+      fixHour: values.fixHour,
+      clubMilliseconds: facts.responseOfTheClubMilliseconds,
+    }),
   sentence: ({ facts, values }) =>
     values.fixHour === null
       ? text.sentenceNever(facts.peakDatabaseLoad, facts.peakResponseMilliseconds)
       : text.sentenceBetter(
           facts.databaseLoadBeforeFix,
           facts.databaseLoadAfterFix,
-          facts.responseBeforeFixMilliseconds,
           facts.responseAfterFixMilliseconds,
           facts.responseOfTheClubMilliseconds,
         ),
 });
-
-const { wholeMilliseconds } = words.written;
-const unfixed = ({ peakDatabaseLoad }: { peakDatabaseLoad: number }) => (peakDatabaseLoad >= 1 ? 'bad' : 'good');

@@ -1,5 +1,6 @@
 /** Slide "insight-bit-by-bit": database load against the catalogue, with and without the bug, and when an alert fires. */
 import { defineFigure } from '../../../src/figure/declare.ts';
+import { defaults } from '../../../src/simulation/engine/parameters.ts';
 import { percent, short } from '../../../src/words/format.ts';
 import '../style.css';
 import { parameters } from '../model/product-cache/parameters.ts';
@@ -9,6 +10,7 @@ import { loadAxis } from './parts/axes.ts';
 
 const text = words.insight;
 const { question, choices } = text.bet;
+const { products, alertLoad } = defaults(parameters);
 const TOLD_CLUB = 60_000;
 const TOLD_SHOP = 300_000;
 /** Where the model's sweep begins. */
@@ -26,26 +28,41 @@ function loadAt({ products, databaseLoadWithBug }: Columns, wanted: number): num
   return databaseLoadWithBug[nearest] ?? Number.NaN;
 }
 
-const growth = (columns: Columns) => loadAt(columns, TOLD_SHOP) / loadAt(columns, TOLD_CLUB);
+/** How much the load may grow with the catalogue. */
+const GUESSES = [
+  { factor: 1, label: choices.same },
+  { factor: 2, label: choices.twice },
+  { factor: 3, label: choices.threeTimes },
+  { factor: 5, label: choices.fiveTimes },
+] as const;
+
+/** The guess that is nearest, counted in factors. */
+function nearest(columns: Columns): number {
+  const growth = loadAt(columns, TOLD_SHOP) / loadAt(columns, TOLD_CLUB);
+  const distances = GUESSES.map(({ factor }) => Math.max(factor / growth, growth / factor));
+  return distances.indexOf(Math.min(...distances));
+}
 
 export const figure = defineFigure<typeof productCache>()({
   model: 'product-cache',
   parameters,
   view: 'catalogue',
-  controls: ['products', 'alertLoad', 'requestsPerSecond'],
+  // A club whose alert, where it has one, means that nothing is left.
+  base: { products: TOLD_CLUB, alertLoad: 1 },
+  firstBase: { products, alertLoad },
+  controls: ['products', 'alertLoad'],
   presets: [
-    { name: 'shop', label: text.shop, values: {} },
-    { name: 'club', label: text.club, values: { products: TOLD_CLUB } },
-    { name: 'late-alert', label: text.late, values: { alertLoad: 1 } },
+    { name: 'club', label: text.club, values: {} },
+    { name: 'shop', label: text.shop, values: { products } },
+    { name: 'in-time', label: text.inTime, values: { products, alertLoad: 0.5 } },
   ],
+  steps: ['club', 'shop', 'in-time'],
   bet: {
     question,
-    choices: [
-      { label: choices.same, holds: ({ columns }) => growth(columns) < 1.3 },
-      { label: choices.twice, holds: ({ columns }) => growth(columns) < 2.5 },
-      { label: choices.threeTimes, holds: ({ columns }) => growth(columns) < 4 },
-      { label: choices.fiveTimes, holds: () => true },
-    ],
+    choices: GUESSES.map(({ label }, i) => ({
+      label,
+      holds: ({ columns }: { columns: Columns }) => nearest(columns) === i,
+    })),
   },
   tiles: ({ facts, values }) => [
     {
@@ -58,13 +75,8 @@ export const figure = defineFigure<typeof productCache>()({
       label: text.alertTile(facts.productsAtAlertWithBug),
       role: 'main',
     },
-    {
-      value: text.alertAt(facts.productsAtAlertWithoutBug),
-      label: text.repairedTile(facts.productsAtAlertWithoutBug),
-      role: 'good',
-    },
   ],
-  chart: ({ columns, facts, values }) => ({
+  chart: ({ columns, facts, values, guess }) => ({
     x: {
       label: text.axisProducts,
       minimum: 0,
@@ -89,6 +101,12 @@ export const figure = defineFigure<typeof productCache>()({
         label: text.here(facts.databaseLoadWithBug),
         role: facts.databaseLoadWithBug >= 1 ? 'bad' : 'main',
       },
+      ...GUESSES.filter((_, i) => i === guess).map(({ factor, label }) => ({
+        x: TOLD_SHOP,
+        y: factor * loadAt(columns, TOLD_CLUB),
+        label: text.guess(label),
+        role: 'third' as const,
+      })),
     ],
   }),
   sentence: ({ facts, values }) => {

@@ -1,6 +1,7 @@
 /** Slide "kasta-day": the panel that the team saw: database load and response time over the morning, up to the fix and past it. */
 import { bands, stretches } from '../../../src/figure/chart/axes.ts';
 import { defineFigure } from '../../../src/figure/declare.ts';
+import { defaults } from '../../../src/simulation/engine/parameters.ts';
 import { duration, percent } from '../../../src/words/format.ts';
 import '../style.css';
 import { parameters } from '../model/product-cache/parameters.ts';
@@ -9,17 +10,22 @@ import { words } from '../words.ts';
 import { fixMark, loadAxis, morningAxis, responseAxis } from './parts/axes.ts';
 
 const text = words.kastaDay;
+const { products } = defaults(parameters);
 
 export const figure = defineFigure<typeof productCache>()({
   model: 'product-cache',
   parameters,
+  // The club that it had been.
+  base: { products: 60_000 },
+  firstBase: { products },
   view: 'day',
   controls: ['requestsPerSecond', 'products', 'cacheWorks'],
   presets: [
-    { name: 'kasta-day-2018', label: text.day2018, values: {} },
-    { name: 'sixty-thousand', label: text.club, values: { products: 60_000 } },
-    { name: 'cache-works', label: text.working, values: { cacheWorks: true } },
+    { name: 'sixty-thousand', label: text.club, values: {} },
+    { name: 'kasta-day-2018', label: text.day2018, values: { products } },
+    { name: 'cache-works', label: text.working, values: { products, cacheWorks: true } },
   ],
+  steps: ['sixty-thousand', 'kasta-day-2018', 'cache-works'],
   tiles: ({ facts }) => [
     {
       value: percent(facts.peakDatabaseLoad),
@@ -31,13 +37,9 @@ export const figure = defineFigure<typeof productCache>()({
       label: text.responseTile,
       role: facts.peakResponseMilliseconds > 200 ? 'bad' : 'good',
     },
-    {
-      value: text.minutes(facts.hoursOverloaded * 60),
-      label: text.hoursTile,
-      role: facts.hoursOverloaded > 0 ? 'bad' : 'good',
-    },
   ],
   chart: ({ columns, facts, values }) => ({
+    sweeps: true,
     x: morningAxis,
     y: loadAxis(text.axisLoad, facts.peakDatabaseLoad),
     right: responseAxis,

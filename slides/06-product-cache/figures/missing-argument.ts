@@ -11,6 +11,28 @@ import { words } from '../words.ts';
 
 const text = words.argument;
 
+const { bet } = text;
+const gap = Number.NaN;
+
+/** Shares of the reads that may still reach the database. */
+const GUESSES = [
+  { share: 1 / 2, label: bet.choices.half },
+  { share: 1 / 5, label: bet.choices.fifth },
+  { share: 1 / 20, label: bet.choices.twentieth },
+  { share: 1 / 1000, label: bet.choices.thousandth },
+] as const;
+
+interface Asked {
+  values: { cacheWorks: boolean };
+  facts: { databaseReadsPerSecondBefore: number; databaseReadsPerSecondAfter: number };
+}
+
+/** The guess that is nearest, counted in factors. */
+function nearest({ databaseReadsPerSecondBefore: asked, databaseReadsPerSecondAfter: left }: Asked['facts']): number {
+  const distances = GUESSES.map(({ share }) => Math.max((share * asked) / left, left / (share * asked)));
+  return distances.indexOf(Math.min(...distances));
+}
+
 export const figure = defineFigure<typeof productCache>()({
   model: 'product-cache',
   parameters,
@@ -21,6 +43,14 @@ export const figure = defineFigure<typeof productCache>()({
     { name: 'added', label: text.added, values: { cacheWorks: true } },
   ],
   steps: ['missing', 'added'],
+  bet: {
+    question: bet.question,
+    choices: GUESSES.map(({ label }, i) => ({
+      label,
+      // The bug itself doesn't answer it: the next step does.
+      holds: ({ values, facts }: Asked) => values.cacheWorks && nearest(facts) === i,
+    })),
+  },
   tiles: ({ facts, values }) => {
     const [role, reads] = values.cacheWorks
       ? (['good', facts.databaseReadsPerSecondAfter] as const)
@@ -31,45 +61,38 @@ export const figure = defineFigure<typeof productCache>()({
     ];
   },
   panel: ({ values }) => code(values.cacheWorks),
-  chart: ({ columns, facts, values }) => {
+  chart: ({ columns, facts, values, guess }) => {
     const asked = facts.databaseReadsPerSecondBefore;
+    const bid = guess === undefined ? undefined : GUESSES[guess];
     return {
+      sweeps: true,
       x: { label: text.axisMinutes, minimum: -5, maximum: 25, ticks: [-5, 0, 5, 10, 15, 20, 25], format: amount },
-      y: {
-        label: text.axisReads,
-        minimum: 0,
-        maximum: axisEnd(asked, [2200, 5500, 11_000, 27_500]),
-        format: short,
-      },
-      right: { label: text.axisHits, minimum: 0, maximum: 1.1, ticks: [0, 0.25, 0.5, 0.75, 1], format: percent },
+      y: { label: text.axisReads, minimum: 0, maximum: axisEnd(asked, [2200, 5500, 11_000, 27_500]), format: short },
       series: [
+        {
+          label: text.withLine,
+          role: values.cacheWorks ? 'good' : 'quiet',
+          x: columns.minutes,
+          y: values.cacheWorks ? columns.databaseReadsPerSecond : columns.minutes.map(() => gap),
+        },
         {
           label: text.withoutLine,
           role: values.cacheWorks ? 'quiet' : 'bad',
           x: columns.minutes,
           y: columns.minutes.map(() => asked),
         },
-        {
-          label: text.withLine,
-          role: values.cacheWorks ? 'good' : 'quiet',
-          x: columns.minutes,
-          y: columns.databaseReadsPerSecond,
-        },
-        {
-          label: text.hitLine,
-          role: 'second',
-          right: true,
-          x: columns.minutes,
-          y: values.cacheWorks ? columns.cacheHitRatio : columns.minutes.map(() => 0),
-        },
       ],
-      lines: values.cacheWorks ? [{ axis: 'x', at: 0, label: text.change, role: 'good' }] : [],
+      lines: [
+        ...(values.cacheWorks ? [{ axis: 'x', at: 0, label: text.change, role: 'good' } as const] : []),
+        ...(bid
+          ? [{ axis: 'y', at: bid.share * asked, label: text.yourGuess(bid.label), role: 'third' } as const]
+          : []),
+      ],
     };
   },
   sentence: ({ facts, values }) =>
     values.cacheWorks
       ? text.sentenceGood(
-          Math.round(facts.databaseReadsPerSecondAfter),
           1 - facts.databaseReadsPerSecondAfter / facts.databaseReadsPerSecondBefore,
           Math.round(facts.highestReturnPerSecond),
         )

@@ -1,8 +1,7 @@
 /** Slide "pg-stat-statements": what the database counted of itself in the window, as a table that can be sorted. */
 import { html } from 'lit';
-import { defineFigure, type Tile } from '../../../src/figure/declare.ts';
+import { defineFigure } from '../../../src/figure/declare.ts';
 import { defaults as defaultsOf } from '../../../src/simulation/engine/parameters.ts';
-import { amount, percent, short } from '../../../src/words/format.ts';
 import type { Measured } from '../lab/measured.ts';
 import type { Counted, CountedStatement } from '../lab/page-views.ts';
 import { downloadBytes, MOST_MEMORY_MEGABYTES } from '../lab/sizes.ts';
@@ -27,6 +26,8 @@ export const figure = defineFigure<typeof productCache, Measured>()({
     { name: 'one-minute', label: text.minute, values: { windowMinutes: 1 } },
     { name: 'cache-works', label: text.working, values: { cacheWorks: true } },
   ],
+  // Next asks the real one.
+  steps: ['quarter-of-an-hour', 'measure'],
   lab: {
     name: 'views',
     load: async () => (await import('../lab/page-views.lab.ts')).lab,
@@ -34,24 +35,13 @@ export const figure = defineFigure<typeof productCache, Measured>()({
     promise: text.promise(downloadBytes, MOST_MEMORY_MEGABYTES),
   },
   origin: ({ measured: { views }, values }) => (countedRows(views, values) ? 'measured' : 'model'),
-  tiles: ({ facts, measured: { views: measured }, values }) => {
-    const rows = countedRows(measured, values);
-    if (measured && rows) return measuredTiles(measured, rows, values.cacheWorks);
-    const role = facts.productCalls > MUCH_MORE * facts.plannedProductCalls ? 'bad' : 'good';
-    return [
-      { value: short(facts.productCalls), label: text.callsTile, role },
-      { value: short(Math.round(facts.plannedProductCalls)), label: text.plannedTile, role: 'main' },
-      { value: percent(facts.productTimeShare), label: text.shareTile, role },
-    ];
-  },
   panel: ({ columns, measured: { views: measured }, values }) => {
     const rows = countedRows(measured, values);
     return html`${statementsTable(
-      rows?.map(({ query, ...row }, _, all) => ({
+      rows?.map((row, _, all) => ({
         ...row,
-        query: query.replace(' where', '\nwhere'),
         share: row.total / all.reduce((sum, { total }) => sum + total, 0),
-        suspect: isProduct(query),
+        suspect: isProduct(row.query),
       })) ??
         words.productCache.statements.map((query, i) => ({
           query,
@@ -85,16 +75,6 @@ function countedRows(
   if (!counted || windowMinutes !== defaults.windowMinutes || requestsPerSecond !== defaults.requestsPerSecond)
     return undefined;
   return cacheWorks ? counted.withoutBug : counted.withBug;
-}
-
-function measuredTiles({ views }: Counted, rows: readonly CountedStatement[], cacheWorks: boolean): Tile[] {
-  const role = cacheWorks ? 'good' : 'bad';
-  const total = rows.reduce((sum, row) => sum + row.total, 0);
-  const product = rows.filter(({ query }) => isProduct(query)).reduce((sum, row) => sum + row.total, 0);
-  return [
-    { value: amount(productCalls(rows)), label: text.measuredCalls(views), role },
-    { value: percent(product / total), label: text.measuredShare, role },
-  ];
 }
 
 function measuredSentence({ views, withBug, withoutBug, listLengths }: Counted, cacheWorks: boolean): string {

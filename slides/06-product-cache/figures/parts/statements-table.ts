@@ -29,6 +29,10 @@ const columnsOf = (
   { key: 'share', label: text.share, cell: (row) => decimals(row.share * 100, 1) },
 ];
 
+/** The share once more, to be seen. */
+const bar = (share: number) =>
+  html`<svg class="share-bar" viewBox="0 0 100 10" preserveAspectRatio="none" aria-hidden="true"><rect width=${100 * share} height="10" /></svg>`;
+
 class StatementsTable extends AsyncDirective {
   private rows: readonly StatementRow[] = [];
   private isNow = false;
@@ -48,7 +52,9 @@ class StatementsTable extends AsyncDirective {
           html`<tr class=${row.suspect ? 'suspect' : ''}>${columns.map((column) =>
             column.key === 'query'
               ? html`<th scope="row"><code>${column.cell(row)}</code></th>`
-              : html`<td>${column.cell(row)}</td>`,
+              : column.key === 'share'
+                ? html`<td class="share">${bar(row.share)}${column.cell(row)}</td>`
+                : html`<td>${column.cell(row)}</td>`,
           )}</tr>`,
       )}</tbody></table>`;
   }
