@@ -15,7 +15,7 @@ const units = {
 };
 
 /** What a cost became: from a factor on, just how great that is. */
-const times = (cost: number) => (cost >= MOST ? `over ${factor(MOST)}` : factor(cost));
+const times = (cost: number) => (cost >= MOST ? `>${factor(MOST)}` : factor(cost));
 /** The same within a sentence; two of them share the word. */
 const timesToldTo = (least: number, most: number) =>
   `${rough(least)} to ${most >= MOST ? `over ${rough(MOST)}` : rough(most)} times`;
@@ -52,9 +52,8 @@ export const words = {
       `At ${percent(utilisation)} of capacity 95 % of the answers come within ${duration(p95Milliseconds)}. With ${plural(servers, { one: 'one server', other: `only ${amount(servers)} servers` })} the way to the wall is no flat one.`,
   },
   kasta: {
-    perOrder: 'requests an order',
-    peak: 'requests/s at peak',
-    orders: 'orders/min at peak',
+    perOrder: 'requests for one order',
+    peak: 'requests/s at the peak',
     axisHour: 'hour of the day',
     axisRate: 'requests/s',
     rate: 'requests per second',
@@ -70,24 +69,16 @@ export const words = {
     today: 'Today',
     plus30: '+30 %',
     twice: 'Twice',
-    axisFactor: 'cost of the scarce thing, × before',
-    load: 'in proportion to the load',
-    cost: 'once it had happened',
-    alone: 'without it',
-    worst: 'the cost, once it had happened',
-    loadTile: 'today’s load',
-    /** `strong` makes what is given it stand out. */
-    fromTo: (without: number, happened: number, strong: (text: string) => unknown) => [
-      factor(without),
-      ' → ',
-      strong(times(happened)),
-    ],
-    range: (least: number, most: number) => `${factor(least)} to ${times(most)}`,
+    tale: 'tale',
+    cost: 'what happened made of it',
+    alone: 'the cost before, at this load',
+    below: 'press ↓',
+    times,
     noTales: 'No tale has a cost to show.',
     sentence: (multiplier: number, least: number, most: number, alone: number) =>
       factor(multiplier) === factor(1)
-        ? `What happened made the scarce thing of each tale cost ${timesToldTo(least, most)} what it did. Without it, today’s load costs what it always did.`
-        : `At ${rough(multiplier)} times today’s load the scarce thing costs ${timesToldTo(least, most)} as much, after what happened; without that, at most ${rough(alone)} times.`,
+        ? `The load of every day, and what ran short cost ${timesToldTo(least, most)} as much as the day before.`
+        : `At ${rough(multiplier)} times the load, what ran short costs ${timesToldTo(least, most)} as much. Load alone makes it at most ${rough(alone)} times.`,
   },
   flush: {
     before: 'Before',
@@ -95,9 +86,8 @@ export const words = {
     noRetries: 'Nobody retries',
     halfWarm: 'A fifth is flushed',
     fasterOrigin: 'Faster origin',
-    answeredAtEnd: 'of the visitors answered, at the end',
-    askedAtEnd: 'requests/s reach the origin',
-    capacityTile: 'requests/s are all it can do',
+    answeredAtEnd: 'answered, at the end',
+    askedAtEnd: 'asked of the origin, per second',
     axisMinutes: 'minutes',
     axisRate: 'per second',
     answered: 'answered in time',

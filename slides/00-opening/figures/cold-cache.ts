@@ -40,12 +40,12 @@ export const figure = defineFigure<typeof coldCache>()({
       label: text.askedAtEnd,
       role: facts.originRequestsPerSecond > facts.originCapacityPerSecond ? 'bad' : 'main',
     },
-    { value: amount(Math.round(facts.originCapacityPerSecond)), label: text.capacityTile },
   ],
   chart: ({ columns, facts, values }) => {
     // Retries can ask the origin for more than all visitors do.
     const most = columns.originRequestsPerSecond.reduce((top, rate) => Math.max(top, rate), values.requestsPerSecond);
     return {
+      sweeps: true,
       x: { label: text.axisMinutes, minimum: 0, maximum: 5, ticks: [0, 1, 2, 3, 4, 5] },
       y: { label: text.axisRate, minimum: 0, maximum: axisEnd(most * 1.05, ENDS) },
       series: [
@@ -55,7 +55,7 @@ export const figure = defineFigure<typeof coldCache>()({
       ],
       lines: [
         ...(values.warmShare < 1 ? [{ axis: 'x', at: 1, label: text.flushMark } as const] : []),
-        { axis: 'y', at: facts.originCapacityPerSecond, label: text.capacity, role: 'bad' },
+        { axis: 'y', at: facts.originCapacityPerSecond, label: text.capacity, role: 'quiet' },
       ],
     };
   },

@@ -1,14 +1,15 @@
-/** The time line of the tales: dates and causes from their front matter, costs from their own models. */
+/** The map of the tales: dates and causes from their front matter, costs from their own models. */
 
 import { type TaleEntry, tales } from 'virtual:tales';
-import { html } from 'lit';
+import { html, nothing } from 'lit';
+import { unsafeHTML } from 'lit/directives/unsafe-html.js';
 import { defineFigure } from '../../../src/figure/declare.ts';
-import { factor } from '../../../src/words/format.ts';
 import '../style.css';
 import { MOST } from '../model/load-tales/limit.ts';
 import { parameters } from '../model/load-tales/parameters.ts';
 import type { loadTales } from '../model/load-tales.ts';
 import { words } from '../words.ts';
+import { map } from './scenes/map.ts';
 
 const text = words.tales;
 
@@ -31,6 +32,9 @@ function costed(facts: Record<string, number>): Costed[] {
   });
 }
 
+const nameOf = ({ name, title, slug }: TaleEntry): string => name ?? title ?? slug;
+/** A tale that does not begin with its folder's first slide lies below it. */
+const isBelow = ({ entry, firstSlide }: TaleEntry): boolean => entry !== undefined && entry !== firstSlide;
 const least = (list: Costed[]) => Math.min(...list.map(({ cost }) => cost));
 const most = (list: Costed[], of: 'cost' | 'alone') => Math.max(...list.map((one) => one[of]));
 
@@ -44,56 +48,19 @@ export const figure = defineFigure<typeof loadTales>()({
     { name: 'plus-30-percent', label: text.plus30, values: { loadMultiplier: 1.3 } },
     { name: 'twice', label: text.twice, values: { loadMultiplier: 2 } },
   ],
-  steps: ['today', 'plus-30-percent', 'twice'],
-  tiles: ({ facts, values }) => {
-    const list = costed(facts);
-    const lowest = least(list);
-    return [
-      { value: factor(values.loadMultiplier), label: text.loadTile, role: 'main' as const },
-      ...(list.length > 0
-        ? [
-            {
-              value: text.range(lowest, most(list, 'cost')),
-              label: text.worst,
-              role: 'bad' as const,
-            },
-          ]
-        : []),
-    ];
-  },
-  chart: ({ facts, values }) => {
-    const list = costed(facts);
-    const years = list.map(({ tale }) => tale.year ?? 0);
-    return {
-      x: {
-        label: '',
-        minimum: 2015.5,
-        maximum: 2021.3,
-        ticks: [2016, 2017, 2018, 2019, 2020, 2021],
-        format: String,
-      },
-      y: {
-        label: text.axisFactor,
-        minimum: 0.3,
-        maximum: MOST,
-        scale: 'logarithmic',
-        ticks: [1, 10, 100],
-      },
-      series: [
-        { label: text.cost, role: 'bad', kind: 'points', x: years, y: list.map(({ cost }) => cost) },
-        { label: text.alone, role: 'second', kind: 'points', x: years, y: list.map(({ alone }) => alone) },
-        { label: text.load, role: 'quiet', x: [2015.5, 2021.3], y: [values.loadMultiplier, values.loadMultiplier] },
-      ],
-    };
-  },
-  panel: ({ facts }) => {
-    const costs = new Map(costed(facts).map((one) => [one.tale, one]));
-    return html`<ol class="tales">${dated.map((tale) => {
-      const known = costs.get(tale);
-      return html`<li><a href="#/${tale.entry ?? tale.firstSlide}"><time>${tale.when ?? tale.date}</time> <b>${tale.name ?? tale.title}</b> <span>${tale.cause}</span></a>
-      ${known && html`<output>${text.fromTo(known.alone, known.cost, (cost) => html`<b>${cost}</b>`)}</output>`}</li>`;
-    })}</ol>`;
-  },
+  steps: ['today', 'twice'],
+  scene: ({ facts }) =>
+    map(
+      costed(facts).map(({ tale, cost, alone }) => ({ name: nameOf(tale), cost, alone, isBelow: isBelow(tale) })),
+      MOST,
+    ),
+  panel: ({ facts }) =>
+    html`<ol class="stations">${costed(facts).map(
+      ({ tale }) => html`<li class=${isBelow(tale) ? 'below' : ''}><a href="#/${tale.entry ?? tale.firstSlide}">
+      <i data-accent=${tale.accent ?? ''}>${unsafeHTML(tale.pictogram ?? '')}</i>
+      <time>${tale.when ?? tale.date}</time><b>${nameOf(tale)}</b><span>${tale.cause}</span></a>
+      ${isBelow(tale) ? html`<em>${text.below}</em>` : nothing}</li>`,
+    )}</ol>`,
   sentence: ({ facts, values }) => {
     const list = costed(facts);
     if (list.length === 0) return text.noTales;

@@ -1,0 +1,116 @@
+/**
+ * The map of the tales: one line with a station for each, and over it what the tale's scarce thing came to cost. One dot is
+ * what it cost before; those in another colour are what the load alone makes of that.
+ */
+
+import { ease } from '../../../../src/figure/motion.ts';
+import type { Brush } from '../../../../src/figure/scene/brush.ts';
+import type { Scene } from '../../../../src/figure/scene/declaration.ts';
+import { factor } from '../../../../src/words/format.ts';
+import { words } from '../../words.ts';
+
+const text = words.tales;
+
+export interface Station {
+  name: string;
+  /** What the tale made of the cost, and what the load makes of it without that; factors. */
+  cost: number;
+  alone: number;
+  /** It lies below the line that Next goes along. */
+  isBelow: boolean;
+}
+
+/** How many dots lie side by side. */
+const ACROSS = 10;
+const GROW_SECONDS = 1.6;
+/** From the foot of the picture to the line, in pixels; the style sheet hangs the stations there. */
+const FOOT = 176;
+const LINE = 8;
+/** A number over each heap. */
+const NUMBER = 38;
+
+export function map(stations: readonly Station[], most: number): Scene {
+  return {
+    duration: GROW_SECONDS,
+    paint(brush, seconds) {
+      const { width, height, theme } = brush;
+      const step = width / Math.max(1, stations.length);
+      const line = height - FOOT;
+      const place = (i: number) => (i + 0.5) * step;
+      // As large as it must be for the greatest to have room.
+      const rows = Math.ceil(most / ACROSS);
+      const pitch = Math.min((0.82 * step) / ACROSS, (line - NUMBER - 30) / rows);
+      rails(brush, stations, place, line);
+      const [happened, before] = [new Heap(), new Heap()];
+      stations.forEach(({ cost, alone }, i) => {
+        const left = place(i) - (pitch * Math.min(ACROSS, Math.round(cost))) / 2;
+        const shown = 1 + (cost - 1) * ease(seconds / GROW_SECONDS);
+        const dots = Math.round(shown);
+        for (let dot = 0; dot < dots; dot++) {
+          const x = left + ((dot % ACROSS) + 0.5) * pitch;
+          const y = line - 34 - (Math.floor(dot / ACROSS) + 0.5) * pitch;
+          (dot < Math.round(alone) ? before : happened).add(x, y);
+        }
+        const top = line - 34 - Math.ceil(dots / ACROSS) * pitch;
+        brush.text(text.times(shown), place(i), top - 0.5 * NUMBER, {
+          pixels: 32,
+          weight: 800,
+          align: 'center',
+          colour: theme.role.bad,
+        });
+      });
+      happened.paint(brush, theme.role.bad, pitch);
+      before.paint(brush, theme.role.main, pitch);
+    },
+    table: {
+      head: [text.tale, text.alone, text.cost],
+      rows: stations.map(({ name, cost, alone }) => [name, factor(alone), text.times(cost)]),
+    },
+    legend: [
+      { label: text.alone, role: 'main' },
+      { label: text.cost, role: 'bad' },
+    ],
+  };
+}
+
+/** The line, and the siding to the station that lies below it. */
+function rails(brush: Brush, stations: readonly Station[], place: (i: number) => number, line: number): void {
+  const { theme } = brush;
+  const along = [...stations.keys()].filter((i) => !stations[i]?.isBelow);
+  const [first = 0, last = 0] = [along[0], along.at(-1)];
+  for (const i of stations.keys())
+    if (stations[i]?.isBelow)
+      brush.line(
+        [
+          [place(i), line],
+          [place(first), line],
+        ],
+        { stroke: theme.role.quiet, width: LINE - 3, dash: [3, 9] },
+      );
+  brush.line(
+    [
+      [place(first), line],
+      [place(last), line],
+    ],
+    { stroke: theme.ink, width: LINE },
+  );
+}
+
+/** Dots of one colour. */
+class Heap {
+  private readonly places: [x: number, y: number][] = [];
+
+  add(x: number, y: number): void {
+    this.places.push([x, y]);
+  }
+
+  paint(brush: Brush, fill: string, pitch: number): void {
+    const radius = 0.4 * pitch;
+    brush.context.beginPath();
+    for (const [x, y] of this.places) {
+      brush.context.moveTo(x + radius, y);
+      brush.context.arc(x, y, radius, 0, 2 * Math.PI);
+    }
+    brush.apply({ fill });
+  }
+}
