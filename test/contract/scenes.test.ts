@@ -4,6 +4,7 @@
  */
 import { describe, expect, test } from 'vitest';
 import type { Figure } from '../../src/figure/declare.ts';
+import type { AnyDrawn } from '../../src/figure/picture.ts';
 import { Brush } from '../../src/figure/scene/brush.ts';
 import type { Scene } from '../../src/figure/scene/declaration.ts';
 import type { Theme } from '../../src/figure/theme.ts';
@@ -87,31 +88,36 @@ function faultsOfTable({ table: { head, rows } }: Scene): string[] {
   ];
 }
 
+/** What a figure paints in place of its chart, and where it lies small. */
+const scenesOf = (figure: Figure, drawn: AnyDrawn): Scene[] =>
+  [figure.scene?.(drawn), figure.small?.(drawn)].filter((scene) => scene !== undefined);
+
+function faultsOfScene(scene: Scene): string[] {
+  const moments = [0, (scene.duration ?? 0) / 2, Number.POSITIVE_INFINITY];
+  return [
+    ...SIZES.flatMap((size) => moments.flatMap((seconds) => faultsOf(painted(scene, size, seconds), size))),
+    ...faultsOfTable(scene),
+  ];
+}
+
 async function faultsOfFigure(figure: Figure): Promise<string[]> {
-  const faults: string[] = [];
-  for (const drawn of await drawnAt(figure, settingsOf(figure))) {
-    const scene = figure.scene?.(drawn);
-    if (!scene) continue;
-    const moments = [0, (scene.duration ?? 0) / 2, Number.POSITIVE_INFINITY];
-    const found = [
-      ...SIZES.flatMap((size) => moments.flatMap((seconds) => faultsOf(painted(scene, size, seconds), size))),
-      ...faultsOfTable(scene),
-    ];
-    faults.push(...found.map((fault) => `${fault} at ${changed(figure, drawn.values)}`));
-    if (faults.length > 5) break;
-  }
-  return faults;
+  const all = await drawnAt(figure, settingsOf(figure));
+  return all.flatMap((drawn) =>
+    scenesOf(figure, drawn)
+      .flatMap(faultsOfScene)
+      .map((fault) => `${fault} at ${changed(figure, drawn.values)}`),
+  );
 }
 
 const declared = await Promise.all(figures.map(async ({ name, load }) => ({ name, figure: (await load()).figure })));
 
-describe.each(declared.filter(({ figure }) => figure.scene))('$name', ({ figure }) => {
+describe.each(declared.filter(({ figure }) => figure.scene ?? figure.small))('$name', ({ figure }) => {
   test('paints a scene that can be read, wherever its sliders stand', async () => {
     expect((await faultsOfFigure(figure)).slice(0, 6)).toEqual([]);
   }, 120_000);
 
   test('paints the same at the same moment, and holds still from its end on', async () => {
-    const scenes = (await drawnAt(figure, settingsOf(figure))).flatMap((drawn) => figure.scene?.(drawn) ?? []);
+    const scenes = (await drawnAt(figure, settingsOf(figure))).flatMap((drawn) => scenesOf(figure, drawn));
     const [scene] = scenes;
     if (!scene) throw new Error('a figure that declares a scene draws one somewhere');
     const at = (seconds: number) => JSON.stringify(painted(scene, SIZES[0], seconds));
