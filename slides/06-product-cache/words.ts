@@ -54,7 +54,7 @@ export const words = {
     statements: [
       'select * from product where id = $1',
       'select * from session where token = $1',
-      'select quantity from stock where product = $1',
+      'select quantity from stock where id = $1',
       'select * from basket_item where visitor = $1',
       'select * from promotion where campaign = $1',
       'insert into purchase values ($1, $2)',
@@ -149,8 +149,9 @@ export const words = {
     ],
     sentenceBad: (reads: number) =>
       `Nothing to keep: every one of ${amount(reads)} reads a second goes on to the database.`,
-    sentenceGood: (hitShare: number, wave: number) =>
-      `One word, and ${percent(hitShare)} stay in the cache, but for waves of up to ${many(wave)}.`,
+    /** @param wave undefined where nothing comes back at once. */
+    sentenceGood: (hitShare: number, wave: number | undefined) =>
+      `One word, and ${percent(hitShare)} stay in the cache${wave === undefined ? '' : `, but for waves of up to ${many(wave)}`}.`,
   },
   fixed: {
     asTold: 'Fixed at 10:28',

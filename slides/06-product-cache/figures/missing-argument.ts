@@ -13,6 +13,8 @@ const text = words.argument;
 
 const { bet } = text;
 const gap = Number.NaN;
+/** So many times the mean is seen as a wave. */
+const WAVE = 1.5;
 
 /** Shares of the reads that may still reach the database. */
 const GUESSES = [
@@ -94,7 +96,9 @@ export const figure = defineFigure<typeof productCache>()({
     values.cacheWorks
       ? text.sentenceGood(
           1 - facts.databaseReadsPerSecondAfter / facts.databaseReadsPerSecondBefore,
-          Math.round(facts.highestReturnPerSecond),
+          facts.highestReturnPerSecond > WAVE * facts.databaseReadsPerSecondAfter
+            ? Math.round(facts.highestReturnPerSecond)
+            : undefined,
         )
       : text.sentenceBad(facts.databaseReadsPerSecondBefore),
 });

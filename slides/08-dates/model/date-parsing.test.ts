@@ -97,6 +97,33 @@ describe('the sampling profiler', () => {
   });
 });
 
+describe('the run that is looked at', () => {
+  const { columns } = dateParsing.views.sampling(base, randomStreams(3), 'rest');
+  const { stretchFrame, stretchStart, stretchLength, trueShare, lookFrame, lookPlace } = columns;
+
+  it('is all of the time, each frame with its share', () => {
+    trueShare.forEach((share, frame) => {
+      const length = stretchLength.reduce((sum, one, i) => sum + (stretchFrame[i] === frame ? one : 0), 0);
+      expect(length).toBeCloseTo(share, 9);
+    });
+    stretchStart.forEach((start, i) => {
+      if (i > 0) expect(start).toBeCloseTo((stretchStart[i - 1] ?? 0) + (stretchLength[i - 1] ?? 0), 9);
+    });
+  });
+
+  it('shows where each sample fell what that sample found', () => {
+    // Places are rounded down to a 4,096th.
+    const rounding = 1 / 4096;
+    lookPlace.forEach((at, i) => {
+      const hit = [...stretchStart].some(
+        (start, k) =>
+          stretchFrame[k] === lookFrame[i] && at >= start - rounding && at <= start + (stretchLength[k] ?? 0),
+      );
+      expect(hit, `sample ${i} at ${at}`).toBe(true);
+    });
+  });
+});
+
 describe('Amdahl', () => {
   it('bounds the whole by the part that stays', () => {
     fc.assert(
