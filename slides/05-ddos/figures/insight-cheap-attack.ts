@@ -31,7 +31,8 @@ export const figure = defineFigure<typeof ddos>()({
   ],
   steps: ['today', 'cached'],
   chart: ({ columns, facts, values }) => {
-    const from = columns.pageMilliseconds.findIndex((cost) => cost >= CHEAPEST_MILLISECONDS);
+    // From the last point that the slider does not reach.
+    const from = columns.pageMilliseconds.findLastIndex((cost) => cost <= CHEAPEST_MILLISECONDS);
     const to = columns.pageMilliseconds.findIndex((cost) => cost > DEAREST_MILLISECONDS);
     const megabits = columns.attackMegabitsPerSecondToFill;
     return {

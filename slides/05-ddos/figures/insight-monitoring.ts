@@ -83,14 +83,14 @@ export const figure = defineFigure<typeof ddos>()({
       ],
       lines: [
         { axis: 'x', at: 0, label: text.begins, role: 'quiet' },
-        { axis: 'y', at: facts.hostThreshold, label: text.threshold(facts.hostThreshold), role: 'bad' },
+        { axis: 'y', at: facts.hostThreshold, label: '', role: 'bad' },
         ...(Number.isNaN(facts.secondsToAlert)
           ? []
           : [
               {
                 axis: 'x' as const,
                 at: facts.secondsToAlert / 60,
-                label: text.alert(facts.secondsToAlert),
+                label: text.rings,
                 role: 'bad' as const,
               },
             ]),

@@ -1,11 +1,13 @@
 /** The first hours of the night up to a minute, and the messages that had come by then. */
+import { html } from 'lit';
 import { defineFigure } from '../../../src/figure/declare.ts';
+import { timeOfDay } from '../../../src/words/format.ts';
 import '../style.css';
 import { parameters } from '../model/ddos/parameters.ts';
 import type { ddos } from '../model/ddos.ts';
 import { words } from '../words.ts';
 import { MESSAGE_HOURS, OLD_RELEASE_HOUR } from './parts/axes.ts';
-import { nightMessages } from './scenes/night-messages.ts';
+import { messagesBy, nightMessages } from './scenes/night-messages.ts';
 
 const text = words.july17;
 const [UNKNOWN, RELEASE, ATTACK] = MESSAGE_HOURS;
@@ -34,6 +36,12 @@ export const figure = defineFigure<typeof ddos>()({
       isDown: facts.minutesDown > 0,
       top: facts.lostShareBefore > 0.4 ? 1 : 0.4,
     }),
+  // For whoever hears the slide: on the canvas they are a picture.
+  panel: ({ facts, values }) =>
+    html`<ol class="heard" aria-label=${text.messages}>${messagesBy(
+      { isDown: facts.minutesDown > 0 },
+      values.untilHour,
+    ).map(({ at, says }) => html`<li>${timeOfDay(at)}: ${says}</li>`)}</ol>`,
   sentence: ({ facts, values }) => {
     const { coresAsked, lostShareBefore, lostShareNow, minutesDownSoFar } = facts;
     const { untilHour, servers } = values;

@@ -75,7 +75,7 @@ export const figure = defineFigure<typeof ddos>()({
       y: {
         label: text.axisCores,
         minimum: 0,
-        maximum: axisEnd(Math.max(last, 1.15 * values.servers), [30, 80, 150, 300]),
+        maximum: axisEnd(Math.max(last, 1.15 * values.servers), [30, 70, 150, 300]),
       },
       series: [
         { label: text.api, role: 'good', kind: 'area', stack: 'cores', x, y: level(columns.apiCores) },

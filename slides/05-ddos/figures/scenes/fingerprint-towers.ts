@@ -66,7 +66,7 @@ interface Crowd {
 function paint(brush: Brush, towers: Towers, grown: number): void {
   const { theme, width, height } = brush;
   const row = theme.textPixels;
-  const [ceiling, ground] = [1.5 * row, height - 2.7 * row];
+  const [ceiling, ground] = [2.3 * row, height - 2.7 * row];
   const end = axisEnd(towers.limit * 1.05, TOPS);
   const y = (perMinute: number) => ground - Math.min(1.06, perMinute / end) * (ground - ceiling);
   const crowds: Crowd[] = [
@@ -185,7 +185,7 @@ function paintCount(brush: Brush, { attackers, attackerPerMinute }: Towers, { le
   const row = theme.textPixels;
   const label = text.each(attackers, attackerPerMinute);
   const middle = left + width / 2;
-  const y = Math.max(2.1 * row, top - 0.9 * row);
+  const y = Math.max(0.7 * row, top - 0.9 * row);
   const wide = brush.measure(label, { weight: 750 }) + 16;
   brush.box(middle - wide / 2, y - 0.7 * row, wide, 1.4 * row, 6, { fill: theme.paper });
   brush.text(label, middle, y, { align: 'center', weight: 750, most: width });

@@ -26,7 +26,7 @@ const FIRST_HOUR = -1;
 const LAST_HOUR = 4;
 
 /** Which messages have come by an hour. */
-const messagesBy = ({ isDown }: Night, hour: number) =>
+export const messagesBy = ({ isDown }: Pick<Night, 'isDown'>, hour: number) =>
   MESSAGE_HOURS.map((at, i) => ({ at, says: words.night.messages[i] ?? '' })).filter(
     ({ at }) => isDown && at <= hour + 1e-9,
   );
