@@ -21,7 +21,7 @@ export const words = {
     campaign: 'Campaign: ×2',
     blackFriday: 'Black Friday: ×5',
     large: '4,000/s',
-    fewProducts: '4,000/s, few products',
+    fewProducts: '… and few products',
     question: 'Your load grows. What runs out first?',
     machines: 'Machines, of which more can be bought',
     one: 'A thing that there is only one of',
