@@ -27,16 +27,7 @@ export class Confetti {
   constructor(orders: Float64Array) {
     const all = orders.reduce((sum, count) => sum + count, 0);
     this.ordersAPiece = 10 * Math.max(1, Math.ceil(all / (10 * MOST_PIECES)));
-    const times: number[] = [];
-    let until = 0;
-    orders.forEach((count, stretch) => {
-      for (; (times.length + 0.5) * this.ordersAPiece <= until + count; ) {
-        const within = ((times.length + 0.5) * this.ordersAPiece - until) / count;
-        times.push((stretch + within) / (orders.length - 1));
-      }
-      until += count;
-    });
-    this.times = times;
+    this.times = timesOf(orders, this.ordersAPiece);
   }
 
   paint(brush: Brush, { ground, crest }: Ground, seconds: number): void {
@@ -63,6 +54,18 @@ export class Confetti {
       brush.apply({ fill: colour });
     });
   }
+}
+
+/** Each piece stands in the middle of the orders that it is made of. */
+export function timesOf(orders: Float64Array, ordersAPiece: number): number[] {
+  const times: number[] = [];
+  const middle = () => (times.length + 0.5) * ordersAPiece;
+  let until = 0;
+  for (const [stretch, count] of orders.entries()) {
+    while (middle() <= until + count) times.push((stretch + (middle() - until) / count) / (orders.length - 1));
+    until += count;
+  }
+  return times;
 }
 
 function addPiece(corners: number[], x: number, y: number, angle: number, seen: number): void {

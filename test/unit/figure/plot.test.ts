@@ -80,6 +80,27 @@ test('what is freed meanwhile does not stand there, and is drawn anew for who co
   expect([await back, plot.isDrawn]).toEqual([true, true]);
 });
 
+test('small, another picture stands in its place, and gives way as the figure grows', async () => {
+  let bare = '1';
+  vi.stubGlobal('getComputedStyle', () => ({ getPropertyValue: () => bare }));
+  const shown: string[] = [];
+  const scenes = class {
+    draw = async () => void shown.push('small');
+    resize() {}
+    read(): undefined {}
+    redraw() {}
+    destroy() {}
+  };
+  const plot = new Plot(rootWith({ style: {} }), { ...views, here: { ...views.here, scene: scenes } });
+  const small = { paint() {}, table: { head: [], rows: [] } };
+  await plot.draw({ chart: chart('grown'), small }, 'still');
+  plot.fit();
+  expect([shown, labels()]).toEqual([['small'], []]);
+  bare = '';
+  plot.fit();
+  expect(labels()).toEqual(['grown']);
+});
+
 test('where there is no chart, or no place for one, there is nothing to wait for', async () => {
   expect(await new Plot(rootWith({}), views).draw({}, 'still')).toBe(true);
   expect(await new Plot(rootWith(null), views).draw({ chart: chart('one') }, 'still')).toBe(true);
