@@ -3,7 +3,8 @@ import { defineFigure } from '../../../src/figure/declare.ts';
 import { parameters } from '../model/spin-loop/parameters.ts';
 import type { spinLoop } from '../model/spin-loop.ts';
 import { words } from '../words.ts';
-import { type Attempt, raceScene } from './scenes/race.ts';
+import { raceScene } from './scenes/race.ts';
+import type { Attempt } from './scenes/race-bars.ts';
 
 const text = words.atomFigure;
 

@@ -114,7 +114,7 @@ function lineOf(columns: Columns, policy: Policy): Float64Array {
 function simulated(columns: Columns, policy: Policy): Series[] {
   if (policy === 'ttl') return [];
   const y = columns[`${policy}HitRatio`];
-  return [{ label: text.marks(policy), role: 'main', kind: 'points', x: columns.simulatedPlaces.map(Math.log10), y }];
+  return [{ label: text.marks, role: 'main', kind: 'points', x: columns.simulatedPlaces.map(Math.log10), y }];
 }
 
 /** What the policy that was bet on writes; a policy that writes at each look-up is the answer. */

@@ -29,7 +29,7 @@ export const figure = defineFigure<typeof spinLoop>()({
   ],
   steps: ['one-dump', 'two-dumps', 'three-dumps'],
   tiles: ({ facts }) => [
-    { value: text.ofThreads(facts.meanThreadsThere, facts.threads), label: text.there, role: 'main' },
+    { value: text.ofThreads(facts.meanThreadsThere, facts.threads), label: text.there(facts.threads), role: 'main' },
     {
       value: facts.dumpsToShowTwice > PATIENCE ? text.over(PATIENCE) : amount(facts.dumpsToShowTwice),
       label: text.needed,

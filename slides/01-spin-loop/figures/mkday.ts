@@ -1,5 +1,5 @@
 /** Slide "mkday": load average against request rate, with the present point, and what 30 % more requests cost. */
-import type { LineMark, PointMark, Role } from '../../../src/figure/chart/declaration.ts';
+import type { LineMark, Role } from '../../../src/figure/chart/declaration.ts';
 import { type Drawn, defineFigure } from '../../../src/figure/declare.ts';
 import { factor, level, percent } from '../../../src/words/format.ts';
 import '../style.css';
@@ -72,11 +72,11 @@ export const figure = defineFigure<typeof spinLoop>()({
         },
         ...(hasMore ? [moreMark(facts, values.moreRequestsShare, role)] : []),
         { axis: 'y', at: values.cores === 0 ? Number.NaN : values.cores, label: text.coresBusy(values.cores) },
+        ...(isAsked(drawn) && guess !== undefined ? [guessed(drawn, guess)] : []),
         ...(isTold(values) && !isFullAt(facts.loadAverage, values) ? [told(facts.loadAverage)] : []),
       ],
       points: [
         { x: facts.requestsPerSecond, y: facts.loadAverage, label: '' },
-        ...(isAsked(drawn) && guess !== undefined ? [guessed(facts, guess)] : []),
         ...(hasMore ? [{ x: facts.requestsPerSecondAfter, y: facts.loadAverageAfter, label: '', role }] : []),
       ],
     };
@@ -87,10 +87,10 @@ export const figure = defineFigure<typeof spinLoop>()({
 /** By what each choice of the bet multiplies the load. */
 const BET_FACTORS = [1 + TOLD_MORE, 2, 3, 10];
 
-/** Where the viewer has put the second point. */
-const guessed = (facts: Load['facts'], guess: number): PointMark => ({
-  x: facts.requestsPerSecondAfter,
-  y: (BET_FACTORS[guess] ?? 1) * facts.loadAverage,
+/** As high as the viewer has bet, or the plot reaches. */
+const guessed = ({ facts, values }: Moment, guess: number): LineMark => ({
+  axis: 'y',
+  at: Math.min((BET_FACTORS[guess] ?? 1) * facts.loadAverage, loadAxes(values.threads).y.maximum),
   label: text.guess,
   role: 'second',
 });

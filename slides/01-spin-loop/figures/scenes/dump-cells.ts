@@ -53,7 +53,7 @@ function layoutOf({ width, height, theme }: Brush, { threads, dumps }: Dumps): L
   const cellsDown = Math.ceil(threads / cellsAcross);
   const named = slots <= 6;
   let best: Layout | undefined;
-  for (let across = 1; across <= slots; across++) {
+  for (let across = Math.min(FEW, slots); across <= slots; across++) {
     const slotWidth = width / across;
     const slotHeight = height / Math.ceil(slots / across);
     const room = Math.min(26, slotWidth * 0.14);
