@@ -232,7 +232,7 @@ export const words = {
   },
   dumpAnalyzer: {
     onePlace: (size: number, busy: number, frame: string) =>
-      `${amount(size)} of the ${amount(busy)} threads that are not idle stand in one place: ${frame}.`,
+      `${size === busy ? `All ${amount(size)}` : `${amount(size)} of the ${amount(busy)}`} threads that are not idle stand in one place: ${frame}.`,
     alone: (busy: number) =>
       plural(busy, {
         one: 'The one thread that is not idle stands alone on its stack.',
@@ -286,7 +286,7 @@ export const words = {
     luckiest: (share: number) => `One worker had ${percent(share)} of them: who has just won is first to try again.`,
     lockWins: (ratio: number) => `A lock lets waiters sleep, and ${rough(ratio)} times as many updates through.`,
     inTurns: (attemptsWithACoreEach: number) =>
-      `Only those that have a core can collide; the others wait for their turn, and lose one attempt a time slice. With a core for each it would be ${amount(attemptsWithACoreEach)}, by the model.`,
+      `Only those that have a core collide; the others lose one attempt a turn. With a core for each: ${amount(attemptsWithACoreEach)}, by the model.`,
     outlasts: 'An update lasts longer than a turn on a core: whoever waits for the next turn has lost by then.',
     forNothing: (wastedShare: number, p99Milliseconds: number) =>
       `${percent(wastedShare)} of the work was in vain; 1 % of updates took over ${duration(p99Milliseconds)}.`,

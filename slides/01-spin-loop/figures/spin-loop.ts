@@ -87,7 +87,8 @@ export const figure = defineFigure<typeof spinLoop, Measured>()({
 /** What several atoms let through against one; where that has not run yet, nothing. */
 function shardedTile(rates: Rates | undefined, shards: number): Tile[] {
   const ratio = rates ? rates.sharded / rates.loop : Number.NaN;
-  return Number.isFinite(ratio) ? [{ value: factor(ratio), label: text.shardedTile(shards) }] : [];
+  // On a busy machine one of the ways may not get to a single update.
+  return Number.isFinite(ratio) && ratio > 0 ? [{ value: factor(ratio), label: text.shardedTile(shards) }] : [];
 }
 
 const modelRates = (facts: Record<`${'s' | 'lockedS' | 'shardedS'}uccessesPerSecond`, number>): Rates => ({

@@ -119,7 +119,7 @@ export function paintFlashes(brush: Brush, race: Race, { x, y, barHeight }: Plot
   for (const attempt of race.attempts) {
     const age = (now - attempt.endMilliseconds) / flash;
     if (now >= race.windowMilliseconds || attempt.landed || age < 0 || age > 1) continue;
-    const grows = 3 + 9 * age;
+    const grows = Math.min(12, (0.1 + 0.3 * age) * barHeight);
     const from = x(attempt.startMilliseconds) - grows;
     const width = x(attempt.endMilliseconds) - from + grows;
     brush.box(from, y(attempt.thread) - barHeight / 2 - grows, width, barHeight + 2 * grows, 9, {
