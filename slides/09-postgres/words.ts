@@ -23,6 +23,8 @@ function few(share: number): string {
   return share < 0.01 ? 'under 1 %' : percent(Math.round(share * 100) / 100);
 }
 
+const searching = (share: number) => (share === 0 ? 'nobody is still searching' : `${few(share)} are still searching`);
+
 interface ProbeSaid {
   rows: number;
   wrongRows: number;
@@ -209,14 +211,14 @@ export const words = {
       plural(groups, { one: 'one group, with a list', other: `${amount(groups)} groups: guess and list` }),
     told: 'about 20 h',
     sentenceGuess: (half: number, guess: number) =>
-      `By guess half of them know within ${hours(half)}. The tail is what hurts: after 20 hours ${few(guess)} still search.`,
+      `By guess half of them know within ${hours(half)}. The tail is what hurts: after 20 hours ${searching(guess)}.`,
     sentences: {
       list: (guess: number, list: number) =>
-        `Write down what was checked: after 20 hours ${few(list)} still search, not ${few(guess)}.`,
+        `Write down what was checked: after 20 hours ${searching(list)}; by guess it was ${few(guess)}.`,
       bisect: (guess: number, bisect: number) =>
-        `Halve by experiment: after 20 hours ${few(bisect)} still search, not ${few(guess)}, however tired.`,
-      groups: (guess: number, searching: number, groups: number) =>
-        `${plural(groups, { one: 'One group with a list', other: `${amount(groups)} groups, quick checks here and method there` })}: after 20 hours ${few(searching)} still search, not ${few(guess)}.`,
+        `Halve by experiment: after 20 hours ${searching(bisect)}, however tired; by guess it was ${few(guess)}.`,
+      groups: (guess: number, groupsSearching: number, groups: number) =>
+        `${plural(groups, { one: 'One group with a list', other: `${amount(groups)} groups, quick checks here and method there` })}: after 20 hours ${searching(groupsSearching)}; by guess it was ${few(guess)}.`,
     },
   },
   noSaints: {
