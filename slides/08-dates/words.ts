@@ -166,12 +166,12 @@ export const words = {
     /** Of a run in this browser. */
     measured: {
       whole: 'all',
-      sampledTile: (count: number) => `of ${samples(count)} in date parsing`,
-      clockTile: 'by the clock, in the same run',
-      requestTile: 'of a core for a list, measured',
-      timedTile: 'of the time in date parsing, by the clock',
+      sampledTile: (count: number) => `of ${samples(count)}: dates`,
+      clockTile: 'by the clock',
+      requestTile: 'of a core for a list',
+      timedTile: 'in date parsing, by the clock',
       sentence: (found: number, truth: number) =>
-        `Measured here: the samples find ${percentInTenths(found)} of the list’s time in date parsing, the clock says ${percentInTenths(truth)}: ${tenthsApart(found, truth)} points apart.`,
+        `Measured here: samples and clock are ${tenthsApart(found, truth)} points apart.`,
       sentenceOnce: (count: number) =>
         `Measured here, over ${requests(count)}: no frame parses a date. The prices are what is left.`,
       sentenceTimed: (truth: number) =>

@@ -88,13 +88,16 @@ const bySamples = (profile: Profile) => shareOf(profile, countsOf(profile), PARS
 function measuredTiles(profile: Profile): Tile[] {
   const truth = byClock(profile);
   const role = truth > 0.5 ? 'bad' : 'good';
-  const milliseconds = (totals(profile, profile.selfMilliseconds)[0] ?? 0) / profile.requests;
-  const request: Tile = { value: duration(milliseconds), label: measuredText.requestTile, role: 'main' };
-  if (!profile.samples) return [{ value: percentInTenths(truth), label: measuredText.timedTile, role }, request];
+  if (!profile.samples) {
+    const milliseconds = (totals(profile, profile.selfMilliseconds)[0] ?? 0) / profile.requests;
+    return [
+      { value: percentInTenths(truth), label: measuredText.timedTile, role },
+      { value: duration(milliseconds), label: measuredText.requestTile, role: 'main' },
+    ];
+  }
   return [
     { value: percentInTenths(bySamples(profile)), label: measuredText.sampledTile(profile.samples.length), role },
     { value: percentInTenths(truth), label: measuredText.clockTile, role },
-    request,
   ];
 }
 

@@ -12,7 +12,7 @@ import { words } from '../../words.ts';
 const text = words.parseOnce;
 const SECONDS = 4.5;
 /** Ends of the axis, in milliseconds. */
-const ENDS = [30, 75, 150, 500];
+const ENDS = [10, 20, 40, 75, 150, 500];
 const TICKS = 5;
 const HEADING_PIXELS = 20;
 /** Beyond so many the further lists are one block. */
