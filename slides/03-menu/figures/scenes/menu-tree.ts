@@ -29,6 +29,8 @@ const SECONDS_OF_THE_LAST = 2.6;
 /** Of the counter and its bars. */
 const ASIDE = 250;
 const LEVELS = 4;
+/** Cells that are smaller than this, in pixels, become a block. */
+const FINEST_GRID = 3.2;
 
 export function menuTree(menu: MenuTree): Scene {
   const { depth, children, menuBytes } = menu;
@@ -132,9 +134,8 @@ function paintBand(brush: Brush, layout: Layout, band: Band, share: number, fill
     if (rest > 0) context.rect(x, band.top + rows * pitch, rest * pitch, pitch);
   }
   brush.apply({ fill });
-  // Lines finer than this would only make the block grey.
-  if (pitch < 2) return;
-  const width = Math.min(1.5, (pitch < 4 ? 0.14 : 0.22) * pitch);
+  if (pitch < FINEST_GRID) return;
+  const width = Math.min(1.5, 0.2 * pitch);
   const bottom = band.top + (rows + (rest > 0 ? 1 : 0)) * pitch;
   context.beginPath();
   for (let y = band.top; y <= bottom + 0.1; y += pitch)
