@@ -78,7 +78,7 @@ export const words = {
     sentence: (multiplier: number, least: number, most: number, alone: number) =>
       factor(multiplier) === factor(1)
         ? `The load of every day, and what ran short cost ${timesToldTo(least, most)} as much as the day before.`
-        : `At ${rough(multiplier)} times the load, what ran short costs ${timesToldTo(least, most)} as much. Load alone makes it at most ${rough(alone)} times.`,
+        : `${multiplier === 2 ? 'Twice' : `${rough(multiplier)} times`} the load, and what ran short costs ${timesToldTo(least, most)} as much. Load alone: at most ${rough(alone)} times.`,
   },
   flush: {
     before: 'Before',

@@ -28,6 +28,8 @@ const FOOT = 176;
 const LINE = 8;
 /** A number over each heap. */
 const NUMBER = 38;
+/** Between the line and the lowest dots: half a station, and some air. */
+const AIR = 40;
 
 export function map(stations: readonly Station[], most: number): Scene {
   return {
@@ -35,11 +37,11 @@ export function map(stations: readonly Station[], most: number): Scene {
     paint(brush, seconds) {
       const { width, height, theme } = brush;
       const step = width / Math.max(1, stations.length);
-      const line = height - FOOT;
+      const line = height - Math.min(FOOT, 0.6 * height);
       const place = (i: number) => (i + 0.5) * step;
       // As large as it must be for the greatest to have room.
       const rows = Math.ceil(most / ACROSS);
-      const pitch = Math.min((0.82 * step) / ACROSS, (line - NUMBER - 30) / rows);
+      const pitch = Math.min((0.82 * step) / ACROSS, (line - NUMBER - AIR) / rows);
       rails(brush, stations, place, line);
       const [happened, before] = [new Heap(), new Heap()];
       stations.forEach(({ cost, alone }, i) => {
@@ -48,10 +50,10 @@ export function map(stations: readonly Station[], most: number): Scene {
         const dots = Math.round(shown);
         for (let dot = 0; dot < dots; dot++) {
           const x = left + ((dot % ACROSS) + 0.5) * pitch;
-          const y = line - 34 - (Math.floor(dot / ACROSS) + 0.5) * pitch;
+          const y = line - AIR - (Math.floor(dot / ACROSS) + 0.5) * pitch;
           (dot < Math.round(alone) ? before : happened).add(x, y);
         }
-        const top = line - 34 - Math.ceil(dots / ACROSS) * pitch;
+        const top = line - AIR - Math.ceil(dots / ACROSS) * pitch;
         brush.text(text.times(shown), place(i), top - 0.5 * NUMBER, {
           pixels: 32,
           weight: 800,
