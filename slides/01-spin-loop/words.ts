@@ -225,6 +225,7 @@ export const words = {
   threadDump: {
     lines: 'lines',
     threads: 'threads',
+    busy: (most: number) => `busy workers, up to ${amount(most)}`,
     linesOf: (threads: number) => `lines, ${counted(threads, threadForms)}`,
     dump: 'The thread dump as the runtime prints it',
     sentence: (threads: number, lines: number) =>

@@ -18,7 +18,9 @@ export const figure = defineFigure<typeof spinLoop>()({
   steps: ['july', 'sale-day'],
   scene: (drawn) => {
     const { text, threads } = momentOf(drawn);
-    return printedDumpScene(text, threads.length);
+    const { timeMilliseconds, busyThreads } = drawn.columns;
+    const { momentMilliseconds } = drawn.facts;
+    return printedDumpScene(text, threads.length, { timeMilliseconds, busyThreads, momentMilliseconds });
   },
   panelPlace: () => 'beside',
   panel: (context) => {

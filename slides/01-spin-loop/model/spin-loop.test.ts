@@ -348,12 +348,10 @@ describe('views', () => {
   it('threadStates: every thread is in one state, and the moment agrees with the curve', () => {
     const values = { ...defaults(parameters), requestsPerSecond: 2600, momentMilliseconds: 60 };
     const { columns, facts } = spinLoop.views.threadStates(values, randomStreams(2));
-    for (let i = 0; i < columns.timeMilliseconds.length; i++) {
-      const { idleThreads, ownWorkThreads, updatingThreads, waitingThreads } = columns;
-      const all = [idleThreads, ownWorkThreads, updatingThreads, waitingThreads].map((column) => column[i] ?? 0);
-      expect(all.reduce((a, b) => a + b)).toBe(values.threads);
-    }
-    expect(facts.updatingThreads).toBe(columns.updatingThreads[30]);
+    const { idleThreads, ownWorkThreads, updatingThreads, waitingForLockThreads, waitingForNetworkThreads } = facts;
+    const busy = ownWorkThreads + updatingThreads + waitingForLockThreads + waitingForNetworkThreads;
+    expect(busy + idleThreads).toBe(values.threads);
+    expect(columns.busyThreads[30]).toBe(busy);
     expect(columns.threadState.filter((state) => state === 2).length).toBe(facts.updatingThreads);
     expect(columns.threadInLoopSinceMilliseconds.filter((since) => since >= 0).length).toBe(facts.updatingThreads);
   });

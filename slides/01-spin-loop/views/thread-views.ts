@@ -1,5 +1,5 @@
 /**
- * What single threads do: attempts as bars on a time line (slide "atom"), and threads by state over a short while, with
+ * What single threads do: attempts as bars on a time line (slide "atom"), and how many are busy over a short while, with
  * every thread's state at one moment of it (slide "thread-dump"). Times in milliseconds from the window's start.
  */
 import type { RandomStreams } from '../../../src/simulation/engine/random.ts';
@@ -63,17 +63,13 @@ const STATES_SAMPLES = 101;
 const SALE_MILLISECONDS = 1000;
 const SALE_REQUESTS = 2000;
 
-/** Threads by state over 200 ms of the sale, and each thread's state at `momentMilliseconds`. */
+/** Threads that are busy over 200 ms of the sale, and each thread's state at `momentMilliseconds`. */
 export function threadStates(values: SpinLoop, random: RandomStreams) {
   const system = new SpinLoopSystem({ ...values, mode: 'open' }, random.fresh());
   const begin = Math.min(SALE_MILLISECONDS, (1000 * SALE_REQUESTS) / values.requestsPerSecond);
   const columns = {
     timeMilliseconds: new Float64Array(STATES_SAMPLES),
-    idleThreads: new Float64Array(STATES_SAMPLES),
-    ownWorkThreads: new Float64Array(STATES_SAMPLES),
-    updatingThreads: new Float64Array(STATES_SAMPLES),
-    waitingThreads: new Float64Array(STATES_SAMPLES),
-    waitingRequests: new Float64Array(STATES_SAMPLES),
+    busyThreads: new Float64Array(STATES_SAMPLES),
   };
   while (system.now < begin) system.step();
   let moment: ReturnType<typeof snapshot> | undefined;
@@ -90,14 +86,8 @@ export function threadStates(values: SpinLoop, random: RandomStreams) {
       moment = snapshot(system, values);
     }
     reach(time);
-    const { threadsIn } = system;
     columns.timeMilliseconds[i] = time;
-    columns.idleThreads[i] = threadsIn[threadState.idle] ?? 0;
-    columns.ownWorkThreads[i] = threadsIn[threadState.ownWork] ?? 0;
-    columns.updatingThreads[i] = threadsIn[threadState.updating] ?? 0;
-    columns.waitingThreads[i] =
-      (threadsIn[threadState.waitingForLock] ?? 0) + (threadsIn[threadState.waitingForNetwork] ?? 0);
-    columns.waitingRequests[i] = system.waitingRequests;
+    columns.busyThreads[i] = values.threads - (system.threadsIn[threadState.idle] ?? 0);
   }
   const now = moment ?? snapshot(system, values);
   return { facts: { momentMilliseconds: lookAt, ...now.facts }, columns: { ...columns, ...now.columns } };

@@ -10,6 +10,8 @@ const LINE_PIXELS = 2.6;
 /** Longer lines are cut, as on a screen. */
 const MOST_LETTERS = 110;
 
+const STRIP_PIXELS = 46;
+
 interface Line {
   indent: number;
   length: number;
@@ -17,7 +19,14 @@ interface Line {
   names: boolean;
 }
 
-export function printedDumpScene(dump: string, threads: number): Scene {
+/** When the dump was taken: workers that are busy, before and after. */
+export interface Around {
+  timeMilliseconds: Float64Array;
+  busyThreads: Float64Array;
+  momentMilliseconds: number;
+}
+
+export function printedDumpScene(dump: string, threads: number, around: Around): Scene {
   const lines = dump.replace(/\n$/, '').split('\n').map(lineOf);
   return {
     duration: PRINT_SECONDS,
@@ -25,7 +34,9 @@ export function printedDumpScene(dump: string, threads: number): Scene {
     paint: (brush, seconds) => {
       const printed = Math.round(lines.length * Math.min(1, seconds / PRINT_SECONDS));
       const foot = 2 * brush.theme.textPixels + 42;
-      paintPages(brush, lines, printed, brush.height - foot);
+      const head = brush.theme.textPixels + STRIP_PIXELS + 16;
+      paintAround(brush, around);
+      paintPages(brush, lines, printed, head, brush.height - foot - head);
       const middle = brush.height - brush.theme.textPixels - 32;
       brush.text(amount(printed), 0, middle, { pixels: 64, weight: 800 });
       brush.text(text.linesOf(threads), 0, brush.height - brush.theme.textPixels / 2 - 2, {
@@ -43,7 +54,13 @@ function lineOf(line: string): Line {
 }
 
 /** In columns, as many as it takes; names of threads in ink, so that one sees how many there are. */
-function paintPages({ context, theme, width }: Brush, lines: readonly Line[], printed: number, height: number): void {
+function paintPages(
+  { context, theme, width }: Brush,
+  lines: readonly Line[],
+  printed: number,
+  top: number,
+  height: number,
+): void {
   const rows = Math.max(1, Math.floor(height / LINE_PIXELS));
   const columns = Math.ceil(lines.length / rows);
   const columnWidth = width / columns;
@@ -57,11 +74,35 @@ function paintPages({ context, theme, width }: Brush, lines: readonly Line[], pr
       const line = lines[i];
       if (!line || line.length === 0 || line.names !== names) continue;
       const x = Math.floor(i / rows) * columnWidth + line.indent * letter;
-      context.rect(x, (i % rows) * LINE_PIXELS, Math.max(1, line.length * letter), names ? 2 : 1.4);
+      context.rect(x, top + (i % rows) * LINE_PIXELS, Math.max(1, line.length * letter), names ? 2 : 1.4);
     }
     context.globalAlpha = names ? 1 : 0.75;
     context.fillStyle = colour;
     context.fill();
   }
   context.globalAlpha = 1;
+}
+
+/** A narrow hill of busy workers, and a line where the dump was taken. */
+function paintAround(brush: Brush, { timeMilliseconds, busyThreads, momentMilliseconds }: Around): void {
+  const { context, theme, width } = brush;
+  const bottom = STRIP_PIXELS;
+  const last = timeMilliseconds.at(-1) ?? 1;
+  const most = busyThreads.reduce((highest, count) => Math.max(highest, count), 1);
+  context.beginPath();
+  context.moveTo(0, bottom);
+  timeMilliseconds.forEach((time, i) => {
+    context.lineTo((width * time) / last, bottom - (bottom * (busyThreads[i] ?? 0)) / most);
+  });
+  context.lineTo(width, bottom);
+  brush.apply({ fill: theme.role.quiet, alpha: 0.45 });
+  const x = Math.max(1.5, Math.min(width - 1.5, (width * momentMilliseconds) / last));
+  brush.line(
+    [
+      [x, 0],
+      [x, bottom],
+    ],
+    { stroke: theme.ink, width: 3 },
+  );
+  brush.text(text.busy(most), 0, bottom + theme.textPixels / 2 + 4, { colour: theme.soft, most: width });
 }

@@ -17,11 +17,13 @@ export interface Rates {
   sharded: number;
 }
 
-/** The point of the chosen number of workers, or the greatest measured below it. */
+/** The point of the chosen number of workers, or the greatest below it that has been measured so far. */
 export function readingOf(measured: Contention | undefined, values: Settings): Reading | undefined {
   if (!measured || !alike(measured.settings, values)) return undefined;
   const { columns } = measured;
-  const index = columns.workers.findLastIndex((count) => count <= values.workers);
+  const index = columns.workers.findLastIndex(
+    (count, i) => count <= values.workers && !Number.isNaN(columns.retriesPerSuccess[i]),
+  );
   const at = (column: Float64Array) => column[index] ?? Number.NaN;
   const retries = at(columns.retriesPerSuccess);
   if (Number.isNaN(retries)) return undefined;
