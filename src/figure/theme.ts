@@ -22,7 +22,11 @@ const ROLES = ['main', 'second', 'third', 'good', 'bad', 'quiet'] as const satis
 /** @param element a canvas in its place; asking costs a style computation, so ask once a theme. */
 export function themeOf(element: Element): Theme {
   const style = getComputedStyle(element);
-  const of = (name: string) => style.getPropertyValue(name).trim();
+  return readTheme((token) => style.getPropertyValue(token).trim());
+}
+
+/** @param of a token of the style sheet (`--ink`) to its value where the picture stands. */
+export function readTheme(of: (token: string) => string): Theme {
   const roles = ROLES.map((role) => [role, of(`--${role}`)] as const);
   return {
     ink: of('--ink'),

@@ -36,12 +36,16 @@ export class ChartView implements View<Chart> {
   private swept = 1;
   private stop: () => void = () => {};
 
-  constructor(canvas: HTMLCanvasElement) {
+  private readonly askTheme: (canvas: HTMLCanvasElement) => Theme;
+
+  /** @param askTheme how a canvas that stands in no page gets its colours and type. */
+  constructor(canvas: HTMLCanvasElement, askTheme = themeOf) {
     this.canvas = canvas;
+    this.askTheme = askTheme;
   }
 
   private get theme(): Theme {
-    this.known ??= themeOf(this.canvas);
+    this.known ??= this.askTheme(this.canvas);
     return this.known;
   }
 
