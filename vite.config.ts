@@ -5,6 +5,7 @@ import { headersPlugin } from './src/build/headers-plugin.ts';
 import { licencesPlugin } from './src/build/licences.ts';
 import { headers, pagePlugin } from './src/build/page-plugin.ts';
 import { preparePlugin } from './src/build/prepare-plugin.ts';
+import { sharePlugin } from './src/build/share/share-plugin.ts';
 import { sheetsPlugin, slidesPlugin } from './src/build/slides-plugin.ts';
 import { startChunk } from './src/build/start-chunk.ts';
 import { talesModule } from './src/build/tales.ts';
@@ -27,6 +28,7 @@ export default defineConfig(async () => {
       sheetsPlugin(),
       trimRevealPlugin(),
       pagePlugin(),
+      sharePlugin(() => frames.built()),
       headersPlugin(),
       licencesPlugin(import.meta.dirname),
       preparePlugin(),

@@ -20,6 +20,8 @@ const rank = ({ moduleId, project }: TestSpecification): number =>
 export default defineConfig({
   plugins: [talesModule(), framesPlugin(), sheetsPlugin(), preparePlugin()],
   test: {
+    // Stills take their colours from the sheet; tests see other sheets empty.
+    css: { include: [/colours\.css/] },
     // Two even on two cores: half of what a browser's test does is to wait.
     maxWorkers: Math.max(2, availableParallelism() - 1),
     sequence: { sequencer: LongestFirst },

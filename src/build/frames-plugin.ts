@@ -16,6 +16,8 @@ const OF_FIGURE = new RegExp(`^\0${FRAMES}/(.+)\\.frames\\.js$`);
 export interface FramesPlugin extends Plugin {
   /** What the page says of each figure before any script: from the same runs. */
   describe(): Promise<ReadonlyMap<string, FigureDescription>>;
+  /** The runs themselves, and what they say. */
+  built(): Promise<BuiltFigures>;
 }
 
 export function framesPlugin(): FramesPlugin {
@@ -28,6 +30,7 @@ export function framesPlugin(): FramesPlugin {
     async describe() {
       return new Map(Object.entries(await figures()).map(([name, { description }]) => [name, description]));
     },
+    built: figures,
     configResolved(config) {
       root = config.root;
       serving = config.command === 'serve';

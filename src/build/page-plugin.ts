@@ -2,7 +2,7 @@
 import type { Plugin } from 'vite';
 
 /** Nothing from anybody else, no inline script, no inline style. WebAssembly is for the labs. */
-const contentSecurityPolicy = [
+export const contentSecurityPolicy = [
   "default-src 'self'",
   "script-src 'self' 'wasm-unsafe-eval'",
   "style-src 'self'",

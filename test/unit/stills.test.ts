@@ -1,0 +1,152 @@
+/** Stills are drawn by the deck's own code without a browser: the same for the same frame, in the colours of their ground. */
+import { join } from 'node:path';
+import { createCanvas, loadImage } from '@napi-rs/canvas';
+import { beforeAll, describe, expect, test } from 'vitest';
+import { prepareFonts } from '../../src/build/fonts.ts';
+import { registerFonts } from '../../src/build/stills/canvas.ts';
+import { flatPng } from '../../src/build/stills/flat-png.ts';
+import { balancedLines } from '../../src/build/stills/lines.ts';
+import { type StillSettings, stillOf } from '../../src/build/stills/still.ts';
+import { themeOn, tokensOn } from '../../src/build/stills/tokens.ts';
+import type { Figure } from '../../src/figure/declare.ts';
+import type { Frame } from '../../src/run/frames.ts';
+
+const root = join(import.meta.dirname, '../..');
+const axis = { label: 'x', minimum: 0, maximum: 10 };
+const xs = Float64Array.from({ length: 11 }, (_, i) => i);
+const bare = { model: 'none', parameters: {}, view: 'none', controls: [], sentence: () => 'one' } satisfies Figure;
+const chart: Figure = {
+  ...bare,
+  chart: () => ({
+    x: axis,
+    y: axis,
+    series: [
+      { label: 'a', role: 'main', x: xs, y: xs },
+      { label: 'b', role: 'bad', kind: 'area', x: xs, y: xs.map((x) => x / 2) },
+      { label: 'c', role: 'good', kind: 'bars', x: xs, y: xs.map((x) => 10 - x) },
+    ],
+    points: [{ x: 5, y: 5, label: 'here' }],
+  }),
+};
+const scene: Figure = {
+  ...bare,
+  scene: () => ({
+    paint: (brush, seconds) => {
+      brush.dot(brush.width / 2, brush.height / 2, seconds > 1 ? 20 : 2, { fill: brush.theme.role.bad });
+      brush.text('dots', 10, 20);
+    },
+    table: { head: ['a'], rows: [['1']] },
+  }),
+};
+const frame: Frame = { preset: '', values: {}, seed: 1, result: { facts: {}, columns: {} } };
+
+interface Seen {
+  width: number;
+  height: number;
+  /** Colour of a pixel, as in a style sheet. */
+  at(x: number, y: number): string;
+  colours: Set<string>;
+}
+
+async function see(png: Buffer): Promise<Seen> {
+  const { width, height } = await loadImage(png);
+  const context = createCanvas(width, height).getContext('2d');
+  context.drawImage(await loadImage(png), 0, 0);
+  const bytes = Buffer.from(context.getImageData(0, 0, width, height).data);
+  const at = (x: number, y: number) => `#${bytes.toString('hex', 4 * (y * width + x), 4 * (y * width + x) + 3)}`;
+  const colours = new Set<string>();
+  for (let y = 0; y < height; y++) for (let x = 0; x < width; x++) colours.add(at(x, y));
+  return { width, height, at, colours };
+}
+
+const size = { width: 300, height: 160 };
+async function drawn(figure: Figure, settings: Omit<StillSettings, 'width' | 'height'>): Promise<Buffer> {
+  const png = await stillOf(figure, frame, { ...size, ...settings });
+  if (!png) throw new Error('nothing was drawn');
+  return png;
+}
+
+beforeAll(async () => {
+  await prepareFonts(root);
+  registerFonts(join(root, '.cache/fonts'));
+});
+
+describe.each(Object.entries({ chart, scene }))('a %s', (_, figure) => {
+  test('is drawn the same twice', async () => {
+    const settings = { ground: 'on-paper' } as const;
+    expect((await drawn(figure, settings)).equals(await drawn(figure, settings))).toBe(true);
+  });
+
+  test('stands on its ground, in its colours, as sharp as it is asked to be', async () => {
+    for (const ground of ['on-paper', 'on-accent', 'on-night'] as const) {
+      const { paper, role } = themeOn(ground, 'teal', false);
+      const { width, height, at, colours } = await see(await drawn(figure, { ground, accent: 'teal', sharpness: 2 }));
+      expect([width, height]).toEqual([600, 320]);
+      expect(at(0, height - 1)).toBe(paper);
+      expect(colours).toContain(role.bad);
+      expect(colours.size).toBeGreaterThan(10);
+    }
+  });
+});
+
+test('a bare chart has no axes and no words', async () => {
+  const { grid } = themeOn('on-paper', '', true);
+  expect((await see(await drawn(chart, { ground: 'on-paper' }))).colours).toContain(grid);
+  expect((await see(await drawn(chart, { ground: 'on-paper', bare: true }))).colours).not.toContain(grid);
+});
+
+test('a scene is painted as it ends', async () => {
+  const { at } = await see(await drawn(scene, { ground: 'on-paper' }));
+  expect(at(150 + 15, 80)).toBe(themeOn('on-paper', '', false).role.bad);
+});
+
+test('a figure that shows neither has none', async () => {
+  expect(await stillOf(bare, frame, { ...size, ground: 'on-paper' })).toBeUndefined();
+});
+
+test('tokens are those of the ground, by day, and a tale’s colour only its own', () => {
+  expect(tokensOn('on-accent', 'teal').get('--panel')).toBe(tokensOn('on-paper', 'teal').get('--accent'));
+  expect(tokensOn('on-paper', 'teal').get('--accent')).not.toBe(tokensOn('on-paper', '').get('--accent'));
+  expect(tokensOn('on-paper', '').get('--ink')).toBe(tokensOn('on-accent', '').get('--ink-on-accent'));
+  expect([...tokensOn('on-night', 'pink').values()].filter((value) => value.includes('var('))).toEqual([]);
+});
+
+describe('a flat picture', () => {
+  test('of few colours is the same pixel by pixel', async () => {
+    const canvas = createCanvas(40, 20);
+    const context = canvas.getContext('2d');
+    ['#0b1130', '#ff5a36', '#ffffff'].forEach((colour, i) => {
+      context.fillStyle = colour;
+      context.fillRect(i * 10, i * 5, 40, 20);
+    });
+    const [whole, flat] = [await see(await canvas.encode('png')), await see(flatPng(canvas))];
+    for (let y = 0; y < 20; y++) for (let x = 10; x < 40; x++) expect(flat.at(x, y)).toBe(whole.at(x, y));
+  });
+
+  test('of too many colours keeps those that are frequent', async () => {
+    const canvas = createCanvas(64, 64);
+    const context = canvas.getContext('2d');
+    context.fillStyle = '#123456';
+    context.fillRect(0, 0, 64, 64);
+    for (let i = 0; i < 600; i++) {
+      context.fillStyle = `rgb(${i % 256} ${Math.floor(i / 3)} 90)`;
+      context.fillRect(i % 64, Math.floor(i / 64), 1, 1);
+    }
+    const { at, colours } = await see(flatPng(canvas));
+    expect(at(60, 60)).toBe('#123456');
+    expect(colours.size).toBe(256);
+  });
+});
+
+test('headlines break where they take a breath, into as few lines as they can', () => {
+  const widthOf = (line: string) => line.length;
+  expect(balancedLines('Make it work. Fast.', widthOf, 40)).toEqual(['Make it work. Fast.']);
+  expect(balancedLines('Make it work. Fast.', widthOf, 14)).toEqual(['Make it work.', 'Fast.']);
+  expect(balancedLines('Down since midnight, and nobody knows', widthOf, 24)).toEqual([
+    'Down since midnight,',
+    'and nobody knows',
+  ]);
+  expect(balancedLines('One two three four', widthOf, 12)).toEqual(['One two', 'three four']);
+  expect(balancedLines('Nearly 30 % more', widthOf, 10)).toEqual(['Nearly', '30\u00a0% more']);
+  expect(balancedLines('Incomprehensibilities', widthOf, 9)).toEqual(['Incomprehensibilities']);
+});
