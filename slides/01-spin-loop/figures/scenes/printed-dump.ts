@@ -33,7 +33,7 @@ export function printedDumpScene(dump: string, threads: number, around: Around):
     table: { head: [text.threads, text.lines], rows: [[amount(threads), amount(lines.length)]] },
     paint: (brush, seconds) => {
       const printed = Math.round(lines.length * Math.min(1, seconds / PRINT_SECONDS));
-      const foot = 2 * brush.theme.textPixels + 42;
+      const foot = 2 * brush.theme.textPixels + 52;
       const head = brush.theme.textPixels + STRIP_PIXELS + 16;
       paintAround(brush, around);
       paintPages(brush, lines, printed, head, brush.height - foot - head);
