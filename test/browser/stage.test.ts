@@ -4,7 +4,7 @@ import { afterAll, afterEach, beforeAll, beforeEach, expect, inject, test } from
 import { fromNotch } from '../../src/figure/thumb.ts';
 import type { NumberParameter } from '../../src/simulation/engine/parameters.ts';
 import { declared, standing } from './declared.ts';
-import { goTo, launch, type OpenDeck, openDeck } from './open.ts';
+import { goTo, grow, launch, type OpenDeck, openDeck } from './open.ts';
 
 let browser: Browser;
 let deck: OpenDeck;
@@ -24,9 +24,7 @@ beforeEach(async () => {
   );
   plain = await deck.page.evaluate(
     (ids) =>
-      ids.find(
-        (id) => document.querySelector(`#${id}.figure live-figure`) && !document.querySelector(`#${id} .step`),
-      ) ?? '',
+      ids.find((id) => document.querySelector(`#${id} live-figure`) && !document.querySelector(`#${id} .step`)) ?? '',
     line,
   );
 });
@@ -34,6 +32,10 @@ afterEach(() => deck.close());
 
 const first = () => deck.page.locator(`#${line[0]}`);
 const firstRange = () => first().locator('input[type=range]').first();
+const arriveAtPlain = async () => {
+  await goTo(deck.page, plain);
+  await grow(deck.page, plain);
+};
 const onPlain = () => deck.page.locator(`#${plain}`);
 const afterPlain = () => line[line.indexOf(plain) + 1];
 
@@ -44,7 +46,7 @@ const standsOn = (id = '') =>
     .toBe(id);
 
 test('a focused slider keeps its arrows and gives PageDown and PageUp to the deck', async () => {
-  await goTo(deck.page, plain);
+  await arriveAtPlain();
   const range = onPlain().locator('input[type=range]').first();
   await range.focus();
   const before = await range.getAttribute('aria-valuetext');
@@ -58,7 +60,7 @@ test('a focused slider keeps its arrows and gives PageDown and PageUp to the dec
 });
 
 test('after use by pointer a control gives the keys back to the deck', async () => {
-  await goTo(deck.page, plain);
+  await arriveAtPlain();
   await onPlain().locator('input[type=range]').first().click();
   await expect.poll(() => deck.page.evaluate(() => document.activeElement?.tagName)).toBe('BODY');
   await onPlain().locator('[data-preset]').last().click();
@@ -95,7 +97,7 @@ test('Next walks the steps of a slide before it leaves, Back walks them back, an
 });
 
 test('a value set by hand stays when the deck turns', async () => {
-  await goTo(deck.page, plain);
+  await arriveAtPlain();
   await onPlain().locator('[data-preset]').last().click();
   const set = await onPlain().locator('[data-preset][aria-pressed=true]').getAttribute('data-preset');
   await deck.page.keyboard.press('PageDown');
