@@ -27,7 +27,7 @@ const SILENCE = { kind: 'silence', longestMilliseconds: 60_000 } as const;
 
 export const lab: Lab<typeof parameters, PoolRun> = {
   sentence: databaseSentence,
-  async measure({ requestsPerSecond, stuckShare }, report, signal) {
+  async measure({ requestsPerSecond, stuckShare, driverTimeoutMilliseconds }, report, signal) {
     const lacks = missing();
     if (lacks) throw new DatabaseError(lacks);
     // Whatever happens: no server outlives the measurement.
@@ -43,6 +43,7 @@ export const lab: Lab<typeof parameters, PoolRun> = {
       const plan = {
         requestsPerSecond,
         stuckShare,
+        driverTimeoutMilliseconds,
         badKeys,
         longestSeconds: LONGEST_SECONDS,
         lostAfterSeconds: LOST_AFTER_SECONDS,

@@ -28,6 +28,9 @@ export interface Place extends KeyRange {
 /** One product. */
 export const selectOne = (id: number): string => `select id, name, price from ${TABLE} where id = ${id}`;
 
+/** What any session answers that is out of its last read. */
+export const STILL_THERE = 'select 1 as here';
+
 function condition({ by, from, to }: Place): string {
   if (by === 'page') return `ctid >= '(${from},0)' and ctid < '(${to + 1},0)'`;
   return from === to ? `id = ${from}` : `id between ${from} and ${to}`;
