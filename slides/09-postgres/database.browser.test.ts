@@ -174,6 +174,7 @@ test('slide 39: four real servers are gone one by one, answer with another disk,
   await expect
     .poll(() => figure.locator('[role=status]').textContent(), { timeout: 60_000 })
     .toMatch(/none is left.*driver gave up 4 times, after 1\ss each.*sessions were not.*all four answer again/);
+  await expect.poll(() => databases(deck.page), { timeout: 10_000 }).toBe(0);
   // Both slides fetch the same files, and say so.
   const size = /\d\.\d/.exec((await figure.locator('.lab').textContent())?.replace('18.6', '') ?? '')?.[0] ?? 'no size';
   await figure.locator('button.run').click();

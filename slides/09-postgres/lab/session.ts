@@ -44,7 +44,7 @@ export class Session {
 
   async open(report: (share: number) => void): Promise<void> {
     const { signal } = this.over;
-    const files = await fetchProducts(report, signal);
+    const files = fetchProducts(report, signal);
     const heard = (line: string) => {
       this.log.push(line);
       this.changed();
