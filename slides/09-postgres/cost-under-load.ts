@@ -1,12 +1,14 @@
 /** The saint's scarce thing: connections that the first seconds ask for at once. */
 import { costUnderLoad } from '../shared/cost.ts';
 import { type Pool, parameters, rulesOf } from './model/stuck-pool/parameters.ts';
+import { heldSeconds } from './model/stuck-pool/simulate.ts';
 import { FIRST_SECONDS } from './views/stuck-pool-views.ts';
 
 /** What is stuck by then, and what healthy queries hold. */
 function connectionsAskedFor(values: Pool, multiplier: number): number {
-  const { requestsPerSecond, stuckShare, querySeconds, timeoutSeconds } = rulesOf(values);
-  const held = stuckShare * Math.min(FIRST_SECONDS, timeoutSeconds) + (1 - stuckShare) * querySeconds;
+  const rules = rulesOf(values);
+  const { requestsPerSecond, stuckShare, querySeconds } = rules;
+  const held = stuckShare * Math.min(FIRST_SECONDS, heldSeconds(rules)) + (1 - stuckShare) * querySeconds;
   return multiplier * requestsPerSecond * held;
 }
 

@@ -4,6 +4,12 @@ import { counted, type PluralForms, plural } from '../../src/words/plural.ts';
 
 /** To a hundredth of a second. */
 const seconds = (value: number) => duration(Math.round(value * 100) * 10);
+/** In passing: whole seconds or minutes, tenths of an hour. */
+function about(value: number): string {
+  const unit = value < 120 ? 1 : value < 7200 ? 60 : 360;
+  return duration(1000 * unit * Math.round(value / unit));
+}
+
 const hours = (value: number) => `${nearestTenth(value)} h`;
 const milliseconds = (value: number) => duration(Math.round(value));
 const checks = (count: number) => counted(count, { one: 'check', other: 'checks' });
@@ -50,14 +56,20 @@ export const words = {
     stuckShare: 'Touch the bad page',
     queryMilliseconds: 'Healthy query holds its connection for',
     statementTimeoutMilliseconds: 'Statement timeout',
+    driverTimeoutMilliseconds: 'Driver’s timeout',
     never: 'never',
+    badPage: 'The bad page',
+    late: 'answers late, read after read',
+    silent: 'never answers',
+    serverSessions: 'Sessions the server allows',
     whenFull: 'With no connection free, a request',
     wait: 'waits in line',
     reject: 'is rejected',
     pageChecksums: 'Page checksums',
+    checkHours: 'All pages checked every',
     runs: 'Runs to simulate',
     requests: 'Requests to simulate (steady state)',
-    units: { requestsPerSecond: 'requests/s', milliseconds: 'ms', runs: 'runs', requests: 'requests' },
+    units: { requestsPerSecond: 'requests/s', milliseconds: 'ms', hours: 'h', runs: 'runs', requests: 'requests' },
   },
   hub: {
     bet: {
@@ -66,16 +78,20 @@ export const words = {
     },
     told: '24 November',
     twicePool: 'Twice the pool',
-    timeout: 'Timeout 1 s',
+    driverTimeout: 'Driver’s timeout 1 s',
+    statementTimeout: 'Statement timeout 1 s',
     goneTile: 'until it is gone, here',
     notGone: 'over 10 s',
     band: (from: number, to: number) => `${nearestTenth(from)}–${nearestTenth(to)} s`,
     bandTile: 'nine such pools in ten',
+    hangingTile: (sessions: number) => `of ${amount(sessions)} sessions hang`,
     servedTile: 'answered in the long run',
     axisSeconds: 'seconds since the first request',
     axisFree: 'free connections',
+    axisBoth: 'connections and sessions',
     axisQueries: 'queries/s',
     freeLine: 'free connections',
+    hangingLine: 'sessions that hang at the server',
     queriesLine: 'queries begun per second',
     toldBar: 'as told',
     bandLine: 'nine in ten end here',
@@ -86,6 +102,8 @@ export const words = {
       `free of 4 real ones, at ${amount(requestsPerSecond)}/s and ${percent(share)}`,
     sentenceMeasured: (requestsPerSecond: number, share: number, answered: number, gone: number) =>
       `Four real servers at ${amount(requestsPerSecond)}/s, ${percent(share)} of it on the bad page: ${amount(answered)} answered, and after ${seconds(gone)} none is left. No log line.`,
+    sentenceGivenUp: (timeoutMilliseconds: number, givenUp: number) =>
+      `The driver gave up ${times(givenUp)}, after ${duration(timeoutMilliseconds)} each: the app was free, the server’s sessions were not.`,
     sentenceSwapped: 'With another disk all four answer again.',
     sentenceMeasuredLeft: (requestsPerSecond: number, share: number, answered: number, watched: number, left: number) =>
       `Four real servers at ${amount(requestsPerSecond)}/s, ${percent(share)} of it on the bad page: ${amount(answered)} answered in ${seconds(watched)}, and ${amount(left)} of 4 connections ${plural(left, { one: 'is', other: 'are' })} left.`,
@@ -93,6 +111,14 @@ export const words = {
       `After ${seconds(gone)} ${plural(pool, { one: 'the only connection is held by a query that never returns', other: `all ${connections(pool)} are held by queries that never return` })}. The app lives on; ${amount(requestsPerSecond)} requests/s wait for it in vain.`,
     sentenceGoing: (p5: number, p95: number) =>
       `Not gone yet, but what is gone stays gone: nine such pools in ten end between ${seconds(p5)} and ${seconds(p95)}.`,
+    sentenceNoHelp: (timeoutMilliseconds: number) =>
+      `The statement timeout of ${duration(timeoutMilliseconds)} changes nothing: a server in a read that does not return never looks at it.`,
+    sentenceDriver: (timeoutMilliseconds: number, hanging: number, sessions: number, watched: number, gone: number) =>
+      `After ${duration(timeoutMilliseconds)} the driver gives up, and the app has its connection back. The server’s session stays in its read: ${amount(hanging)} of ${amount(sessions)} ${plural(hanging, { one: 'hangs', other: 'hang' })} after ${seconds(watched)}, and after about ${about(gone)} none is left for anybody.`,
+    sentenceServerGone: (timeoutMilliseconds: number, sessions: number, gone: number) =>
+      `After ${duration(timeoutMilliseconds)} the driver gives up and the app has its connection back, but each time a session stays behind: after ${seconds(gone)} all ${amount(sessions)} hang, and the server takes nobody in.`,
+    sentenceDriverTooLate: (timeoutMilliseconds: number, gone: number) =>
+      `A driver’s timeout of ${duration(timeoutMilliseconds)} comes too late: half of such pools are gone after ${seconds(gone)}, and whatever comes back leaves a session hanging at the server.`,
     sentenceTooLate: (timeoutMilliseconds: number, gone: number, served: number) =>
       `A timeout of ${duration(timeoutMilliseconds)} comes too late: the pool is gone after ${seconds(gone)}, and in the long run ${percent(served)} of the requests are answered.`,
     sentenceKept: (timeoutMilliseconds: number, stuck: number, pool: number, served: number) =>
@@ -222,29 +248,45 @@ export const words = {
     },
   },
   noSaints: {
-    none: 'No timeout',
-    timeout: 'Timeout 1 s',
-    checksums: 'Page checksums',
-    signTile: 'until the first sign, on average',
-    namesTile: 'is what the sign names',
-    nothing: 'nothing',
-    statement: 'the query',
-    page: 'the page',
-    axisTimeout: 'statement timeout, seconds',
-    axisSign: 'seconds to the first sign',
-    withoutLine: 'without checksums',
-    withLine: 'with page checksums',
-    exhaustionLine: 'the pool is gone',
-    here: (sign: number) => seconds(sign),
-    hereNever: (sign: number) => `no timeout: ${seconds(sign)}`,
-    sentenceNone: (sign: number) =>
-      `Without timeout and checksums the end is the first sign: the pool is gone after ${seconds(sign)}, and no log says why.`,
-    sentenceLate: (timeoutMilliseconds: number, share: number, sign: number) =>
-      `A timeout of ${duration(timeoutMilliseconds)}: ${percent(share)} of such pools are gone before it cuts off anything. First sign after ${seconds(sign)}, often the end itself.`,
-    sentenceTimeout: (timeoutMilliseconds: number, sign: number) =>
-      `A timeout of ${duration(timeoutMilliseconds)} cuts the first query off after ${seconds(sign)} and logs its text, while the pool still has room.`,
-    sentenceChecksums: (sign: number) =>
-      `With checksums the first read of the page, after ${seconds(sign)}, fails with its number in the log. That is an error, not a riddle.`,
+    none: 'Nothing',
+    driverTimeout: 'Driver’s timeout 1 s',
+    statementTimeout: 'Statement timeout 1 s',
+    checksums: 'Checksums',
+    check: 'amcheck, daily',
+    signTile: 'to the first sign of a silent page',
+    shownTile: 'ways to fail that show at all',
+    shown: (shown: number, all: number) => `${amount(shown)} of ${amount(all)}`,
+    axisFailure: 'what the storage does',
+    axisSign: 'time to the first sign, on average',
+    failures: {
+      silent: 'never answers',
+      late: 'answers late',
+      oldChecksum: 'other bytes, old checksum',
+      fittingChecksum: 'other bytes, a fitting one',
+      zeros: 'zeros',
+    },
+    failure: (name: string, sign: number) => `${name}: ${Number.isFinite(sign) ? seconds(sign) : 'never'}`,
+    namesNothing: 'the end, which names nothing',
+    namesQuery: 'names the query',
+    namesPage: 'names the page',
+    waits: {
+      none: (gone: number) =>
+        `Silent or late, the first sign is the end: the pool is gone after ${seconds(gone)}, and no log says why.`,
+      driver: (timeoutMilliseconds: number, sign: number) =>
+        `The driver’s timeout of ${duration(timeoutMilliseconds)} puts the query into the app’s log after ${seconds(sign)}; the server’s log stays empty, its session in the read.`,
+      statement: (timeoutMilliseconds: number, sign: number, gone: number) =>
+        `The statement timeout of ${duration(timeoutMilliseconds)} ends late reads after ${seconds(sign)}. A silent one obeys nothing: there the end is the first sign, after ${seconds(gone)}.`,
+      tooLate: (timeoutMilliseconds: number, share: number) =>
+        `A timeout of ${duration(timeoutMilliseconds)} is long: ${percent(share)} of such pools are gone before it is over.`,
+    },
+    bytes: {
+      none: 'Other bytes give no sign at all.',
+      checksums: (touch: number) =>
+        `Checksums name the page at the first read, after ${seconds(touch)}; a fitting one and zeros pass.`,
+      check: (hours: number) => `amcheck finds wrong keys after ${nearestTenth(hours)} h on average; zeros pass.`,
+      both: (touch: number, hours: number) =>
+        `Checksums name the page after ${seconds(touch)}, amcheck a fitting one after ${nearestTenth(hours)} h; zeros pass both.`,
+    },
   },
   investigation: {
     strategy: 'Looking for the cause',

@@ -50,11 +50,11 @@ export class Postgres implements Server {
   }
 
   /**
-   * Starts a server from a data directory; ends it where that fails.
+   * Starts a server from a data directory; ends it where that fails. Its worker is loaded while the files still come.
    * @param signal its abort is the server's end, while it boots and later.
    */
   static async boot(
-    files: BootFiles,
+    files: BootFiles | Promise<BootFiles>,
     extensions: readonly ExtensionName[],
     signal: AbortSignal,
     options: BootOptions = {},
@@ -62,11 +62,17 @@ export class Postgres implements Server {
     signal.throwIfAborted();
     const server = new Postgres(options);
     signal.addEventListener('abort', () => server.end(), { once: true });
-    const booted = await server.send({ kind: 'boot', files, extensions, silence: server.silence.cells });
-    if (booted.done) return server;
-    server.end();
-    signal.throwIfAborted();
-    throw new DatabaseError(booted.problem);
+    server.client.warm();
+    try {
+      const silence = server.silence.cells;
+      const booted = await server.send({ kind: 'boot', files: await files, extensions, silence });
+      if (!booted.done) throw new DatabaseError(booted.problem);
+      return server;
+    } catch (error) {
+      server.end();
+      signal.throwIfAborted();
+      throw error;
+    }
   }
 
   async ask(sql: string, patienceMilliseconds = Number.POSITIVE_INFINITY): Promise<Answer> {

@@ -32,10 +32,13 @@ const createWorker = () => {
   worker = new FakeWorker();
   return worker;
 };
-const boot = () =>
-  Postgres.boot(files, ['amcheck'], abort.signal, { heard: (line) => void log.push(line), createWorker, silence });
+const boot = (from: BootFiles | Promise<BootFiles> = files) =>
+  Postgres.boot(from, ['amcheck'], abort.signal, { heard: (line) => void log.push(line), createWorker, silence });
+/** Files are waited for, also those that are there. */
+const sent = () => Promise.resolve();
 async function up(): Promise<Postgres> {
   const booting = boot();
+  await sent();
   worker.say({ progress: 'starting' });
   worker.say(done());
   return booting;
@@ -154,13 +157,32 @@ test('the end ends the worker, whatever it does, and so does the abort, at any t
   expect(workers).toBe(2);
 });
 
+test('the worker is loaded while the files come, and ended where they do not', async () => {
+  let come = (_: BootFiles) => {};
+  const server = boot(
+    new Promise((files) => {
+      come = files;
+    }),
+  );
+  expect([workers, worker.questions]).toEqual([1, []]);
+  come(files);
+  await sent();
+  worker.say(done());
+  await server;
+  expect(workers).toBe(1);
+  await expect(boot(Promise.reject(new Error('offline')))).rejects.toThrow('offline');
+  expect(worker.isTerminated).toBe(true);
+});
+
 test('a boot that fails, is given up, or has no worker ends what it began', async () => {
   const refused = expect(boot()).rejects.toMatchObject({ problem: { data: { reason: 'no memory' } } });
+  await sent();
   worker.say(failed({ code: 'failed', data: { reason: 'no memory' } }));
   await refused;
   expect(worker.isTerminated).toBe(true);
 
   const unloaded = expect(boot()).rejects.toMatchObject({ problem: { code: 'died' } });
+  await sent();
   worker.fire('error');
   await unloaded;
 

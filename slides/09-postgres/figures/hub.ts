@@ -2,12 +2,12 @@
 import { axisEnd } from '../../../src/figure/chart/axes.ts';
 import type { Series } from '../../../src/figure/chart/declaration.ts';
 import { defineFigure } from '../../../src/figure/declare.ts';
-import { percent } from '../../../src/words/format.ts';
+import { amount, percent } from '../../../src/words/format.ts';
 import type { Measured } from '../lab/measured.ts';
 import type { PoolRun } from '../lab/pool.ts';
 import { downloadBytes, MOST_MEMORY_MEGABYTES } from '../lab/sizes.ts';
 import '../style.css';
-import { parameters } from '../model/stuck-pool/parameters.ts';
+import { type Pool, parameters } from '../model/stuck-pool/parameters.ts';
 import type { stuckPool } from '../model/stuck-pool.ts';
 import { words } from '../words.ts';
 
@@ -23,13 +23,23 @@ export const figure = defineFigure<typeof stuckPool, Measured>()({
   model: 'stuck-pool',
   parameters,
   view: 'firstSeconds',
-  controls: ['connections', 'requestsPerSecond', 'stuckShare', 'statementTimeoutMilliseconds'],
+  // As the lab's storage does. Pools of links of version 1 obeyed their statement timeout.
+  base: { badPage: 'silent' },
+  firstBase: { badPage: 'late' },
+  controls: [
+    'connections',
+    'requestsPerSecond',
+    'stuckShare',
+    'driverTimeoutMilliseconds',
+    'statementTimeoutMilliseconds',
+  ],
   presets: [
     { name: 'as-it-was', label: text.told, values: {} },
     { name: 'twice-the-pool', label: text.twicePool, values: { connections: 40 } },
-    { name: 'timeout', label: text.timeout, values: { statementTimeoutMilliseconds: 1000 } },
+    { name: 'driver-timeout', label: text.driverTimeout, values: { driverTimeoutMilliseconds: 1000 } },
+    { name: 'statement-timeout', label: text.statementTimeout, values: { statementTimeoutMilliseconds: 1000 } },
   ],
-  steps: ['as-it-was', 'twice-the-pool', 'timeout'],
+  steps: ['as-it-was', 'twice-the-pool', 'driver-timeout'],
   bet: {
     question: bet.question,
     choices: [
@@ -45,7 +55,7 @@ export const figure = defineFigure<typeof stuckPool, Measured>()({
     run: text.run,
     promise: text.promise(downloadBytes, MOST_MEMORY_MEGABYTES.four),
   },
-  tiles: ({ facts }) => {
+  tiles: ({ facts, values }) => {
     const gone = Number.isFinite(facts.secondsToExhaustion);
     return [
       {
@@ -62,6 +72,15 @@ export const figure = defineFigure<typeof stuckPool, Measured>()({
             },
           ]
         : []),
+      ...(leavesSessions(values)
+        ? [
+            {
+              value: amount(facts.hangingSessions),
+              label: text.hangingTile(facts.serverSessions),
+              role: 'bad' as const,
+            },
+          ]
+        : []),
       {
         value: percent(facts.steadyServedShare),
         label: text.servedTile,
@@ -70,10 +89,12 @@ export const figure = defineFigure<typeof stuckPool, Measured>()({
     ];
   },
   chart: ({ columns, facts, values, measured: { pool: measured } }) => {
-    const top = axisEnd(values.connections, [10, 25, 50, 100]);
+    const both = leavesSessions(values);
+    const most = both ? Math.max(values.connections, facts.hangingSessions) : values.connections;
+    const top = axisEnd(most, [10, 25, 50, 100]);
     return {
       x: { label: text.axisSeconds, minimum: 0, maximum: LAST_SECOND, ticks: [0, 2, 4, 6, 8, 10] },
-      y: { label: text.axisFree, minimum: 0, maximum: top },
+      y: { label: both ? text.axisBoth : text.axisFree, minimum: 0, maximum: top },
       right: {
         label: text.axisQueries,
         minimum: 0,
@@ -82,6 +103,9 @@ export const figure = defineFigure<typeof stuckPool, Measured>()({
       series: [
         ...measuredSeries(measured),
         { label: text.freeLine, role: 'main', x: columns.seconds, y: columns.freeConnections },
+        ...(both
+          ? [{ label: text.hangingLine, role: 'bad' as const, x: columns.seconds, y: columns.hangingSessions }]
+          : []),
         { label: text.queriesLine, role: 'second', right: true, x: columns.seconds, y: columns.queriesPerSecond },
         {
           label: text.toldBar,
@@ -106,12 +130,16 @@ export const figure = defineFigure<typeof stuckPool, Measured>()({
   sentence: ({ facts, values, measured: { pool: measured } }) => {
     if (measured && isAt(measured, values)) return measuredSentence(measured);
     const gone = Number.isFinite(facts.secondsToExhaustion);
-    const { connections: pool, statementTimeoutMilliseconds: timeout } = values;
+    const { connections: pool, statementTimeoutMilliseconds: timeout, driverTimeoutMilliseconds: driver } = values;
     const { steadyServedShare: served, steadyStuckConnections: stuck } = facts;
-    if (timeout === null)
-      return gone
+    const isObeyed = timeout !== null && values.badPage === 'late';
+    if (!isObeyed && driver !== null) return driverSentence(driver, facts);
+    if (!isObeyed) {
+      const told = gone
         ? text.sentenceGone(pool, facts.secondsToExhaustion, values.requestsPerSecond)
         : text.sentenceGoing(facts.p5SecondsToExhaustion, facts.p95SecondsToExhaustion);
+      return timeout === null ? told : `${told} ${text.sentenceNoHelp(timeout)}`;
+    }
     if (gone) return text.sentenceTooLate(timeout, facts.secondsToExhaustion, served);
     if (served >= 0.5 && stuck > EDGE * pool) return text.sentenceEdge(timeout, stuck, pool, served);
     return served < 0.5
@@ -120,8 +148,24 @@ export const figure = defineFigure<typeof stuckPool, Measured>()({
   },
 });
 
-const isAt = (run: PoolRun, values: { requestsPerSecond: number; stuckShare: number }): boolean =>
-  run.requestsPerSecond === values.requestsPerSecond && run.stuckShare === values.stuckShare;
+/** The driver gives connections back, and the server's sessions stay. */
+const leavesSessions = ({ driverTimeoutMilliseconds }: Pool): boolean => driverTimeoutMilliseconds !== null;
+
+type Facts = ReturnType<(typeof stuckPool)['views']['firstSeconds']>['facts'];
+
+function driverSentence(timeout: number, facts: Facts): string {
+  const { hangingSessions: hanging, serverSessions: sessions, p50SecondsToExhaustion: half } = facts;
+  if (hanging >= sessions) return text.sentenceServerGone(timeout, sessions, facts.secondsToExhaustion);
+  // It is a number where that comes before the timeout.
+  return Number.isFinite(half)
+    ? text.sentenceDriverTooLate(timeout, half)
+    : text.sentenceDriver(timeout, hanging, sessions, LAST_SECOND, facts.meanSecondsToServerGone);
+}
+
+const isAt = (run: PoolRun, values: Pool): boolean =>
+  run.requestsPerSecond === values.requestsPerSecond &&
+  run.stuckShare === values.stuckShare &&
+  run.driverTimeoutMilliseconds === values.driverTimeoutMilliseconds;
 
 /** Connections of the real servers that are still free, or out on a query that comes back. */
 function measuredSeries(run: PoolRun | undefined): Series[] {
@@ -142,9 +186,15 @@ function measuredSeries(run: PoolRun | undefined): Series[] {
 
 function measuredSentence(run: PoolRun): string {
   const { requestsPerSecond: rate, stuckShare: share, answered, backends, lostAtSeconds, swappedAtSeconds } = run;
+  const { driverTimeoutMilliseconds: driver, givenUp } = run;
   const left = backends - lostAtSeconds.length;
   if (left > 0) return text.sentenceMeasuredLeft(rate, share, answered, run.watchedSeconds, left);
   const gone = text.sentenceMeasured(rate, share, answered, lostAtSeconds.at(-1) ?? 0);
   const isBack = swappedAtSeconds !== undefined && run.backAtSeconds.length === backends;
-  return isBack ? `${gone} ${text.sentenceSwapped}` : gone;
+  const sentences = [
+    gone,
+    driver !== null && givenUp > 0 && text.sentenceGivenUp(driver, givenUp),
+    isBack && text.sentenceSwapped,
+  ];
+  return sentences.filter((sentence) => sentence !== false).join(' ');
 }

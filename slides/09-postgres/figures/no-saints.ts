@@ -1,13 +1,18 @@
-/** Slide "insight-no-saints": how soon anything shows that a page is bad, and what that sign names. */
-import { axisEnd } from '../../../src/figure/chart/axes.ts';
+/** Slide "insight-no-saints": for each way in which a page can fail, how soon anything shows it, and what that sign names. */
+import type { Role, Series } from '../../../src/figure/chart/declaration.ts';
 import { defineFigure } from '../../../src/figure/declare.ts';
+import { duration } from '../../../src/words/format.ts';
 import '../style.css';
-import { parameters } from '../model/stuck-pool/parameters.ts';
+import { type Pool, parameters } from '../model/stuck-pool/parameters.ts';
 import type { stuckPool } from '../model/stuck-pool.ts';
+import { FAILURES, NAMED } from '../views/failures.ts';
 import { words } from '../words.ts';
 
 const text = words.noSaints;
-const LONGEST_TIMEOUT_SECONDS = 100;
+/** Seconds that a person would name. */
+const TICKS = [0.001, 0.01, 0.1, 1, 10, 60, 600, 3600, 36_000];
+/** Where the axis may end: with the signs, a day or a week at the latest. */
+const ENDS = [...TICKS, 86_400, 604_800];
 /** More than this share of the pools gone first: the timeout is no help. */
 const TOO_LATE = 0.1;
 
@@ -15,59 +20,87 @@ export const figure = defineFigure<typeof stuckPool>()({
   model: 'stuck-pool',
   parameters,
   view: 'timeToSign',
-  controls: ['statementTimeoutMilliseconds', 'connections', 'pageChecksums'],
+  controls: ['driverTimeoutMilliseconds', 'statementTimeoutMilliseconds', 'pageChecksums', 'checkHours', 'connections'],
   presets: [
     { name: 'nothing', label: text.none, values: {} },
-    { name: 'timeout', label: text.timeout, values: { statementTimeoutMilliseconds: 1000 } },
+    { name: 'timeout', label: text.driverTimeout, values: { driverTimeoutMilliseconds: 1000 } },
+    { name: 'statement-timeout', label: text.statementTimeout, values: { statementTimeoutMilliseconds: 1000 } },
     { name: 'checksums', label: text.checksums, values: { pageChecksums: true } },
+    { name: 'check', label: text.check, values: { checkHours: 24 } },
   ],
   steps: ['nothing', 'timeout', 'checksums'],
-  tiles: ({ facts, values }) => {
-    const named = values.pageChecksums
-      ? text.page
-      : facts.poolGoneBeforeTimeoutShare > 0.5
-        ? text.nothing
-        : text.statement;
-    const role = values.pageChecksums ? 'good' : facts.poolGoneBeforeTimeoutShare > TOO_LATE ? 'bad' : 'main';
+  tiles: ({ facts, columns }) => {
+    const shown = columns.secondsToSign.filter(Number.isFinite).length;
     return [
-      { value: words.seconds(facts.meanSecondsToFirstSign), label: text.signTile, role },
-      { value: named, label: text.namesTile, role },
+      {
+        value: words.seconds(facts.meanSecondsToGiveUp),
+        label: text.signTile,
+        role: facts.poolGoneBeforeGiveUpShare > TOO_LATE ? 'bad' : 'good',
+      },
+      { value: text.shown(shown, FAILURES.length), label: text.shownTile, role: 'main' },
     ];
   },
-  chart: ({ columns, facts, values }) => {
-    const { statementTimeoutMilliseconds: timeout } = values;
-    const sign = facts.meanSecondsToFirstSign;
+  chart: ({ columns: { secondsToSign, named }, facts }) => {
+    const signs = secondsToSign.filter(Number.isFinite);
+    const latest = Math.max(...signs);
+    const end = ENDS.find((seconds) => seconds >= latest) ?? latest;
+    const start = TICKS.findLast((seconds) => seconds < facts.meanSecondsToTouch) ?? facts.meanSecondsToTouch;
+    const places = FAILURES.map((_, i) => i);
+    const bars = (label: string, role: Role, isOne: (i: number) => boolean): Series => ({
+      label,
+      role,
+      kind: 'bars',
+      stack: 'signs',
+      x: places,
+      y: places.map((i) => (isOne(i) ? (secondsToSign[i] ?? Number.NaN) : Number.NaN)),
+    });
+    const naming = (what: number) => (i: number) => named[i] === what;
     return {
+      horizontal: true,
       x: {
-        label: text.axisTimeout,
-        minimum: 0.1,
-        maximum: LONGEST_TIMEOUT_SECONDS,
-        scale: 'logarithmic',
-        ticks: [0.1, 0.3, 1, 3, 10, 30, 100],
+        label: text.axisFailure,
+        minimum: 0,
+        maximum: FAILURES.length - 1,
+        categories: FAILURES.map((failure, i) => text.failure(text.failures[failure], secondsToSign[i] ?? Number.NaN)),
       },
-      y: { label: text.axisSign, minimum: 0, maximum: axisEnd(1.1 * facts.meanSecondsToExhaustion) },
+      y: {
+        label: text.axisSign,
+        minimum: start,
+        maximum: end,
+        scale: 'logarithmic',
+        ticks: TICKS.filter((seconds) => seconds >= start && seconds <= end),
+        format: (seconds) => duration(1000 * seconds),
+      },
       series: [
-        { label: text.withoutLine, role: 'main', x: columns.timeoutSeconds, y: columns.withoutChecksumsSeconds },
-        { label: text.withLine, role: 'good', x: columns.timeoutSeconds, y: columns.withChecksumsSeconds },
-      ],
-      lines: [{ axis: 'y', at: facts.meanSecondsToExhaustion, label: text.exhaustionLine, role: 'bad' }],
-      points: [
-        {
-          x: timeout === null ? LONGEST_TIMEOUT_SECONDS : timeout / 1000,
-          y: sign,
-          label: timeout === null && !values.pageChecksums ? text.hereNever(sign) : text.here(sign),
-          role: values.pageChecksums ? 'good' : 'main',
-        },
+        bars(text.namesNothing, 'bad', naming(NAMED.nothing)),
+        bars(text.namesQuery, 'main', naming(NAMED.query)),
+        bars(text.namesPage, 'good', naming(NAMED.page)),
       ],
     };
   },
-  sentence: ({ facts, values }) => {
-    const sign = facts.meanSecondsToFirstSign;
-    if (values.pageChecksums) return text.sentenceChecksums(sign);
-    const { statementTimeoutMilliseconds: timeout } = values;
-    if (timeout === null) return text.sentenceNone(sign);
-    return facts.poolGoneBeforeTimeoutShare > TOO_LATE
-      ? text.sentenceLate(timeout, facts.poolGoneBeforeTimeoutShare, sign)
-      : text.sentenceTimeout(timeout, sign);
-  },
+  sentence: ({ facts, values }) => `${waits(facts, values)} ${bytes(facts, values)}`,
 });
+
+type Facts = ReturnType<(typeof stuckPool)['views']['timeToSign']>['facts'];
+
+/** Of reads that never return, or return late. */
+function waits(
+  facts: Facts,
+  { driverTimeoutMilliseconds: driver, statementTimeoutMilliseconds: statement }: Pool,
+): string {
+  const { meanSecondsToExhaustion: gone } = facts;
+  if (driver !== null)
+    return facts.poolGoneBeforeGiveUpShare > TOO_LATE
+      ? text.waits.tooLate(driver, facts.poolGoneBeforeGiveUpShare)
+      : text.waits.driver(driver, facts.meanSecondsToGiveUp);
+  if (statement === null) return text.waits.none(gone);
+  return facts.poolGoneBeforeCutOffShare > TOO_LATE
+    ? text.waits.tooLate(statement, facts.poolGoneBeforeCutOffShare)
+    : text.waits.statement(statement, facts.meanSecondsToCutOff, gone);
+}
+
+/** Of reads that return something else. */
+function bytes({ meanSecondsToTouch: touch }: Facts, { pageChecksums, checkHours }: Pool): string {
+  if (checkHours === null) return pageChecksums ? text.bytes.checksums(touch) : text.bytes.none;
+  return pageChecksums ? text.bytes.both(touch, checkHours / 2) : text.bytes.check(checkHours / 2);
+}

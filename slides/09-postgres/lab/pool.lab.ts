@@ -3,7 +3,6 @@ import { DatabaseError } from '../../../src/database/error.ts';
 import { databaseSentence } from '../../../src/database/lines.ts';
 import { missing } from '../../../src/database/missing.ts';
 import { Postgres, type Server } from '../../../src/database/postgres.ts';
-import { rowsOf } from '../../../src/database/rows.ts';
 import { SilenceSwitch } from '../../../src/database/storage/waiting.ts';
 import { takeTurn } from '../../../src/database/turn.ts';
 import { words as databaseWords } from '../../../src/database/words.ts';
@@ -11,9 +10,10 @@ import type { Lab, LabProgress } from '../../../src/figure/declare.ts';
 import type { parameters } from '../model/stuck-pool/parameters.ts';
 import { words } from '../words.ts';
 import { fetchProducts } from './files.ts';
+import { keysOfPages } from './pages.ts';
 import { type PoolRun, runPool } from './pool.ts';
 import type { KeyRange } from './search.ts';
-import { FIXED_WIDTH_BYTES, selectKeysOf, TABLE, THROUGH_INDEX } from './table.ts';
+import { FIXED_WIDTH_BYTES, TABLE, THROUGH_INDEX } from './table.ts';
 
 const text = words.lab;
 
@@ -27,7 +27,7 @@ const SILENCE = { kind: 'silence', longestMilliseconds: 60_000 } as const;
 
 export const lab: Lab<typeof parameters, PoolRun> = {
   sentence: databaseSentence,
-  async measure({ requestsPerSecond, stuckShare }, report, signal) {
+  async measure({ requestsPerSecond, stuckShare, driverTimeoutMilliseconds }, report, signal) {
     const lacks = missing();
     if (lacks) throw new DatabaseError(lacks);
     // Whatever happens: no server outlives the measurement.
@@ -43,6 +43,7 @@ export const lab: Lab<typeof parameters, PoolRun> = {
       const plan = {
         requestsPerSecond,
         stuckShare,
+        driverTimeoutMilliseconds,
         badKeys,
         longestSeconds: LONGEST_SECONDS,
         lostAfterSeconds: LOST_AFTER_SECONDS,
@@ -95,8 +96,9 @@ const swapDisk = (servers: readonly Server[]) =>
 /** Finds out which keys are on the page, and lets the storage fail there. */
 async function prepare(servers: readonly Server[]): Promise<KeyRange> {
   const [first] = servers;
-  const [row] = first ? await rowsOf(first, selectKeysOf(PAGE)) : [];
+  const keys = first && (await keysOfPages(first))[PAGE];
+  if (!keys) throw new DatabaseError({ code: 'not-running', data: null });
   for (const server of servers)
     await server.setStorage(TABLE, { blocks: [PAGE], fault: SILENCE, fixedWidthBytes: FIXED_WIDTH_BYTES });
-  return { from: Number(row?.from), to: Number(row?.to) };
+  return keys;
 }

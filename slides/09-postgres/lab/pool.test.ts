@@ -5,20 +5,29 @@ import { FIRST_KEY, LAST_KEY } from './table.ts';
 
 const badKeys = { from: 13_462, to: 13_597 };
 
-/** Does not answer for keys of the page until the disk is swapped. */
+/** Sits in its read for keys of the page until the disk is swapped, whether anybody still waits or not. */
 class Fake implements Server {
   private readonly waiting: (() => void)[] = [];
   private isSilent = true;
+  private isReading = false;
 
-  async ask(sql: string): Promise<Answer> {
-    const key = Number(/\d+$/.exec(sql)?.[0]);
-    if (this.isSilent && key >= badKeys.from && key <= badKeys.to)
-      await new Promise<void>((go) => this.waiting.push(go));
-    return { outcome: 'answered', rows: [], milliseconds: 0 };
+  async ask(sql: string, patience?: number): Promise<Answer> {
+    const key = Number(/id = (\d+)$/.exec(sql)?.[1]);
+    if (this.isSilent && key >= badKeys.from && key <= badKeys.to) this.isReading = true;
+    const hasGivenUp =
+      this.isReading &&
+      (await new Promise<boolean>((go) => {
+        this.waiting.push(() => go(false));
+        if (patience !== undefined) setTimeout(() => go(true), patience);
+      }));
+    return hasGivenUp
+      ? { outcome: 'hung', milliseconds: patience ?? 0 }
+      : { outcome: 'answered', rows: [], milliseconds: 0 };
   }
 
   async setStorage(): Promise<void> {
     this.isSilent = false;
+    this.isReading = false;
     for (const go of this.waiting.splice(0)) go();
   }
 
@@ -38,6 +47,7 @@ const never = new AbortController().signal;
 const plan: PoolPlan = {
   requestsPerSecond: 400,
   stuckShare: 0.1,
+  driverTimeoutMilliseconds: null,
   badKeys,
   longestSeconds: 3,
   lostAfterSeconds: 0.1,
@@ -88,6 +98,25 @@ test('with another disk all four come back and serve who waited; what is told of
   expect(waiting).toBeLessThan(10);
   // Until then no more than came before the last one was lent: a tenth of all is lost.
   expect(answered).toBeLessThan(200);
+});
+
+test('a driver that gives up has its answer, an error, and the session is as lost as without it', async () => {
+  const servers = four();
+  const swap = () => servers.forEach((server) => void server.setStorage());
+  const {
+    givenUp,
+    lostAtSeconds,
+    backAtSeconds,
+    swappedAtSeconds = 0,
+  } = await run(servers, {
+    driverTimeoutMilliseconds: 50,
+    swap,
+  });
+  expect(givenUp).toBe(4);
+  expect(lostAtSeconds).toHaveLength(4);
+  expect(backAtSeconds).toHaveLength(4);
+  expect(Math.min(...backAtSeconds)).toBeGreaterThanOrEqual(swappedAtSeconds);
+  expect((await run(four())).givenUp).toBe(0);
 });
 
 test('without requests for the page none is lost; stopped, it ends at once', async () => {

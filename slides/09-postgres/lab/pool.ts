@@ -1,20 +1,24 @@
 /**
  * A pool of real servers on one storage, under requests that arrive at random, of which a share asks for a key on a page
- * that the storage never answers. Nobody is told that such a query is stuck: its connection is just never free again, until
- * another disk is put in. Times in seconds.
+ * that the storage never answers. Nobody is told that such a query is stuck: its session is just never free again, until
+ * another disk is put in, whether the app's driver still waits or not. Times in seconds.
  */
 import type { Server } from '../../../src/database/postgres.ts';
 import type { KeyRange } from './search.ts';
-import { FIRST_KEY, LAST_KEY, selectOne } from './table.ts';
+import { FIRST_KEY, LAST_KEY, STILL_THERE, selectOne } from './table.ts';
 
 export interface PoolRun {
   backends: number;
   requestsPerSecond: number;
   stuckShare: number;
+  /** How long the driver waits for an answer; null: for as long as it takes. */
+  driverTimeoutMilliseconds: number | null;
   /** When a connection was lent that did not come back while the storage was silent, in order. */
   lostAtSeconds: number[];
   /** Answers while it was silent. */
   answered: number;
+  /** How often the driver gave up meanwhile: the app went on with an error, and the session sat in its read. */
+  givenUp: number;
   /** Requests that find no free connection. */
   waiting: number;
   /** When the disk was swapped, and when the connections that were lost had come back, in order. */
@@ -27,6 +31,7 @@ export interface PoolRun {
 export interface PoolPlan {
   requestsPerSecond: number;
   stuckShare: number;
+  driverTimeoutMilliseconds: number | null;
   /** Keys of the page. */
   badKeys: KeyRange;
   longestSeconds: number;
@@ -60,10 +65,11 @@ export async function runPool(
   const free = [...servers];
   const lent = new Map<Server, number>();
   const backAtSeconds: number[] = [];
-  let gone: Pick<PoolRun, 'lostAtSeconds' | 'answered'> | undefined;
+  let gone: Pick<PoolRun, 'lostAtSeconds' | 'answered' | 'givenUp'> | undefined;
   let swappedAtSeconds: number | undefined;
   let waiting = 0;
   let answered = 0;
+  let givenUp = 0;
   let arrival = 0;
 
   /** Requests know nothing of each other. */
@@ -76,7 +82,8 @@ export async function runPool(
       backends: servers.length,
       requestsPerSecond: plan.requestsPerSecond,
       stuckShare: plan.stuckShare,
-      ...(gone ?? { lostAtSeconds: lost.sort((a, b) => a - b), answered }),
+      driverTimeoutMilliseconds: plan.driverTimeoutMilliseconds,
+      ...(gone ?? { lostAtSeconds: lost.sort((a, b) => a - b), answered, givenUp }),
       waiting,
       ...(swappedAtSeconds !== undefined && { swappedAtSeconds }),
       backAtSeconds: [...backAtSeconds],
@@ -90,10 +97,16 @@ export async function runPool(
       waiting--;
       const since = now();
       lent.set(server, since);
-      void server.ask(selectOne(pickKey(plan, random))).then(({ outcome }) => {
+      const patience = plan.driverTimeoutMilliseconds ?? undefined;
+      void server.ask(selectOne(pickKey(plan, random)), patience).then(async ({ outcome }) => {
+        if (outcome === 'answered') answered++;
+        if (outcome === 'hung') {
+          givenUp++;
+          // A pool asks whether the session is still there before it lends it again.
+          ({ outcome } = await server.ask(STILL_THERE));
+        }
         // Ended with the lab, it has not come back.
         if (outcome !== 'answered') return;
-        answered++;
         if (gone?.lostAtSeconds.includes(since)) backAtSeconds.push(now());
         lent.delete(server);
         free.push(server);
@@ -111,7 +124,7 @@ export async function runPool(
     if (swappedAtSeconds === undefined) {
       if (time >= plan.longestSeconds || (isGone && !plan.swap)) return run;
       if (isGone && time >= (lostAtSeconds.at(-1) ?? 0) + plan.lostAfterSeconds + plan.swapAfterSeconds) {
-        gone = { lostAtSeconds, answered };
+        gone = { lostAtSeconds, answered, givenUp };
         swappedAtSeconds = time;
         plan.swap?.();
       }

@@ -8,8 +8,9 @@ import { type Answer, Postgres, type Server } from '../../../src/database/postgr
 import { rowsOf } from '../../../src/database/rows.ts';
 import { type ChosenFault, failingOf } from './faults.ts';
 import { fetchProducts } from './files.ts';
+import { keysOfPages } from './pages.ts';
 import type { KeyRange } from './search.ts';
-import { type Place, selectPages, selectPlace, TABLE, THROUGH_INDEX } from './table.ts';
+import { type Place, selectPlace, TABLE, THROUGH_INDEX } from './table.ts';
 
 /** A SELECT of some keys or pages, and what came. */
 export interface Probe extends Place {
@@ -43,17 +44,14 @@ export class Session {
 
   async open(report: (share: number) => void): Promise<void> {
     const { signal } = this.over;
-    const files = await fetchProducts(report, signal);
+    const files = fetchProducts(report, signal);
     const heard = (line: string) => {
       this.log.push(line);
       this.changed();
     };
     this.server = await Postgres.boot(files, ['amcheck', 'pg_buffercache'], signal, { heard });
     for (const setting of THROUGH_INDEX) await rowsOf(this.server, setting);
-    this.pages = (await rowsOf(this.server, selectPages)).map(({ from, to }) => ({
-      from: Number(from),
-      to: Number(to),
-    }));
+    this.pages = await keysOfPages(this.server);
   }
 
   /** A disk that fails so, or another one that does not. Whoever waits for the old one is answered. */

@@ -1,4 +1,5 @@
 /** The table of the lab: made by the build, asked on stage. What stands in a row follows from its key, so a wrong row is seen. */
+import { BLOCK_BYTES } from '../../../src/database/storage/fault.ts';
 import type { KeyRange } from './search.ts';
 
 export const FIRST_KEY = 1;
@@ -28,6 +29,9 @@ export interface Place extends KeyRange {
 /** One product. */
 export const selectOne = (id: number): string => `select id, name, price from ${TABLE} where id = ${id}`;
 
+/** What any session answers that is out of its last read. */
+export const STILL_THERE = 'select 1 as here';
+
 function condition({ by, from, to }: Place): string {
   if (by === 'page') return `ctid >= '(${from},0)' and ctid < '(${to + 1},0)'`;
   return from === to ? `id = ${from}` : `id between ${from} and ${to}`;
@@ -41,12 +45,11 @@ export const selectPlace = (place: Place): string =>
 /** As the terminal shows it. */
 export const shownPlace = (place: Place): string => `select … where ${condition(place)}`;
 
-/** Which keys lie on which page. */
-export const selectPages = `
-select (ctid::text::point)[0]::int as page, min(id) as from, max(id) as to from ${TABLE} group by 1 order by 1`;
-
-export const selectKeysOf = (page: number): string =>
-  `select min(id) as from, max(id) as to from ${TABLE} where ${condition({ by: 'page', from: page, to: page })}`;
+/** The first key on each page, fetched by its place: to ask all rows for theirs takes longer than the rest of a start. */
+export const selectFirstKeys = `
+select id as from from ${TABLE} where ctid = any(array(
+  select format('(%s,1)', page)::tid from generate_series(0, pg_relation_size('${TABLE}') / ${BLOCK_BYTES} - 1) as page
+)) order by id`;
 
 /** The index alone answers this: the page is not touched. */
 export const countInIndex = ({ from, to }: KeyRange): string =>

@@ -1,13 +1,13 @@
 /**
- * Stuck-pool: requests take a connection each from a pool; those that touch the damaged page never give it back, or not
- * until a statement timeout. Rates in requests/s, times in seconds or as named. Rules and sources: model/stuck-pool.md.
+ * Stuck-pool: requests take a connection each from a pool; those that touch the bad page never give it back, or not until the
+ * server or the app's driver gives up on them; with the driver's the session at the server stays. Rates in requests/s, times in seconds or as named. Rules and sources: model/stuck-pool.md.
  */
 import { defineModel } from '../../../src/simulation/engine/model.ts';
 import type { RandomStreams } from '../../../src/simulation/engine/random.ts';
 import { percentiles } from '../../../src/simulation/engine/statistics.ts';
 import { firstSeconds, timeToSign } from '../views/stuck-pool-views.ts';
 import { type Pool, parameters, rulesOf } from './stuck-pool/parameters.ts';
-import { exhaustions, type PoolRules, StuckPool } from './stuck-pool/simulate.ts';
+import { exhaustions, heldSeconds, type PoolRules, StuckPool } from './stuck-pool/simulate.ts';
 import { percentileOf, steadyState, timeToStuck } from './stuck-pool/theory.ts';
 
 /** Requests that a command may simulate on the way to exhaustion, all runs together. */
@@ -29,7 +29,7 @@ function run(values: Pool, random: RandomStreams) {
 function timesToExhaustion(values: Pool, rules: PoolRules, random: RandomStreams): Record<string, number> {
   if (rules.stuckShare === 0) return {};
   const facts: Record<string, number> = {};
-  const comesBack = rules.timeoutSeconds < Number.POSITIVE_INFINITY;
+  const comesBack = heldSeconds(rules) < Number.POSITIVE_INFINITY;
   const budget = comesBack ? Math.min(values.runs * ARRIVALS_PER_RUN, ARRIVAL_BUDGET / 12) : ARRIVAL_BUDGET;
   const { times, totalSeconds } = exhaustions(rules, random, values.runs, budget);
   facts.exhaustedRuns = times.length;
@@ -57,12 +57,12 @@ function longRun(values: Pool, rules: PoolRules, random: RandomStreams): Record<
   const theory = steadyState(rules);
   const known = { theoryStuckConnections: theory.stuckConnections, theoryServedShare: theory.servedShare };
   // Gone for good: there is nothing to simulate.
-  if (rules.timeoutSeconds === Number.POSITIVE_INFINITY && rules.stuckShare > 0)
+  if (rules.statementTimeoutSeconds === Number.POSITIVE_INFINITY && rules.stuckShare > 0)
     return { stuckConnections: theory.stuckConnections, servedShare: theory.servedShare, ...known };
   const arrivals = random('arrivals');
   const pool = new StuckPool(rules, random);
   const meanGap = 1 / rules.requestsPerSecond;
-  const settled = rules.stuckShare > 0 ? (WARM_UP_TIMEOUTS * rules.timeoutSeconds) / meanGap : 0;
+  const settled = rules.stuckShare > 0 ? (WARM_UP_TIMEOUTS * rules.statementTimeoutSeconds) / meanGap : 0;
   const warmUp = Math.ceil(Math.min(values.requests, Math.max(values.requests * WARM_UP_SHARE, settled)));
   let time = 0;
   let before = { time: 0, stuckArea: 0, answered: 0, started: 0 };
@@ -90,6 +90,8 @@ export const stuckPool = defineModel({
     'p50SecondsToExhaustion',
     'p95SecondsToExhaustion',
     'secondsToExhaustion',
+    'meanSecondsToServerGone',
     'queriesPerSecond',
+    'secondsToSign',
   ],
 });

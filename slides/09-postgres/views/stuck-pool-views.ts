@@ -1,17 +1,18 @@
 /** Columns for two figures: the first seconds of a pool, and how long the first sign of a bad page takes. */
 import type { Effort } from '../../../src/simulation/engine/model.ts';
-import { power } from '../../../src/simulation/engine/portable-math.ts';
 import type { RandomStreams } from '../../../src/simulation/engine/random.ts';
 import { type Pool, rulesOf } from '../model/stuck-pool/parameters.ts';
-import { type PoolRules, StuckPool } from '../model/stuck-pool/simulate.ts';
+import { heldSeconds, type PoolRules, StuckPool } from '../model/stuck-pool/simulate.ts';
 import {
   type Moments,
+  meanSecondsToServerGone,
   meanUpTo,
   percentileOf,
   shareBelow,
   steadyState,
   timeToStuck,
 } from '../model/stuck-pool/theory.ts';
+import { FAILURES, type Failure, NAMED } from './failures.ts';
 
 export const FIRST_SECONDS = 10;
 const POINTS = 101;
@@ -19,8 +20,9 @@ const POINTS = 101;
 const COUNTED_SECONDS = 0.5;
 
 /**
- * The first seconds of one pool: queries begun per second, free connections, requests in line; with the times between
- * which 90 % of such pools are gone. Those hold up to the timeout, before which it changes nothing; beyond it they are NaN.
+ * The first seconds of one pool: queries begun per second, free connections, requests in line, sessions that hang at the
+ * server; with the times between which 90 % of such pools are gone. Those hold up to the first timeout, before which it
+ * changes nothing; beyond it they are NaN.
  */
 export function firstSeconds(values: Pool, random: RandomStreams, effort: Effort) {
   const rules = rulesOf(values);
@@ -36,6 +38,7 @@ export function firstSeconds(values: Pool, random: RandomStreams, effort: Effort
     freeConnections: column(),
     queriesPerSecond: column(),
     waitingRequests: column(),
+    hangingSessions: column(),
   };
   const started = new Float64Array(POINTS);
   const counted = Math.round(COUNTED_SECONDS / step);
@@ -54,24 +57,33 @@ export function firstSeconds(values: Pool, random: RandomStreams, effort: Effort
     const since = Math.max(0, i - counted);
     columns.freeConnections[i] = pool.free;
     columns.waitingRequests[i] = pool.waiting;
+    columns.hangingSessions[i] = pool.hanging;
     if (i > 0) columns.queriesPerSecond[i] = (pool.started - (started[since] ?? 0)) / ((i - since) * step);
   }
   const exhaustion = momentsOrNone(rules, rules.connections);
-  const timeout = rules.timeoutSeconds;
+  const held = heldSeconds(rules);
   const band = (share: number) => {
     const seconds = exhaustion ? percentileOf(exhaustion, share) : Number.NaN;
-    return seconds <= timeout ? seconds : Number.NaN;
+    return seconds <= held ? seconds : Number.NaN;
   };
+  const sessionsComeBack = rules.statementTimeoutSeconds < Number.POSITIVE_INFINITY;
+  const givesUp = rules.driverTimeoutSeconds < Number.POSITIVE_INFINITY;
+  const poolGone = exhaustion?.mean ?? Number.NaN;
+  const serverGone = givesUp && !sessionsComeBack ? meanSecondsToServerGone(rules) : Number.NaN;
   const steady = steadyState(rules);
   return {
     facts: {
       secondsToExhaustion: pool.exhaustedAt <= FIRST_SECONDS ? pool.exhaustedAt : Number.NaN,
-      meanSecondsToExhaustion: timeout === Number.POSITIVE_INFINITY ? (exhaustion?.mean ?? Number.NaN) : Number.NaN,
+      // A driver that gives up before the pool is gone puts the end off until the server is.
+      meanSecondsToExhaustion: sessionsComeBack ? Number.NaN : poolGone > held ? serverGone : poolGone,
+      meanSecondsToServerGone: serverGone,
       p5SecondsToExhaustion: band(0.05),
       p50SecondsToExhaustion: band(0.5),
       p95SecondsToExhaustion: band(0.95),
       steadyStuckConnections: steady.stuckConnections,
       steadyServedShare: steady.servedShare,
+      hangingSessions: pool.hanging,
+      serverSessions: rules.serverSessions,
     },
     columns,
   };
@@ -91,44 +103,54 @@ const difference = (all: Moments, part: Moments): Moments => ({
   third: all.third - part.third,
 });
 
-const SIGN_POINTS = 61;
-const SHORTEST_TIMEOUT_SECONDS = 0.1;
-/** The axis of the timeouts has this many points in each tenfold. */
-const POINTS_PER_DECADE = 20;
+interface Sign {
+  /** NaN: never. */
+  seconds: number;
+  names: number;
+}
+
+const NEVER: Sign = { seconds: Number.NaN, names: NAMED.nothing };
+const earlier = (a: Sign, b: Sign) => (b.seconds < a.seconds || Number.isNaN(a.seconds) ? b : a);
 
 /**
- * Mean time until anything at all shows that a page is bad, against the statement timeout. With page checksums the first
- * request that reads it logs an error. Without, the sign is the first statement cut off or the pool gone, if that is sooner.
+ * Mean time until anything at all shows that a page is bad, for each way in which it can fail, with the defences that are set.
+ * Reads that never return, or return late, show when somebody gives up on one, or when the pool is gone. Other bytes show
+ * at the first read of a page whose checksum is wrong, or when all pages are checked.
  */
 export function timeToSign(values: Pool) {
   const rules = rulesOf(values);
   const first = momentsOrNone(rules, 1);
   const last = momentsOrNone(rules, rules.connections);
   const touch = first?.mean ?? Number.NaN;
-  const exhaustion = last?.mean ?? Number.NaN;
-  // From the first stuck connection to the last; the first cut-off comes before any connection has come back.
+  // From the first stuck connection to the last; the first giving up comes before any connection has come back.
   const rest = rules.connections > 1 && first && last ? difference(last, first) : undefined;
-  const sign = (timeout: number) => touch + (rest ? meanUpTo(rest, timeout) : 0);
-  const columns = {
-    timeoutSeconds: new Float64Array(SIGN_POINTS),
-    withoutChecksumsSeconds: new Float64Array(SIGN_POINTS),
-    withChecksumsSeconds: new Float64Array(SIGN_POINTS).fill(touch),
-    exhaustionSeconds: new Float64Array(SIGN_POINTS).fill(exhaustion),
+  const goneBefore = (seconds: number) => (rest ? shareBelow(rest, seconds) : 1);
+  const given = (seconds: number): Sign => ({
+    seconds: touch + (rest ? meanUpTo(rest, seconds) : 0),
+    names: goneBefore(seconds) > 0.5 ? NAMED.nothing : NAMED.query,
+  });
+  const { driverTimeoutSeconds: driver } = rules;
+  const cutOff = heldSeconds(rulesOf({ ...values, badPage: 'late' }));
+  // A page goes bad at any time between two checks of all pages.
+  const check = values.checkHours === null ? NEVER : { seconds: (values.checkHours * 3600) / 2, names: NAMED.page };
+  const checksum = values.pageChecksums ? { seconds: touch, names: NAMED.page } : NEVER;
+  const signs: Record<Failure, Sign> = {
+    silent: given(driver),
+    late: given(cutOff),
+    oldChecksum: earlier(checksum, check),
+    fittingChecksum: check,
+    zeros: NEVER,
   };
-  for (let i = 0; i < SIGN_POINTS; i++) {
-    const timeout = SHORTEST_TIMEOUT_SECONDS * power(10, i / POINTS_PER_DECADE);
-    columns.timeoutSeconds[i] = timeout;
-    columns.withoutChecksumsSeconds[i] = sign(timeout);
-  }
-  const withoutChecksums = sign(rules.timeoutSeconds);
+  const column = (of: (sign: Sign) => number) => Float64Array.from(FAILURES, (failure) => of(signs[failure]));
   return {
     facts: {
-      meanSecondsToFirstSign: values.pageChecksums ? touch : withoutChecksums,
-      meanSecondsToSignWithoutChecksums: withoutChecksums,
-      meanSecondsToSignWithChecksums: touch,
-      meanSecondsToExhaustion: exhaustion,
-      poolGoneBeforeTimeoutShare: rest ? shareBelow(rest, rules.timeoutSeconds) : 1,
+      meanSecondsToTouch: touch,
+      meanSecondsToExhaustion: last?.mean ?? Number.NaN,
+      meanSecondsToGiveUp: signs.silent.seconds,
+      meanSecondsToCutOff: signs.late.seconds,
+      poolGoneBeforeGiveUpShare: goneBefore(driver),
+      poolGoneBeforeCutOffShare: goneBefore(cutOff),
     },
-    columns,
+    columns: { secondsToSign: column(({ seconds }) => seconds), named: column(({ names }) => names) },
   };
 }

@@ -50,12 +50,43 @@ export const parameters = {
     absent: label.never,
     slider: { minimum: 250, maximum: 30_000, step: 80, logarithmic: true },
   }),
+  driverTimeoutMilliseconds: optional({
+    label: label.driverTimeoutMilliseconds,
+    unit: units.milliseconds,
+    minimum: 1,
+    maximum: 86_400_000,
+    default: null,
+    absent: label.never,
+    slider: { minimum: 250, maximum: 30_000, step: 80, logarithmic: true },
+  }),
+  badPage: choice({
+    label: label.badPage,
+    options: { late: label.late, silent: label.silent },
+    default: 'late',
+  }),
+  serverSessions: number({
+    label: label.serverSessions,
+    unit: '',
+    minimum: 1,
+    maximum: 100_000,
+    default: 100,
+    integer: true,
+  }),
   whenFull: choice({
     label: label.whenFull,
     options: { wait: label.wait, reject: label.reject },
     default: 'wait',
   }),
   pageChecksums: toggle({ label: label.pageChecksums, default: false }),
+  checkHours: optional({
+    label: label.checkHours,
+    unit: units.hours,
+    minimum: 0.01,
+    maximum: 10_000,
+    default: null,
+    absent: label.never,
+    slider: { minimum: 1, maximum: 168, step: 1 },
+  }),
   runs: number({
     label: label.runs,
     unit: units.runs,
@@ -76,13 +107,20 @@ export const parameters = {
 
 export type Pool = Values<typeof parameters>;
 
+const secondsOf = (milliseconds: number | null): number => (milliseconds ?? Number.POSITIVE_INFINITY) / 1000;
+
 export function rulesOf(values: Pool): PoolRules {
   return {
     connections: values.connections,
     requestsPerSecond: values.requestsPerSecond,
     stuckShare: values.stuckShare,
     querySeconds: values.queryMilliseconds / 1000,
-    timeoutSeconds: (values.statementTimeoutMilliseconds ?? Number.POSITIVE_INFINITY) / 1000,
+    // A server that sits in a read looks at no clock; between two that come late it does.
+    statementTimeoutSeconds:
+      values.badPage === 'late' ? secondsOf(values.statementTimeoutMilliseconds) : secondsOf(null),
+    driverTimeoutSeconds: secondsOf(values.driverTimeoutMilliseconds),
+    // A server has as many as its pool needs, whatever else it was told.
+    serverSessions: Math.max(values.serverSessions, values.connections),
     waits: values.whenFull === 'wait',
   };
 }

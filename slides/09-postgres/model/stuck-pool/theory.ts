@@ -10,7 +10,7 @@ import {
   gammaShareBelow,
 } from '../../../../src/simulation/engine/gamma-distribution.ts';
 import { erlangB } from '../../../../src/simulation/queues/queueing-theory.ts';
-import type { PoolRules } from './simulate.ts';
+import { heldSeconds, type PoolRules } from './simulate.ts';
 
 /** Waiting requests beyond this many change nothing that matters: the pool is then busy until it is gone. */
 const WAITING_LIMIT = 200;
@@ -117,13 +117,34 @@ export interface SteadyState {
   servedShare: number;
 }
 
-/** Steady state; without a timeout that is a pool gone for good. */
+/**
+ * Steady state. Where no session comes back that is a pool gone for good, whatever the driver does. Where they do, the app's
+ * connections or the server's sessions are the tighter place.
+ */
 export function steadyState(rules: PoolRules): SteadyState {
-  const { connections, requestsPerSecond, stuckShare, querySeconds, timeoutSeconds } = rules;
-  if (stuckShare > 0 && timeoutSeconds === Number.POSITIVE_INFINITY)
+  const { connections, requestsPerSecond, serverSessions, stuckShare, statementTimeoutSeconds } = rules;
+  if (stuckShare > 0 && statementTimeoutSeconds === Number.POSITIVE_INFINITY)
     return { stuckConnections: connections, servedShare: 0 };
-  const stuckSeconds = stuckShare > 0 ? stuckShare * timeoutSeconds : 0;
-  const load = requestsPerSecond * (stuckSeconds + (1 - stuckShare) * querySeconds);
-  const started = rules.waits ? Math.min(1, connections / load) : 1 - erlangB(connections, load);
+  const started = Math.min(
+    startedShare(rules, connections, heldSeconds(rules)),
+    startedShare(rules, serverSessions, statementTimeoutSeconds),
+  );
+  const stuckSeconds = stuckShare > 0 ? stuckShare * heldSeconds(rules) : 0;
   return { stuckConnections: requestsPerSecond * stuckSeconds * started, servedShare: (1 - stuckShare) * started };
+}
+
+/** Share of the requests that find one of `places`, of which a stuck one takes one for so long. */
+function startedShare(rules: PoolRules, places: number, stuckSeconds: number): number {
+  const { requestsPerSecond, stuckShare, querySeconds, waits } = rules;
+  const load = requestsPerSecond * ((stuckShare > 0 ? stuckShare * stuckSeconds : 0) + (1 - stuckShare) * querySeconds);
+  return waits ? Math.min(1, places / load) : 1 - erlangB(places, load);
+}
+
+/**
+ * Mean time until the last of the server's sessions hangs, where the driver gives the app its connections back for as long
+ * as there is one: so many stuck queries have to begin.
+ */
+export function meanSecondsToServerGone(rules: PoolRules): number {
+  const { connections, requestsPerSecond, serverSessions, stuckShare, driverTimeoutSeconds } = rules;
+  return serverSessions / (requestsPerSecond * stuckShare * startedShare(rules, connections, driverTimeoutSeconds));
 }
