@@ -2,7 +2,7 @@
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, inject, test } from 'vitest';
 import { memoryHeld, TELLS_MEMORY, watchMemory } from '../../test/browser/memory.ts';
-import { goTo, launch, openDeck } from '../../test/browser/open.ts';
+import { goTo, grow, launch, openDeck } from '../../test/browser/open.ts';
 import { MOST_MEMORY_MEGABYTES } from './lab/sizes.ts';
 
 /** What a page may hold on to after a lab, in MB. */
@@ -43,6 +43,7 @@ function labOf(page: Page) {
 
 /** Whoever comes is asked first. */
 async function passQuestion(page: Page, slide: string): Promise<void> {
+  await grow(page, slide);
   const show = page.locator(`#${slide}`).getByRole('button', { name: 'Just show me' });
   if ((await show.count()) > 0) await show.click();
 }

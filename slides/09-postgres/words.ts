@@ -66,24 +66,34 @@ export const words = {
     wait: 'waits in line',
     reject: 'is rejected',
     pageChecksums: 'Page checksums',
-    checkHours: 'All pages checked every',
+    checkHours: 'amcheck every',
+    secondsShown: 'Seconds so far',
     runs: 'Runs to simulate',
     requests: 'Requests to simulate (steady state)',
-    units: { requestsPerSecond: 'requests/s', milliseconds: 'ms', hours: 'h', runs: 'runs', requests: 'requests' },
+    units: {
+      requestsPerSecond: 'requests/s',
+      milliseconds: 'ms',
+      seconds: 's',
+      hours: 'h',
+      runs: 'runs',
+      requests: 'requests',
+    },
   },
   hub: {
     bet: {
       question: 'One request in ten never gives its connection back. How long does a pool of 20 last?',
       choices: { seconds: 'seconds', minutes: 'minutes', hours: 'hours', lasts: 'it lasts' },
     },
-    told: '24 November',
+    two: 'After 2 s',
+    five: 'After 5 s',
     twicePool: 'Twice the pool',
     driverTimeout: 'Driver’s timeout 1 s',
     statementTimeout: 'Statement timeout 1 s',
-    goneTile: 'until it is gone, here',
-    notGone: 'over 10 s',
+    goneTile: 'until the last one was gone',
+    stuckSoFar: (stuck: number, pool: number) => `${amount(stuck)} of ${amount(pool)}`,
+    stuckTile: 'held by queries that hang',
     band: (from: number, to: number) => `${nearestTenth(from)}–${nearestTenth(to)} s`,
-    bandTile: 'nine such pools in ten',
+    bandTile: 'for nine such pools in ten',
     hangingTile: (sessions: number) => `of ${amount(sessions)} sessions hang`,
     servedTile: 'answered in the long run',
     axisSeconds: 'seconds since the first request',
@@ -109,12 +119,16 @@ export const words = {
       `Four real servers at ${amount(requestsPerSecond)}/s, ${percent(share)} of it on the bad page: ${amount(answered)} answered in ${seconds(watched)}, and ${amount(left)} of 4 connections ${plural(left, { one: 'is', other: 'are' })} left.`,
     sentenceGone: (pool: number, gone: number, requestsPerSecond: number) =>
       `After ${seconds(gone)} ${plural(pool, { one: 'the only connection is held by a query that never returns', other: `all ${connections(pool)} are held by queries that never return` })}. The app lives on; ${amount(requestsPerSecond)} requests/s wait for it in vain.`,
+    sentenceSoFar: (shown: number, stuck: number, pool: number) =>
+      stuck === 0
+        ? `${nearestTenth(shown)} s after the first request: ${connections(pool)}, and each comes back so far.`
+        : `${nearestTenth(shown)} s after the first request ${amount(stuck)} of ${connections(pool)} ${plural(stuck, { one: 'waits', other: 'wait' })} for a page that does not come.`,
     sentenceGoing: (p5: number, p95: number) =>
       `Not gone yet, but what is gone stays gone: nine such pools in ten end between ${seconds(p5)} and ${seconds(p95)}.`,
     sentenceNoHelp: (timeoutMilliseconds: number) =>
       `The statement timeout of ${duration(timeoutMilliseconds)} changes nothing: a server in a read that does not return never looks at it.`,
     sentenceDriver: (timeoutMilliseconds: number, hanging: number, sessions: number, watched: number, gone: number) =>
-      `After ${duration(timeoutMilliseconds)} the driver gives up, and the app has its connection back. The server’s session stays in its read: ${amount(hanging)} of ${amount(sessions)} ${plural(hanging, { one: 'hangs', other: 'hang' })} after ${seconds(watched)}, and after about ${about(gone)} none is left for anybody.`,
+      `The driver gives up after ${duration(timeoutMilliseconds)}, and the app goes on. The server’s session stays in its read: ${amount(hanging)} of ${amount(sessions)} ${plural(hanging, { one: 'hangs', other: 'hang' })} after ${seconds(watched)}, all after about ${about(gone)}.`,
     sentenceServerGone: (timeoutMilliseconds: number, sessions: number, gone: number) =>
       `After ${duration(timeoutMilliseconds)} the driver gives up and the app has its connection back, but each time a session stays behind: after ${seconds(gone)} all ${amount(sessions)} hang, and the server takes nobody in.`,
     sentenceDriverTooLate: (timeoutMilliseconds: number, gone: number) =>
@@ -127,6 +141,20 @@ export const words = {
       `A timeout of ${duration(timeoutMilliseconds)} hardly helps: about ${nearestTenth(stuck)} of ${connections(pool)} ${doing(stuck, { one: 'is', other: 'are' })} stuck at any time, though ${percent(served)} of the requests are answered in the end.`,
     sentenceTight: (timeoutMilliseconds: number, stuck: number, pool: number, served: number) =>
       `The timeout of ${duration(timeoutMilliseconds)} is too long for this pool: ${nearestTenth(stuck)} of ${connections(pool)} ${doing(stuck, { one: 'ends', other: 'end' })} up stuck, and only ${percent(served)} of the requests are answered.`,
+  },
+  /** The pool drawn as lamps. */
+  lamps: {
+    free: 'free',
+    atWork: 'at work',
+    stuck: 'never comes back',
+    queries: 'queries begun per second',
+    hanging: 'sessions that hang',
+    sessions: (count: number, of: number) => `At the server ${amount(count)} of ${amount(of)} sessions hang`,
+    second: 'second',
+    tick: (second: number) => `${amount(second)} s`,
+    told: (from: number, to: number) => `silent after ${amount(from)}–${amount(to)} s, as told`,
+    none: (gone: number) => `none left: ${nearestTenth(gone)} s`,
+    guess: (choice: string) => `your guess: ${choice}`,
   },
   board: {
     twelve: 'After 12 checks',
@@ -249,43 +277,39 @@ export const words = {
   },
   noSaints: {
     none: 'Nothing',
-    driverTimeout: 'Driver’s timeout 1 s',
-    statementTimeout: 'Statement timeout 1 s',
-    checksums: 'Checksums',
-    check: 'amcheck, daily',
-    signTile: 'to the first sign of a silent page',
-    shownTile: 'ways to fail that show at all',
-    shown: (shown: number, all: number) => `${amount(shown)} of ${amount(all)}`,
+    driverTimeout: 'Driver 1 s',
+    checksums: '+ checksums',
+    check: '+ amcheck',
     axisFailure: 'what the storage does',
-    axisSign: 'time to the first sign, on average',
+    axisSign: 'time to the first sign (logarithmic)',
     failures: {
       silent: 'never answers',
       late: 'answers late',
-      oldChecksum: 'other bytes, old checksum',
-      fittingChecksum: 'other bytes, a fitting one',
+      oldChecksum: 'other bytes',
+      fittingChecksum: 'bytes that fit',
       zeros: 'zeros',
     },
     failure: (name: string, sign: number) => `${name}: ${Number.isFinite(sign) ? seconds(sign) : 'never'}`,
-    namesNothing: 'the end, which names nothing',
-    namesQuery: 'names the query',
-    namesPage: 'names the page',
+    namesNothing: 'names nothing',
+    namesQuery: 'query',
+    namesPage: 'page',
     waits: {
       none: (gone: number) =>
-        `Silent or late, the first sign is the end: the pool is gone after ${seconds(gone)}, and no log says why.`,
+        `The first sign is the end: the pool is gone after ${seconds(gone)}, and no log says why.`,
       driver: (timeoutMilliseconds: number, sign: number) =>
-        `The driver’s timeout of ${duration(timeoutMilliseconds)} puts the query into the app’s log after ${seconds(sign)}; the server’s log stays empty, its session in the read.`,
+        `The driver gives up after ${duration(timeoutMilliseconds)}: the query stands in the app’s log after ${seconds(sign)}, and nowhere else.`,
       statement: (timeoutMilliseconds: number, sign: number, gone: number) =>
-        `The statement timeout of ${duration(timeoutMilliseconds)} ends late reads after ${seconds(sign)}. A silent one obeys nothing: there the end is the first sign, after ${seconds(gone)}.`,
+        `The server’s own ${duration(timeoutMilliseconds)} ends late reads, after ${seconds(sign)}. A silent one obeys nothing: gone after ${seconds(gone)}.`,
       tooLate: (timeoutMilliseconds: number, share: number) =>
         `A timeout of ${duration(timeoutMilliseconds)} is long: ${percent(share)} of such pools are gone before it is over.`,
     },
     bytes: {
-      none: 'Other bytes give no sign at all.',
       checksums: (touch: number) =>
-        `Checksums name the page at the first read, after ${seconds(touch)}; a fitting one and zeros pass.`,
-      check: (hours: number) => `amcheck finds wrong keys after ${nearestTenth(hours)} h on average; zeros pass.`,
+        `Checksums name the page at its first read, after ${seconds(touch)}. One that fits, and zeros, still pass.`,
+      check: (hours: number) =>
+        `Wrong keys are found after ${nearestTenth(hours)} h on average, by amcheck; zeros pass.`,
       both: (touch: number, hours: number) =>
-        `Checksums name the page after ${seconds(touch)}, amcheck a fitting one after ${nearestTenth(hours)} h; zeros pass both.`,
+        `Checksums after ${seconds(touch)}, amcheck after ${nearestTenth(hours)} h: each sees what the other lets pass. Zeros pass both.`,
     },
   },
   investigation: {

@@ -10,6 +10,7 @@ import '../style.css';
 import { type Pool, parameters } from '../model/stuck-pool/parameters.ts';
 import type { stuckPool } from '../model/stuck-pool.ts';
 import { words } from '../words.ts';
+import { lampsScene } from './scenes/lamps.ts';
 
 const text = words.hub;
 const { bet } = text;
@@ -17,29 +18,34 @@ const LAST_SECOND = 10;
 /** With more than this share of the pool stuck, a bad second is enough to lose the rest. */
 const EDGE = 0.75;
 /** So long after its first request Hub asked the database no more. */
-const TOLD_SECONDS = [2, 5];
+const TOLD_SECONDS = [2, 5] as const;
+/** Seconds at which the figure is looked at. */
+const STOPS = [2, 5] as const;
 
 export const figure = defineFigure<typeof stuckPool, Measured>()({
   model: 'stuck-pool',
   parameters,
   view: 'firstSeconds',
   // As the lab's storage does. Pools of links of version 1 obeyed their statement timeout.
-  base: { badPage: 'silent' },
-  firstBase: { badPage: 'late' },
-  controls: [
-    'connections',
-    'requestsPerSecond',
-    'stuckShare',
-    'driverTimeoutMilliseconds',
-    'statementTimeoutMilliseconds',
-  ],
+  base: { badPage: 'silent', secondsShown: STOPS[0] },
+  firstBase: { badPage: 'late', secondsShown: LAST_SECOND },
+  controls: ['secondsShown', 'connections', 'requestsPerSecond', 'stuckShare', 'driverTimeoutMilliseconds'],
   presets: [
-    { name: 'as-it-was', label: text.told, values: {} },
-    { name: 'twice-the-pool', label: text.twicePool, values: { connections: 40 } },
-    { name: 'driver-timeout', label: text.driverTimeout, values: { driverTimeoutMilliseconds: 1000 } },
-    { name: 'statement-timeout', label: text.statementTimeout, values: { statementTimeoutMilliseconds: 1000 } },
+    { name: 'two-seconds', label: text.two, values: {} },
+    { name: 'five-seconds', label: text.five, values: { secondsShown: STOPS[1] } },
+    { name: 'twice-the-pool', label: text.twicePool, values: { secondsShown: LAST_SECOND, connections: 40 } },
+    {
+      name: 'driver-timeout',
+      label: text.driverTimeout,
+      values: { secondsShown: LAST_SECOND, driverTimeoutMilliseconds: 1000 },
+    },
+    {
+      name: 'statement-timeout',
+      label: text.statementTimeout,
+      values: { secondsShown: LAST_SECOND, statementTimeoutMilliseconds: 1000 },
+    },
   ],
-  steps: ['as-it-was', 'twice-the-pool', 'driver-timeout'],
+  steps: ['two-seconds', 'five-seconds', 'twice-the-pool', 'driver-timeout'],
   bet: {
     question: bet.question,
     choices: [
@@ -56,38 +62,39 @@ export const figure = defineFigure<typeof stuckPool, Measured>()({
     promise: text.promise(downloadBytes, MOST_MEMORY_MEGABYTES.four),
   },
   tiles: ({ facts, values }) => {
-    const gone = Number.isFinite(facts.secondsToExhaustion);
-    return [
-      {
-        value: gone ? words.seconds(facts.secondsToExhaustion) : text.notGone,
-        label: text.goneTile,
-        role: gone ? 'bad' : 'good',
-      },
-      ...(Number.isFinite(facts.p95SecondsToExhaustion)
-        ? [
-            {
-              value: text.band(facts.p5SecondsToExhaustion, facts.p95SecondsToExhaustion),
-              label: text.bandTile,
-              role: 'main' as const,
-            },
-          ]
-        : []),
-      ...(leavesSessions(values)
-        ? [
-            {
-              value: amount(facts.hangingSessions),
-              label: text.hangingTile(facts.serverSessions),
-              role: 'bad' as const,
-            },
-          ]
-        : []),
-      {
-        value: percent(facts.steadyServedShare),
-        label: text.servedTile,
-        role: facts.steadyServedShare > 0.5 ? 'good' : 'bad',
-      },
-    ];
+    const isGone = facts.secondsToExhaustion <= values.secondsShown;
+    const first = isGone
+      ? { value: words.seconds(facts.secondsToExhaustion), label: text.goneTile, role: 'bad' as const }
+      : { value: text.stuckSoFar(facts.stuckSoFar, values.connections), label: text.stuckTile, role: 'main' as const };
+    if (values.secondsShown < LAST_SECOND) return [first];
+    if (leavesSessions(values))
+      return [
+        first,
+        { value: amount(facts.hangingSessions), label: text.hangingTile(facts.serverSessions), role: 'bad' },
+      ];
+    const { p5SecondsToExhaustion: p5, p95SecondsToExhaustion: p95, steadyServedShare: served } = facts;
+    if (served > 0)
+      return [first, { value: percent(served), label: text.servedTile, role: served > 0.5 ? 'good' : 'bad' }];
+    return Number.isFinite(p95) ? [first, { value: text.band(p5, p95), label: text.bandTile, role: 'main' }] : [first];
   },
+  // Where real ones were watched, a chart has both.
+  scene: ({ columns, facts, values, guess, measured: { pool: measured } }) =>
+    measured && isAt(measured, values)
+      ? undefined
+      : lampsScene({
+          connections: values.connections,
+          seconds: columns.seconds,
+          free: columns.freeConnections,
+          stuck: columns.stuckConnections,
+          queriesPerSecond: columns.queriesPerSecond,
+          hanging: leavesSessions(values) ? { count: columns.hangingSessions, of: facts.serverSessions } : undefined,
+          from: values.secondsShown === STOPS[1] ? STOPS[0] : 0,
+          to: values.secondsShown,
+          mostQueries: axisEnd(1.5 * values.requestsPerSecond, [50, 100, 250]),
+          toldSeconds: TOLD_SECONDS,
+          goneAt: facts.secondsToExhaustion,
+          guess: guess === undefined ? undefined : Object.values(bet.choices)[guess],
+        }),
   chart: ({ columns, facts, values, measured: { pool: measured } }) => {
     const both = leavesSessions(values);
     const most = both ? Math.max(values.connections, facts.hangingSessions) : values.connections;
@@ -129,7 +136,9 @@ export const figure = defineFigure<typeof stuckPool, Measured>()({
   },
   sentence: ({ facts, values, measured: { pool: measured } }) => {
     if (measured && isAt(measured, values)) return measuredSentence(measured);
-    const gone = Number.isFinite(facts.secondsToExhaustion);
+    const { secondsShown: shown } = values;
+    const gone = facts.secondsToExhaustion <= shown;
+    if (shown < LAST_SECOND && !gone) return text.sentenceSoFar(shown, facts.stuckSoFar, values.connections);
     const { connections: pool, statementTimeoutMilliseconds: timeout, driverTimeoutMilliseconds: driver } = values;
     const { steadyServedShare: served, steadyStuckConnections: stuck } = facts;
     const isObeyed = timeout !== null && values.badPage === 'late';

@@ -20,26 +20,19 @@ export const figure = defineFigure<typeof stuckPool>()({
   model: 'stuck-pool',
   parameters,
   view: 'timeToSign',
-  controls: ['driverTimeoutMilliseconds', 'statementTimeoutMilliseconds', 'pageChecksums', 'checkHours', 'connections'],
+  controls: ['driverTimeoutMilliseconds', 'pageChecksums', 'checkHours'],
+  // Each defence stays when the next one comes.
   presets: [
     { name: 'nothing', label: text.none, values: {} },
     { name: 'timeout', label: text.driverTimeout, values: { driverTimeoutMilliseconds: 1000 } },
-    { name: 'statement-timeout', label: text.statementTimeout, values: { statementTimeoutMilliseconds: 1000 } },
-    { name: 'checksums', label: text.checksums, values: { pageChecksums: true } },
-    { name: 'check', label: text.check, values: { checkHours: 24 } },
+    { name: 'checksums', label: text.checksums, values: { driverTimeoutMilliseconds: 1000, pageChecksums: true } },
+    {
+      name: 'check',
+      label: text.check,
+      values: { driverTimeoutMilliseconds: 1000, pageChecksums: true, checkHours: 24 },
+    },
   ],
-  steps: ['nothing', 'timeout', 'checksums'],
-  tiles: ({ facts, columns }) => {
-    const shown = columns.secondsToSign.filter(Number.isFinite).length;
-    return [
-      {
-        value: words.seconds(facts.meanSecondsToGiveUp),
-        label: text.signTile,
-        role: facts.poolGoneBeforeGiveUpShare > TOO_LATE ? 'bad' : 'good',
-      },
-      { value: text.shown(shown, FAILURES.length), label: text.shownTile, role: 'main' },
-    ];
-  },
+  steps: ['nothing', 'timeout', 'checksums', 'check'],
   chart: ({ columns: { secondsToSign, named }, facts }) => {
     const signs = secondsToSign.filter(Number.isFinite);
     const latest = Math.max(...signs);
@@ -78,7 +71,7 @@ export const figure = defineFigure<typeof stuckPool>()({
       ],
     };
   },
-  sentence: ({ facts, values }) => `${waits(facts, values)} ${bytes(facts, values)}`,
+  sentence: ({ facts, values }) => bytes(facts, values) ?? waits(facts, values),
 });
 
 type Facts = ReturnType<(typeof stuckPool)['views']['timeToSign']>['facts'];
@@ -99,8 +92,8 @@ function waits(
     : text.waits.statement(statement, facts.meanSecondsToCutOff, gone);
 }
 
-/** Of reads that return something else. */
-function bytes({ meanSecondsToTouch: touch }: Facts, { pageChecksums, checkHours }: Pool): string {
-  if (checkHours === null) return pageChecksums ? text.bytes.checksums(touch) : text.bytes.none;
+/** Of reads that return something else, where anything looks at what they return. */
+function bytes({ meanSecondsToTouch: touch }: Facts, { pageChecksums, checkHours }: Pool): string | undefined {
+  if (checkHours === null) return pageChecksums ? text.bytes.checksums(touch) : undefined;
   return pageChecksums ? text.bytes.both(touch, checkHours / 2) : text.bytes.check(checkHours / 2);
 }

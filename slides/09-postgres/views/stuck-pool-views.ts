@@ -38,6 +38,7 @@ export function firstSeconds(values: Pool, random: RandomStreams, effort: Effort
     freeConnections: column(),
     queriesPerSecond: column(),
     waitingRequests: column(),
+    stuckConnections: column(),
     hangingSessions: column(),
   };
   const started = new Float64Array(POINTS);
@@ -57,9 +58,11 @@ export function firstSeconds(values: Pool, random: RandomStreams, effort: Effort
     const since = Math.max(0, i - counted);
     columns.freeConnections[i] = pool.free;
     columns.waitingRequests[i] = pool.waiting;
+    columns.stuckConnections[i] = pool.stuck;
     columns.hangingSessions[i] = pool.hanging;
     if (i > 0) columns.queriesPerSecond[i] = (pool.started - (started[since] ?? 0)) / ((i - since) * step);
   }
+  const shown = Math.round(values.secondsShown / step);
   const exhaustion = momentsOrNone(rules, rules.connections);
   const held = heldSeconds(rules);
   const band = (share: number) => {
@@ -82,6 +85,7 @@ export function firstSeconds(values: Pool, random: RandomStreams, effort: Effort
       p95SecondsToExhaustion: band(0.95),
       steadyStuckConnections: steady.stuckConnections,
       steadyServedShare: steady.servedShare,
+      stuckSoFar: columns.stuckConnections[shown] ?? 0,
       hangingSessions: pool.hanging,
       serverSessions: rules.serverSessions,
     },

@@ -87,6 +87,14 @@ export const parameters = {
     absent: label.never,
     slider: { minimum: 1, maximum: 168, step: 1 },
   }),
+  secondsShown: number({
+    label: label.secondsShown,
+    unit: units.seconds,
+    minimum: 0,
+    maximum: 10,
+    default: 10,
+    slider: { minimum: 0, maximum: 10, step: 0.1 },
+  }),
   runs: number({
     label: label.runs,
     unit: units.runs,

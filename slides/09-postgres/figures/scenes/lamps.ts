@@ -1,0 +1,111 @@
+/**
+ * A pool's connections as lamps in a row: free, at work, or held by a query that never returns; beneath them the queries
+ * that the database is asked, second by second. Bare, the lamps alone.
+ */
+import type { Brush } from '../../../../src/figure/scene/brush.ts';
+import type { Scene } from '../../../../src/figure/scene/declaration.ts';
+import { amount } from '../../../../src/words/format.ts';
+import { words } from '../../words.ts';
+import { paintPulse } from './pulse.ts';
+import { paintRow } from './row-of-lamps.ts';
+
+const text = words.lamps;
+
+export interface Pool {
+  connections: number;
+  /** A value for each moment, from the first request on. */
+  seconds: ArrayLike<number>;
+  free: ArrayLike<number>;
+  stuck: ArrayLike<number>;
+  queriesPerSecond: ArrayLike<number>;
+  /** Sessions that hang at the server, and how many it allows; none where the app lets go of none. */
+  hanging?: { count: ArrayLike<number>; of: number } | undefined;
+  /** The moments that are played, in seconds. */
+  from: number;
+  to: number;
+  /** Top of the scale of queries. */
+  mostQueries: number;
+  /** So long after its first request the app asked no more. */
+  toldSeconds: readonly [number, number];
+  /** When the last connection was gone. */
+  goneAt: number;
+  guess: string | undefined;
+}
+
+/** Seconds of the scene for a second of the pool's. */
+const PACE = 0.6;
+
+export function lampsScene(pool: Pool): Scene {
+  const { from, to, seconds, free, stuck, queriesPerSecond, hanging, connections } = pool;
+  const duration = PACE * (to - from);
+  const length = Array.from(seconds).findLastIndex((at) => at <= to + 1e-9) + 1;
+  const eachSecond = Array.from({ length }, (_, i) => i).filter((i) => Number.isInteger(rounded(seconds[i])));
+  return {
+    duration,
+    legend: [
+      { label: text.free, role: 'good' },
+      { label: text.atWork, role: 'main' },
+      { label: text.stuck, role: 'bad' },
+      { label: text.queries, role: 'second' },
+    ],
+    table: {
+      head: [text.second, text.free, text.stuck, text.queries, ...(hanging ? [text.hanging] : [])],
+      rows: eachSecond.map((i) =>
+        [
+          rounded(seconds[i]),
+          free[i],
+          stuck[i],
+          Math.round(queriesPerSecond[i] ?? 0),
+          ...(hanging ? [hanging.count[i]] : []),
+        ].map((value) => amount(value ?? 0)),
+      ),
+    },
+    paint(brush, at) {
+      const now = duration === 0 ? to : Math.min(to, from + at / PACE);
+      const i = Math.max(
+        0,
+        Array.from(seconds).findLastIndex((second) => second <= now + 1e-9),
+      );
+      const counts = { connections, free: free[i] ?? 0, stuck: stuck[i] ?? 0 };
+      const hangs = hanging && { count: hanging.count[i] ?? 0, of: hanging.of };
+      paint(brush, pool, now, counts, hangs);
+    },
+  };
+}
+
+const rounded = (second: number | undefined): number => Math.round(10 * (second ?? 0)) / 10;
+
+export interface Counts {
+  connections: number;
+  free: number;
+  stuck: number;
+}
+
+function paint(
+  brush: Brush,
+  pool: Pool,
+  now: number,
+  counts: Counts,
+  hangs: { count: number; of: number } | undefined,
+): void {
+  const { width, height, theme } = brush;
+  if (theme.bare) {
+    paintRow(brush, { x: 64, y: 0, width: width - 128, height: 0.8 * height }, counts);
+    return;
+  }
+  const pulse = Math.min(170, 0.5 * height);
+  const lamps = height - pulse - 16;
+  const share = hangs ? 0.6 : 1;
+  paintRow(brush, { x: 0, y: 0, width, height: share * lamps }, counts);
+  if (hangs) {
+    const line = 1.3 * theme.textPixels;
+    brush.text(text.sessions(hangs.count, hangs.of), 0, share * lamps + line / 2, {
+      weight: 700,
+      colour: theme.role.bad,
+      most: width,
+    });
+    const place = { x: 0, y: share * lamps + line, width, height: (1 - share) * lamps - line };
+    paintRow(brush, place, { connections: hangs.of, free: hangs.of - hangs.count, stuck: hangs.count });
+  }
+  paintPulse(brush, { y: height - pulse, height: pulse }, pool, now);
+}
