@@ -28,7 +28,7 @@ const LABEL_PIXELS = 16;
 const DOTS_LETTERS = 1.4;
 
 /** A single one and dots say nothing. */
-const FEWEST_LETTERS = 3;
+const FEWEST_LETTERS = 2.5;
 
 class FlameGraph extends LitElement {
   static override readonly properties = {
