@@ -132,7 +132,7 @@ export const words = {
     november: '16 November',
     oneOffer: 'One offer',
     once: 'Parsed once',
-    dateTile: 'in date parsing; told: 90 %',
+    dateTile: 'dates; told: 90\u00a0%',
     requestTile: 'of a core for a request',
     /** What is searched for on arrival. */
     query: 'date',

@@ -34,10 +34,14 @@ export const table: readonly Key[] = [
 export function followKeys(session: Session): void {
   document.addEventListener('keydown', (event) => {
     if (event.ctrlKey || event.metaKey || event.altKey) return;
-    if ((event.target as Element).matches('textarea, input:not([type=range], [type=checkbox], [type=radio])')) return;
+    if (isWriting(event.target)) return;
     table.find(({ keys }) => keys.includes(event.key.toLowerCase()))?.run?.(session);
   });
 }
+
+/** A key may have been sent to the document itself. */
+const isWriting = (target: EventTarget | null): boolean =>
+  target instanceof Element && target.matches('textarea, input:not([type=range], [type=checkbox], [type=radio])');
 
 function toggleScheme(session: Session): void {
   const now = session.get(paths.scheme) ?? (matchMedia('(prefers-color-scheme: dark)').matches ? 'dark' : 'light');

@@ -32,7 +32,7 @@ function toggle(name: string, title: string, content: TemplateResult): void {
   for (const other of document.querySelectorAll<HTMLDialogElement>('dialog.list')) other.close();
   if (open) return;
   const dialog = document.createElement('dialog');
-  dialog.className = `list ${name}`;
+  dialog.classList.add('list', name);
   dialog.setAttribute('aria-label', title);
   render(
     html`<h2>${title}</h2><button type="button" class="close" @click=${() => dialog.close()}>${words.close}</button>${content}`,

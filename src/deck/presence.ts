@@ -38,8 +38,8 @@ export function followPresence(session: Session): void {
     }
   };
 
-  const grow = (event: Event) => {
-    const slide = (event.target as Element).closest(SMALL);
+  const grow = ({ target }: Event) => {
+    const slide = target instanceof Element && target.closest('live-figure') ? target.closest(SMALL) : null;
     if (slide && !slide.hasAttribute('data-grown')) session.set(paths.grown(slide.id), true, 'hand');
   };
 
@@ -47,10 +47,7 @@ export function followPresence(session: Session): void {
   session.subscribe(
     (changes) => changes.some(({ path }) => path === paths.place || path.startsWith('grown/')) && show(),
   );
-  for (const event of ['pointerdown', 'focusin'])
-    document.addEventListener(event, (reached) => {
-      if ((reached.target as Element).closest('live-figure')) grow(reached);
-    });
+  for (const event of ['pointerdown', 'focusin']) document.addEventListener(event, grow);
   document.addEventListener('keydown', (event) => {
     if (event.key !== 'Enter' || event.target !== document.body) return;
     const slide = document.getElementById(session.get(paths.place)?.slide ?? '');

@@ -148,15 +148,17 @@ export class Plot {
     const { views } = this;
     if (scene) {
       const View = views.here.scene ?? (await views.scene());
-      if (scene !== this.drawn) return;
-      this.scene ??= this.open(View, this.chart);
+      const { canvas } = this;
+      if (scene !== this.drawn || !canvas) return;
+      this.scene ??= this.open(View, canvas, this.chart);
       this.chart = undefined;
       this.fit();
       await this.scene.draw(scene, motion);
     } else if (chart) {
       const View = views.here.chart ?? (await views.chart());
-      if (chart !== this.drawn) return;
-      this.chart ??= this.open(View, this.scene);
+      const { canvas } = this;
+      if (chart !== this.drawn || !canvas) return;
+      this.chart ??= this.open(View, canvas, this.scene);
       this.scene = undefined;
       this.fit();
       await this.chart.draw(chart, motion);
@@ -164,10 +166,12 @@ export class Plot {
   }
 
   /** @param before what stood on the canvas. */
-  private open<T>(View: new (canvas: HTMLCanvasElement) => T, before: { destroy(): void } | undefined): T {
+  private open<T>(
+    View: new (canvas: HTMLCanvasElement) => T,
+    canvas: HTMLCanvasElement,
+    before: { destroy(): void } | undefined,
+  ): T {
     before?.destroy();
-    const { canvas } = this;
-    if (!canvas) throw new Error('no canvas to draw on');
     if (canvas.parentElement) this.observer.observe(canvas.parentElement);
     return new View(canvas);
   }

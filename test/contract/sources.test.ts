@@ -70,7 +70,6 @@ describe('imports run from the slides to src', () => {
 const remembering: Record<string, string> = {
   '/src/database/postgres.worker.ts': 'a worker is one database: its module is the instance',
   '/src/figure/chart/chart.ts': 'which pieces the chart library, whose registry is the page’s, has been given',
-  '/src/figure/chart/theme.ts': 'colours read from the page’s style, dropped when that changes',
   '/slides/08-dates/lab/parse-once/measure-renderers.ts': 'a sink, so that what is measured is not optimized away',
   '/slides/08-dates/lab/profile/profiled-run.ts': 'a sink, so that what is measured is not optimized away',
 };
@@ -88,6 +87,7 @@ test('no module has a variable that could remember anything; it would stand besi
  */
 const memories: Record<string, string> = {
   '/src/deck/main.ts': 'keys pressed while the page starts, played once',
+  '/src/figure/plot.ts': 'code that has come, so that nobody waits a frame for it again',
   '/src/simulation/caches/zipf.ts': 'the last popularities, by all that they follow from',
   '/slides/05-ddos/model/rate-limit/fingerprints.ts': 'a table, built when the module is read',
 };

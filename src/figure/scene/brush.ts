@@ -74,8 +74,7 @@ export class Brush {
   text(words: string, x: number, y: number, style: TextStyle = {}): number {
     const { context, theme } = this;
     const { weight = 500, colour = theme.ink, align = 'left', code = false, most } = style;
-    const pixels = Math.max(theme.textPixels, style.pixels ?? 0);
-    context.font = `${weight} ${pixels}px ${code ? theme.codeFamily : theme.family}`;
+    context.font = this.font({ ...style, weight, code });
     context.textAlign = align;
     context.textBaseline = 'middle';
     context.fillStyle = colour;
@@ -85,10 +84,14 @@ export class Brush {
   }
 
   /** Width of the line, had it been written. */
-  measure(words: string, { pixels = 0, weight = 500, code = false }: TextStyle = {}): number {
-    const { context, theme } = this;
-    context.font = `${weight} ${Math.max(theme.textPixels, pixels)}px ${code ? theme.codeFamily : theme.family}`;
-    return context.measureText(words).width;
+  measure(words: string, style: TextStyle = {}): number {
+    this.context.font = this.font(style);
+    return this.context.measureText(words).width;
+  }
+
+  private font({ pixels = 0, weight = 500, code = false }: TextStyle): string {
+    const { textPixels, codeFamily, family } = this.theme;
+    return [weight, `${Math.max(textPixels, pixels)}px`, code ? codeFamily : family].join(' ');
   }
 
   box(x: number, y: number, width: number, height: number, radius: number, paint: Paint): void {

@@ -16,18 +16,19 @@ const text = words.graph;
 const WIDTH = 1150;
 const ROW = 37;
 /** A viewer's own profile may be deep. */
-const LOW_ROW = 30;
+const LOW_ROW = 33;
 const MOST_HIGH_ROWS = 6;
 const GAP = 1.5;
 /** A label keeps off both ends of its frame. */
 const LABEL_INSET = 7;
 const LABEL_END = 3;
 /** Mean width of a letter, as a share of the size of the labels. */
-const LETTER = 0.53;
+const LETTER = 0.56;
 const LABEL_PIXELS = 16;
+const DOTS_LETTERS = 1.4;
 
 /** A single one and dots say nothing. */
-const FEWEST_LETTERS = 3;
+const FEWEST_LETTERS = 2.5;
 
 class FlameGraph extends LitElement {
   static override readonly properties = {
@@ -112,17 +113,22 @@ class FlameGraph extends LitElement {
     if (!frame) return nothing;
     const name = frame.name || text.whole;
     const label = text.frame(name, frame.share);
-    const written = fitted(name, label, (width - LABEL_INSET - LABEL_END) / this.letter);
+    const letters = (width - LABEL_INSET - LABEL_END) / this.letter;
+    const written = fitted(name, label, letters);
+    // The element's text stays the whole name, of which as much is seen as there is room for.
+    const isShort = written.length > letters;
+    const room = width - LABEL_INSET - (isShort ? this.letter * DOTS_LETTERS : 0);
     const classes = ['frame', matches(frame, this.search) ? 'matched' : '', isUnder ? 'above' : ''].join(' ');
     const y = frame.depth * this.row;
     const height = this.row - GAP;
+    const baseline = this.row / 2 + 0.6 * this.letter;
     return svg`<g role="treeitem" class=${classes} data-frame=${index} tabindex=${index === this.focused ? 0 : -1}
       aria-level=${frame.depth + 1} aria-selected=${index === this.zoomed ? 'true' : 'false'} aria-label=${text.spokenFrame(name, frame.share)}
       @click=${() => this.pressed(index)}><title>${label}</title><rect x=${x} y=${y} width=${Math.max(0.5, width - GAP)} height=${height} rx="3" />
       ${
         written === ''
           ? nothing
-          : svg`<svg x=${x} y=${y} width=${width - LABEL_INSET} height=${height}><text x=${LABEL_INSET} y=${this.row / 2 + 5} aria-hidden="true">${written}</text></svg>`
+          : svg`<svg x=${x} y=${y} width=${room} height=${height}><text x=${LABEL_INSET} y=${baseline} aria-hidden="true">${written}</text></svg>${isShort ? svg`<text x=${x + room} y=${y + baseline} aria-hidden="true">…</text>` : nothing}`
       }</g>`;
   }
 
@@ -180,11 +186,10 @@ class FlameGraph extends LitElement {
   }
 }
 
-/** The label, or the name alone, or as much of it as there is room for; all of it is in the tooltip, and said to those who listen. */
+/** The label, or the name alone, cut off where it must be; nothing where next to nothing would be left of it. */
 function fitted(name: string, label: string, letters: number): string {
   if (label.length <= letters) return label;
-  if (name.length <= letters) return name;
-  return letters >= FEWEST_LETTERS ? `${name.slice(0, Math.floor(letters) - 1)}…` : '';
+  return name.length <= letters || letters >= FEWEST_LETTERS ? name : '';
 }
 
 customElements.define('flame-graph', FlameGraph);

@@ -109,7 +109,7 @@ function paintGaps(brush: Brush, { columns, rows }: Wall, side: number): void {
 /** The edge of a patch. */
 function outline(brush: Brush, side: number, ends: readonly number[]): void {
   const { context, theme } = brush;
-  const height = ends.findIndex((end) => end === 0);
+  const height = ends.indexOf(0);
   const rows = ends.slice(0, height < 0 ? ends.length : height);
   const inset = 1.5;
   for (const [colour, width] of [
