@@ -12,6 +12,8 @@ const countedProducts = (count: number) => counted(count, { one: 'product', othe
 const wholeMilliseconds = (value: number) => duration(value < 1000 ? Math.round(value) : value);
 /** Of a database that is nearly idle. */
 const load = (share: number) => (share > 0 && share < 0.005 ? 'under 1\u00a0%' : percent(share));
+/** As a sentence begins. */
+const upper = (written: string) => written.charAt(0).toUpperCase() + written.slice(1);
 /** Two digits: a catalogue grows by the thousand. */
 const about = (products: number) => amount(Number(products.toPrecision(2)));
 
@@ -76,11 +78,11 @@ export const words = {
     band: 'all busy',
     /** @param toHour undefined where nothing ends it. */
     sentenceBad: (fromHour: number, toHour: number | undefined, milliseconds: number, quietMilliseconds: number) =>
-      `From ${timeOfDay(fromHour)} ${toHour === undefined ? 'on' : `to ${timeOfDay(toHour)}`} the database is asked for more than it has: an answer takes ${wholeMilliseconds(milliseconds)} instead of ${wholeMilliseconds(quietMilliseconds)}.`,
+      `From ${timeOfDay(fromHour)} ${toHour === undefined ? 'on' : `to ${timeOfDay(toHour)}`} an answer takes ${wholeMilliseconds(milliseconds)} instead of ${wholeMilliseconds(quietMilliseconds)}.`,
     sentenceTight: (share: number, milliseconds: number) =>
-      `At its peak the database is ${load(share)} busy and an answer takes ${wholeMilliseconds(milliseconds)}. It holds, but not for much more.`,
+      `${upper(load(share))} busy at its peak, ${wholeMilliseconds(milliseconds)} an answer. It holds, but not for much more.`,
     sentenceGood: (share: number, milliseconds: number) =>
-      `At its peak the database is ${load(share)} busy and an answer takes ${wholeMilliseconds(milliseconds)}. Nobody would look for a bug here.`,
+      `${upper(load(share))} busy at its peak, ${wholeMilliseconds(milliseconds)} an answer: nobody would look for a bug.`,
   },
   statementsTable: {
     quarter: 'Last 15 min',
@@ -163,7 +165,7 @@ export const words = {
     responsePanel: 'response time',
     closePanel: 'response time, close up',
     allBusy: 'all busy',
-    club: (milliseconds: number) => `the club: ${wholeMilliseconds(milliseconds)}`,
+    club: 'the club',
     asItWent: 'as it went',
     unfixed: 'had nobody found it',
     tableHead: ['time of day', 'database load', 'response time'],
@@ -171,18 +173,12 @@ export const words = {
     told: 'the commit, 10:28',
     sentenceNever: (share: number, milliseconds: number) =>
       share >= 1
-        ? `Without the fix the day asks for ${percent(share)} of the connections, and an answer takes ${wholeMilliseconds(milliseconds)} for as long as the sale lasts.`
-        : `Without the fix the day asks for ${load(share)} of the connections: nobody would look for one.`,
-    sentenceBetter: (loadBefore: number, loadAfter: number, millisecondsAfter: number, millisecondsInClub: number) =>
-      `${
-        millisecondsAfter < millisecondsInClub
-          ? `Better than ever: an answer takes ${wholeMilliseconds(millisecondsAfter)}, and even the small shop, which had the bug too, took ${wholeMilliseconds(millisecondsInClub)}.`
-          : `An answer takes ${wholeMilliseconds(millisecondsAfter)}. At so little load a cache fills slowly: the small shop took ${wholeMilliseconds(millisecondsInClub)}.`
-      } ${
-        loadBefore < 0.005 || load(loadBefore) === load(loadAfter)
-          ? `The database hardly noticed.`
-          : `The load goes from ${load(loadBefore)} to ${load(loadAfter)}.`
-      }`,
+        ? `As long as the sale lasts, an answer takes ${wholeMilliseconds(milliseconds)}.`
+        : `The day asks for ${load(share)} of the connections: nobody would look for a bug here.`,
+    sentenceBetter: (milliseconds: number, millisecondsInClub: number) =>
+      milliseconds < millisecondsInClub
+        ? `Better than ever: an answer takes ${wholeMilliseconds(milliseconds)}. Even the small shop took ${wholeMilliseconds(millisecondsInClub)}.`
+        : `${wholeMilliseconds(milliseconds)} an answer: at so little load the cache fills slowly. The small shop took ${wholeMilliseconds(millisecondsInClub)}.`,
   },
   insight: {
     bet: {

@@ -106,8 +106,8 @@ export const words = {
     frame: 'frame',
     trueShare: 'true',
     sampled: 'found',
-    sentence: (count: number, found: number, truth: number, error: number) =>
-      `${samples(count)} ${plural(count, { one: 'puts', other: 'put' })} date parsing at ${foundShare(found, count)}; the truth is ${nearestTenth(truth * 100)}\u00a0%. Expect to be ${points(error)} ${pointsWord(error)} off; with four times as many samples, half of that.`,
+    sentence: (count: number, found: number, truth: number) =>
+      `${samples(count)} ${plural(count, { one: 'puts', other: 'put' })} date parsing at ${foundShare(found, count)}; the truth is ${nearestTenth(truth * 100)}\u00a0%.`,
     /** Of a run in this browser. */
     measured: {
       samplesTile: 'samples of the measured run',
@@ -193,7 +193,7 @@ export const words = {
     parsing: 'date parsing',
     sentence: (offers: number, milliseconds: number, eachMilliseconds: number) =>
       eachMilliseconds > 0
-        ? `With ${plural(offers, { one: 'one offer', other: `${amount(offers)} offers` })} a request costs ${duration(milliseconds)}: ${plural(offers, { one: 'it', other: 'each' })} adds ${duration(eachMilliseconds)}, whether or not anybody gets it.`
+        ? `With ${plural(offers, { one: 'one offer', other: `${amount(offers)} offers` })} a request costs ${duration(milliseconds)}. ${plural(offers, { one: 'It', other: 'Each' })} adds ${duration(eachMilliseconds)}, used or not.`
         : `Offers that touch no product of the list cost nothing: a request takes ${duration(milliseconds)}.`,
     /** What an offer adds, where it may add nothing. */
     each: (milliseconds: number) => (milliseconds > 0 ? duration(milliseconds) : 'nothing'),
@@ -256,10 +256,10 @@ export const words = {
     tableHead: ['renderer', 'time for a list', 'by then'],
     sentence: (products: number, eachMilliseconds: number, onceMilliseconds: number) =>
       eachMilliseconds > onceMilliseconds
-        ? `A list of ${productsInWords(products)} takes ${duration(eachMilliseconds)} when each check parses its date, ${duration(onceMilliseconds)} when that was done as the configuration loaded.`
+        ? `A list of ${productsInWords(products)}: ${duration(eachMilliseconds)} with dates parsed each time, ${duration(onceMilliseconds)} with dates parsed once.`
         : `Without an offer there is no date to parse: a list of ${productsInWords(products)} takes ${duration(onceMilliseconds)} either way.`,
-    sentenceMeasured: (products: number, eachMilliseconds: number, onceMilliseconds: number, count: number) =>
-      `The list alone, with ${productsInWords(products)}, on this machine: ${duration(eachMilliseconds)} against ${duration(onceMilliseconds)}, for ${attempts(count)}. ${factor(eachMilliseconds / onceMilliseconds)}, and the pages are equal.`,
+    sentenceMeasured: (products: number, eachMilliseconds: number, onceMilliseconds: number) =>
+      `The list alone, ${productsInWords(products)}, on this machine: ${duration(eachMilliseconds)} against ${duration(onceMilliseconds)}, for the same page.`,
   },
   labs: {
     run: 'Measure here',

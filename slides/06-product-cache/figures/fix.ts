@@ -51,10 +51,5 @@ export const figure = defineFigure<typeof productCache>()({
   sentence: ({ facts, values }) =>
     values.fixHour === null
       ? text.sentenceNever(facts.peakDatabaseLoad, facts.peakResponseMilliseconds)
-      : text.sentenceBetter(
-          facts.databaseLoadBeforeFix,
-          facts.databaseLoadAfterFix,
-          facts.responseAfterFixMilliseconds,
-          facts.responseOfTheClubMilliseconds,
-        ),
+      : text.sentenceBetter(facts.responseAfterFixMilliseconds, facts.responseOfTheClubMilliseconds),
 });

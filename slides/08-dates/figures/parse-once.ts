@@ -49,7 +49,7 @@ export const figure = defineFigure<typeof dateParsing, Measured>()({
   sentence: ({ facts, values, measured: { lists: measured } }) => {
     const row = measuredAt(measured, values);
     return row
-      ? text.sentenceMeasured(values.products, row.eachTime.median, row.once.median, Math.round(facts.parsesPerRequest))
+      ? text.sentenceMeasured(values.products, row.eachTime.median, row.once.median)
       : text.sentence(values.products, facts.eachTimeMilliseconds, facts.parsedOnceMilliseconds);
   },
 });

@@ -65,7 +65,7 @@ export const figure = defineFigure<typeof dateParsing, Measured>()({
   },
   sentence: ({ facts, values, measured }) =>
     measuredSentence(values, measured.profile, facts.samples) ??
-    text.sentence(facts.samples, facts.sampledDateShare, facts.trueDateShare, facts.expectedErrorShare),
+    text.sentence(facts.samples, facts.sampledDateShare, facts.trueDateShare),
 });
 
 /** Functions of the measured run: by the clock, and as the samples found them. */

@@ -13,6 +13,8 @@ import { words } from '../../words.ts';
 const text = words.fixed;
 const { wholeMilliseconds } = words.written;
 const SECONDS = 2.4;
+/** Where an axis has its numbers, as shares of its length. */
+const LEVELS = [0, 0.5, 1];
 const HOURS = [6, 8, 10, 12, 14];
 /** Room between panels, and beside the first for the widest of the numbers at an axis, in pixels. */
 const GAP = 36;
@@ -101,9 +103,7 @@ function panelsOf({ load, response, loadUnfixed, responseUnfixed, clubMillisecon
       most: axisEnd(Number.isNaN(clubMilliseconds) ? 0 : 1.5 * clubMilliseconds, [100, 300, 1000]),
       role: 'good',
       format: wholeMilliseconds,
-      reference: Number.isNaN(clubMilliseconds)
-        ? undefined
-        : { at: clubMilliseconds, label: text.club(clubMilliseconds), isLeft: true },
+      reference: Number.isNaN(clubMilliseconds) ? undefined : { at: clubMilliseconds, label: text.club, isLeft: true },
     },
   ];
 }
@@ -111,7 +111,9 @@ function panelsOf({ load, response, loadUnfixed, responseUnfixed, clubMillisecon
 function paintPanel(brush: Brush, morning: Morning, panel: Panel, left: number, wide: number, until: number): void {
   const { context, height, theme } = brush;
   const t = theme.bare ? 0 : theme.textPixels;
-  const inset = theme.bare ? 0 : brush.measure(panel.format(panel.most)) + 10;
+  const inset = theme.bare
+    ? 0
+    : Math.max(...LEVELS.map((share) => brush.measure(panel.format(share * panel.most)))) + 10;
   const [top, bottom] = [t * 3.1, height - t * 1.7];
   const [x0, x1] = [left + inset, left + wide - (theme.bare ? 0 : 6)];
   const x = (hour: number) => x0 + ((hour - 6) / 8) * (x1 - x0);
@@ -142,13 +144,14 @@ function paintFrame(
   const { height, theme } = brush;
   const t = theme.textPixels;
   brush.text(panel.title, left, t * 0.7, { weight: 700, most: x1 - left });
-  for (const share of [0, 0.5, 1]) {
+  for (const share of LEVELS) {
     const at = y(share * panel.most);
     const ends = [x0, x1].map((end) => [end, at] as const);
     brush.line(ends, { stroke: theme.grid, width: 1.5 });
     brush.text(panel.format(share * panel.most), x0 - 8, at, { colour: theme.soft, align: 'right' });
   }
-  const every = (x1 - x0) / 4 < 1.9 * brush.measure(timeOfDay(10)) ? 2 : 1;
+  const room = (x1 - x0) / brush.measure(timeOfDay(10));
+  const every = room > 7.5 ? 1 : room > 4 ? 2 : 4;
   HOURS.forEach((hour, i) => {
     if (i % every === 0)
       brush.text(timeOfDay(hour), x0 + ((hour - 6) / 8) * (x1 - x0), height - t * 0.7, {

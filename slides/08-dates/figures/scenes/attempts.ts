@@ -145,8 +145,8 @@ function boxOf({ width, height, theme }: Brush, { guess }: Attempts): Box {
   if (theme.bare) return { left: width, top: height, width: 0, height: 0, isLow: true };
   const isLow = height < 300;
   const wide = Math.min(width - 2 * MARGIN, isLow ? 420 : 700);
-  const words = theme.textPixels * (guess ? 5.6 : 4.1);
-  const high = isLow ? 96 : NUMBER_PIXELS + BAR_PIXELS + words + 48;
+  const words = theme.textPixels * (guess ? 4.6 : 3.2);
+  const high = isLow ? 96 : NUMBER_PIXELS + BAR_PIXELS + words + 60;
   return { left: width - wide - MARGIN, top: height - high - 12, width: wide, height: high, isLow };
 }
 

@@ -95,7 +95,7 @@ function paintShares(brush: Brush, sampler: Sampler, found: ArrayLike<number>, c
   const rows = Math.max(1, Math.min(names.length, Math.floor((height - top) / (theme.textPixels * 1.15))));
   const row = (height - top) / rows;
   const left = Math.min(width * 0.36, theme.textPixels * 9.5);
-  const room = width - left - theme.textPixels * 10;
+  const room = width - left - theme.textPixels * 11;
   const colours = coloursOf(brush);
   for (let i = 0; i < rows; i++) {
     const [y, high] = [top + (i + 0.5) * row, row * 0.6];
@@ -110,7 +110,7 @@ function paintShares(brush: Brush, sampler: Sampler, found: ArrayLike<number>, c
 
 /** Two standard errors around what is true. */
 function whisker(brush: Brush, left: number, room: number, y: number, truth: number, error: number): void {
-  const at = (share: number) => left + Math.min(1.05, Math.max(0, share)) * room;
+  const at = (share: number) => left + Math.min(1.02, Math.max(0, share)) * room;
   const ends = [truth - 2 * error, truth + 2 * error].map((share) => [at(share), y] as const);
   brush.line(ends, { stroke: brush.theme.paper, width: 6 });
   brush.line(ends, { stroke: brush.theme.ink, width: 2.5 });
