@@ -125,8 +125,10 @@ export const words = {
         : `${nearestTenth(shown)} s after the first request ${amount(stuck)} of ${connections(pool)} ${plural(stuck, { one: 'waits', other: 'wait' })} for a page that does not come.`,
     sentenceGoing: (p5: number, p95: number) =>
       `Not gone yet, but what is gone stays gone: nine such pools in ten end between ${seconds(p5)} and ${seconds(p95)}.`,
-    sentenceNoHelp: (timeoutMilliseconds: number) =>
-      `The statement timeout of ${duration(timeoutMilliseconds)} changes nothing: a server in a read that does not return never looks at it.`,
+    sentenceNoHelp: (timeoutMilliseconds: number, pool: number, gone: number) =>
+      `After ${seconds(gone)} ${plural(pool, { one: 'the only connection is gone', other: `all ${connections(pool)} are gone` })}, timeout or not: a server in a read that does not return never looks at its ${duration(timeoutMilliseconds)}.`,
+    sentenceNoHelpYet: (timeoutMilliseconds: number, p5: number, p95: number) =>
+      `The statement timeout of ${duration(timeoutMilliseconds)} changes nothing: nine such pools in ten end between ${seconds(p5)} and ${seconds(p95)}.`,
     sentenceDriver: (timeoutMilliseconds: number, hanging: number, sessions: number, watched: number, gone: number) =>
       `The driver gives up after ${duration(timeoutMilliseconds)}, and the app goes on. The server’s session stays in its read: ${amount(hanging)} of ${amount(sessions)} ${plural(hanging, { one: 'hangs', other: 'hang' })} after ${seconds(watched)}, all after about ${about(gone)}.`,
     sentenceServerGone: (timeoutMilliseconds: number, sessions: number, gone: number) =>

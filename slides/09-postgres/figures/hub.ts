@@ -143,12 +143,11 @@ export const figure = defineFigure<typeof stuckPool, Measured>()({
     const { steadyServedShare: served, steadyStuckConnections: stuck } = facts;
     const isObeyed = timeout !== null && values.badPage === 'late';
     if (!isObeyed && driver !== null) return driverSentence(driver, facts);
-    if (!isObeyed) {
-      const told = gone
-        ? text.sentenceGone(pool, facts.secondsToExhaustion, values.requestsPerSecond)
-        : text.sentenceGoing(facts.p5SecondsToExhaustion, facts.p95SecondsToExhaustion);
-      return timeout === null ? told : `${told} ${text.sentenceNoHelp(timeout)}`;
-    }
+    const { secondsToExhaustion: after, p5SecondsToExhaustion: p5, p95SecondsToExhaustion: p95 } = facts;
+    if (!isObeyed && timeout !== null)
+      return gone ? text.sentenceNoHelp(timeout, pool, after) : text.sentenceNoHelpYet(timeout, p5, p95);
+    if (timeout === null)
+      return gone ? text.sentenceGone(pool, after, values.requestsPerSecond) : text.sentenceGoing(p5, p95);
     if (gone) return text.sentenceTooLate(timeout, facts.secondsToExhaustion, served);
     if (served >= 0.5 && stuck > EDGE * pool) return text.sentenceEdge(timeout, stuck, pool, served);
     return served < 0.5
