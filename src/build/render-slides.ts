@@ -65,8 +65,7 @@ async function renderSlide(
   const level = slide.kind === 'cover' ? 'h1' : 'h2';
   const isDated = slide.kind === 'opener';
   const kicker = [tale.meta.kicker ?? tale.meta.title, isDated && tale.meta.date].filter(Boolean).join(' · ');
-  const pictogram =
-    isDated && tale.pictogram ? `<div class="pictogram" aria-hidden="true">${tale.pictogram}</div>\n` : '';
+  const pictogram = isDated && tale.pictogram ? `<div class="pictogram">${cut(tale.pictogram)}</div>\n` : '';
   // Most slides have one figure: whose step it is goes without saying there.
   const whose = (name: string) => (described.length > 1 ? ` data-figure="${name}"` : '');
   const opensSmall = slide.kind === 'opener' || slide.kind === 'moment';
@@ -87,6 +86,9 @@ ${described.map(({ name, description }) => `<live-figure name="${name}"${ground 
 ${steps.length > 0 ? `<div class="steps">${steps.join('')}</div>\n` : ''}<aside class="notes">${await markdown.render(slide.notes, tale.file)}</aside>
 </section>`;
 }
+
+/** The sign of an opener is cut by the slide's upper right corner. */
+const cut = (pictogram: string) => pictogram.replace('viewBox="0 0 24 24"', 'viewBox="0 2.4 21.2 21.6"');
 
 const first = ({ first: meant = {} }: FigureDescription): string =>
   Object.keys(meant).length > 0 ? ` data-first="${escapeHtml(JSON.stringify(meant))}"` : '';

@@ -45,8 +45,15 @@ function stopAt(slide: HTMLElement): Stop {
     accent: slide.dataset.accent ?? '',
     isStation: slide.matches('.opener, .cover'),
     isBelow: slide.parentElement?.matches('section') === true && slide.previousElementSibling !== null,
-    sign: slide.querySelector('.pictogram > svg')?.cloneNode(true),
+    sign: wholeSign(slide),
   };
+}
+
+function wholeSign(slide: HTMLElement): Node | undefined {
+  const sign = slide.querySelector('.pictogram > svg')?.cloneNode(true);
+  // The opener cuts it by its corner.
+  if (sign instanceof Element) sign.setAttribute('viewBox', '0 0 24 24');
+  return sign;
 }
 
 function link(stop: Stop, index: number, present: Stop | undefined, here: number): TemplateResult {
