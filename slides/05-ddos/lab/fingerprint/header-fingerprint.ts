@@ -39,7 +39,7 @@ class HeaderFingerprint extends HTMLElement {
       html`<button type="button" @click=${() => this.set(values())}>${label}</button>`;
     render(
       html`<div class="fingerprint" role="group" aria-label=${text.title}>
-        <div class="fill" role="group" aria-label=${text.fill}>
+        <div class="for-hands fill" role="group" aria-label=${text.fill}>
           ${fill(text.visitor, () => samples.visitor)}${fill(text.script, () => samples.script)}${fill(text.own, ownHeaders)}
         </div>
         ${text.headers.map(
