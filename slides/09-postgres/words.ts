@@ -170,8 +170,9 @@ export const words = {
     checks: 'checks',
     barIs: 'odds, if one keeps count',
     times: (count: number) => `×${amount(count)}`,
-    checked: 'checked: innocent',
+    checked: 'innocent (paler: tired eyes)',
     again: 'checked again',
+    allMiss: 'chance that its checks would all miss the cause',
     found: 'found',
     said: (count: number, again: number) =>
       count === 0 ? 'never checked' : `checked ${times(count)}${again > 0 ? `, ${amount(again)} of them again` : ''}`,

@@ -23,7 +23,7 @@ export function legend(
   };
   return html`<ul class="legend">
     ${[...origins].map((origin) => html`<li class="origin ${origin}" title=${words.originTitle[origin]}>${words.origin[origin]}</li>`)}
-    ${scene?.legend?.map(({ label, role }) => html`<li class="series"><svg class="sample role-${role} kind-bars" viewBox="0 0 30 10" aria-hidden="true">${svgBlock}</svg>${label}</li>`)}
+    ${scene?.legend?.map(({ label, role }) => html`<li class="series"><svg class="sample role-${role} kind-block" viewBox="0 0 30 10" aria-hidden="true">${svgBlock}</svg>${label}</li>`)}
     ${chart?.series
       .map((series, i) => ({ series, value: reading?.values[i] }))
       .filter(({ series, value }) => series.label && (chart.legend !== false || value !== undefined))

@@ -1,5 +1,6 @@
 /** Slide "dashboard-after": the same panel with the defence on from a chosen hour. */
 import { axisEnd, bands } from '../../../src/figure/chart/axes.ts';
+import type { Series } from '../../../src/figure/chart/declaration.ts';
 import { defineFigure } from '../../../src/figure/declare.ts';
 import '../style.css';
 import { parameters } from '../model/ddos/parameters.ts';
@@ -9,6 +10,15 @@ import { summary, thresholds, time, tops } from './parts/dashboard.ts';
 
 const text = words.dashboard;
 const { minutes } = words.written;
+
+/** What would have been rendered until the defences came on; from then on it is what is. */
+function missedChance(
+  { hour, allAlongPagesPerSecond: pages }: { hour: Float64Array; allAlongPagesPerSecond: Float64Array },
+  fromHour: number,
+): Series {
+  const y = pages.map((value, i) => ((hour[i] ?? 0) < fromHour ? value : Number.NaN));
+  return { label: y.every(Number.isNaN) ? '' : text.missed, role: 'third', x: hour, y };
+}
 
 /** The panel ends then. */
 const NEVER = 12;
@@ -44,6 +54,7 @@ export const figure = defineFigure<typeof ddos>()({
     x: time,
     y: { label: text.axisPages, minimum: 0, maximum: axisEnd(Math.max(...columns.renderedPagesPerSecond), tops) },
     series: [
+      missedChance(columns, values.defenceFromHour),
       { label: text.defended, role: 'good', kind: 'area', x: columns.hour, y: columns.defendedPagesPerSecond },
       { label: text.without, role: 'quiet', x: columns.hour, y: columns.renderedPagesPerSecond },
     ],

@@ -11,7 +11,7 @@ const text = words.defenceBoard;
 const { seconds, share } = words.written;
 
 /** Rows of the model's columns. */
-const [NOTHING, LIMIT, CLIENT_SIDE] = [0, 2, 3];
+const [NOTHING, LIMIT, CLIENT_SIDE, BOTH] = [0, 2, 3, 4];
 
 export const figure = defineFigure<typeof ddos>()({
   model: 'ddos',
@@ -34,7 +34,7 @@ export const figure = defineFigure<typeof ddos>()({
     ];
   },
   chart: ({ columns, facts, values }) => {
-    // A row stands there once its defence has been switched on.
+    // A row is filled once its defence has been switched on; before that it is what that would leave.
     const { oldRelease, fingerprintLimit, clientSideRendering } = values;
     const isMore = oldRelease || (fingerprintLimit && clientSideRendering);
     const row = (column: Float64Array, now: number) =>
@@ -47,10 +47,14 @@ export const figure = defineFigure<typeof ddos>()({
     const load = row(columns.appLoad, facts.appLoad);
     const page = row(columns.p95ResponseSeconds, facts.p95ResponseSeconds);
     const down = row(columns.isDown, facts.isDown);
-    const names = text.rows.map((name, i) => text.row(name, page[i] ?? Number.NaN));
+    const rows = oldRelease ? [...text.rows.slice(0, -1), text.all] : text.rows;
+    const names = rows.map((name, i) => text.row(name, page[i] ?? Number.NaN));
     // The first place stays empty, for the word on the line.
     const x = load.map((_, i) => i + 1);
     const most = columns.appLoad.reduce((a, b) => Math.max(a, b), 0);
+    const wouldBe = [NOTHING, LIMIT, CLIENT_SIDE, BOTH].map((row, i) =>
+      Number.isNaN(load[i]) ? (columns.appLoad[row] ?? Number.NaN) : 0,
+    );
     const bars = (isDown: boolean) => load.map((share, i) => (down[i] === Number(isDown) ? share : 0));
     return {
       horizontal: true,
@@ -59,8 +63,9 @@ export const figure = defineFigure<typeof ddos>()({
       series: [
         { label: text.falls, role: 'bad', kind: 'bars', stack: 'load', x, y: bars(true) },
         { label: text.holds, role: 'good', kind: 'bars', stack: 'load', x, y: bars(false) },
+        { label: isMore ? '' : text.wouldBe, role: 'quiet', kind: 'bars', stack: 'load', x, y: wouldBe },
       ],
-      lines: [{ axis: 'x', at: 1, label: text.all, role: 'third' }],
+      lines: [{ axis: 'x', at: 1, label: text.capacity, role: 'third' }],
     };
   },
   sentence: ({ facts }) =>

@@ -3,7 +3,7 @@
  * beside it the same hours with both defences on from a chosen hour. Columns for the panels.
  */
 import type { RandomStreams } from '../../../src/simulation/engine/random.ts';
-import { OLD_RELEASE_FROM, theNight } from '../model/ddos/night.ts';
+import { OLD_RELEASE_FROM, theNight, WHOLE_NIGHT } from '../model/ddos/night.ts';
 import type { Ddos } from '../model/ddos/parameters.ts';
 import { type Site, totalCores, trafficAt, undefended } from '../model/ddos/traffic.ts';
 
@@ -37,25 +37,34 @@ export function firstHours(values: Ddos, random: RandomStreams) {
   };
 }
 
-/** From ten in the evening to noon, without the defences and with them. */
+/** From ten in the evening to noon: without the defences, with them from the chosen hour, and had they been on all along. */
 export function dashboard(values: Ddos, random: RandomStreams) {
   const site = asTold(values);
   const without = theNight(site, Number.POSITIVE_INFINITY, random.fresh());
   const defended = { ...site, fingerprintLimit: true, clientSideRendering: true };
-  const after = theNight(defended, values.defenceFromHour, random.fresh());
+  const allAlong = theNight(defended, Number.NEGATIVE_INFINITY, random.fresh());
+  // Each moment is a steady state of its own: before the hour it is one night, from then on the other. What comes on as
+  // the panel ends is not seen.
+  const { hour } = without.columns;
+  const { defenceFromHour } = values;
+  const from = defenceFromHour < WHOLE_NIGHT.toHour ? defenceFromHour : Number.POSITIVE_INFINITY;
+  const chosen = (column: 'renderedPagesPerSecond' | 'isDown') =>
+    hour.map((at, i) => (at < from ? without : allAlong).columns[column][i] ?? Number.NaN);
+  const isDownDefended = chosen('isDown');
   return {
     facts: {
       minutesDown: without.facts.minutesDown,
-      minutesDownDefended: after.facts.minutesDown,
+      minutesDownDefended: isDownDefended.reduce((sum, is) => sum + is, 0) * WHOLE_NIGHT.minutesPerPoint,
       peakRenderedPagesPerSecond: without.facts.peakRenderedPagesPerSecond,
     },
     columns: {
-      hour: without.columns.hour,
+      hour,
       renderedPagesPerSecond: without.columns.renderedPagesPerSecond,
-      defendedPagesPerSecond: after.columns.renderedPagesPerSecond,
+      defendedPagesPerSecond: chosen('renderedPagesPerSecond'),
+      allAlongPagesPerSecond: allAlong.columns.renderedPagesPerSecond,
       appUtilisation: without.columns.appUtilisation,
       isDown: without.columns.isDown,
-      isDownDefended: after.columns.isDown,
+      isDownDefended,
     },
   };
 }

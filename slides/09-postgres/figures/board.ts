@@ -40,6 +40,7 @@ export const figure = defineFigure<typeof investigation>()({
         suspect,
         hour: columns.hours?.[i + 1] ?? 0,
         again: columns.repeated?.[i + 1] === 1,
+        missShare: columns.missShare?.[i] ?? 0,
         found,
         // Nobody knows before the end that this one was a mistake.
         missed: facts.foundSoFar === 1 && suspect === facts.causeSuspect && !found,

@@ -52,6 +52,13 @@ export const figure = defineFigure<typeof investigation>()({
         line('groups', text.groupsLine(groups), 'main', columns.groupsFoundShare),
         line('bisect', text.bisectLine, 'good', columns.bisectFoundShare),
         line('list', text.listLine, 'second', columns.listFoundShare),
+        // Thin, what would have been the best of it: there before it is told, and under its line from then on.
+        {
+          label: strategy === 'groups' ? '' : text.groupsLine(groups),
+          role: 'quiet',
+          x: columns.hours,
+          y: stillSearching(columns.groupsFoundShare),
+        },
         { label: text.guessLine, role: 'bad', kind: 'area', x: columns.hours, y: guessing },
       ],
       lines: [{ axis: 'x', at: facts.toldHours ?? 0, label: text.told, role: 'third', origin: 'told' }],

@@ -19,8 +19,19 @@ export function dataset(series: Series, chart: Chart, theme: Theme): ChartDatase
       base: scale(axisOf(series, chart), axisOf(series, chart).minimum),
     }),
   };
-  if (kind === 'bars')
-    return { ...common, type: 'bar', borderWidth: 0, borderRadius: 3, categoryPercentage: 0.8, barPercentage: 0.9 };
+  if (kind === 'bars') {
+    // Hollow where it is only what would be.
+    const isQuiet = series.role === 'quiet';
+    return {
+      ...common,
+      type: 'bar',
+      ...(isQuiet && { backgroundColor: `color-mix(in srgb, ${colour} 14%, ${theme.paper})` }),
+      borderWidth: isQuiet ? 1.5 : 0,
+      borderRadius: 3,
+      categoryPercentage: 0.8,
+      barPercentage: 0.9,
+    };
+  }
   const line = {
     ...common,
     type: 'line' as const,

@@ -86,15 +86,22 @@ function curve(brush: Brush, night: Night, until: number, { x, y, bottom }: Plac
   brush.line(points, { stroke: theme.ink, width: 3 });
 }
 
-/** Along the foot of the opener: the whole night, and when something was known. */
+/** Along the foot of the opener: the whole night faintly, the part of it that is over, and when something was known. */
 function paintBare(brush: Brush, night: Night): void {
-  const { ink } = brush.theme;
-  const places = placesOf(brush, night.top, 0, 0.95);
-  const { x, y, bottom } = places;
+  const { ink, accent } = brush.theme;
+  const { untilHour } = night;
+  const { x, y, bottom } = placesOf(brush, night.top, 0, 0.95);
   const points = Array.from(night.hour, (hour, i) => [x(hour), y(night.lostShare[i] ?? 0)] as const);
-  brush.line([[0, bottom], ...points, [brush.width, bottom]], { fill: ink, alpha: 0.22 });
-  brush.line(points, { stroke: ink, width: 4 });
-  for (const { at } of messagesBy(night, LAST_HOUR)) brush.dot(x(at), y(lostAt(night, at)), 9, { fill: ink });
+  const over = points.slice(0, night.hour.findLastIndex((hour) => hour <= untilHour + 1e-9) + 1);
+  over.push([x(untilHour), y(lostAt(night, untilHour))]);
+  brush.line([[0, bottom], ...points, [brush.width, bottom]], { fill: ink, alpha: 0.1 });
+  brush.line(points, { stroke: ink, width: 2, alpha: 0.55 });
+  brush.line([[0, bottom], ...over, [x(untilHour), bottom]], { fill: ink, alpha: 0.3 });
+  brush.line(over, { stroke: ink, width: 5 });
+  for (const { at } of messagesBy(night, LAST_HOUR)) {
+    const hasCome = at <= untilHour + 1e-9;
+    brush.dot(x(at), y(lostAt(night, at)), hasCome ? 9 : 7, { fill: hasCome ? ink : accent, stroke: ink, width: 2.5 });
+  }
 }
 
 /** @param arrived 0 … 1: how far the newest message has come up. */

@@ -12,7 +12,7 @@ export interface Span {
   toHour: number;
   minutesPerPoint: number;
 }
-const WHOLE_NIGHT: Span = { fromHour: -2, toHour: 12, minutesPerPoint: 5 };
+export const WHOLE_NIGHT: Span = { fromHour: -2, toHour: 12, minutesPerPoint: 5 };
 /** As told: from midnight to three. When it came back, and for how long, is assumed. */
 const ATTACKS = [
   { from: 0, to: 3 },

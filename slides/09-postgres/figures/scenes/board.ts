@@ -1,6 +1,6 @@
 /**
- * The board: a card a suspect, struck out as often as it was checked and found innocent. Checks are played one after the
- * other; what the cause is, nobody knows before it is found.
+ * The board: a card a suspect, struck out as often as it was checked and found innocent, the paler the more such a
+ * check would miss. Checks are played one after the other; what the cause is, nobody knows before it is found.
  */
 import type { Brush } from '../../../../src/figure/scene/brush.ts';
 import type { Scene } from '../../../../src/figure/scene/declaration.ts';
@@ -16,6 +16,8 @@ export interface Look {
   suspect: number;
   hour: number;
   again: boolean;
+  /** How often a check at that hour would miss the cause. */
+  missShare: number;
   found: boolean;
   /** It was the cause, and nobody saw it; told only once that is known. */
   missed: boolean;
@@ -49,13 +51,14 @@ export function boardScene(board: Board): Scene {
       looks.some(({ found }) => found) ? { label: text.found, role: 'good' } : { label: text.barIs, role: 'main' },
     ],
     table: {
-      head: [text.suspect, text.odds, text.checks],
+      head: [text.suspect, text.odds, text.checks, text.allMiss],
       rows: Array.from({ length: suspects }, (_, suspect) => {
         const own = looks.filter((look) => look.suspect === suspect);
         return [
           suspectName(suspect),
           percent(Math.round(odds(suspect, looks.length) * 100) / 100),
           text.said(own.length, own.filter(({ again }) => again).length),
+          own.length === 0 ? '–' : percent(own.reduce((product, { missShare }) => product * missShare, 1)),
         ];
       }),
     },

@@ -25,6 +25,9 @@ const ODDS_HEIGHT = 7;
 /** Odds that fill the bar; more than one in two is sure enough. */
 const FULL_ODDS = 0.5;
 
+/** Of what tired eyes have checked, less is known. */
+const sureness = ({ missShare }: Look) => Math.max(0.16, 1 - missShare);
+
 export function paintCard(brush: Brush, { x, y, width, height, name, strokes, odds, isNewest }: Card): void {
   const { theme } = brush;
   const found = strokes.some((look) => look.found && look.share >= 1);
@@ -44,7 +47,8 @@ export function paintCard(brush: Brush, { x, y, width, height, name, strokes, od
   const room = tally ? brush.measure(tally, { pixels, weight: 700 }) + MARGIN : 0;
   const middle = y + height / 2 - (found ? 0 : ODDS_HEIGHT / 2);
   const most = width - 2 * MARGIN - room;
-  const style = { pixels, weight: 700, most };
+  const fits = Math.min(1, most / brush.measure(name, { pixels, weight: 700 }));
+  const style = { pixels: Math.max(theme.textPixels, pixels * fits), weight: 700, most };
   const written = brush.text(name, x + MARGIN, middle, {
     ...style,
     colour: found ? theme.paper : innocent ? theme.soft : theme.ink,
@@ -74,7 +78,7 @@ export function paintCard(brush: Brush, { x, y, width, height, name, strokes, od
         [from, at + lean],
         [end, at + lean - 2 * lean * look.share],
       ],
-      { stroke: colour, width: 4 },
+      { stroke: colour, width: 4, alpha: found || look.missed ? 1 : sureness(look) },
     );
   }
 }
