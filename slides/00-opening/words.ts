@@ -33,23 +33,23 @@ export const words = {
     quiet: 'Quiet night',
     sustained: 'Sustained load',
     peak: 'Sale begins',
-    load: 'load, of what the servers can do',
+    load: 'load, as a share of what the servers can do',
     inService: 'requests being served',
     waiting: 'requests waiting',
     served: (requestsADot: number) =>
       requestsADot === 1 ? 'a request being served' : `${amount(requestsADot)} requests being served`,
     waits: 'waiting',
-    waitsLong: 'waiting longer than it takes',
+    waitsLong: 'waiting longer than the work takes',
     capacity: 'every server busy',
     here: (utilisation: number, waiting: number) =>
       `${percent(utilisation)}: ${waiting < 0.5 ? 'nobody waits' : plural(Math.round(waiting), { one: 'one waits', other: `${amount(Math.round(waiting))} wait` })}`,
     over: (utilisation: number) =>
-      `At ${percent(utilisation)} of what the servers can do the queue only grows: no response time holds.`,
+      `At ${percent(utilisation)} of what the servers can do, the queue only grows: no response time holds.`,
     flat: (utilisation: number, p95Milliseconds: number) =>
-      `At ${percent(utilisation)} of capacity 95 % of the answers come within ${duration(p95Milliseconds)}. Flat, flat, flat, then a wall.`,
+      `At ${percent(utilisation)} of capacity, 95 % of the answers come within ${duration(p95Milliseconds)}. Flat, flat, flat, then a wall.`,
     /** Where servers are so few that waiting begins with the second request. */
     climbing: (servers: number, utilisation: number, p95Milliseconds: number) =>
-      `At ${percent(utilisation)} of capacity 95 % of the answers come within ${duration(p95Milliseconds)}. With ${plural(servers, { one: 'one server', other: `only ${amount(servers)} servers` })} the way to the wall is no flat one.`,
+      `At ${percent(utilisation)} of capacity, 95 % of the answers come within ${duration(p95Milliseconds)}. With ${plural(servers, { one: 'one server', other: `only ${amount(servers)} servers` })} it climbs all the way to the wall.`,
   },
   kasta: {
     perOrder: 'requests for one order',
@@ -63,22 +63,22 @@ export const words = {
     campaign: 'Campaign',
     blackFriday: 'Black Friday',
     sentence: (requestsPerOrder: number, peakRequestsPerSecond: number, peakFactor: number) =>
-      `For each order there are about ${counted(aboutThreeDigits(requestsPerOrder), { one: 'request', other: 'requests' })}. ${peakFactor > 1 ? `At the day’s peak ${amount(peakRequestsPerSecond)} arrive every second, ${rough(peakFactor)} times the mean.` : `All day long ${amount(peakRequestsPerSecond)} arrive every second.`}`,
+      `For each order there are about ${counted(aboutThreeDigits(requestsPerOrder), { one: 'request', other: 'requests' })}. ${peakFactor > 1 ? `At the day’s peak, ${amount(peakRequestsPerSecond)} arrive every second, ${rough(peakFactor)} times the mean.` : `All day long, ${amount(peakRequestsPerSecond)} arrive every second.`}`,
   },
   tales: {
     today: 'Today',
     plus30: '+30 %',
     twice: 'Twice',
     tale: 'tale',
-    cost: 'what happened made of it',
-    alone: 'the cost before, at this load',
+    cost: 'what it cost afterwards',
+    alone: 'what it cost before, at this load',
     below: 'press ↓',
     times,
     noTales: 'No tale has a cost to show.',
     sentence: (multiplier: number, least: number, most: number, alone: number) =>
       factor(multiplier) === factor(1)
-        ? `The load of every day, and what ran short cost ${timesToldTo(least, most)} as much as the day before.`
-        : `${multiplier === 2 ? 'Twice' : `${rough(multiplier)} times`} the load, and what ran short costs ${timesToldTo(least, most)} as much. Load alone: at most ${rough(alone)} times.`,
+        ? `An everyday load, and what ran short suddenly cost ${timesToldTo(least, most)} as much.`
+        : `${multiplier === 2 ? 'Twice' : `${rough(multiplier)} times`} the load, and what ran short costs ${timesToldTo(least, most)} as much. Load alone explains at most ${rough(alone)}.`,
   },
   flush: {
     before: 'Before',
@@ -86,8 +86,8 @@ export const words = {
     noRetries: 'Nobody retries',
     halfWarm: 'A fifth is flushed',
     fasterOrigin: 'Faster origin',
-    answeredAtEnd: 'answered, at the end',
-    askedAtEnd: 'asked of the origin, per second',
+    answeredAtEnd: 'answered in time, at the end',
+    askedAtEnd: 'requests/s at the origin by then',
     axisMinutes: 'minutes',
     axisRate: 'per second',
     answered: 'answered in time',
@@ -102,7 +102,7 @@ export const words = {
     unhurt: (before: number) =>
       `${served(before)}, before the flush and after it: the origin has room for what it lets through.`,
     down: (before: number, after: number, asked: number, capacity: number) =>
-      `${amount(whole(before))} a second ${plural(before, { one: 'was', other: 'were' })} served; after the flush ${amount(whole(after))}. The origin can do ${amount(whole(capacity))} and is asked for ${amount(whole(asked))}: it stays down.`,
+      `${amount(whole(before))} a second ${plural(before, { one: 'was', other: 'were' })} served; after the flush, ${amount(whole(after))}. The origin can do ${amount(whole(capacity))} and is asked for ${amount(whole(asked))}: it stays down.`,
     downBefore: (before: number, wanted: number, capacity: number) =>
       `Even with a warm cache only ${amount(whole(before))} of ${amount(wanted)} a second are served: the origin, which can do ${amount(whole(capacity))}, is too slow for the rest.`,
   },
@@ -132,7 +132,7 @@ export const words = {
     originServers: 'Origin’s servers',
     retries: 'Retries',
     patienceSeconds: 'Patience',
-    warmShare: 'Share that the flush leaves',
+    warmShare: 'Share the flush leaves',
     items: 'Items',
     zipfExponent: 'Zipf exponent',
     ttlSeconds: 'Time to live',

@@ -58,15 +58,15 @@ export const words = {
     requestsPerSecond: 'Request rate',
     updateMilliseconds: 'Time of one update',
     moreRequestsShare: 'Requests on top',
-    updateShare: 'Requests that look up',
-    policy: 'Policy of the cache',
+    updateShare: 'Requests that use the cache',
+    policy: 'Cache policy',
     ...policies,
-    hitRatio: 'Hits of the cache',
-    ownWorkMilliseconds: 'Own work of a request',
+    hitRatio: 'Cache hit ratio',
+    ownWorkMilliseconds: 'Rest of a request takes',
     cores: 'Cores',
     sliceMilliseconds: 'Time slice (0: shared evenly)',
     threads: 'Threads',
-    store: 'What is shared is kept in',
+    store: 'Shared state lives in',
     atom: 'an atom',
     locked: 'a locked map',
     sharded: 'several atoms',
@@ -88,7 +88,7 @@ export const words = {
     badShare: 'Time in the bad place',
     dumps: 'Dumps taken',
     updates: 'Updates to simulate',
-    attemptsPerUpdateAtMost: 'Attempts to simulate at most, for each update asked for',
+    attemptsPerUpdateAtMost: 'Attempts to simulate per update, at most',
   },
   insightTooling: {
     one: 'one dump',
@@ -96,7 +96,8 @@ export const words = {
     three: 'three',
     spin: 'the spin loop',
     alone: 'one thread',
-    there: (threads: number) => plural(threads, { one: 'of its time there', other: 'threads there, on average' }),
+    there: (threads: number) =>
+      plural(threads, { one: 'of its time in the bad place', other: 'threads in the bad place, on average' }),
     ofThreads: (there: number, threads: number) =>
       threads === 1 ? percent(there) : `${there < 0.5 ? '< 1' : about(there)} of ${amount(threads)}`,
     needed: 'dumps until seen twice',
@@ -165,14 +166,14 @@ export const words = {
     tooFewCores: (threads: number, cores: number) =>
       `${plural(threads, { one: 'The one thread runs', other: `All ${amount(threads)} threads want to run` })}, and there ${plural(cores, { one: 'is one core', other: `are ${amount(cores)} cores` })}: too few for the work alone.`,
     lockFull: (perSecond: number) =>
-      `The lock lets in one update at a time, ${amount(toTens(perSecond))} a second. Requests pile up, and the cores are idle.`,
+      `The lock lets in one update at a time, ${amount(toTens(perSecond))} a second. Requests pile up while the cores stand idle.`,
     wall: (requestsPerSecond: number) => `The wall is at ${amount(toTens(requestsPerSecond))} requests/s.`,
     noWall: 'No wall in sight.',
     wallGone: 'The wall is gone.',
     /** `writes` a look-up; below one. */
     missesOnly: (policy: 'fifo' | 'ttl', writes: number) =>
-      `With ${policies[policy]} a hit puts back the map that it found, so only misses write, ${percent(writes)} of the look-ups.`,
-    otherFix: 'The team chose memcached; this way out was in the library.',
+      `With ${policies[policy]} a hit hands back the map it found, so only misses write: ${percent(writes)} of the look-ups.`,
+    otherFix: 'The team chose memcached; this way out was in the library all along.',
   },
   atomFigure: {
     two: 'two threads',
@@ -212,15 +213,15 @@ export const words = {
     axisShare: 'share of the look-ups',
     hitsLine: (policy: Policy) => (policy === 'lfu' ? 'hits: LFU at its best' : `hits: ${policies[policy]}`),
     writesLine: 'look-ups that write',
-    othersLine: 'other hits',
+    othersLine: 'hits: the other policies',
     marks: 'simulated',
     now: (places: number) => `${short(places)} ${plural(places, { one: 'place', other: 'places' })}`,
     eachLookUp: (policy: 'lru' | 'lfu', hits: number, fifoHits: number, fifoWrites: number) =>
-      `${policies[policy]} hits ${percent(hits)}${policy === 'lfu' ? ' (the library’s own less: it breaks ties by hash)' : ''}${percent(hits) === percent(fifoHits) ? ', like FIFO' : `, FIFO ${percent(fifoHits)}`}. But it notes each use: every look-up is a write${fifoWrites > 0.995 ? '' : `; with FIFO ${fifoWrites < 0.005 ? 'hardly one is' : `it’s ${percent(fifoWrites)}`}`}.`,
+      `${policies[policy]} hits ${percent(hits)}${policy === 'lfu' ? ' (the library’s own less: it breaks ties by hash)' : ''}${percent(hits) === percent(fifoHits) ? ', like FIFO' : `, FIFO ${percent(fifoHits)}`}. But ${policies[policy]} notes each use: every look-up is a write${fifoWrites > 0.995 ? '' : `; with FIFO ${fifoWrites < 0.005 ? 'hardly one is' : `it’s ${percent(fifoWrites)}`}`}.`,
     missesOnly: (hits: number, lruHits: number, writes: number) =>
-      `FIFO hits ${percent(hits)}${percent(hits) === percent(lruHits) ? ', like LRU' : `, LRU ${percent(lruHits)}`}. A hit leaves the map as it is: only misses write, ${writes < 0.0005 ? 'and there are none' : `${percent(writes)} of the look-ups`}.`,
+      `FIFO hits ${percent(hits)}${percent(hits) === percent(lruHits) ? ', like LRU' : `, LRU ${percent(lruHits)}`}. A hit leaves the map as it is: only misses write${writes < 0.0005 ? ', and there are none' : `: ${percent(writes)} of the look-ups`}.`,
     timeToLive: (hits: number, writes: number, kept: number, items: number) =>
-      `A time to live hits ${percent(hits)}, and only misses write, ${percent(writes)} of the look-ups. But nothing limits its size: it keeps ${amount(Number(kept.toPrecision(3)))} of ${counted(items, { one: 'item', other: 'items' })}.`,
+      `With a time to live ${percent(hits)} are hits, and only misses write: ${percent(writes)} of the look-ups. But nothing limits its size: it keeps ${amount(Number(kept.toPrecision(3)))} of ${counted(items, { one: 'item', other: 'items' })}.`,
   },
   threadDump: {
     lines: 'lines',
@@ -233,14 +234,16 @@ export const words = {
   },
   dumpAnalyzer: {
     onePlace: (size: number, busy: number, frame: string) =>
-      `${size === busy ? `All ${amount(size)}` : `${amount(size)} of the ${amount(busy)}`} threads that are not idle stand in one place: ${frame}.`,
+      size === busy
+        ? `All ${amount(size)} threads that are not idle sit in one place: ${frame}.`
+        : `Of the ${amount(busy)} threads that are not idle, ${amount(size)} ${plural(size, { one: 'sits', other: 'sit' })} in one place: ${frame}.`,
     alone: (busy: number) =>
       plural(busy, {
         one: 'The one thread that is not idle stands alone on its stack.',
         other: `Each of the ${amount(busy)} threads that are not idle stands alone on its stack.`,
       }),
     split: (size: number, busy: number, frame: string, frames: number) =>
-      `By the top ${plural(frames, { one: 'frame alone', other: `${amount(frames)} frames` })} the largest group has ${amount(size)} of ${amount(busy)} threads that are not idle: ${frame}.`,
+      `Compared by the top ${plural(frames, { one: 'frame alone', other: `${amount(frames)} frames` })}, the largest group is ${amount(size)} of the ${amount(busy)} threads that are not idle: ${frame}.`,
     deadlock: (count: number) =>
       `${plural(count, { one: 'A deadlock', other: `${amount(count)} deadlocks` })}: these threads wait for each other.`,
     allIdle: 'Every thread is idle: nothing to see.',
@@ -254,7 +257,7 @@ export const words = {
     gone: (threads: number, after: number, answerMilliseconds: number) =>
       `${plural(threads, { one: 'The one thread runs', other: `All ${amount(threads)} threads run` })} with the atom; ${level(after)} with memcached, an answer in ${duration(answerMilliseconds)}. Waiting for the network makes nobody start over.`,
     fewer: (before: number, after: number) =>
-      `${running(before)} ${become(before)} ${level(after)}: an update waits for a round trip, and makes nobody start over.`,
+      `${running(before)} ${become(before)} ${level(after)}: an update waits for the network, and makes nobody start over.`,
     alike: (before: number, after: number) =>
       `${running(before)} with the atom, ${level(after)} with memcached: this far from the wall they cost about the same.`,
   },
@@ -265,22 +268,22 @@ export const words = {
     crowd: 'twelve',
     long: 'longer than a slice',
     lucky: 'no rest',
-    attempts: 'attempts for an update, model',
-    attemptsMeasured: 'attempts for an update, measured',
+    attempts: 'attempts per update, model',
+    attemptsMeasured: 'attempts per update, measured',
     wasted: 'of the work for nothing',
     shardedTile: (shards: number) => `updates, with ${counted(shards, { one: 'atom', other: 'atoms' })}`,
     axisWorkers: 'workers',
-    axisAttempts: 'attempts for one success',
+    axisAttempts: 'attempts per update',
     model: 'model, a core for each',
     onCores: (cores: number) => `model, on ${counted(cores, { one: 'core', other: 'cores' })} in turns`,
-    worst: 'if they did nothing else',
+    worst: 'if they never rested',
     measuredBy,
     measuredAt: (sharedMemory: boolean, ran: Settings) => `${measuredBy(sharedMemory)} (${settings(ran)})`,
     here: (count: number) => `model: ${amount(count)}`,
     cores: (count: number) => `${counted(count, { one: 'core', other: 'cores' })} here`,
     alone: 'Alone, every attempt lands. Add a worker.',
     before: (count: number, attemptsPerSuccess: number, wastedShare: number) =>
-      `With a core for each, ${workers(count)} need ${attempts(attemptsPerSuccess)} for an update: ${percent(wastedShare)} of the work is for nothing. Only what runs at once collides, so fewer cores lose less. Measure it.`,
+      `With a core for each, ${workers(count)} need ${attempts(attemptsPerSuccess)} per update: ${percent(wastedShare)} of the work is for nothing. Only what runs at once collides, so fewer cores lose less. Measure it.`,
     otherValues: (ran: Settings) => `The points were measured at ${settings(ran)}. Measure again to compare.`,
     took: (sharedMemory: boolean, count: number, cores: number, attemptsPerSuccess: number) =>
       `${sharedMemory ? 'Shared memory' : 'By messages'}: ${workers(count)} on ${counted(cores, { one: 'core', other: 'cores' })} took ${attempts(attemptsPerSuccess)} an update.`,

@@ -38,7 +38,7 @@ export const words = {
     fatiguePerHour: 'Fatigue',
     checkHours: 'Hours a check takes',
     missShare: 'A rested check misses',
-    alsoChangedShare: 'Innocent, yet changed',
+    alsoChangedShare: 'Innocent parts changed, too',
     runs: 'Investigations to simulate',
   },
   evening: {
@@ -54,9 +54,9 @@ export const words = {
     cores: countedCores,
     dropping: 'packets lost',
     sentenceBad: (needed: number, cores: number, lostShare: number) =>
-      `At the peak the menu asks for ${countedCores(needed)}, there ${are(cores)} ${amount(cores)}: packets are lost, ${percent(lostShare)} of the tries, and main.js waits for TCP to try again.`,
+      `At the peak the menu asks for ${countedCores(needed)}, and there ${are(cores)} ${amount(cores)}: ${percent(lostShare)} of the packets are lost, and main.js waits for TCP to try again.`,
     sentenceTight: (needed: number, cores: number) =>
-      `At the peak the menu asks for ${tenths(needed)} of ${countedCores(cores)}: nothing is lost yet, but there is little left.`,
+      `At the peak the menu asks for ${tenths(needed)} of ${countedCores(cores)}: nothing is lost yet, but there is little to spare.`,
     sentenceGood: (needed: number, cores: number, scriptMilliseconds: number) =>
       `At the peak the menu asks for ${tenths(needed)} of ${countedCores(cores)}: nothing is lost, and main.js comes within ${duration(scriptMilliseconds)}.`,
   },
@@ -86,8 +86,8 @@ export const words = {
       `The last level made the menu ${nearestTenth(factor)} times as large: it takes ${percent(linkShare)} of the link and ${percent(coresShare)} of the balancer’s cores.`,
     sentenceTooLarge: (factor: number, linkShare: number, coresShare: number) =>
       linkShare > 1
-        ? `The last level made the menu ${nearestTenth(factor)} times as large: too much even for the link, which it asks for ${percent(linkShare)} of, and for ${percent(coresShare)} of the balancer’s cores.`
-        : `The last level made the menu ${nearestTenth(factor)} times as large: the link is ${percent(linkShare)} full, but the balancer needs ${percent(coresShare)} of its cores.`,
+        ? `The last level made the menu ${nearestTenth(factor)} times as large: it wants ${percent(linkShare)} of the link, and ${percent(coresShare)} of the balancer’s cores.`
+        : `The last level made the menu ${nearestTenth(factor)} times as large: the link is ${percent(linkShare)} full, but the balancer would need ${percent(coresShare)} of its cores.`,
   },
   levels: {
     before: 'Level 9',
@@ -141,7 +141,7 @@ export const words = {
     silence: 'Nobody tells',
     two: 'Operations and marketing tell',
     all: 'All six tell',
-    medianTile: 'to the cause, half the time',
+    medianTile: 'half of the searches are done',
     tailTile: 'one in twenty takes longer',
     axisTeams: 'teams that share what they changed',
     axisHours: 'time to the cause',
@@ -150,12 +150,12 @@ export const words = {
     searched,
     hours: (hours: number) => (hours === 0 ? amount(hours) : `${amount(hours)} h`),
     sentenceSilent: (medianHours: number, hoursIfAllTold: number) =>
-      `Nobody tells what was changed: half of the searches take longer than ${searched(medianHours)}. With every log open it would be ${searched(hoursIfAllTold)}.`,
+      `Nobody tells what they changed: half of the searches take longer than ${searched(medianHours)}. If all told, it would be ${searched(hoursIfAllTold)}.`,
     sentenceSome: (sharing: number, teams: number, medianHours: number, silentHours: number) =>
-      `${amount(sharing)} of ${amount(teams)} teams ${plural(sharing, { one: 'tells', other: 'tell' })} what was changed: half of the searches end within ${searched(medianHours)}. In silence it was ${searched(silentHours)}.`,
+      `${amount(sharing)} of ${amount(teams)} teams ${plural(sharing, { one: 'tells', other: 'tell' })} what they changed: half of the searches end within ${searched(medianHours)}. In silence it was ${searched(silentHours)}.`,
     sentenceAll: (teams: number, medianHours: number, silentHours: number) =>
-      `All ${amount(teams)} teams tell what was changed: half of the searches end within ${searched(medianHours)}. In silence it was ${searched(silentHours)}.`,
+      `All ${amount(teams)} teams tell what they changed: half of the searches end within ${searched(medianHours)}. In silence it was ${searched(silentHours)}.`,
     sentenceNothing: (medianHours: number) =>
-      `Where everything was changed lately, change logs clear nobody: it stays at ${searched(medianHours)}, whoever tells.`,
+      `Where everything was changed lately, a change log clears nobody: it stays at ${searched(medianHours)}, whoever tells.`,
   },
 };

@@ -106,13 +106,13 @@ export const words = {
     sentenceDown: (asked: number, there: number, lostShare: number) =>
       `Midnight asks for ${countedCores(asked)}, and there ${are(there)} ${amount(there)}: ${share(lostShare)} of the requests are refused.`,
     sentenceHelped: (lostShareBefore: number, lostShare: number) =>
-      `With last week’s release ${share(lostShare)} are refused, no longer ${share(lostShareBefore)}: enough to hope, not enough to be right.`,
+      `With last week’s release ${share(lostShare)} are refused, down from ${share(lostShareBefore)}: enough to hope, not enough to be right.`,
     sentenceNoHelp: (lostShare: number) =>
       `Last week’s release changes nothing to speak of: ${share(lostShare)} of the requests are refused.`,
     sentenceUp: (lostShareBefore: number) =>
       `With last week’s release the shop is back: before it, ${share(lostShareBefore)} of the requests were refused. Why, nobody knows.`,
     sentenceCause: (minutesDown: number) =>
-      `${minutes(minutesDown)} down until somebody knew the cause. A cause is a relief, even this one.`,
+      `${minutes(minutesDown)} down before anybody knew the cause. A cause is a relief, even this one.`,
     sentenceOver: (minutesDown: number) => `At three the attacker goes home. ${minutes(minutesDown)} down, all in all.`,
     sentenceGood: (asked: number, there: number, pageSeconds: number) =>
       `Midnight asks for ${cores(asked)} of ${countedCores(there)}: the attack passes unnoticed, and a page comes within ${seconds(pageSeconds)}.`,
@@ -138,7 +138,7 @@ export const words = {
     capacity: (cores: number) => plural(cores, { one: 'the only core', other: `all ${amount(cores)} cores` }),
     here: countedCores,
     sentenceQuiet: (asked: number, there: number, apiShare: number) =>
-      `Without the attack ${cores(asked)} of ${countedCoresAre(there)} busy, ${percent(apiShare)} of that with API calls. First pages are few.`,
+      `Without the attack ${cores(asked)} of ${countedCoresAre(there)} busy, ${percent(apiShare)} of that for API calls. First pages are few.`,
     sentenceFull: (requestsShare: number, workShare: number, asked: number, there: number) =>
       `${percent(requestsShare)} of the requests make ${percent(workShare)} of the work: ${countedCoresAre(asked)} asked for, and there ${are(there)} ${amount(there)}.`,
     sentenceEnough: (requestsShare: number, workShare: number, asked: number, there: number) =>
@@ -161,11 +161,11 @@ export const words = {
     mostTile: 'pages rendered a second, at most',
     downTile: 'down between midnight and noon',
     sentenceQuiet: (mostPages: number) =>
-      `An ordinary night: people ask for ${countedPages(mostPages)} a second at most, and for few before dawn.`,
+      `An ordinary night: people ask for ${countedPages(mostPages)} a second at most, and hardly any before dawn.`,
     sentenceHigh: (factor: number) =>
       factor < 3
         ? 'The attack is lost among people’s own pages: this chart would not give it away.'
-        : `${amount(factor)} times as many pages as normal, at midnight: nobody asks for that by shopping, though the cores hold.`,
+        : `${amount(factor)} times as many pages as normal, at midnight: nobody shops like that, though the cores hold.`,
     sentenceFull: (factor: number, mostPages: number) =>
       `${amount(factor)} times the normal pages, from one minute to the next: ${amount(mostPages)} a second is all that the cores can render, however many are asked for.`,
     /** The old release makes pages a little cheaper, and the cores just enough. */
@@ -173,7 +173,7 @@ export const words = {
       `${amount(factor)} times the normal pages, from one minute to the next, and more than the cores can render until last week’s release makes pages a little cheaper.`,
     undefended: 'Never',
     sentenceUndefended: (minutesDown: number) =>
-      `Gone at three, back in the morning, and down again: ${minutes(minutesDown)} of it, as long as nobody fights back.`,
+      `Gone at three, back in the morning: ${minutes(minutesDown)} down in all, if nobody fights back.`,
     morning: '08:30',
     understood: '02:30',
     evening: 'Evening before',
@@ -184,25 +184,25 @@ export const words = {
     savedTile: 'saved by the defences',
     defenceOn: (hour: number) => `${timeOfDay(hour)} defences on`,
     sentenceSaved: (hour: number, minutesSaved: number, minutesDown: number) =>
-      `On from ${timeOfDay(hour)} the defences save ${minutes(minutesSaved)} of trouble. The ${minutes(minutesDown)} before them are what finding out had cost.`,
+      `Switched on at ${timeOfDay(hour)}, the defences save ${minutes(minutesSaved)}. The ${minutes(minutesDown)} before that are what finding out has cost.`,
     sentenceNone: (hour: number) =>
       `With the defences on from ${timeOfDay(hour)} the attack comes, finds little to render, and nobody notices.`,
     sentenceNoAttack: 'Nobody attacks: there is nothing for the defences to do, and nothing on the chart but people.',
-    sentenceNoNeed: 'So small an attack the cores carry with the defences or without.',
+    sentenceNoNeed: 'The cores carry an attack this small, defences or not.',
     sentenceTooLate: (hour: number, minutesDown: number) =>
-      `On from ${timeOfDay(hour)} the defences come when the attack is over: all ${minutes(minutesDown)} of it have been suffered.`,
+      `Switched on at ${timeOfDay(hour)}, the defences come too late: all ${minutes(minutesDown)} have been suffered by then.`,
     sentenceBeaten: (rotated: number, limit: number) =>
-      `Even with the defences on it is down: ${identities(rotated)}, and a limit of ${countedPages(limit)} a minute for each lets too much through.`,
+      `Down in spite of the defences: ${identities(rotated)}, and a limit of ${countedPages(limit)} a minute for each lets too much through.`,
   },
   defenceBoard: {
     nothing: 'Nothing',
     limit: 'Fingerprint',
-    clientSide: 'Let them render',
+    clientSide: 'Browsers render',
     both: 'Both',
-    rows: ['nothing', 'a limit by fingerprint', 'let them render', 'both'],
+    rows: ['nothing', 'a limit by fingerprint', 'browsers render', 'both'],
     all: 'all that is on',
-    loadTile: 'of all cores are asked for',
-    pageTile: 'within which 95 % of pages come',
+    loadTile: 'of the cores are asked for',
+    pageTile: 'for a page, 19 times out of 20',
     axisLoad: 'cores asked for ÷ cores there are',
     axisDefence: 'defence',
     holds: 'holds',
@@ -221,7 +221,7 @@ export const words = {
     twoThousand: '2,000',
     strict: 'A strict limit',
     axis: 'pages/min',
-    pale: 'a tower a fingerprint; its pale part is refused',
+    pale: 'one tower per fingerprint; the pale part is refused',
     people: 'people',
     attacker: 'the attacker',
     blocked: (blockedShare: number) => `${share(blockedShare)} blocked`,
@@ -234,7 +234,7 @@ export const words = {
     refused: 'refused',
     busiest: (rank: number) => `people, no. ${amount(rank)}`,
     sentenceBeaten: (rotated: number, each: number, limit: number) =>
-      `Spread over ${identities(rotated)} the attack sends ${nearestTenth(each)} a minute with each: a limit of ${amount(limit)} hardly sees it.`,
+      `Spread over ${identities(rotated)}, the attack sends ${nearestTenth(each)} a minute with each: a limit of ${amount(limit)} hardly sees it.`,
     sentenceStrict: (limit: number, stoppedShare: number, blockedShare: number) =>
       `A limit of ${amount(limit)} a minute stops ${nearlyAll(stoppedShare)} of the attack, and ${share(blockedShare)} of people’s pages: many share a browser and a language.`,
     sentence: (limit: number, stoppedShare: number, blockedShare: number) =>
@@ -256,8 +256,8 @@ export const words = {
     today: 'A laptop',
     cached: 'A page made cheap',
     servers: '4 × the cores',
-    pagesTile: 'pages/s fill all cores',
-    bandwidthTile: 'to ask for them',
+    pagesTile: 'pages/s fill all the cores',
+    bandwidthTile: 'of bandwidth to ask for them',
     bandwidth,
     axisCost: 'what a page costs us',
     axisMegabits: 'what asking costs them, Mb/s',
@@ -280,7 +280,7 @@ export const words = {
     /** NaN where no alert fires. */
     after: (afterSeconds: number) => (Number.isNaN(afterSeconds) ? 'never' : seconds(afterSeconds)),
     hostTile: 'until an alert, by the host’s CPU',
-    appTile: 'until one, by the pages that the app counts',
+    appTile: 'until an alert, by pages counted',
     axisTime: 'minutes into the attack',
     axisHost: 'CPU busy',
     axisApp: 'pages/s',
@@ -293,7 +293,7 @@ export const words = {
     sentenceNever: (windowSeconds: number) =>
       `Averages of ${seconds(windowSeconds)} do not get there: the attack is real, and no alert fires within 15 minutes.`,
     sentenceHost: (windowSeconds: number, afterSeconds: number) =>
-      `The same minute, averaged over ${seconds(windowSeconds)}: an alert ${seconds(afterSeconds)} after the attack began, and all that it says is that CPU is high.`,
+      `The same minute, averaged over ${seconds(windowSeconds)}: an alert comes after ${seconds(afterSeconds)}, and all it says is that CPU is high.`,
     sentenceApp: (windowSeconds: number, afterSeconds: number, hostSeconds: number) =>
       `The app’s own count rings after ${seconds(afterSeconds)} and says what is wrong. CPU over the same ${seconds(windowSeconds)} takes ${seconds(hostSeconds)}.`,
     sentenceAppAlone: (windowSeconds: number, afterSeconds: number) =>

@@ -12,8 +12,6 @@ const countedProducts = (count: number) => counted(count, { one: 'product', othe
 const wholeMilliseconds = (value: number) => duration(value < 1000 ? Math.round(value) : value);
 /** Of a database that is nearly idle. */
 const load = (share: number) => (share > 0 && share < 0.005 ? 'under 1\u00a0%' : percent(share));
-/** As a sentence begins. */
-const upper = (written: string) => written.charAt(0).toUpperCase() + written.slice(1);
 /** Two digits: a catalogue grows by the thousand. */
 const about = (products: number) => amount(Number(products.toPrecision(2)));
 
@@ -41,9 +39,9 @@ export const words = {
     cacheMilliseconds: 'Cache answers in',
     appMilliseconds: 'Rest of a request takes',
     connections: 'Database connections',
-    queuePlaces: 'Reads that may wait for a connection',
-    readMilliseconds: 'Read from the database’s memory',
-    diskMilliseconds: 'More for a product that must come from disk',
+    queuePlaces: 'Places to wait for a connection',
+    readMilliseconds: 'Read from memory takes',
+    diskMilliseconds: 'A disk read takes longer by',
     bufferMegabytes: 'Database buffers',
     pagesPerProduct: 'Pages of 8 kB a product',
     peakFactor: 'Peak of the day ÷ mean',
@@ -80,15 +78,15 @@ export const words = {
     sentenceBad: (fromHour: number, toHour: number | undefined, milliseconds: number, quietMilliseconds: number) =>
       `From ${timeOfDay(fromHour)} ${toHour === undefined ? 'on' : `to ${timeOfDay(toHour)}`} an answer takes ${wholeMilliseconds(milliseconds)} instead of ${wholeMilliseconds(quietMilliseconds)}.`,
     sentenceTight: (share: number, milliseconds: number) =>
-      `${upper(load(share))} busy at its peak, ${wholeMilliseconds(milliseconds)} an answer. It holds, but not for much more.`,
+      `The database is ${load(share)} busy at the peak, and an answer takes ${wholeMilliseconds(milliseconds)}. It holds, but not for much more.`,
     sentenceGood: (share: number, milliseconds: number) =>
-      `${upper(load(share))} busy at its peak, ${wholeMilliseconds(milliseconds)} an answer: nobody would look for a bug.`,
+      `The database is ${load(share)} busy at the peak, and an answer takes ${wholeMilliseconds(milliseconds)}: nobody would look for a bug.`,
   },
   statementsTable: {
     quarter: 'Last 15 min',
     minute: 'Last minute',
     working: 'Cache works',
-    caption: 'Statements of the window: the difference of two looks at pg_stat_statements',
+    caption: 'Statements of the window: the difference between two looks at pg_stat_statements',
     query: 'query',
     calls: 'calls',
     /** In August 2018 the columns were called so; the browser's PostgreSQL has the names of version 13 and later. */
@@ -150,17 +148,17 @@ export const words = {
       ['', ');'],
     ],
     sentenceBad: (reads: number) =>
-      `Nothing to keep: every one of ${amount(reads)} reads a second goes on to the database.`,
+      `Nothing to keep: every one of ${amount(reads)} reads a second goes straight to the database.`,
     /** @param wave undefined where nothing comes back at once. */
     sentenceGood: (hitShare: number, wave: number | undefined) =>
-      `One word, and ${percent(hitShare)} stay in the cache${wave === undefined ? '' : `, but for waves of up to ${many(wave)}`}.`,
+      `One word, and the cache answers ${percent(hitShare)}${wave === undefined ? '' : `; the rest comes in waves of up to ${many(wave)} a second`}.`,
   },
   fixed: {
     asTold: 'Fixed at 10:28',
     noon: 'Fixed at noon',
     never: 'Not fixed',
     responseTile: 'for an answer after the fix',
-    clubTile: 'in the club of 60,000 products',
+    clubTile: 'in the old club, 60,000 products',
     loadPanel: 'database load',
     responsePanel: 'response time',
     closePanel: 'response time, close up',
@@ -173,16 +171,16 @@ export const words = {
     told: 'the commit, 10:28',
     sentenceNever: (share: number, milliseconds: number) =>
       share >= 1
-        ? `As long as the sale lasts, an answer takes ${wholeMilliseconds(milliseconds)}.`
+        ? `For as long as the sale lasts, an answer takes ${wholeMilliseconds(milliseconds)}.`
         : `The day asks for ${load(share)} of the connections: nobody would look for a bug here.`,
     sentenceBetter: (milliseconds: number, millisecondsInClub: number) =>
       milliseconds < millisecondsInClub
-        ? `Better than ever: an answer takes ${wholeMilliseconds(milliseconds)}. Even the small shop took ${wholeMilliseconds(millisecondsInClub)}.`
-        : `${wholeMilliseconds(milliseconds)} an answer: at so little load the cache fills slowly. The small shop took ${wholeMilliseconds(millisecondsInClub)}.`,
+        ? `Better than ever: an answer takes ${wholeMilliseconds(milliseconds)}. Even the old club took ${wholeMilliseconds(millisecondsInClub)}.`
+        : `${wholeMilliseconds(milliseconds)} an answer: at so little load the cache fills slowly. The old club took ${wholeMilliseconds(millisecondsInClub)}.`,
   },
   insight: {
     bet: {
-      question: 'Five times the products, a cache that stores nothing: the database’s load?',
+      question: 'Five times the products, and a cache that stores nothing: how much database load?',
       choices: { same: 'the same', twice: 'twice', threeTimes: 'three times', fiveTimes: 'five times' },
     },
     club: '60,000',
@@ -202,7 +200,7 @@ export const words = {
     guess: (label: string) => `your guess: ${label}`,
     here: (load: number) => percent(load),
     sentenceHarmless: (products: number, share: number) =>
-      `At ${countedProducts(products)} the load is ${load(share)}: the bug is there, and nothing tells of it.`,
+      `At ${countedProducts(products)} the load is ${load(share)}: the bug is there, and nothing gives it away.`,
     sentenceEarly: (products: number, share: number, productsAtAlert: number) =>
       `At ${countedProducts(products)} the bug asks for ${percent(share)} of the database. An alert would have fired at ${about(productsAtAlert)}.`,
     sentenceAlways: (products: number, load: number) =>

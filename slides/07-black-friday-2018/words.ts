@@ -11,7 +11,7 @@ export const words = {
   sharper: 'Twice the rush',
   /** At what the fixes made of a request. */
   sentenceCheaper: (needed: number, servers: number, milliseconds: number, millisecondsBefore: number) =>
-    `The peak needs ${ofServers(needed, servers)}. At the ${duration(millisecondsBefore)} that a request took before the fixes it would need ${amount(Math.ceil((needed * millisecondsBefore) / milliseconds))}.`,
+    `The peak needs ${ofServers(needed, servers)}. At the ${duration(millisecondsBefore)} a request took before the fixes, it would need ${amount(Math.ceil((needed * millisecondsBefore) / milliseconds))}.`,
   sentenceAsBefore: (needed: number, servers: number) =>
     `The peak needs ${ofServers(needed, servers)}: enough, though no request is cheaper than it was the year before.`,
 };

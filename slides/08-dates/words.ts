@@ -73,8 +73,8 @@ export const words = {
     releaseAlone: 'Only the release',
     offersAlone: 'Only the offers',
     coresTile: (there: number) =>
-      `cores asked for at worst, there ${plural(there, { one: 'is', other: 'are' })} ${amount(there)}`,
-    requestTile: 'of a core, a request at worst',
+      `cores asked for; there ${plural(there, { one: 'is', other: 'are' })} ${amount(there)}`,
+    requestTile: 'of CPU for a request, at worst',
     axisTime: 'time of day',
     axisCores: 'cores',
     dates: 'date parsing',
@@ -82,13 +82,13 @@ export const words = {
     limit: (cores: number) => `${counted(cores, { one: 'core', other: 'cores' })}`,
     release: 'release',
     offers: 'offers',
-    rollback: 'release before',
+    rollback: 'rolled back',
     sentenceBad: (growth: number, cores: number, there: number, hours: number) =>
-      `A request costs ${times(growth)} what it did: ${nearestTenth(cores)} cores are asked for and ${counted(there, { one: 'is', other: 'are' })} there, for ${nearestTenth(hours)} ${plural(hours, { one: 'hour', other: 'hours' })}.`,
+      `A request costs ${times(growth)} what it did: for ${nearestTenth(hours)} ${plural(hours, { one: 'hour', other: 'hours' })} it takes ${nearestTenth(cores)} cores, and there ${plural(there, { one: 'is', other: 'are' })} ${amount(there)}.`,
     sentenceTight: (growth: number, cores: number, there: number) =>
       `A request costs ${times(growth)} what it did, yet ${nearestTenth(cores)} of ${amount(there)} cores are enough. Nobody would roll this back.`,
     sentenceGood: (cores: number, there: number) =>
-      `At its peak the day asks for ${nearestTenth(cores)} of ${amount(there)} cores.`,
+      `At its peak, the day takes ${nearestTenth(cores)} of ${amount(there)} cores.`,
   },
   profiler: {
     ten: '10 samples',
@@ -132,8 +132,8 @@ export const words = {
     november: '16 November',
     oneOffer: 'One offer',
     once: 'Parsed once',
-    dateTile: 'dates; told: 90\u00a0%',
-    requestTile: 'of a core for a request',
+    dateTile: 'in date parsing; told: 90\u00a0%',
+    requestTile: 'of CPU for a request',
     /** What is searched for on arrival. */
     query: 'date',
     /** Names of the frames, depth first, in the model's order. */
@@ -168,7 +168,7 @@ export const words = {
       whole: 'all',
       sampledTile: (count: number) => `of ${samples(count)}: dates`,
       clockTile: 'by the clock',
-      requestTile: 'of a core for a list',
+      requestTile: 'of CPU for a list',
       timedTile: 'in date parsing, by the clock',
       sentence: (found: number, truth: number) =>
         `Measured here: samples and clock are ${tenthsApart(found, truth)} points apart.`,
@@ -183,8 +183,8 @@ export const words = {
     visa: 'Visa matches it',
     puma: 'Puma adds to it',
     all: 'Six offers',
-    requestTile: 'of a core for a request',
-    offerTile: 'for each offer, a request',
+    requestTile: 'of CPU for a request',
+    offerTile: 'more per request, each offer',
     slowdownTile: 'the cost without offers',
     axisOffers: 'offers that are checked',
     axisTime: 'a core’s time for a request',
@@ -226,15 +226,15 @@ export const words = {
     tableHead: ['factor', 'attempts so far'],
     sentence: (count: number, milliseconds: number, share: number) =>
       share < 0.05
-        ? `${attempts(Math.round(count))}, ${duration(milliseconds)} of a core: nobody would notice.`
-        : `The same answer, ${plural(Math.round(count), { one: 'once', other: `${amount(Math.round(count))} times` })}: ${duration(milliseconds)} of a core.`,
-    sentenceNone: 'Without an offer there is no date to read: one factor is zero, and so is the product.',
+        ? `${attempts(Math.round(count))}, ${duration(milliseconds)} of CPU: nobody would notice.`
+        : `The same answer, ${plural(Math.round(count), { one: 'once', other: `${amount(Math.round(count))} times` })}: ${duration(milliseconds)} of CPU.`,
+    sentenceNone: 'Without an offer there is no date to read: one factor is zero, so all of it is.',
     sentenceMeasured: (count: number, eachMilliseconds: number, milliseconds: number) =>
-      `The same answer, ${plural(Math.round(count), { one: 'once', other: `${amount(Math.round(count))} times` })}: ${duration(milliseconds)} of a core, at ${duration(eachMilliseconds)} an attempt, measured here.`,
+      `The same answer, ${plural(Math.round(count), { one: 'once', other: `${amount(Math.round(count))} times` })}: ${duration(milliseconds)} of CPU, at ${duration(eachMilliseconds)} an attempt, measured here.`,
   },
   /** Where what an attempt costs was measured in this browser. */
   measuredCost: {
-    tile: (attemptMilliseconds: number) => `of a core, at ${duration(attemptMilliseconds)} an attempt, measured here`,
+    tile: (attemptMilliseconds: number) => `of CPU, at ${duration(attemptMilliseconds)} an attempt, measured here`,
   },
   parseOnce: {
     eachTime: '60 products',
@@ -264,7 +264,7 @@ export const words = {
   labs: {
     run: 'Measure here',
     warming: 'warming up',
-    tooMuch: 'these sliders ask for more attempts than a browser should be made to do.',
+    tooMuch: 'these sliders ask for more attempts than any browser should have to make.',
     parseOnce: {
       promise: 'both ways, by turns, with date-fns: 5–20 s',
       progress: (round: number, rounds: number) => `round ${amount(round)} of ${amount(rounds)}`,
@@ -295,7 +295,7 @@ export const words = {
     bound: (speedUp: number) => bound(speedUp),
     sentence: (share: number, partSpeedUp: number, wholeSpeedUp: number, greatestSpeedUp: number) =>
       partSpeedUp > 1 && share > 0
-        ? `${percent(share)} of the time, ${amount(partSpeedUp)} times as fast: ${factor(wholeSpeedUp)} for the whole. More than ${bound(greatestSpeedUp)} it can never be.`
+        ? `${percent(share)} of the time, ${amount(partSpeedUp)} times as fast: ${factor(wholeSpeedUp)} for the whole. It can never be more than ${bound(greatestSpeedUp)}.`
         : 'A part that becomes no faster, or that takes no time, leaves the whole as it was.',
   },
 };

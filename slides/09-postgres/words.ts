@@ -53,8 +53,8 @@ export const words = {
   stuckPool: {
     connections: 'Pool size',
     requestsPerSecond: 'Request rate',
-    stuckShare: 'Touch the bad page',
-    queryMilliseconds: 'Healthy query holds its connection for',
+    stuckShare: 'Requests on the bad page',
+    queryMilliseconds: 'A healthy query takes',
     statementTimeoutMilliseconds: 'Statement timeout',
     driverTimeoutMilliseconds: 'Driver’s timeout',
     never: 'never',
@@ -93,7 +93,7 @@ export const words = {
     stuckSoFar: (stuck: number, pool: number) => `${amount(stuck)} of ${amount(pool)}`,
     stuckTile: 'held by queries that hang',
     band: (from: number, to: number) => `${nearestTenth(from)}–${nearestTenth(to)} s`,
-    bandTile: 'for nine such pools in ten',
+    bandTile: 'when 9 such pools in 10 end',
     hangingTile: (sessions: number) => `of ${amount(sessions)} sessions hang`,
     servedTile: 'answered in the long run',
     axisSeconds: 'seconds since the first request',
@@ -121,14 +121,14 @@ export const words = {
       `After ${seconds(gone)} ${plural(pool, { one: 'the only connection is held by a query that never returns', other: `all ${connections(pool)} are held by queries that never return` })}. The app lives on; ${amount(requestsPerSecond)} requests/s wait for it in vain.`,
     sentenceSoFar: (shown: number, stuck: number, pool: number) =>
       stuck === 0
-        ? `${nearestTenth(shown)} s after the first request: ${connections(pool)}, and each comes back so far.`
+        ? `${nearestTenth(shown)} s after the first request: ${connections(pool)}, and so far each comes back.`
         : `${nearestTenth(shown)} s after the first request ${amount(stuck)} of ${connections(pool)} ${plural(stuck, { one: 'waits', other: 'wait' })} for a page that does not come.`,
     sentenceGoing: (p5: number, p95: number) =>
-      `Not gone yet, but what is gone stays gone: nine such pools in ten end between ${seconds(p5)} and ${seconds(p95)}.`,
+      `Not gone yet, but what is gone stays gone: nine out of ten such pools end between ${seconds(p5)} and ${seconds(p95)}.`,
     sentenceNoHelp: (timeoutMilliseconds: number, pool: number, gone: number) =>
-      `After ${seconds(gone)} ${plural(pool, { one: 'the only connection is gone', other: `all ${connections(pool)} are gone` })}, timeout or not: a server in a read that does not return never looks at its ${duration(timeoutMilliseconds)}.`,
+      `After ${seconds(gone)} ${plural(pool, { one: 'the only connection is gone', other: `all ${connections(pool)} are gone` })}, timeout or not: a server stuck in a read never looks at its ${duration(timeoutMilliseconds)}.`,
     sentenceNoHelpYet: (timeoutMilliseconds: number, p5: number, p95: number) =>
-      `The statement timeout of ${duration(timeoutMilliseconds)} changes nothing: nine such pools in ten end between ${seconds(p5)} and ${seconds(p95)}.`,
+      `The statement timeout of ${duration(timeoutMilliseconds)} changes nothing: nine out of ten such pools end between ${seconds(p5)} and ${seconds(p95)}.`,
     sentenceDriver: (timeoutMilliseconds: number, hanging: number, sessions: number, watched: number, gone: number) =>
       `The driver gives up after ${duration(timeoutMilliseconds)}, and the app goes on. The server’s session stays in its read: ${amount(hanging)} of ${amount(sessions)} ${plural(hanging, { one: 'hangs', other: 'hang' })} after ${seconds(watched)}, all after about ${about(gone)}.`,
     sentenceServerGone: (timeoutMilliseconds: number, sessions: number, gone: number) =>
@@ -168,7 +168,7 @@ export const words = {
     suspect: 'suspect',
     odds: 'odds, for someone who keeps count',
     checks: 'checks',
-    barIs: 'odds, if one keeps count',
+    barIs: 'odds, if you keep count',
     times: (count: number) => `×${amount(count)}`,
     checked: 'innocent (paler: tired eyes)',
     again: 'checked again',
@@ -221,7 +221,7 @@ export const words = {
     sentencePages: (pages: number, all: number) =>
       `By the place of the rows, ${counted(pages, { one: 'page', other: 'pages' })} took ${selects(all)}.`,
     sentence: (pages: number, mean: number, halving: number) =>
-      `In ${counted(pages, { one: 'page', other: 'pages' })} the bad one takes ${meanChecks(mean)} one by one on average, ${amount(halving)} if each check halves what is left.`,
+      `In ${counted(pages, { one: 'page', other: 'pages' })} the bad one takes ${meanChecks(mean)} one by one, on average; ${amount(halving)} if each check halves what is left.`,
   },
   /** A terminal drawn: the model's, or what a real one said. */
   terminal: {
@@ -253,7 +253,7 @@ export const words = {
     halving: 'Halving',
     twoGroups: 'Two groups',
     exhausted: 'Exhausted',
-    guessTile: 'by guess, until nine in ten know',
+    guessTile: 'by guess, until 9 in 10 know',
     tiles: {
       list: () => 'with a written list',
       bisect: () => 'halving by experiment',
@@ -268,14 +268,14 @@ export const words = {
       plural(groups, { one: 'one group, with a list', other: `${amount(groups)} groups: guess and list` }),
     told: 'about 20 h',
     sentenceGuess: (half: number, guess: number) =>
-      `By guess half of them know within ${hours(half)}. The tail is what hurts: after 20 hours ${searching(guess)}.`,
+      `By guess, half of them know within ${hours(half)}. The tail is what hurts: after 20 hours, ${searching(guess)}.`,
     sentences: {
       list: (guess: number, list: number) =>
-        `Write down what was checked: after 20 hours ${searching(list)}; by guess it was ${few(guess)}.`,
+        `Write down what was checked: after 20 hours, ${searching(list)}; by guess, ${few(guess)}.`,
       bisect: (guess: number, bisect: number) =>
-        `Halve by experiment: after 20 hours ${searching(bisect)}, however tired; by guess it was ${few(guess)}.`,
+        `Halve by experiment: after 20 hours, ${searching(bisect)}, however tired; by guess, ${few(guess)}.`,
       groups: (guess: number, groupsSearching: number, groups: number) =>
-        `${plural(groups, { one: 'One group with a list', other: `${amount(groups)} groups, quick checks here and method there` })}: after 20 hours ${searching(groupsSearching)}; by guess it was ${few(guess)}.`,
+        `${plural(groups, { one: 'One group with a list', other: `${amount(groups)} groups, quick checks here and method there` })}: after 20 hours, ${searching(groupsSearching)}; by guess, ${few(guess)}.`,
     },
   },
   noSaints: {
@@ -308,7 +308,7 @@ export const words = {
     },
     bytes: {
       checksums: (touch: number) =>
-        `Checksums name the page at its first read, after ${seconds(touch)}. One that fits, and zeros, still pass.`,
+        `Checksums name the page at its first read, after ${seconds(touch)}. A checksum that fits still passes, and so do zeros.`,
       check: (hours: number) =>
         `Wrong keys are found after ${nearestTenth(hours)} h on average, by amcheck; zeros pass.`,
       both: (touch: number, hours: number) =>

@@ -23,16 +23,16 @@ export const words = {
     large: '4,000/s',
     fewProducts: '… and few products',
     question: 'Your load grows. What runs out first?',
-    machines: 'Machines, of which more can be bought',
-    one: 'A thing that there is only one of',
-    nothing: 'Nothing, up to ten times as much',
+    machines: 'Machines: you can buy more',
+    one: 'Something there is only one of',
+    nothing: 'Nothing, even at ten times the load',
     yourGuess: 'your guess',
     ownVisitors: (name: string) => `${name}: own pages`,
     apart: 'without load',
     noLoad: (name: string) => `${name}: no load brings it`,
     tale: 'tale',
-    comesAt: 'comes at, × your load of today',
-    axisShare: 'asked for, of what there is',
+    comesAt: 'comes at, × today’s load',
+    axisShare: 'share of what there is',
     beyond: 'more than there is',
     you: (multiplier: number, requestsPerSecond: number) =>
       `you, ${factor(multiplier)}: ${amount(requestsPerSecond)} requests/s`,
@@ -42,10 +42,10 @@ export const words = {
     when,
     sentenceNone: 'Within sight nothing runs short: this deck has no tale for you.',
     sentenceFirst: (crossing: number, name: string, cause: string, next?: { name: string; crossing: number }) =>
-      `At ${when(crossing)} your load of today “${name}” comes first: ${cause}.${next ? ` Then “${next.name}”, at ${when(next.crossing)}.` : ''}`,
+      `At ${when(crossing)} today’s load, “${name}” comes first: ${cause}.${next ? ` Then “${next.name}”, at ${when(next.crossing)}.` : ''}`,
     sentenceApart: (names: readonly string[]) =>
       `${names.map((name) => `“${name}”`).join(', ')} ${plural(names.length, { one: 'stands', other: 'stand' })} apart: no load brings ${plural(names.length, { one: 'it', other: 'them' })}.`,
     sentencePast: (multiplier: number, gone: number, all: number, name: string, firstCrossing: number) =>
-      `${multiplier === 1 ? 'At your load of today' : `At ${factor(multiplier)} your load`} ${amount(gone)} of ${amount(all)} tales ${plural(gone, { one: 'has', other: 'have' })} come for you; “${name}” was first, at ${when(firstCrossing)}.`,
+      `${multiplier === 1 ? 'At today’s load' : `At ${factor(multiplier)} today’s load`}, ${amount(gone)} of ${amount(all)} tales ${plural(gone, { one: 'has', other: 'have' })} come for you; “${name}” was first, at ${when(firstCrossing)}.`,
   },
 };

@@ -30,8 +30,8 @@ export const words = {
     serversNeeded: 'servers busy at the peak',
   },
   day: {
-    usedTile: 'of the servers, at the peak',
-    answerTile: '95 % of answers, at the peak',
+    usedTile: 'of the servers needed at the peak',
+    answerTile: 'for 95 % of answers, at the peak',
     axisHour: 'hour of the day',
     axisRate: 'requests/s',
     orders: 'orders',
@@ -49,6 +49,6 @@ export const words = {
     sentenceTight: (needed: number, servers: number) =>
       `The peak needs ${amount(needed)} of ${countedServers(servers)}. It holds, but the next campaign mail could be one too many.`,
     sentenceBad: (needed: number, servers: number, overMinutes: number, answerMilliseconds: number) =>
-      `The peak needs ${countedServers(needed)}, there ${are(servers)} ${amount(servers)}. ${ofTheDay(overMinutes)} answers take up to ${duration(answerMilliseconds)}, or never come.`,
+      `The peak needs ${countedServers(needed)}, and there ${are(servers)} ${amount(servers)}. ${ofTheDay(overMinutes)}, answers take up to ${duration(answerMilliseconds)}, or never come.`,
   },
 };

@@ -47,7 +47,7 @@ export const words = {
   skipBet: 'Just show me',
   placed: (bet: string) => `You bet “${bet}”.`,
   verdict: (bet: string, answer: string) =>
-    bet === answer ? `You bet “${bet}”, and the run says so.` : `You bet “${bet}”; the run says “${answer}”.`,
+    bet === answer ? `You bet “${bet}”, and the run agrees.` : `You bet “${bet}”; the run says “${answer}”.`,
   tableCaption: 'The numbers behind the chart',
   noSurroundings: 'this page has no deck around it',
   unknownFigure: (name: string) => `no figure is called ${name}`,
