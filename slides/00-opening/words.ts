@@ -63,7 +63,7 @@ export const words = {
     campaign: 'Campaign',
     blackFriday: 'Black Friday',
     sentence: (requestsPerOrder: number, peakRequestsPerSecond: number, peakFactor: number) =>
-      `For each order there are about ${counted(aboutThreeDigits(requestsPerOrder), { one: 'request', other: 'requests' })}. ${peakFactor > 1 ? `At the day’s peak, ${amount(peakRequestsPerSecond)} arrive every second, ${rough(peakFactor)} times the mean.` : `All day long, ${amount(peakRequestsPerSecond)} arrive every second.`}`,
+      `About ${counted(aboutThreeDigits(requestsPerOrder), { one: 'request', other: 'requests' })} for each order. ${peakFactor > 1 ? `At the day’s peak, ${amount(peakRequestsPerSecond)} arrive every second, ${rough(peakFactor)} times the mean.` : `All day long, ${amount(peakRequestsPerSecond)} arrive every second.`}`,
   },
   tales: {
     today: 'Today',

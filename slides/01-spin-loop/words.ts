@@ -113,7 +113,7 @@ export const words = {
         ? `One dump shows none of ${counted(threads, threadForms)} in the bad place: it was missed. Take another.`
         : `One dump shows ${there === threads ? `all ${amount(threads)} threads` : `${amount(there)} of ${counted(threads, threadForms)}`} in the bad place. That may have been a bad moment: take another.`,
     pattern: (threads: number, there: readonly number[]) =>
-      `${there.length === 2 ? 'Two' : 'Three'} dumps, some seconds apart, show ${there.every((count) => count === threads) ? `all ${amount(threads)} threads` : `${list(there.map(amount))} of ${counted(threads, threadForms)}`} in the same place. That is a pattern.`,
+      `${there.length === 2 ? 'Two' : 'Three'} dumps show ${there.every((count) => count === threads) ? `all ${amount(threads)} threads` : `${list(there.map(amount))} of ${counted(threads, threadForms)}`} in the same place. That is a pattern.`,
     patternOfMany: (threads: number, there: number, count: number) =>
       `${dumps(count)}, and in each about ${about(there)} of ${counted(threads, threadForms)} in the same place. Two would have been enough.`,
     notYet: (threads: number, there: number, count: number, all: number, needed: number) =>

@@ -38,7 +38,7 @@ export const words = {
     fatiguePerHour: 'Fatigue',
     checkHours: 'Hours a check takes',
     missShare: 'A rested check misses',
-    alsoChangedShare: 'Innocent parts changed, too',
+    alsoChangedShare: 'Innocent changes',
     runs: 'Investigations to simulate',
   },
   evening: {
@@ -150,7 +150,7 @@ export const words = {
     searched,
     hours: (hours: number) => (hours === 0 ? amount(hours) : `${amount(hours)} h`),
     sentenceSilent: (medianHours: number, hoursIfAllTold: number) =>
-      `Nobody tells what they changed: half of the searches take longer than ${searched(medianHours)}. If all told, it would be ${searched(hoursIfAllTold)}.`,
+      `Nobody tells what they changed: half of the searches take over ${searched(medianHours)}. If all told: ${searched(hoursIfAllTold)}.`,
     sentenceSome: (sharing: number, teams: number, medianHours: number, silentHours: number) =>
       `${amount(sharing)} of ${amount(teams)} teams ${plural(sharing, { one: 'tells', other: 'tell' })} what they changed: half of the searches end within ${searched(medianHours)}. In silence it was ${searched(silentHours)}.`,
     sentenceAll: (teams: number, medianHours: number, silentHours: number) =>

@@ -184,7 +184,7 @@ export const words = {
     savedTile: 'saved by the defences',
     defenceOn: (hour: number) => `${timeOfDay(hour)} defences on`,
     sentenceSaved: (hour: number, minutesSaved: number, minutesDown: number) =>
-      `Switched on at ${timeOfDay(hour)}, the defences save ${minutes(minutesSaved)}. The ${minutes(minutesDown)} before that are what finding out has cost.`,
+      `Switched on at ${timeOfDay(hour)}, the defences save ${minutes(minutesSaved)}. The ${minutes(minutesDown)} before that are the price of finding out.`,
     sentenceNone: (hour: number) =>
       `With the defences on from ${timeOfDay(hour)} the attack comes, finds little to render, and nobody notices.`,
     sentenceNoAttack: 'Nobody attacks: there is nothing for the defences to do, and nothing on the chart but people.',
@@ -266,7 +266,7 @@ export const words = {
     home: 'one home connection',
     here: (pages: number) => `${amount(pages)} pages/s`,
     sentenceCheap: (pages: number, there: number, kilobitsPerSecond: number) =>
-      `${countedPages(pages)} a second ${plural(pages, { one: 'fills', other: 'fill' })} ${countedCores(there)}. Asking for ${plural(pages, { one: 'it', other: 'them' })} takes ${bandwidth(kilobitsPerSecond)}: less than one home connection has.`,
+      `${countedPages(pages)} a second ${plural(pages, { one: 'fills', other: 'fill' })} ${countedCores(there)}. Asking takes ${bandwidth(kilobitsPerSecond)}, less than one home connection has.`,
     sentenceFull: (there: number) =>
       `At this cost people’s own pages fill the ${plural(there, { one: 'only core', other: `${amount(there)} cores` })}: no attacker is needed.`,
     sentenceDear: (pages: number, there: number, kilobitsPerSecond: number) =>
@@ -293,7 +293,7 @@ export const words = {
     sentenceNever: (windowSeconds: number) =>
       `Averages of ${seconds(windowSeconds)} do not get there: the attack is real, and no alert fires within 15 minutes.`,
     sentenceHost: (windowSeconds: number, afterSeconds: number) =>
-      `The same minute, averaged over ${seconds(windowSeconds)}: an alert comes after ${seconds(afterSeconds)}, and all it says is that CPU is high.`,
+      `Averaged over ${seconds(windowSeconds)}: an alert after ${seconds(afterSeconds)}, and all it says is that CPU is high.`,
     sentenceApp: (windowSeconds: number, afterSeconds: number, hostSeconds: number) =>
       `The app’s own count rings after ${seconds(afterSeconds)} and says what is wrong. CPU over the same ${seconds(windowSeconds)} takes ${seconds(hostSeconds)}.`,
     sentenceAppAlone: (windowSeconds: number, afterSeconds: number) =>

@@ -78,9 +78,9 @@ export const words = {
     sentenceBad: (fromHour: number, toHour: number | undefined, milliseconds: number, quietMilliseconds: number) =>
       `From ${timeOfDay(fromHour)} ${toHour === undefined ? 'on' : `to ${timeOfDay(toHour)}`} an answer takes ${wholeMilliseconds(milliseconds)} instead of ${wholeMilliseconds(quietMilliseconds)}.`,
     sentenceTight: (share: number, milliseconds: number) =>
-      `The database is ${load(share)} busy at the peak, and an answer takes ${wholeMilliseconds(milliseconds)}. It holds, but not for much more.`,
+      `The database peaks at ${load(share)}, and an answer takes ${wholeMilliseconds(milliseconds)}. It holds, but not for much more.`,
     sentenceGood: (share: number, milliseconds: number) =>
-      `The database is ${load(share)} busy at the peak, and an answer takes ${wholeMilliseconds(milliseconds)}: nobody would look for a bug.`,
+      `The database peaks at ${load(share)}, and an answer takes ${wholeMilliseconds(milliseconds)}: nobody would look for a bug.`,
   },
   statementsTable: {
     quarter: 'Last 15 min',

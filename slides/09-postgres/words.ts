@@ -172,7 +172,7 @@ export const words = {
     times: (count: number) => `×${amount(count)}`,
     checked: 'innocent (paler: tired eyes)',
     again: 'checked again',
-    allMiss: 'chance that its checks would all miss the cause',
+    allMiss: 'chance that all its checks would miss the cause',
     found: 'found',
     said: (count: number, again: number) =>
       count === 0 ? 'never checked' : `checked ${times(count)}${again > 0 ? `, ${amount(again)} of them again` : ''}`,
