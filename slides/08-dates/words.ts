@@ -184,7 +184,7 @@ export const words = {
     puma: 'Puma adds to it',
     all: 'Six offers',
     requestTile: 'of CPU for a request',
-    offerTile: 'more per request, each offer',
+    offerTile: 'more per request, for each offer',
     slowdownTile: 'the cost without offers',
     axisOffers: 'offers that are checked',
     axisTime: 'a core’s time for a request',

@@ -275,7 +275,7 @@ export const words = {
       bisect: (guess: number, bisect: number) =>
         `Halve by experiment: after 20 hours, ${searching(bisect)}, however tired; by guess, ${few(guess)}.`,
       groups: (guess: number, groupsSearching: number, groups: number) =>
-        `${plural(groups, { one: 'One group with a list', other: `${amount(groups)} groups, quick checks here and method there` })}: after 20 hours, ${searching(groupsSearching)}; by guess, ${few(guess)}.`,
+        `${plural(groups, { one: 'One group with a list', other: `${amount(groups)} groups, quick checks and method` })}: after 20 hours, ${searching(groupsSearching)}; by guess, ${few(guess)}.`,
     },
   },
   noSaints: {
@@ -308,7 +308,7 @@ export const words = {
     },
     bytes: {
       checksums: (touch: number) =>
-        `Checksums name the page at its first read, after ${seconds(touch)}. A checksum that fits still passes, and so do zeros.`,
+        `Checksums name the page at first read, after ${seconds(touch)}. A fitting one passes, and so do zeros.`,
       check: (hours: number) =>
         `Wrong keys are found after ${nearestTenth(hours)} h on average, by amcheck; zeros pass.`,
       both: (touch: number, hours: number) =>
