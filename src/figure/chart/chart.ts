@@ -9,7 +9,7 @@ import { type Theme, themeOf } from '../theme.ts';
 import { fillArea } from './area.ts';
 import { dataset } from './datasets.ts';
 import type { Chart, Series } from './declaration.ts';
-import { paintMarks } from './marks.ts';
+import { paintMarks, paintMarksAlone } from './marks.ts';
 import { invert, type Point, points } from './points.ts';
 import { scales } from './scales.ts';
 
@@ -119,8 +119,10 @@ export class ChartView implements View<Chart> {
           },
           afterDatasetsDraw: (instance) => {
             if (this.swept < 1) instance.ctx.restore();
-            if (this.declared && !this.theme.bare)
-              paintMarks(instance, between(this.left, this.declared, this.tweened), this.hover, this.theme);
+            if (!this.declared) return;
+            const chart = between(this.left, this.declared, this.tweened);
+            if (this.theme.bare) paintMarksAlone(instance, chart, this.theme);
+            else paintMarks(instance, chart, this.hover, this.theme);
           },
         },
       ],

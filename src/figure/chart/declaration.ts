@@ -46,6 +46,8 @@ export interface LineMark {
   label: string;
   role?: Role;
   origin?: Origin;
+  /** Drawn, without its word, where the picture stands alone, too. */
+  alone?: boolean;
 }
 
 /** A point with a word on it: "you are here". */

@@ -24,6 +24,14 @@ export function paintMarks(instance: ChartJs, chart: Chart, hover: number | unde
   ctx.restore();
 }
 
+/** Those that are seen where the picture stands alone, without their words. */
+export function paintMarksAlone(instance: ChartJs, chart: Chart, theme: Theme): void {
+  instance.ctx.save();
+  for (const mark of chart.lines ?? [])
+    if (mark.alone) paintLine(instance, { ...placed(chart, mark), label: '' }, theme);
+  instance.ctx.restore();
+}
+
 /** The same mark in the even units of the axes. */
 function placed(chart: Chart, mark: LineMark): LineMark {
   const axis = mark.axis === 'x' ? chart.x : chart.y;
