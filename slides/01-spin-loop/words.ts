@@ -215,6 +215,7 @@ export const words = {
     writesLine: 'look-ups that write',
     othersLine: 'hits: the other policies',
     marks: 'simulated',
+    ttlOf: (seconds: number) => `TTL of ${duration(1000 * seconds)}`,
     now: (places: number) => `${short(places)} ${plural(places, { one: 'place', other: 'places' })}`,
     eachLookUp: (policy: 'lru' | 'lfu', hits: number, fifoHits: number, fifoWrites: number) =>
       `${policies[policy]} hits ${percent(hits)}${policy === 'lfu' ? ' (the library’s own less: it breaks ties by hash)' : ''}${percent(hits) === percent(fifoHits) ? ', like FIFO' : `, FIFO ${percent(fifoHits)}`}. But ${policies[policy]} notes each use: every look-up is a write${fifoWrites > 0.995 ? '' : `; with FIFO ${fifoWrites < 0.005 ? 'hardly one is' : `it’s ${percent(fifoWrites)}`}`}.`,
@@ -280,6 +281,9 @@ export const words = {
     measuredBy,
     measuredAt: (sharedMemory: boolean, ran: Settings) => `${measuredBy(sharedMemory)} (${settings(ran)})`,
     here: (count: number) => `model: ${amount(count)}`,
+    rounds: (count: number) => plural(count, { one: 'round an update,', other: 'rounds an update,' }),
+    among: (count: number) => plural(count, { one: 'one worker alone', other: `${workers(count)} at it` }),
+    tableHead: ['workers', 'rounds for an update', 'of them for nothing'],
     cores: (count: number) => `${counted(count, { one: 'core', other: 'cores' })} here`,
     alone: 'Alone, every attempt lands. Add a worker.',
     before: (count: number, attemptsPerSuccess: number, wastedShare: number) =>

@@ -14,6 +14,13 @@ const wholeMilliseconds = (value: number) => duration(value < 1000 ? Math.round(
 const load = (share: number) => (share > 0 && share < 0.005 ? 'under 1\u00a0%' : percent(share));
 /** Two digits: a catalogue grows by the thousand. */
 const about = (products: number) => amount(Number(products.toPrecision(2)));
+/** Code, in pieces: [kind, text]. */
+const expiry = (ttlSeconds: number) => [
+  ['function', 'seconds'],
+  ['', '('],
+  ['number', String(ttlSeconds)],
+  ['', ')'],
+];
 
 export const words = {
   units: {
@@ -131,19 +138,23 @@ export const words = {
     codeLabel: 'The two lines, before and after',
     runs: 'runs now',
     /** Code, in pieces: [kind, text]. */
-    before: [
+    before: (ttlSeconds: number) => [
       ['keyword', 'await'],
       ['', ' cache.'],
       ['function', 'set'],
       ['', '('],
-      ['', 'key, expirySeconds);'],
+      ['', 'key, '],
+      ...expiry(ttlSeconds),
+      ['', ');'],
     ],
-    after: [
+    after: (ttlSeconds: number) => [
       ['keyword', 'await'],
       ['', ' cache.'],
       ['function', 'set'],
       ['', '('],
-      ['', 'key, expirySeconds, '],
+      ['', 'key, '],
+      ...expiry(ttlSeconds),
+      ['', ', '],
       ['mark', 'product'],
       ['', ');'],
     ],

@@ -1,10 +1,10 @@
 /** Slide "cache-policies": of one policy after the other, how often it hits, and how often a look-up is a write. */
 
-import type { Series } from '../../../src/figure/chart/declaration.ts';
+import type { PointMark, Series } from '../../../src/figure/chart/declaration.ts';
 import { type Drawn, defineFigure } from '../../../src/figure/declare.ts';
 import { level, percent, short } from '../../../src/words/format.ts';
 import '../style.css';
-import { parameters } from '../model/cache-policies/parameters.ts';
+import { type CachePolicies, parameters } from '../model/cache-policies/parameters.ts';
 import { type Policy, writesPerLookUp } from '../model/cache-policies/writes.ts';
 import type { cachePolicies } from '../model/cache-policies.ts';
 import { words } from '../words.ts';
@@ -88,6 +88,7 @@ export const figure = defineFigure<typeof cachePolicies>()({
       points: [
         { x: at, y: facts.hitRatio, label: '' },
         { x: at, y: facts.writesPerLookUp, label: '', role: 'bad' },
+        ...(policy === 'ttl' ? [] : [timeToLive(values, facts)]),
       ],
     };
   },
@@ -102,6 +103,12 @@ export const figure = defineFigure<typeof cachePolicies>()({
 });
 
 type Columns = Moment['columns'];
+
+/** Nothing limits its size, so it is no line: it stands at the places that its items take, beside the policies of that size. */
+function timeToLive({ ttlSeconds }: CachePolicies, facts: Moment['facts']): PointMark {
+  const { theoryTtlPlaces, theoryTtlHitRatio } = facts;
+  return { x: Math.log10(theoryTtlPlaces), y: theoryTtlHitRatio, label: text.ttlOf(ttlSeconds), role: 'quiet' };
+}
 
 /** What theory knows of a policy; of LFU as it is in a cache, only its limit, in which the favourites are always inside. */
 function lineOf(columns: Columns, policy: Policy): Float64Array {

@@ -10,6 +10,7 @@ import { parameters } from '../model/spin-loop/parameters.ts';
 import '../style.css';
 import type { spinLoop } from '../model/spin-loop.ts';
 import { words } from '../words.ts';
+import { roundsScene } from './scenes/rounds.ts';
 
 const text = words.contention;
 const WORKER_TICKS = [1, 2, 4, 6, 8, 10, 12, 14, 16];
@@ -73,6 +74,8 @@ export const figure = defineFigure<typeof spinLoop, Measured>()({
       points: [{ x: values.workers, y: facts.attemptsPerSuccess, label: text.here(facts.attemptsPerSuccess) }],
     };
   },
+  small: ({ facts, values, measured: { contention: measured } }) =>
+    roundsScene(values.workers, readingOf(measured, values)?.attemptsPerSuccess ?? facts.attemptsPerSuccess),
   sentence: ({ facts, values, measured: { contention: measured } }) => {
     const reading = readingOf(measured, values);
     if (measured && reading) return measuredSentence(measured, reading, values, facts.attemptsPerSuccess);

@@ -62,7 +62,7 @@ export const figure = defineFigure<typeof productCache>()({
       { value: amount(Math.round(reads)), label: text.readsTile, role },
     ];
   },
-  panel: ({ values }) => code(values.cacheWorks),
+  panel: ({ values }) => code(values.cacheWorks, values.ttlSeconds),
   chart: ({ columns, facts, values, guess }) => {
     const asked = facts.databaseReadsPerSecondBefore;
     const bid = guess === undefined ? undefined : GUESSES[guess];
@@ -104,10 +104,10 @@ export const figure = defineFigure<typeof productCache>()({
 });
 
 /** Code that the viewer's switch changes, so it is coloured here and not when the deck is built. */
-function code(works: boolean): TemplateResult {
+function code(works: boolean, ttlSeconds: number): TemplateResult {
   const pieces = (line: readonly (readonly string[])[]) =>
     line.map(([kind, piece]) => (kind ? html`<span class=${kind}>${piece}</span>` : piece));
   const line = (sign: string, parts: readonly (readonly string[])[], runs: boolean) =>
     html`<span class="line ${runs ? 'runs' : ''}"><span class="sign" aria-hidden="true">${sign}</span><span class="text">${pieces(parts)}</span>${runs ? html`<em>${text.runs}</em>` : ''}</span>`;
-  return html`<pre class="code two-lines" tabindex="0" aria-label=${text.codeLabel}><code>${line('−', text.before, !works)}${line('+', text.after, works)}</code></pre>`;
+  return html`<pre class="code two-lines" tabindex="0" aria-label=${text.codeLabel}><code>${line('−', text.before(ttlSeconds), !works)}${line('+', text.after(ttlSeconds), works)}</code></pre>`;
 }

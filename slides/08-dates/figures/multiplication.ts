@@ -12,7 +12,7 @@ import { attemptsScene } from './scenes/attempts.ts';
 
 const text = words.multiplication;
 const { bet } = text;
-const { products, sizes, offers, formatsTried } = defaults(parameters);
+const { products, sizes, offers, formatsTried, microsecondsPerAttempt } = defaults(parameters);
 
 /** What can be bet on: the ends of the first steps, and far beyond. */
 const GUESSES = [products, 5 * products, 1000, 10_000] as const;
@@ -63,9 +63,8 @@ export const figure = defineFigure<typeof dateParsing, Measured>()({
   },
   origin: ({ values, measured }) => (atMeasuredCost(values, measured) ? 'measured' : 'model'),
   scene: ({ facts, values, measured, guess }) => {
-    const { parsesPerRequest: attempts, parseMillisecondsPerRequest } = costs(
-      atMeasuredCost(values, measured) ?? values,
-    );
+    const priced = atMeasuredCost(values, measured) ?? values;
+    const { parsesPerRequest: attempts, parseMillisecondsPerRequest } = costs(priced);
     const bid = GUESSES[guess ?? -1];
     return attemptsScene({
       counts: countsOf(values, facts.parsesPerRequest),
@@ -76,6 +75,7 @@ export const figure = defineFigure<typeof dateParsing, Measured>()({
         text.factor.offers(values.offers),
         text.factor.formats(values.formatsTried),
       ],
+      price: priced.microsecondsPerAttempt / microsecondsPerAttempt,
       parseMilliseconds: attempts > 0 ? parseMillisecondsPerRequest : 0,
       otherMilliseconds: values.otherMilliseconds,
       guess: bid === undefined ? undefined : { count: bid, label: bet.choice(bid) },

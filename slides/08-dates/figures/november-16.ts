@@ -57,6 +57,7 @@ export const figure = defineFigure<typeof dateParsing, Measured>()({
         label: text.axisCores,
         minimum: 0,
         maximum: axisEnd(Math.max(facts.peakCpuCores, values.cores), [25, 50, 100, 200]),
+        maximumAlone: 1.15 * Math.max(facts.peakCpuCores, values.cores),
       },
       series: [
         { label: text.rest, role: 'main', kind: 'area', stack: 'cores', x: columns.hour, y: columns.otherCores },
@@ -79,7 +80,7 @@ export const figure = defineFigure<typeof dateParsing, Measured>()({
   },
 });
 
-const mark = (at: number, label: string): LineMark => ({ axis: 'x', at, label, role: 'second' });
+const mark = (at: number, label: string): LineMark => ({ axis: 'x', at, label, role: 'second', alone: true });
 
 /** The model's day; where this page has measured what an attempt costs, the same day at that cost. */
 function seen({

@@ -15,12 +15,16 @@ const ZOOM_SECONDS = 1.8;
 const SMALLEST_ROUND = 10;
 /** Ticks narrower than this touch. */
 const SMALLEST_TICK = 2.5;
+/** Of a cell's side: radius of a dot at the price that is told first, and the side of its tick. */
+const [RADIUS, TICK] = [0.38, 0.74];
 
 export interface Attempts {
   /** Attempts after each factor, from the one of the beginning. */
   counts: readonly number[];
   /** The same factors as they are read. */
   factors: readonly string[];
+  /** Price of an attempt, as a factor of the one that is told first: a dot is as large as its attempt is dear. */
+  price: number;
   parseMilliseconds: number;
   otherMilliseconds: number;
   /** What the viewer has bet on, and its words. */
@@ -57,7 +61,7 @@ const between = (from: number, to: number, share: number) => Math.round(from * (
 /** Colours of the factors, in their order. */
 const coloursOf = ({ theme: { ink, role } }: Brush) => [ink, role.good, role.main, role.second, role.bad];
 
-function paintDots(brush: Brush, { counts, guess }: Attempts, place: Place, share: number): void {
+function paintDots(brush: Brush, { counts, guess, price }: Attempts, place: Place, share: number): void {
   const all = counts.at(-1) ?? 0;
   if (all === 0) return;
   const wall = wallFor(all, place);
@@ -68,18 +72,26 @@ function paintDots(brush: Brush, { counts, guess }: Attempts, place: Place, shar
   let from = new Array<number>(wall.rows).fill(0);
   counts.forEach((count, i) => {
     const to = count === all ? filled(wall, all) : patch(wall, count);
-    paintRuns(brush, side, from, to, colours[i] ?? brush.theme.ink);
+    paintRuns(brush, side, price, from, to, colours[i] ?? brush.theme.ink);
     from = to;
   });
-  if (side < SMALLEST_ROUND && side > SMALLEST_TICK) paintGaps(brush, wall, side);
+  if (side < SMALLEST_ROUND && side > SMALLEST_TICK) paintGaps(brush, wall, side, price);
   if (guess && guess.count < all) outline(brush, side, patch(wall, guess.count));
 }
 
 /** Cells of each row from one end to the other, as far as the camera sees them. */
-function paintRuns(brush: Brush, side: number, from: readonly number[], to: readonly number[], colour: string): void {
+function paintRuns(
+  brush: Brush,
+  side: number,
+  price: number,
+  from: readonly number[],
+  to: readonly number[],
+  colour: string,
+): void {
   const { context } = brush;
   const isRound = side >= SMALLEST_ROUND;
-  const radius = side * 0.38;
+  // Until they touch.
+  const radius = side * Math.min(0.5, RADIUS * Math.sqrt(price));
   context.beginPath();
   for (let row = 0; row < to.length && row * side < brush.height; row++) {
     const [first, end] = [from[row] ?? 0, Math.min(to[row] ?? 0, Math.ceil(brush.width / side))];
@@ -92,13 +104,15 @@ function paintRuns(brush: Brush, side: number, from: readonly number[], to: read
         context.arc(x, y, radius, 0, 2 * Math.PI);
       }
   }
-  brush.apply({ fill: colour });
+  // Too many to be told apart: what they cover together.
+  const alpha = side > SMALLEST_TICK ? 1 : Math.min(1, TICK ** 2 * price);
+  brush.apply({ fill: colour, alpha });
 }
 
 /** Cuts the runs into ticks: a few hundred lines instead of many thousand squares. */
-function paintGaps(brush: Brush, { columns, rows }: Wall, side: number): void {
+function paintGaps(brush: Brush, { columns, rows }: Wall, side: number, price: number): void {
   const { context, width, height, theme } = brush;
-  const gap = side * 0.26;
+  const gap = side * Math.max(0, 1 - TICK * Math.sqrt(price));
   context.beginPath();
   for (let column = 0; column <= columns && column * side <= width; column++)
     context.rect(column * side - gap / 2, 0, gap, height);
