@@ -32,7 +32,13 @@ interface Box {
   pushed: boolean;
 }
 
-export function writeLabels(instance: ChartJs, labels: readonly Label[], theme: Theme): void {
+/** @param uprights where lines stand that go from the plot's foot to its top, in pixels. */
+export function writeLabels(
+  instance: ChartJs,
+  labels: readonly Label[],
+  uprights: readonly number[],
+  theme: Theme,
+): void {
   const { ctx, chartArea: area } = instance;
   const taken: Box[] = [];
   const rowHeight = rowPixels(theme);
@@ -44,6 +50,7 @@ export function writeLabels(instance: ChartJs, labels: readonly Label[], theme: 
       (box, i) =>
         i * (WORTH_A_MOVE / 2) +
         covered(instance, box) +
+        rowHeight * uprights.filter((x) => x > box.left && x < box.right).length +
         (box.pushed ? PUSHED : 0) +
         (taken.some((other) => overlap(box, other)) ? COVERED_WORD : 0),
     );

@@ -20,7 +20,7 @@ export function paintMarks(instance: ChartJs, chart: Chart, hover: number | unde
   for (const mark of chart.points ?? [])
     labels.push(...paintPoint(instance, { ...mark, x: scale(chart.x, mark.x), y: scale(chart.y, mark.y) }, theme));
   if (hover !== undefined) paintHair(instance, scale(chart.x, hover), theme);
-  writeLabels(instance, labels, theme);
+  writeLabels(instance, labels, uprightsOf(instance, chart), theme);
   ctx.restore();
 }
 
@@ -30,6 +30,11 @@ export function paintMarksAlone(instance: ChartJs, chart: Chart, theme: Theme): 
   for (const mark of chart.lines ?? [])
     if (mark.alone) paintLine(instance, { ...placed(chart, mark), label: '' }, theme);
   instance.ctx.restore();
+}
+
+function uprightsOf({ scales }: ChartJs, chart: Chart): number[] {
+  const uprights = (chart.lines ?? []).filter(({ axis }) => axis === 'x');
+  return uprights.map((mark) => scales.x?.getPixelForValue(placed(chart, mark).at) ?? Number.NaN);
 }
 
 /** The same mark in the even units of the axes. */
