@@ -66,7 +66,7 @@ function link(stop: Stop, index: number, present: Stop | undefined, here: number
     below: stop.isBelow,
   });
   return html`<a href="#/${stop.id}" class=${classes} data-accent=${stop.accent} title=${stop.headline}
-    aria-label=${stop.headline} aria-current=${index === here ? 'page' : nothing}>${stop.isStation ? html`${stop.sign}<span>${stop.tale}</span>` : nothing}</a>`;
+    aria-label=${stop.isStation ? words.station(stop.tale, stop.headline) : stop.headline} aria-current=${index === here ? 'page' : nothing}>${stop.isStation ? html`${stop.sign}<span>${stop.tale}</span>` : nothing}</a>`;
 }
 
 /** For whoever has no key at hand, or does not know it yet: the list of slides, the keys, and the way on. */

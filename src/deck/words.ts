@@ -1,6 +1,7 @@
 /** The words of the deck itself; those of the page stand in index.html. */
 export const words = {
   title: (slide: string, talk: string) => `${slide} · ${talk}`,
+  station: (tale: string, headline: string) => `${tale}: ${headline}`,
   contents: 'All slides',
   help: 'Keys',
   helpHint: 'Keys: ?',

@@ -15,8 +15,10 @@ let run: OpenDeck;
 
 beforeAll(async () => {
   browser = await launch();
-  shipped = await openDeck(browser, inject('deckUrl'), { before: record });
+  shipped = await openDeck(browser, inject('deckUrl'), { before: record, reducedMotion: 'reduce' });
+  // What plays would be met in the middle.
   run = await openDeck(browser, inject('deckUrl'), {
+    reducedMotion: 'reduce',
     before: async (page) => {
       await record(page);
       await page.route(/\.frames-[\w-]+\.js$/, (route) =>
