@@ -99,7 +99,10 @@ export class ChartView implements View<Chart> {
         events: [],
         indexAxis: chart.horizontal ? 'y' : 'x',
         devicePixelRatio: this.size.sharpness,
-        layout: { padding: this.theme.bare ? 0 : { top: 2 * this.theme.textPixels - 2, right: 14 } },
+        // Room of its own for a line's width would come with the second drawing only.
+        layout: this.theme.bare
+          ? { padding: 0, autoPadding: false }
+          : { padding: { top: 2 * this.theme.textPixels - 2, right: 14 } },
         scales: scales(chart, this.theme),
       },
       plugins: [
