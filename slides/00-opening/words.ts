@@ -63,7 +63,7 @@ export const words = {
     campaign: 'Campaign',
     blackFriday: 'Black Friday',
     sentence: (requestsPerOrder: number, peakRequestsPerSecond: number, peakFactor: number) =>
-      `About ${counted(aboutThreeDigits(requestsPerOrder), { one: 'request', other: 'requests' })} for each order. ${peakFactor > 1 ? `At the day’s peak, ${amount(peakRequestsPerSecond)} arrive every second, ${rough(peakFactor)} times the mean.` : `All day long, ${amount(peakRequestsPerSecond)} arrive every second.`}`,
+      `About ${counted(aboutThreeDigits(requestsPerOrder), { one: 'request', other: 'requests' })} an order. ${peakFactor > 1 ? `At the peak, ${amount(peakRequestsPerSecond)} arrive every second, ${rough(peakFactor)} times the mean.` : `All day long, ${amount(peakRequestsPerSecond)} arrive every second.`}`,
   },
   tales: {
     today: 'Today',
@@ -78,7 +78,7 @@ export const words = {
     sentence: (multiplier: number, least: number, most: number, alone: number) =>
       factor(multiplier) === factor(1)
         ? `An everyday load, and what ran short suddenly cost ${timesToldTo(least, most)} as much.`
-        : `${multiplier === 2 ? 'Twice' : `${rough(multiplier)} times`} the load, and what ran short costs ${timesToldTo(least, most)} as much. Load alone explains at most ${rough(alone)}.`,
+        : `${multiplier === 2 ? 'Twice' : `${rough(multiplier)} times`} the load, and what ran short costs ${timesToldTo(least, most)} as much. Load alone: ${rough(alone)} at most.`,
   },
   flush: {
     before: 'Before',

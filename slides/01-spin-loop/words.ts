@@ -94,7 +94,7 @@ export const words = {
     one: 'One dump',
     two: 'Two',
     three: 'Three',
-    spin: 'The spin loop',
+    spin: 'Spin loop',
     alone: 'One thread',
     there: (threads: number) =>
       plural(threads, { one: 'of its time in the bad place', other: 'threads in the bad place, on average' }),
@@ -218,7 +218,7 @@ export const words = {
     ttlOf: (seconds: number) => `TTL of ${duration(1000 * seconds)}`,
     now: (places: number) => `${short(places)} ${plural(places, { one: 'place', other: 'places' })}`,
     eachLookUp: (policy: 'lru' | 'lfu', hits: number, fifoHits: number, fifoWrites: number) =>
-      `${policies[policy]} hits ${percent(hits)}${policy === 'lfu' ? ' (the library’s own less: it breaks ties by hash)' : ''}${percent(hits) === percent(fifoHits) ? ', like FIFO' : `, FIFO ${percent(fifoHits)}`}. But ${policies[policy]} notes each use: every look-up is a write${fifoWrites > 0.995 ? '' : `; with FIFO ${fifoWrites < 0.005 ? 'hardly one is' : `it’s ${percent(fifoWrites)}`}`}.`,
+      `${policies[policy]} hits ${percent(hits)}${policy === 'lfu' ? ' (the library’s own less: it breaks ties by hash)' : ''}${percent(hits) === percent(fifoHits) ? ', like FIFO' : `, FIFO ${percent(fifoHits)}`}. But ${policies[policy]} notes each use: every look-up writes${fifoWrites > 0.995 ? '' : `; with FIFO ${fifoWrites < 0.005 ? 'hardly one does' : `it’s ${percent(fifoWrites)}`}`}.`,
     missesOnly: (hits: number, lruHits: number, writes: number) =>
       `FIFO hits ${percent(hits)}${percent(hits) === percent(lruHits) ? ', like LRU' : `, LRU ${percent(lruHits)}`}. A hit leaves the map as it is: only misses write${writes < 0.0005 ? ', and there are none' : `: ${percent(writes)} of the look-ups`}.`,
     timeToLive: (hits: number, writes: number, kept: number, items: number) =>

@@ -87,7 +87,7 @@ export const words = {
     sentenceTight: (share: number, milliseconds: number) =>
       `The database peaks at ${load(share)}, and an answer takes ${wholeMilliseconds(milliseconds)}. It holds, but not for much more.`,
     sentenceGood: (share: number, milliseconds: number) =>
-      `The database peaks at ${load(share)}, and an answer takes ${wholeMilliseconds(milliseconds)}: nobody would look for a bug.`,
+      `The database peaks at ${load(share)}, an answer takes ${wholeMilliseconds(milliseconds)}: nobody would look for a bug.`,
   },
   statementsTable: {
     quarter: 'Last 15 min',
