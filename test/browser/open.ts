@@ -81,6 +81,10 @@ export async function grow(page: Page, id: string): Promise<void> {
   if (!(await page.locator(`#${id}:is(.opener, .moment):not([data-grown])`).count())) return;
   await page.keyboard.press('Enter');
   await page.locator(`#${id}[data-grown]`).waitFor();
+  // Its canvas takes its new place in the frame after.
+  await page.evaluate(async () => {
+    for (let i = 0; i < 3; i++) await new Promise(requestAnimationFrame);
+  });
 }
 
 /** Next, through what steps are left, until another slide stands there. */

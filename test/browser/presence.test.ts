@@ -1,0 +1,93 @@
+/** What tells where one is and what one can do: titles, the strip along the foot, lists of slides and keys, the stage. */
+import type { Browser } from 'playwright-core';
+import { afterAll, afterEach, beforeAll, beforeEach, expect, inject, test } from 'vitest';
+import { goTo, launch, type OpenDeck, openDeck } from './open.ts';
+
+let browser: Browser;
+let deck: OpenDeck;
+let ids: string[];
+
+beforeAll(async () => {
+  browser = await launch();
+});
+afterAll(() => browser.close());
+beforeEach(async () => {
+  deck = await openDeck(browser, inject('deckUrl'), { reducedMotion: 'reduce' });
+  ids = await deck.page.$$eval('section.slide', (all) => all.map(({ id }) => id));
+});
+afterEach(() => deck.close());
+
+const present = () => deck.page.evaluate(() => document.querySelector('section.slide.present')?.id);
+const standsOn = (id = '') => expect.poll(present, { timeout: 5000 }).toBe(id);
+
+test('the page’s title and the strip say where one is', async () => {
+  const { page } = deck;
+  const talk = await page.title();
+  const last = ids.at(-1) ?? '';
+  await goTo(page, last);
+  const headline = await page.locator(`#${last} :is(h1, h2)`).first().textContent();
+  await expect.poll(() => page.title()).toBe(`${headline} · ${talk}`);
+  expect(await page.locator('.strip [aria-current=page]').getAttribute('href')).toBe(`#/${last}`);
+  await goTo(page, ids[0] ?? '');
+  await expect.poll(() => page.title()).toBe(talk);
+});
+
+test('every slide has its stop on the strip, the one that lies below too, and a stop leads there', async () => {
+  const { page } = deck;
+  const stops = await page.$$eval('.strip a', (all) => all.map((one) => one.getAttribute('href')));
+  expect(stops).toEqual(ids.map((id) => `#/${id}`));
+  const below = page.locator('.strip a.below').first();
+  const target = (await below.getAttribute('href'))?.slice(2);
+  await below.click();
+  await standsOn(target);
+  const station = page.locator('.strip a.station').last();
+  const opener = (await station.getAttribute('href'))?.slice(2);
+  await station.click();
+  await standsOn(opener);
+  await page.locator('.strip .way').click();
+  await expect.poll(() => page.evaluate(() => location.hash), { timeout: 5000 }).not.toBe(`#/${opener}`);
+});
+
+test('? shows the keys, M the slides; they close by Escape, and the deck stands still meanwhile', async () => {
+  const { page } = deck;
+  await page.keyboard.press('?');
+  await page.locator('dialog.keys[open]').waitFor();
+  const before = await present();
+  await page.keyboard.press('ArrowRight');
+  await page.waitForTimeout(300);
+  expect(await present()).toBe(before);
+  await page.keyboard.press('Escape');
+  await page.locator('dialog.keys').waitFor({ state: 'detached' });
+  await page.keyboard.press('m');
+  const links = page.locator('dialog.contents a[href^="#/"]');
+  expect(await links.count()).toBe(ids.length);
+  await links.nth(4).click();
+  await standsOn(ids[4]);
+  expect(await page.locator('dialog').count()).toBe(0);
+});
+
+test('on the stage what only a hand needs fades, and is there, and works, for whoever reaches for it', async () => {
+  const { page } = deck;
+  const foot = page.locator(`#${ids[0]} .figure-foot`);
+  const opacity = () => foot.evaluate((element) => Number(getComputedStyle(element).opacity));
+  expect(await opacity()).toBe(1);
+  await page.keyboard.press('c');
+  expect(await page.evaluate(() => document.documentElement.hasAttribute('data-stage'))).toBe(true);
+  await expect.poll(opacity, { timeout: 8000 }).toBe(0);
+  const range = foot.locator('input[type=range]').first();
+  await range.focus();
+  await expect.poll(opacity).toBe(1);
+  const before = await range.getAttribute('aria-valuetext');
+  await page.keyboard.press('ArrowRight');
+  await expect.poll(() => range.getAttribute('aria-valuetext')).not.toBe(before);
+  await range.blur();
+  await expect.poll(opacity, { timeout: 8000 }).toBe(0);
+  // A clicker asks for no controls; a pointer does.
+  await page.keyboard.press('PageDown');
+  expect(await opacity()).toBe(0);
+  await page.mouse.move(300, 300);
+  await page.mouse.move(320, 300);
+  await expect.poll(opacity).toBe(1);
+  await page.keyboard.press('c');
+  expect(await page.evaluate(() => document.documentElement.hasAttribute('data-stage'))).toBe(false);
+});
