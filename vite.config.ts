@@ -6,7 +6,7 @@ import { licencesPlugin } from './src/build/licences.ts';
 import { headers, pagePlugin } from './src/build/page-plugin.ts';
 import { preparePlugin } from './src/build/prepare-plugin.ts';
 import { sharePlugin } from './src/build/share/share-plugin.ts';
-import { sheetsPlugin, slidesPlugin } from './src/build/slides-plugin.ts';
+import { notesPlugin, sheetsPlugin, slidesPlugin } from './src/build/slides-plugin.ts';
 import { startChunk } from './src/build/start-chunk.ts';
 import { talesModule } from './src/build/tales.ts';
 import { trimRevealPlugin } from './src/build/trim-reveal.ts';
@@ -25,6 +25,7 @@ export default defineConfig(async () => {
       talesModule(),
       frames,
       slidesPlugin(() => frames.describe()),
+      notesPlugin(),
       sheetsPlugin(),
       trimRevealPlugin(),
       pagePlugin(),

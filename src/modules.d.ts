@@ -31,6 +31,11 @@ declare module 'virtual:frames' {
   export const frames: Readonly<Record<string, () => Promise<{ default: readonly PackedFrame[] }>>>;
 }
 
+declare module 'virtual:notes' {
+  /** The speaker's notes as HTML, by the slide's id. */
+  export const notes: Readonly<Record<string, string>>;
+}
+
 declare module '*.md' {
   const html: string;
   export default html;

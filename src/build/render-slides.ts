@@ -45,6 +45,19 @@ export async function renderSlides(
   return groups.map((group) => (group.length > 1 ? `<section>\n${group.join('\n')}\n</section>` : group[0])).join('\n');
 }
 
+/** The speaker's notes as HTML, by the slide's id. They come after the first picture: nobody in the room reads them. */
+export async function renderNotes(
+  tales: readonly TaleSource[],
+  markdown: MarkdownRenderer,
+): Promise<Record<string, string>> {
+  const slides = tales.flatMap(({ file, slides: all }) => all.map((slide) => ({ file, slide })));
+  return Object.fromEntries(
+    await Promise.all(
+      slides.map(async ({ file, slide }) => [slide.id, await markdown.render(slide.notes, file)] as const),
+    ),
+  );
+}
+
 async function renderSlide(
   tale: TaleSource,
   slide: SlideSource,
@@ -83,8 +96,7 @@ async function renderSlide(
 ${pictogram}<div class="words"><p class="kicker">${escapeHtml(kicker)}</p><${level}>${markdown.renderInline(slide.headline)}</${level}>
 ${await markdown.render(words, tale.file)}</div>
 ${described.map(({ name, description }) => `<live-figure name="${name}"${ground === 'on-accent' ? ' class="on-paper"' : ''} data-model="${description.model}"${first(description)}><div class="said"><p class="sentence" role="status">${escapeHtml(description.sentence)}</p></div></live-figure>`).join('\n')}
-${steps.length > 0 ? `<div class="steps">${steps.join('')}</div>\n` : ''}<aside class="notes">${await markdown.render(slide.notes, tale.file)}</aside>
-</section>`;
+${steps.length > 0 ? `<div class="steps">${steps.join('')}</div>\n` : ''}</section>`;
 }
 
 /** The sign of an opener is cut by the slide's upper right corner. */

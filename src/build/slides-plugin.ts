@@ -1,11 +1,12 @@
-/** Two Vite plugins: all slides as HTML in the page, and a model's sheet (`model/*.md`) as a module. */
+/** Vite plugins: all slides as HTML in the page, their notes as `virtual:notes`, and a model's sheet (`model/*.md`) as a module. */
 import { join } from 'node:path';
 import type { Plugin } from 'vite';
 import { createMarkdown, type MarkdownRenderer } from './markdown.ts';
-import { type FigureDescription, renderSlides } from './render-slides.ts';
+import { type FigureDescription, renderNotes, renderSlides } from './render-slides.ts';
 import { readTales } from './tales.ts';
 
 const PLACE = '<!-- slides -->';
+const NOTES = 'virtual:notes';
 
 /** @param describe what the page says of each figure before a script runs, by `<tale>/<figure>`. */
 export function slidesPlugin(describe: () => Promise<ReadonlyMap<string, FigureDescription>>): Plugin {
@@ -25,6 +26,21 @@ export function slidesPlugin(describe: () => Promise<ReadonlyMap<string, FigureD
     },
     handleHotUpdate({ file, server }) {
       if (file.endsWith('slides.md') || /\/figures\/[^/]+\.ts$/.test(file)) server.ws.send({ type: 'full-reload' });
+    },
+  };
+}
+
+export function notesPlugin(): Plugin {
+  let root = process.cwd();
+  return {
+    name: 'notes',
+    configResolved(config) {
+      root = config.root;
+    },
+    resolveId: (id) => (id === NOTES ? `\0${NOTES}` : undefined),
+    async load(id) {
+      if (id !== `\0${NOTES}`) return undefined;
+      return `export const notes = ${JSON.stringify(await renderNotes(readTales(root), markdownOf(root)))};`;
     },
   };
 }

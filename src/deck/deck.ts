@@ -5,6 +5,7 @@ import '../theme/touched.css';
 import Reveal from 'reveal.js';
 import { TURN } from '../figure/keys.ts';
 import type { Session } from '../session/session.ts';
+import { addNotes } from './add-notes.ts';
 import { offerFaultReport } from './fault-report.ts';
 import { followFigures } from './follow-figures.ts';
 import { followPlace } from './follow-place.ts';
@@ -14,6 +15,7 @@ import { addStrip } from './strip.ts';
 export async function startDeck(session: Session): Promise<void> {
   const root = document.querySelector<HTMLElement>('.reveal');
   if (!root) return;
+  addNotes();
   const still = matchMedia('(prefers-reduced-motion: reduce)').matches;
   const deck = new Reveal(root, {
     width: 1280,

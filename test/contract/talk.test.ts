@@ -6,7 +6,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { createMarkdown } from '../../src/build/markdown.ts';
-import { type FigureDescription, renderSlides } from '../../src/build/render-slides.ts';
+import { type FigureDescription, renderNotes, renderSlides } from '../../src/build/render-slides.ts';
 import { readTales } from '../../src/build/tales.ts';
 
 const root = join(import.meta.dirname, '../..');
@@ -21,12 +21,12 @@ const anyFigure = new Map(
   ),
 );
 const html = await renderSlides(tales, anyFigure, markdown);
+const notes = await renderNotes(tales, markdown);
 
 /** A slide's words and notes as they are read. */
 function textOf(id: string): string {
   const start = html.indexOf(`<section id="${id}"`);
-  return html
-    .slice(start, html.indexOf('</section>', start))
+  return `${html.slice(start, html.indexOf('</section>', start))} ${notes[id]}`
     .replace(/<[^>]*>/g, ' ')
     .replace(/\s+/g, ' ');
 }

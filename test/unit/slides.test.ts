@@ -1,7 +1,7 @@
 import { describe, expect, test, vi } from 'vitest';
 import { createMarkdown } from '../../src/build/markdown.ts';
 import { parseSlides, SlideError } from '../../src/build/parse-slides.ts';
-import { renderSlides } from '../../src/build/render-slides.ts';
+import { renderNotes, renderSlides } from '../../src/build/render-slides.ts';
 import { readSlideSteps } from '../../src/deck/slide-steps.ts';
 
 const figures = new Map([['tale/load', { model: 'model', steps: ['july', 'sale'], sentence: 'Ten < twenty.' }]]);
@@ -51,14 +51,18 @@ describe('slides.md', () => {
 });
 
 describe('the HTML', () => {
-  test('holds words, notes, the computed sentence and the steps before any script', async () => {
+  test('holds words, the computed sentence and the steps before any script', async () => {
     const html = await render(slide('one'));
     expect(html).toContain('<h2>A point</h2>');
     expect(html).toContain('<li>one</li>');
-    expect(html).toContain('<p>Say it.</p>');
+    expect(html).not.toContain('Say it.');
     expect(html).toContain('role="status">Ten &lt; twenty.</p>');
     expect(html.match(/class="fragment step"/g)).toHaveLength(1);
     expect(html).toContain('data-step="sale"');
+  });
+
+  test('has the notes beside it, by slide', async () => {
+    expect(await renderNotes([parse(slide('one'))], createMarkdown())).toEqual({ one: '<p>Say it.</p>\n' });
   });
 
   test('says what Next walks through, and the page reads the same: questions, then presets, figure by figure', async () => {
