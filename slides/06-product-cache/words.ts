@@ -73,21 +73,27 @@ export const words = {
     working: 'Cache works',
     loadTile: 'database load, at worst',
     responseTile: 'for an answer, at worst',
-    axisTime: 'time of day',
-    axisLoad: 'database load',
-    axisResponse: 'response, ms',
-    loadLine: 'database load',
-    responseLine: 'response time',
-    full: (connections: number) =>
-      plural(connections, { one: 'the only connection', other: `all ${amount(connections)} connections` }),
-    band: 'all busy',
+    busiestTile: 'for an answer, at the peak',
     /** @param toHour undefined where nothing ends it. */
     sentenceBad: (fromHour: number, toHour: number | undefined, milliseconds: number, quietMilliseconds: number) =>
       `From ${timeOfDay(fromHour)} ${toHour === undefined ? 'on' : `to ${timeOfDay(toHour)}`} an answer takes ${wholeMilliseconds(milliseconds)} instead of ${wholeMilliseconds(quietMilliseconds)}.`,
-    sentenceTight: (share: number, milliseconds: number) =>
-      `The database peaks at ${load(share)}, and an answer takes ${wholeMilliseconds(milliseconds)}. It holds, but not for much more.`,
-    sentenceGood: (share: number, milliseconds: number) =>
-      `The database peaks at ${load(share)}, an answer takes ${wholeMilliseconds(milliseconds)}: nobody would look for a bug.`,
+    sentenceTight: (products: number, share: number, milliseconds: number) =>
+      `With ${countedProducts(products)}, a load of ${load(share)}, ${wholeMilliseconds(milliseconds)} an answer: it holds, just.`,
+    sentenceGood: (products: number, share: number, milliseconds: number) =>
+      `With ${countedProducts(products)}, the same visitors: a load of ${load(share)}, ${wholeMilliseconds(milliseconds)} an answer.`,
+  },
+  morning: {
+    response: 'response time',
+    load: 'database load',
+    full: (connections: number) =>
+      plural(connections, { one: 'the only connection busy', other: `all ${amount(connections)} connections busy` }),
+    club: (milliseconds: number) => `the old club: ${wholeMilliseconds(milliseconds)}`,
+    asItWent: 'as it went',
+    over: 'more than the database can do',
+    unfixed: 'had nobody found it',
+    tableHead: ['time of day', 'database load', 'response time'],
+    fix: (hour: number) => `fixed at ${timeOfDay(hour)}`,
+    told: 'the commit, 10:28',
   },
   statementsTable: {
     quarter: 'Last 15 min',
@@ -96,6 +102,7 @@ export const words = {
     caption: 'Statements of the window: the difference between two looks at pg_stat_statements',
     query: 'query',
     calls: 'calls',
+    planned: 'planned',
     /** In August 2018 the columns were called so; the browser's PostgreSQL has the names of version 13 and later. */
     total: 'total_time, ms',
     mean: 'mean_time, ms',
@@ -170,16 +177,6 @@ export const words = {
     never: 'Not fixed',
     responseTile: 'for an answer after the fix',
     clubTile: 'in the old club, 60,000 products',
-    loadPanel: 'database load',
-    responsePanel: 'response time',
-    closePanel: 'response time, close up',
-    allBusy: 'all busy',
-    club: 'the club',
-    asItWent: 'as it went',
-    unfixed: 'had nobody found it',
-    tableHead: ['time of day', 'database load', 'response time'],
-    fix: (hour: number) => `fixed at ${timeOfDay(hour)}`,
-    told: 'the commit, 10:28',
     sentenceNever: (share: number, milliseconds: number) =>
       share >= 1
         ? `For as long as the sale lasts, an answer takes ${wholeMilliseconds(milliseconds)}.`

@@ -1,11 +1,11 @@
-/** Slide "fix": the morning in three small panels, before and after the correction, beside the club that the shop once was. */
+/** Slide "fix": the morning with its correction, seen close up, beside what the old club's answers took. */
 import { defineFigure } from '../../../src/figure/declare.ts';
 import { percent } from '../../../src/words/format.ts';
 import '../style.css';
-import { parameters, TOLD_FIX_HOUR } from '../model/product-cache/parameters.ts';
+import { parameters } from '../model/product-cache/parameters.ts';
 import type { productCache } from '../model/product-cache.ts';
 import { words } from '../words.ts';
-import { morningScene } from './scenes/before-and-after.ts';
+import { morningScene } from './scenes/morning.ts';
 
 const text = words.fixed;
 const panel = words.kastaDay;
@@ -14,17 +14,16 @@ const { wholeMilliseconds } = words.written;
 export const figure = defineFigure<typeof productCache>()({
   model: 'product-cache',
   parameters,
-  // Nobody has found it yet.
-  base: { fixHour: null },
   firstBase: { fixHour: 10.5 },
   view: 'fix',
   controls: ['fixHour', 'requestsPerSecond', 'products'],
   presets: [
-    { name: 'before', label: text.never, values: {} },
-    { name: 'after', label: text.asTold, values: { fixHour: TOLD_FIX_HOUR } },
+    { name: 'after', label: text.asTold, values: {} },
     { name: 'noon', label: text.noon, values: { fixHour: 12 } },
+    { name: 'before', label: text.never, values: { fixHour: null } },
   ],
-  steps: ['before', 'after'],
+  // The morning falls before one’s eyes; what else might have been is for hands.
+  steps: ['after'],
   tiles: ({ facts, values }) => {
     const isBad = facts.peakDatabaseLoadUnfixed >= 1;
     const before = { value: wholeMilliseconds(facts.peakResponseMillisecondsUnfixed), label: panel.responseTile };
@@ -43,10 +42,14 @@ export const figure = defineFigure<typeof productCache>()({
       hour: columns.hour,
       load: columns.databaseLoad,
       response: columns.meanResponseMilliseconds,
-      loadUnfixed: columns.databaseLoadUnfixed,
-      responseUnfixed: columns.meanResponseMillisecondsUnfixed,
+      ...(values.fixHour === null
+        ? {}
+        : {
+            unfixed: { load: columns.databaseLoadUnfixed, response: columns.meanResponseMillisecondsUnfixed },
+            clubMilliseconds: facts.responseOfTheClubMilliseconds,
+          }),
       fixHour: values.fixHour,
-      clubMilliseconds: facts.responseOfTheClubMilliseconds,
+      connections: values.connections,
     }),
   sentence: ({ facts, values }) =>
     values.fixHour === null

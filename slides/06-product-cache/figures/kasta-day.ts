@@ -1,88 +1,66 @@
-/** Slide "kasta-day": the panel that the team saw: database load and response time over the morning, up to the fix and past it. */
-import { bands, stretches } from '../../../src/figure/chart/axes.ts';
+/** Slide "kasta-day": the panel that the team saw: response time and database load over the morning, up to the fix and past it. */
+import { stretches } from '../../../src/figure/chart/axes.ts';
 import { defineFigure } from '../../../src/figure/declare.ts';
-import { defaults } from '../../../src/simulation/engine/parameters.ts';
-import { duration, percent } from '../../../src/words/format.ts';
+import { percent } from '../../../src/words/format.ts';
 import '../style.css';
 import { parameters } from '../model/product-cache/parameters.ts';
 import type { productCache } from '../model/product-cache.ts';
 import { words } from '../words.ts';
-import { fixMark, loadAxis, morningAxis, responseAxis } from './parts/axes.ts';
+import { morningScene } from './scenes/morning.ts';
 
 const text = words.kastaDay;
-const { products } = defaults(parameters);
+/** The club that it had been: nothing happened there, so nothing was fixed. */
+const club = { products: 60_000, fixHour: null };
 
 export const figure = defineFigure<typeof productCache>()({
   model: 'product-cache',
   parameters,
-  // The club that it had been.
-  base: { products: 60_000 },
-  firstBase: { products },
   view: 'day',
   controls: ['requestsPerSecond', 'products', 'cacheWorks'],
   presets: [
-    { name: 'sixty-thousand', label: text.club, values: {} },
-    { name: 'kasta-day-2018', label: text.day2018, values: { products } },
-    { name: 'cache-works', label: text.working, values: { products, cacheWorks: true } },
+    { name: 'kasta-day-2018', label: text.day2018, values: {} },
+    { name: 'sixty-thousand', label: text.club, values: club },
+    { name: 'cache-works', label: text.working, values: { cacheWorks: true } },
   ],
-  steps: ['sixty-thousand', 'kasta-day-2018', 'cache-works'],
-  tiles: ({ facts }) => [
-    {
-      value: percent(facts.peakDatabaseLoad),
-      label: text.loadTile,
-      role: facts.peakDatabaseLoad >= 1 ? 'bad' : 'good',
-    },
-    {
-      value: words.written.wholeMilliseconds(facts.peakResponseMilliseconds),
-      label: text.responseTile,
-      role: facts.peakResponseMilliseconds > 200 ? 'bad' : 'good',
-    },
-  ],
-  chart: ({ columns, facts, values }) => ({
-    sweeps: true,
-    x: morningAxis,
-    y: loadAxis(text.axisLoad, facts.peakDatabaseLoad),
-    right: responseAxis,
-    series: [
-      { label: text.loadLine, role: 'main', x: columns.hour, y: columns.databaseLoad },
+  // What it was is for another slide.
+  steps: ['kasta-day-2018', 'sixty-thousand'],
+  tiles: ({ facts }) => {
+    const isBad = facts.peakDatabaseLoad >= 1;
+    return [
       {
-        label: text.responseLine,
-        role: 'second',
-        right: true,
-        x: columns.hour,
-        y: columns.meanResponseMilliseconds,
-        format: duration,
+        value: words.written.wholeMilliseconds(responseOf(facts)),
+        label: isBad ? text.responseTile : text.busiestTile,
+        role: isBad ? 'bad' : 'good',
       },
-      // In the legend, not on the line: its right end is where the trouble is drawn.
-      { label: text.full(values.connections), role: 'quiet', x: [morningAxis.minimum, morningAxis.maximum], y: [1, 1] },
-    ],
-    lines: [
-      ...bands(columns.hour, overloaded(columns), text.band),
-      ...(values.cacheWorks || values.fixHour === null ? [] : [fixMark(values.fixHour)]),
-    ],
-  }),
-  sentence: ({ columns, facts }) => {
-    const { peakDatabaseLoad: load, peakResponseMilliseconds: response, quietResponseMilliseconds: quiet } = facts;
-    const [first] = stretches(columns.hour, overloaded(columns));
+      { value: percent(facts.peakDatabaseLoad), label: text.loadTile, role: isBad ? 'bad' : 'good' },
+    ];
+  },
+  scene: ({ columns, values }) =>
+    morningScene({
+      hour: columns.hour,
+      load: columns.databaseLoad,
+      response: columns.meanResponseMilliseconds,
+      fixHour: values.cacheWorks ? null : values.fixHour,
+      connections: values.connections,
+    }),
+  sentence: ({ columns: { hour, databaseLoad }, facts, values }) => {
+    const { peakDatabaseLoad: load, quietResponseMilliseconds: quiet } = facts;
+    const [first] = stretches(hour, (i) => (databaseLoad[i] ?? 0) >= 1);
     // The first moment after it; none where nothing ends it.
     if (first)
       return text.sentenceBad(
         first.at,
-        columns.hour.find((hour) => hour > first.to),
-        response,
+        hour.find((at) => at > first.to),
+        responseOf(facts),
         quiet,
       );
-    return load > 0.7 ? text.sentenceTight(load, response) : text.sentenceGood(load, response);
+    return (load > 0.7 ? text.sentenceTight : text.sentenceGood)(values.products, load, responseOf(facts));
   },
 });
 
-interface DayColumns {
-  hour: Float64Array;
-  databaseLoad: Float64Array;
-}
-
-/** More is asked for than there is. */
-const overloaded =
-  ({ databaseLoad }: DayColumns) =>
-  (i: number) =>
-    (databaseLoad[i] ?? 0) >= 1;
+/** At worst; where nothing goes wrong, that is before dawn, when a cache is cold: then when most is asked for. */
+const responseOf = (facts: {
+  peakDatabaseLoad: number;
+  peakResponseMilliseconds: number;
+  busiestResponseMilliseconds: number;
+}) => (facts.peakDatabaseLoad >= 1 ? facts.peakResponseMilliseconds : facts.busiestResponseMilliseconds);

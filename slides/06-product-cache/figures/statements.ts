@@ -40,12 +40,14 @@ export const figure = defineFigure<typeof productCache, Measured>()({
     return html`${statementsTable(
       rows?.map((row, _, all) => ({
         ...row,
+        planned: measured?.withoutBug.find(({ query }) => query === row.query)?.calls ?? 0,
         share: row.total / all.reduce((sum, { total }) => sum + total, 0),
         suspect: isProduct(row.query),
       })) ??
         words.productCache.statements.map((query, i) => ({
           query,
           calls: columns.calls[i] ?? 0,
+          planned: columns.plannedCalls[i] ?? 0,
           total: columns.totalMilliseconds[i] ?? 0,
           mean: columns.meanMilliseconds[i] ?? 0,
           share: columns.timeShare[i] ?? 0,

@@ -117,12 +117,15 @@ function sampled(moment: (hour: number) => Moment) {
     databaseReadsPerSecond: column('databaseReadsPerSecond'),
     lostShare: column('lostShare'),
   };
+  const busiest = moments.reduce((most, at) => (at.requestsPerSecond > most.requestsPerSecond ? at : most));
   const overloaded = moments.filter((at) => at.databaseLoad >= 1).length;
   return {
     columns,
     peaks: {
       peakDatabaseLoad: greatest(columns.databaseLoad),
       peakResponseMilliseconds: greatest(columns.meanResponseMilliseconds),
+      /** At the moment at which most is asked for. */
+      busiestResponseMilliseconds: busiest.meanResponseMilliseconds,
       peakLostShare: greatest(columns.lostShare),
       hoursOverloaded: overloaded * STEP_HOURS,
     },

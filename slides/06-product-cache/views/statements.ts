@@ -14,7 +14,7 @@ const OTHERS = [
   { callsPerRequest: 0.0000868, milliseconds: 9 },
 ] as const;
 
-/** A row for each statement; `plannedCalls` is what the product's row would say with a cache that works. */
+/** A row for each statement; `plannedCalls` is what it would say with a cache that works, which the others do not feel. */
 export function statementRows(
   rules: ReadRules & { windowMinutes: number },
   demand: DatabaseDemand,
@@ -35,18 +35,23 @@ export function statementRows(
       total: counted * milliseconds * (counted > 1 ? Math.max(0, 1 + scatter / Math.sqrt(counted)) : 1),
     };
   });
+  const planned = [
+    withCache.readsPerSecond * rules.windowMinutes * 60,
+    ...OTHERS.map(({ callsPerRequest }) => requests * callsPerRequest),
+  ];
   const total = rows.reduce((sum, row) => sum + row.total, 0);
   const product = rows[0] ?? { calls: 0, total: 0 };
   return {
     facts: {
       productCalls: product.calls,
-      plannedProductCalls: withCache.readsPerSecond * rules.windowMinutes * 60,
+      plannedProductCalls: planned[0] ?? 0,
       productTimeShare: total > 0 ? product.total / total : 0,
       productMeanMilliseconds: product.calls > 0 ? product.total / product.calls : 0,
     },
     columns: {
       statement: Float64Array.from(rows, (_, i) => i),
       calls: Float64Array.from(rows, (row) => row.calls),
+      plannedCalls: Float64Array.from(planned),
       totalMilliseconds: Float64Array.from(rows, (row) => row.total),
       meanMilliseconds: Float64Array.from(rows, (row) => (row.calls > 0 ? row.total / row.calls : 0)),
       timeShare: Float64Array.from(rows, (row) => (total > 0 ? row.total / total : 0)),

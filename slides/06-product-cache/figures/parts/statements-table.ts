@@ -9,6 +9,8 @@ const text = words.statementsTable;
 export interface StatementRow {
   query: string;
   calls: number;
+  /** With a cache that works. */
+  planned: number;
   /** Milliseconds, as the database counts them. */
   total: number;
   mean: number;
@@ -16,7 +18,7 @@ export interface StatementRow {
   suspect: boolean;
 }
 
-type Key = 'query' | 'calls' | 'total' | 'mean' | 'share';
+type Key = 'query' | 'calls' | 'planned' | 'total' | 'mean' | 'share';
 
 /** Headers in order, with how a cell is written; the columns of times were renamed in version 13. */
 const columnsOf = (
@@ -24,6 +26,7 @@ const columnsOf = (
 ): readonly { key: Key; label: string; cell(row: StatementRow): TemplateResult | string }[] => [
   { key: 'query', label: text.query, cell: (row) => row.query },
   { key: 'calls', label: text.calls, cell: (row) => decimals(row.calls, 0) },
+  { key: 'planned', label: text.planned, cell: (row) => decimals(row.planned, 0) },
   { key: 'total', label: isNow ? text.totalNow : text.total, cell: (row) => decimals(row.total, 0) },
   { key: 'mean', label: isNow ? text.meanNow : text.mean, cell: (row) => decimals(row.mean, 3) },
   { key: 'share', label: text.share, cell: (row) => decimals(row.share * 100, 1) },

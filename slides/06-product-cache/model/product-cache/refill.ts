@@ -29,18 +29,20 @@ export function refill(rules: ReadRules, { first, mass }: Popularity) {
       const fills = (1 - inside) * chance;
       filled[i] = fills;
       inside += fills;
-      misses[i] = (misses[i] ?? 0) + (count * fills) / stepSeconds;
+      // Known when the step is over: the change itself still sees the load of before.
+      misses[i + 1] = (misses[i + 1] ?? 0) + (count * fills) / stepSeconds;
     }
   }
   const minutes = Float64Array.from({ length: points }, (_, i) => i * STEP_MINUTES - MINUTES_BEFORE);
-  const reads = misses.map((fills, i) => (i < start ? asked : fills));
+  const reads = misses.map((fills, i) => (i <= start ? asked : fills));
   const hits = reads.map((value) => 1 - value / asked);
   const settled = reads.subarray(points - lifeSteps < start + 1 ? start + 1 : Math.max(start + 1, points - lifeSteps));
   return {
     facts: {
       databaseReadsPerSecondBefore: asked,
       databaseReadsPerSecondAfter: settled.reduce((sum, value) => sum + value, 0) / settled.length,
-      highestReturnPerSecond: reads.subarray(start + 1).reduce((most, value) => Math.max(most, value), 0),
+      // From the end of the first life on; none where it lies beyond the plot.
+      highestReturnPerSecond: reads.subarray(start + 1 + lifeSteps).reduce((most, value) => Math.max(most, value), 0),
     },
     columns: { minutes, databaseReadsPerSecond: reads, cacheHitRatio: hits },
   };
