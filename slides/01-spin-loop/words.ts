@@ -234,6 +234,8 @@ export const words = {
       `${counted(threads, threadForms)}, ${counted(lines, { one: 'line', other: 'lines' })}, one moment. What are most of them doing? It’s all in there. Somewhere.`,
   },
   dumpAnalyzer: {
+    tile: (size: number, busy: number) => `${amount(size)} of ${amount(busy)}`,
+    tileLabel: 'busy threads in one place',
     onePlace: (size: number, busy: number, frame: string) =>
       size === busy
         ? `All ${amount(size)} threads that are not idle sit in one place: ${frame}.`
@@ -252,6 +254,7 @@ export const words = {
   memcachedFigure: {
     farAway: 'Slow network',
     atom: 'load with the atom',
+    answer: (roundTripMilliseconds: number) => `an answer, ${duration(roundTripMilliseconds)} of it network`,
     after: 'load with memcached',
     atomLine: 'atom in the app',
     memcachedLine: 'memcached',

@@ -67,6 +67,7 @@ export const words = {
     reject: 'is rejected',
     pageChecksums: 'Page checksums',
     checkHours: 'amcheck every',
+    hoursAtWork: 'Hours at work',
     secondsShown: 'Seconds so far',
     runs: 'Runs to simulate',
     requests: 'Requests to simulate (steady state)',
@@ -253,7 +254,9 @@ export const words = {
     halving: 'Halving',
     twoGroups: 'Two groups',
     exhausted: 'Exhausted',
-    guessTile: 'by guess, until 9 in 10 know',
+    guessTile: 'by guess, still search after 20 h',
+    fewTile: (share: number) =>
+      share < 0.005 && share > 0 ? `< ${percent(0.01)}` : percent(Math.round(share * 100) / 100),
     tiles: {
       list: () => 'with a written list',
       bisect: () => 'halving by experiment',
@@ -280,27 +283,37 @@ export const words = {
   },
   noSaints: {
     none: 'Nothing',
-    driverTimeout: 'Driver 1 s',
-    checksums: '+ checksums',
-    check: '+ amcheck',
-    axisFailure: 'what the storage does',
-    axisSign: 'time to the first sign (logarithmic)',
+    driverTimeout: 'Timeout',
+    checksums: 'Checksums',
+    check: 'amcheck',
+    rested: 'Rested',
+    axisFailure: 'what the page does',
+    axisSign: 'until somebody sees it (logarithmic)',
+    ticks: { second: '1 s', minute: '1 min', hour: '1 h', day: '1 day' },
     failures: {
-      silent: 'never answers',
-      late: 'answers late',
-      oldChecksum: 'other bytes',
-      fittingChecksum: 'bytes that fit',
-      zeros: 'zeros',
+      silent: 'It hangs',
+      late: 'It comes late',
+      oldChecksum: 'It lies',
+      fittingChecksum: 'It lies well',
+      zeros: 'It says nothing but zeros',
     },
-    failure: (name: string, sign: number) => `${name}: ${Number.isFinite(sign) ? seconds(sign) : 'never'}`,
-    namesNothing: 'names nothing',
-    namesQuery: 'query',
-    namesPage: 'page',
+    after: (sign: number) => (Number.isFinite(sign) ? seconds(sign) : 'never'),
+    nobody: 'nobody sees it',
+    poolFirst: (gone: number) => `${seconds(gone)}: the pool goes first`,
+    by: {
+      timeout: (sign: number) => `${seconds(sign)}, a timeout`,
+      checksum: (sign: number) => `${seconds(sign)}, its checksum`,
+      check: (sign: number) => `${about(sign)}, amcheck`,
+    },
+    looker: (worked: number) => (worked < 0.5 ? 'You, rested' : `You, hour ${amount(Math.round(worked))}`),
+    looks: (seeing: number, of: number) => `${amount(seeing)} of ${amount(of)} looks see it`,
+    sleep: (seeing: number, of: number, tired: number) =>
+      `Rested, ${amount(Math.round(seeing))} looks in ${amount(of)} see the cause; after 20 hours, ${amount(Math.round(of * tired))} did. No tool mends that.`,
     waits: {
       none: (gone: number) =>
-        `The first sign is the end: the pool is gone after ${seconds(gone)}, and no log says why.`,
-      driver: (timeoutMilliseconds: number, sign: number) =>
-        `The driver gives up after ${duration(timeoutMilliseconds)}: the query stands in the app’s log after ${seconds(sign)}, and nowhere else.`,
+        `A page that hangs ends the pool after ${seconds(gone)}, and no log says why. One that lies ends nothing.`,
+      driver: (sign: number) =>
+        `Only a timeout sees silence: after ${seconds(sign)} the query stands in the app’s log, and nowhere else.`,
       statement: (timeoutMilliseconds: number, sign: number, gone: number) =>
         `The server’s own ${duration(timeoutMilliseconds)} ends late reads, after ${seconds(sign)}. A silent one obeys nothing: gone after ${seconds(gone)}.`,
       tooLate: (timeoutMilliseconds: number, share: number) =>
@@ -308,7 +321,7 @@ export const words = {
     },
     bytes: {
       checksums: (touch: number) =>
-        `Checksums name the page at first read, after ${seconds(touch)}. A fitting one passes, and so do zeros.`,
+        `A checksum sees a lie at its first read, after ${seconds(touch)}. A page that lies well has one that fits.`,
       check: (hours: number) =>
         `Wrong keys are found after ${nearestTenth(hours)} h on average, by amcheck; zeros pass.`,
       both: (touch: number, hours: number) =>

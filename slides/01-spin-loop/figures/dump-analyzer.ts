@@ -10,7 +10,7 @@ import { parameters } from '../model/spin-loop/parameters.ts';
 import type { spinLoop } from '../model/spin-loop.ts';
 import { words } from '../words.ts';
 import type { Moment } from './parts/dump-of-workers.ts';
-import { anotherDump, july, saleDay, withLock, withMemcached } from './parts/presets.ts';
+import { anotherDump, julyAgain, saleDay, withLock, withMemcached } from './parts/presets.ts';
 import { momentOf } from './parts/snapshot.ts';
 
 const text = words.dumpAnalyzer;
@@ -23,11 +23,26 @@ export const figure = defineFigure<typeof spinLoop, Measured, Brought>()({
   model: 'spin-loop',
   parameters,
   view: 'threadStates',
+  // The dump before it has ended on the sale day.
+  base: saleDay.values,
+  firstBase: { requestsPerSecond: parameters.requestsPerSecond.default },
   controls: ['framesToCompare', 'momentMilliseconds'],
-  presets: [july, saleDay, anotherDump, withLock, withMemcached],
-  steps: ['july', 'sale-day', 'another-dump'],
+  presets: [saleDay, anotherDump, julyAgain, withLock, withMemcached],
+  steps: ['sale-day', 'another-dump'],
   origin: ({ brought }) => (brought.dump ? 'yours' : 'model'),
   broughtStays: ['framesToCompare'],
+  tiles: (drawn) => {
+    const { largest, busyThreads } = seen(drawn);
+    if (!largest || largest.size < 2) return [];
+    const isMost = largest.size > busyThreads / 2;
+    return [
+      {
+        value: text.tile(largest.size, busyThreads),
+        label: text.tileLabel,
+        role: isMost ? 'bad' : 'main',
+      },
+    ];
+  },
   panel: (context) => {
     void import('../../../src/tools/dump-analyzer/dump-analyzer.ts');
     const given: AnalyzerContext = {

@@ -1,80 +1,86 @@
-/** Slide "insight-no-saints": for each way in which a page can fail, how soon anything shows it, and what that sign names. */
-import type { Role, Series } from '../../../src/figure/chart/declaration.ts';
+/** Slide "insight-no-saints": for three ways in which a page can fail, who sees it and how soon; and what tired eyes see. */
 import { defineFigure } from '../../../src/figure/declare.ts';
-import { duration } from '../../../src/words/format.ts';
 import '../style.css';
 import { type Pool, parameters } from '../model/stuck-pool/parameters.ts';
 import type { stuckPool } from '../model/stuck-pool.ts';
-import { FAILURES, NAMED } from '../views/failures.ts';
+import { FAILURES, type Failure, NAMED } from '../views/failures.ts';
 import { words } from '../words.ts';
+import { type Sign, signsScene } from './scenes/signs.ts';
 
 const text = words.noSaints;
-/** Seconds that a person would name. */
-const TICKS = [0.001, 0.01, 0.1, 1, 10, 60, 600, 3600, 36_000];
-/** Where the axis may end: with the signs, a day or a week at the latest. */
-const ENDS = [...TICKS, 86_400, 604_800];
 /** More than this share of the pools gone first: the timeout is no help. */
 const TOO_LATE = 0.1;
+/** So few hours at work that one look more in ten at most is lost. */
+const RESTED = 0.1;
+const LOOKS = 10;
+const TIMEOUT = { driverTimeoutMilliseconds: 1000 };
+
+type TimeToSign = ReturnType<(typeof stuckPool)['views']['timeToSign']>;
+type Facts = TimeToSign['facts'];
 
 export const figure = defineFigure<typeof stuckPool>()({
   model: 'stuck-pool',
   parameters,
   view: 'timeToSign',
-  controls: ['driverTimeoutMilliseconds', 'pageChecksums', 'checkHours'],
+  controls: ['driverTimeoutMilliseconds', 'pageChecksums', 'hoursAtWork'],
   // Each defence stays when the next one comes.
   presets: [
     { name: 'nothing', label: text.none, values: {} },
-    { name: 'timeout', label: text.driverTimeout, values: { driverTimeoutMilliseconds: 1000 } },
-    { name: 'checksums', label: text.checksums, values: { driverTimeoutMilliseconds: 1000, pageChecksums: true } },
-    {
-      name: 'check',
-      label: text.check,
-      values: { driverTimeoutMilliseconds: 1000, pageChecksums: true, checkHours: 24 },
-    },
+    { name: 'timeout', label: text.driverTimeout, values: TIMEOUT },
+    { name: 'checksums', label: text.checksums, values: { ...TIMEOUT, pageChecksums: true } },
+    { name: 'check', label: text.check, values: { ...TIMEOUT, pageChecksums: true, checkHours: 24 } },
+    { name: 'rested', label: text.rested, values: { ...TIMEOUT, pageChecksums: true, hoursAtWork: 0 } },
   ],
-  steps: ['nothing', 'timeout', 'checksums', 'check'],
-  chart: ({ columns: { secondsToSign, named }, facts }) => {
-    const signs = secondsToSign.filter(Number.isFinite);
-    const latest = Math.max(...signs);
-    const end = ENDS.find((seconds) => seconds >= latest) ?? latest;
-    const start = TICKS.findLast((seconds) => seconds < facts.meanSecondsToTouch) ?? facts.meanSecondsToTouch;
-    const places = FAILURES.map((_, i) => i);
-    const bars = (label: string, role: Role, isOne: (i: number) => boolean): Series => ({
-      label,
-      role,
-      kind: 'bars',
-      stack: 'signs',
-      x: places,
-      y: places.map((i) => (isOne(i) ? (secondsToSign[i] ?? Number.NaN) : Number.NaN)),
+  steps: ['nothing', 'timeout', 'checksums', 'rested'],
+  scene: ({ columns, facts, values }) => {
+    const seeing = Math.round(LOOKS * (1 - facts.missShare));
+    return signsScene({
+      signs: [silence(columns, values), lie('oldChecksum', columns, values), lie('fittingChecksum', columns, values)],
+      looker: text.looker(values.hoursAtWork),
+      seeing,
+      looks: LOOKS,
+      table: {
+        head: [text.axisFailure, text.axisSign],
+        rows: [
+          ...FAILURES.map((failure) => [text.failures[failure], text.after(secondsOf(failure, columns))]),
+          [text.looker(values.hoursAtWork), text.looks(seeing, LOOKS)],
+        ],
+      },
     });
-    const naming = (what: number) => (i: number) => named[i] === what;
-    return {
-      horizontal: true,
-      x: {
-        label: text.axisFailure,
-        minimum: 0,
-        maximum: FAILURES.length - 1,
-        categories: FAILURES.map((failure, i) => text.failure(text.failures[failure], secondsToSign[i] ?? Number.NaN)),
-      },
-      y: {
-        label: text.axisSign,
-        minimum: start,
-        maximum: end,
-        scale: 'logarithmic',
-        ticks: TICKS.filter((seconds) => seconds >= start && seconds <= end),
-        format: (seconds) => duration(1000 * seconds),
-      },
-      series: [
-        bars(text.namesNothing, 'bad', naming(NAMED.nothing)),
-        bars(text.namesQuery, 'main', naming(NAMED.query)),
-        bars(text.namesPage, 'good', naming(NAMED.page)),
-      ],
-    };
   },
-  sentence: ({ facts, values }) => bytes(facts, values) ?? waits(facts, values),
+  sentence: ({ facts, values }) => {
+    if (facts.missShare - facts.restedMissShare < RESTED)
+      return text.sleep(LOOKS * (1 - facts.missShare), LOOKS, 1 - facts.tiredMissShare);
+    return bytes(facts, values) ?? waits(facts, values);
+  },
 });
 
-type Facts = ReturnType<(typeof stuckPool)['views']['timeToSign']>['facts'];
+const secondsOf = (failure: Failure, { secondsToSign }: TimeToSign['columns']): number =>
+  secondsToSign[FAILURES.indexOf(failure)] ?? Number.NaN;
+
+/** A read that never returns: unless somebody gives up on it, the end of the pool is the only sign, and names nothing. */
+function silence(columns: TimeToSign['columns'], { driverTimeoutMilliseconds: timeout }: Pool): Sign {
+  const seconds = secondsOf('silent', columns);
+  const isNamed = columns.named[FAILURES.indexOf('silent')] !== NAMED.nothing;
+  return {
+    name: text.failures.silent,
+    ...(isNamed
+      ? { seconds, says: text.by.timeout(seconds) }
+      : { seconds: undefined, says: timeout === null ? text.nobody : text.poolFirst(seconds) }),
+  };
+}
+
+function lie(
+  failure: 'oldChecksum' | 'fittingChecksum',
+  columns: TimeToSign['columns'],
+  { pageChecksums }: Pool,
+): Sign {
+  const seconds = secondsOf(failure, columns);
+  const name = text.failures[failure];
+  if (!Number.isFinite(seconds)) return { name, seconds: undefined, says: text.nobody };
+  const isChecksum = failure === 'oldChecksum' && pageChecksums;
+  return { name, seconds, says: isChecksum ? text.by.checksum(seconds) : text.by.check(seconds) };
+}
 
 /** Of reads that never return, or return late. */
 function waits(
@@ -85,7 +91,7 @@ function waits(
   if (driver !== null)
     return facts.poolGoneBeforeGiveUpShare > TOO_LATE
       ? text.waits.tooLate(driver, facts.poolGoneBeforeGiveUpShare)
-      : text.waits.driver(driver, facts.meanSecondsToGiveUp);
+      : text.waits.driver(facts.meanSecondsToGiveUp);
   if (statement === null) return text.waits.none(gone);
   return facts.poolGoneBeforeCutOffShare > TOO_LATE
     ? text.waits.tooLate(statement, facts.poolGoneBeforeCutOffShare)

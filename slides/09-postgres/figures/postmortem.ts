@@ -26,12 +26,12 @@ export const figure = defineFigure<typeof investigation>()({
   ],
   steps: ['guess', 'list', 'halving', 'groups'],
   tiles: ({ facts, values: { strategy, groups } }) => [
-    { value: words.hours(facts.guessP90Hours ?? 0), label: text.guessTile, role: 'bad' },
+    { value: percent(stillThen(facts, 'guess')), label: text.guessTile, role: 'bad' },
     ...(strategy === 'guess'
       ? []
       : [
           {
-            value: words.hours(facts[`${strategy}P90Hours`] ?? 0),
+            value: text.fewTile(stillThen(facts, strategy)),
             label: text.tiles[strategy](groups),
             role: 'good' as const,
           },
@@ -65,11 +65,15 @@ export const figure = defineFigure<typeof investigation>()({
     };
   },
   sentence: ({ facts, values: { strategy, groups } }) => {
-    const searching = (name: string) => 1 - (facts[`${name}ShareWithinToldHours`] ?? 0);
+    const searching = (name: string) => stillThen(facts, name);
     const guessing = searching('guess');
     if (strategy === 'guess') return text.sentenceGuess(facts.guessP50Hours ?? 0, guessing);
     return text.sentences[strategy](guessing, searching(strategy), groups);
   },
 });
+
+/** Who has not found it after the hours that are told. */
+const stillThen = (facts: Record<string, number>, name: string): number =>
+  1 - (facts[`${name}ShareWithinToldHours`] ?? 0);
 
 const stillSearching = (found: Float64Array): Float64Array => found.map((share) => 1 - share);

@@ -20,14 +20,12 @@ import {
   type Strategy,
 } from '../../shared/investigation.ts';
 import { BY_HAND, ROWS_PER_PAGE, type Select, searchPages } from './investigation/page-search.ts';
-import { type Investigation, parameters } from './investigation/parameters.ts';
+import { type Investigation, parameters, TOLD_HOURS } from './investigation/parameters.ts';
 
 /** How much more the gut suspects the first in its row than the last: odds fall as 1/rank to this power. An assumption. */
 const STEEPNESS = 0.7;
 /** Where the tale's cause, a damaged page, stands in the gut's row of twelve, from 0. */
 const TALE_CAUSE = 9;
-/** About this long it took. As told. */
-const TOLD_HOURS = 20;
 
 const rulesOf = (values: Investigation): Rules => values;
 

@@ -1,6 +1,8 @@
 /** Columns for two figures: the first seconds of a pool, and how long the first sign of a bad page takes. */
 import type { Effort } from '../../../src/simulation/engine/model.ts';
 import type { RandomStreams } from '../../../src/simulation/engine/random.ts';
+import { missShareAfter } from '../../shared/investigation.ts';
+import { parameters as people, TOLD_HOURS } from '../model/investigation/parameters.ts';
 import { type Pool, rulesOf } from '../model/stuck-pool/parameters.ts';
 import { heldSeconds, type PoolRules, StuckPool } from '../model/stuck-pool/simulate.ts';
 import {
@@ -116,10 +118,14 @@ interface Sign {
 const NEVER: Sign = { seconds: Number.NaN, names: NAMED.nothing };
 const earlier = (a: Sign, b: Sign) => (b.seconds < a.seconds || Number.isNaN(a.seconds) ? b : a);
 
+/** Chance that somebody who has been at it so long looks at the cause and lets it go, by the rule of the investigation. */
+const missShare = (hours: number) =>
+  missShareAfter({ missShare: people.missShare.default, fatiguePerHour: people.fatiguePerHour.default }, hours);
+
 /**
  * Mean time until anything at all shows that a page is bad, for each way in which it can fail, with the defences that are set.
  * Reads that never return, or return late, show when somebody gives up on one, or when the pool is gone. Other bytes show
- * at the first read of a page whose checksum is wrong, or when all pages are checked.
+ * at the first read of a page whose checksum is wrong, or when all pages are checked. Beside it, what people's eyes miss.
  */
 export function timeToSign(values: Pool) {
   const rules = rulesOf(values);
@@ -154,6 +160,9 @@ export function timeToSign(values: Pool) {
       meanSecondsToCutOff: signs.late.seconds,
       poolGoneBeforeGiveUpShare: goneBefore(driver),
       poolGoneBeforeCutOffShare: goneBefore(cutOff),
+      missShare: missShare(values.hoursAtWork),
+      restedMissShare: missShare(0),
+      tiredMissShare: missShare(TOLD_HOURS),
     },
     columns: { secondsToSign: column(({ seconds }) => seconds), named: column(({ names }) => names) },
   };

@@ -31,7 +31,8 @@ export interface AnalyzerPage {
 
 export function analyzerTemplate(page: AnalyzerPage): TemplateResult {
   return html`
-    <div class="analyzer-tools for-hands">${tools(page)}</div>
+    <div class="analyzer-head"><div class="analyzer-source">${source(page)}</div>
+      <div class="analyzer-tools for-hands">${tools(page)}</div></div>
     ${page.work.is === 'failed' ? html`<p class="notice" role="alert">${page.work.problem} <button type="button" @click=${page.dismiss}>${text.close}</button></p>` : nothing}
     ${page.work.is === 'asking' ? textBox(page) : result(page)}`;
 }
@@ -50,11 +51,14 @@ function tools({ work, shown, zone, ...page }: AnalyzerPage): TemplateResult {
     ${shown?.of === 'viewer' ? button(text.model, page.back) : html`<span class="promise">${text.promise}</span>`}`;
 }
 
-function result({ work, shown, zone, look }: AnalyzerPage): TemplateResult {
+function source({ work, shown, look }: AnalyzerPage): TemplateResult {
   const line = work.is === 'reading' ? text.reading(work.name, work.bytes) : shown ? summaryLine(shown) : text.loading;
   const several = shown && shown.summary.dumps > 1;
-  return html`<div class="analyzer-source">${line}${several ? choice(shown, (dump) => look({ shown: dump })) : nothing}</div>
-    <div class="report ${zone.isOver ? 'over' : ''}" tabindex="0" role="region" aria-label=${text.report}>
+  return html`${line}${several ? choice(shown, (dump) => look({ shown: dump })) : nothing}`;
+}
+
+function result({ shown, zone }: AnalyzerPage): TemplateResult {
+  return html`<div class="report ${zone.isOver ? 'over' : ''}" tabindex="0" role="region" aria-label=${text.report}>
       ${shown ? report(shown.summary) : nothing}</div>`;
 }
 

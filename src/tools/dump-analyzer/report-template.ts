@@ -10,8 +10,8 @@ export function report(summary: DumpSummary): TemplateResult {
   const busy = groups.filter(({ idle, size }) => !idle && size > 1);
   const single = groups.filter(({ idle, size }) => !idle && size === 1);
   const idle = groups.filter((group) => group.idle);
-  // Idle pools have no bar: they would be the longest, and tell the least.
-  const most = Math.max(1, ...busy.map(({ size }) => size), single.length);
+  const { idleThreads, stacklessThreads } = summary;
+  const most = Math.max(1, ...busy.map(({ size }) => size), single.length, idleThreads, stacklessThreads);
   return html`
     ${trouble(summary)}
     ${comparison ? comparisonPart(comparison) : nothing}
@@ -22,21 +22,29 @@ export function report(summary: DumpSummary): TemplateResult {
       (group, i) => groupRow(group, most, i === 0 ? 'bad' : 'main'),
     )}
     ${single.length > 0 ? foldedRow(text.single, single, single.length, most, 'main') : nothing}
-    ${summary.idleThreads > 0 ? foldedRow(text.idlePools, idle, summary.idleThreads, most) : nothing}
+    ${idleThreads > 0 ? foldedRow(text.idlePools, idle, idleThreads, most, 'quiet') : nothing}
+    ${stacklessThreads > 0 ? foldedRow(text.stackless, [], stacklessThreads, most, 'quiet') : nothing}
     ${groupsLeftOut > 0 ? html`<p>${text.moreGroups(groupsLeftOut)}</p>` : nothing}
-    <p class="states"><b>${text.states}</b> ${states(summary.states)}</p>
+    <p class="states"><b>${text.states}</b> ${states(summary.states)} ${relief(summary)}</p>
     ${locks.length > 0 ? locksPart(locks) : nothing}`;
 }
 
-/** Deadlocks, then who blocks others; a line of relief where there is neither. */
+/** Deadlocks, then who blocks others. */
 function trouble({ deadlockCycles, rootBlockers }: DumpSummary): TemplateResult {
   const cycles = deadlockCycles.map((names) => html`<li>${text.cycle(names)}</li>`);
   const blockers = rootBlockers.map(({ thread, blocked }) => html`<li>${text.blocks(thread, blocked)}</li>`);
-  const relief = (line: string) => html`<p class="relief">${line}</p>`;
-  if (cycles.length + blockers.length === 0) return relief(`${text.noDeadlock} ${text.noBlocker}`);
   return html`
-    ${cycles.length > 0 ? html`<h3 class="alarm">${text.deadlocks}</h3><ul>${cycles}</ul>` : relief(text.noDeadlock)}
+    ${cycles.length > 0 ? html`<h3 class="alarm">${text.deadlocks}</h3><ul>${cycles}</ul>` : nothing}
     ${blockers.length > 0 ? html`<h3 class="alarm">${text.blockers}</h3><ul>${blockers}</ul>` : nothing}`;
+}
+
+/** What there is not. */
+function relief({ deadlockCycles, rootBlockers }: DumpSummary): TemplateResult {
+  const lines = [
+    ...(deadlockCycles.length === 0 ? [text.noDeadlock] : []),
+    ...(rootBlockers.length === 0 ? [text.noBlocker] : []),
+  ];
+  return html`<span class="relief">${lines.join(' ')}</span>`;
 }
 
 function groupRow(group: GroupLine, most: number, role: 'bad' | 'main' | 'quiet' = 'quiet'): TemplateResult {
@@ -52,10 +60,10 @@ function foldedRow(
   groups: readonly GroupLine[],
   threads: number,
   most: number,
-  role?: 'main',
+  role: 'main' | 'quiet',
 ): TemplateResult {
   return html`<details class="group"><summary>
-      ${role ? bar(threads / most, role) : nothing}<b>${amount(threads)}</b><span class="frame">${label}</span>
+      ${bar(threads / most, role)}<b>${amount(threads)}</b><span class="frame">${label}</span>
     </summary>${groups.map((group) => groupRow(group, most, role))}</details>`;
 }
 

@@ -62,6 +62,8 @@ export interface DumpSummary {
   groupsLeftOut: number;
   busyThreads: number;
   idleThreads: number;
+  /** Java threads of which the dump shows no frame: the machine's own, as a rule. */
+  stacklessThreads: number;
   locks: LockLine[];
   comparison: ComparisonLine | null;
 }
@@ -108,6 +110,7 @@ export function summarise(
     groupsLeftOut: Math.max(0, groups.length - MOST.groups),
     busyThreads,
     idleThreads,
+    stacklessThreads: Math.max(0, analysis.javaThreads - busyThreads - idleThreads),
     locks: worthTelling(analysis.locks, groups)
       .slice(0, MOST.locks)
       .map((lock) => ({

@@ -49,6 +49,7 @@ export const words = {
   groups: (frames: number) => `Equal in the top ${plural(frames, { one: 'frame', other: `${amount(frames)} frames` })}`,
   single: 'each alone on its stack',
   idlePools: 'idle, waiting for work of their pools',
+  stackless: 'without a stack: the JVM’s own',
   moreGroups: (count: number) => `and ${amount(count)} smaller ${plural(count, { one: 'group', other: 'groups' })}`,
   moreNames: (count: number) => `and ${amount(count)} more`,
   moreFrames: (count: number) => `… ${amount(count)} ${plural(count, { one: 'frame', other: 'frames' })} more`,

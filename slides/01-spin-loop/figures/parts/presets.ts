@@ -1,6 +1,6 @@
 /** Settings that several figures of the tale offer, each under one name with the same values. Rates in requests/s. */
 import type { Preset } from '../../../../src/figure/declare.ts';
-import type { parameters } from '../../model/spin-loop/parameters.ts';
+import { parameters } from '../../model/spin-loop/parameters.ts';
 import { TOLD_MORE } from '../../model/spin-loop/rates.ts';
 import { words } from '../../words.ts';
 
@@ -10,6 +10,12 @@ export const SALE_DAY_REQUESTS_PER_SECOND = 3400;
 type Shared = Preset<typeof parameters>;
 
 export const july: Shared = { name: 'july', label: text.july, values: {} };
+
+/** For a figure that stands on the sale day. */
+export const julyAgain: Shared = {
+  ...july,
+  values: { requestsPerSecond: parameters.requestsPerSecond.default },
+};
 
 export const plus30: Shared = { name: 'plus-30-percent', label: text.plus30, values: { moreRequestsShare: TOLD_MORE } };
 

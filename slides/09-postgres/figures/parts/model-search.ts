@@ -39,7 +39,6 @@ export function modelSearch({ columns, facts }: Drawn<typeof parameters, Pages>)
     entries,
     playedFrom: playedFrom(facts),
     pages,
-    halvings: selects - selectsByHand - 1,
     found: selectsSoFar === selects ? facts.badPage : undefined,
     toldHours: facts.toldHours,
     origin: 'model',

@@ -1,5 +1,4 @@
 /** What was asked of the real Postgres, as the terminal shows it. */
-import { halvings } from '../../../shared/investigation.ts';
 import type { Hunt, Hunted } from '../../lab/hunt.ts';
 import { shownPlace } from '../../lab/table.ts';
 import { words } from '../../words.ts';
@@ -14,7 +13,6 @@ export function realSearch({ started, asked, pages, found, logLines }: Hunt): Om
     // It has played already, on this machine.
     playedFrom: asked.length,
     pages,
-    halvings: halvings(pages),
     found,
     remark: started < 1 || asked.length === 0 ? text.starting : undefined,
     origin: 'measured',

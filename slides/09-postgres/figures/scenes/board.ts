@@ -1,6 +1,6 @@
 /**
- * The board: a card a suspect, struck out as often as it was checked and found innocent, the paler the more such a
- * check would miss. Checks are played one after the other; what the cause is, nobody knows before it is found.
+ * The board: a card a suspect, struck out once it was checked and found innocent, with a stroke a check beside it, the paler
+ * the more such a check would miss. Checks are played one after the other; what the cause is, nobody knows before it is found.
  */
 import type { Brush } from '../../../../src/figure/scene/brush.ts';
 import type { Scene } from '../../../../src/figure/scene/declaration.ts';

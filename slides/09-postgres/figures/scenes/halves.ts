@@ -30,22 +30,24 @@ export function halvesLeft(entries: readonly Entry[], pages: number): (Halved | 
 
 /** So narrow that a single page can still be seen. */
 const NARROWEST = 5;
-const HIGHEST_ROW = 22;
+/** The first ones are high: what is left shrinks with each that comes. */
+const HIGHEST_ROW = 56;
 const GAP = 0.22;
 
 interface Strip {
   y: number;
   height: number;
   pages: number;
-  /** Bars that there will be. */
-  places: number;
   rows: readonly Halved[];
   found: number | undefined;
 }
 
-export function paintHalves(brush: Brush, { y, height, pages, places, rows, found }: Strip): void {
+/** Height that so many bars take, of what there is for them. */
+export const heightOfHalves = (rows: number, most: number): number => Math.min(most, HIGHEST_ROW * Math.max(1, rows));
+
+export function paintHalves(brush: Brush, { y, height, pages, rows, found }: Strip): void {
   const { width, theme } = brush;
-  const row = Math.min(HIGHEST_ROW, height / Math.max(1, places));
+  const row = height / Math.max(1, rows.length);
   const bar = row * (1 - GAP);
   const at = (page: number) => (page / Math.max(1, pages)) * width;
   const box = ({ from, to }: Range, top: number, fill: string, alpha = 1) => {

@@ -1,4 +1,4 @@
-/** One suspect's card: the name, and a stroke through it for each check that let it go. */
+/** One suspect's card: the name, struck out once it was let go but still to be read, and a tally with a stroke a check. */
 import type { Brush } from '../../../../src/figure/scene/brush.ts';
 import { words } from '../../words.ts';
 import type { Look } from './board.ts';
@@ -17,10 +17,10 @@ export interface Card {
 }
 
 const MARGIN = 16;
-/** Strokes lie beside each other, not over each other; the first goes through the middle. */
-const PLACES = [0.02, 0.2, -0.18];
-/** Each is drawn a little askew, as by hand; of more than so many only the count is told. */
-const ASKEW = [0.06, -0.08, 0.07];
+/** A tally: strokes stand apart, a little askew as by hand; beside more than so many stands the count. */
+const MOST_STROKES = 6;
+const STROKE_GAP = 10;
+const ASKEW = [2, -1.5, 1, -2, 1.5, -1];
 const ODDS_HEIGHT = 7;
 /** Odds that fill the bar; more than one in two is sure enough. */
 const FULL_ODDS = 0.5;
@@ -43,13 +43,15 @@ export function paintCard(brush: Brush, { x, y, width, height, name, strokes, od
     brush.box(x + MARGIN, y + height - ODDS_HEIGHT - 6, bar, ODDS_HEIGHT, 3, { fill: theme.role.main, alpha: 0.85 });
   const pixels = Math.max(theme.textPixels, Math.min(27, height * 0.42));
   const count = strokes.filter((look) => look.share >= 1).length;
-  const tally = count > 1 ? words.board.times(count) : '';
-  const room = tally ? brush.measure(tally, { pixels, weight: 700 }) + MARGIN : 0;
+  const tally = count > MOST_STROKES ? words.board.times(count) : '';
+  const drawn = strokes.filter((look) => !look.found).slice(0, MOST_STROKES);
+  const written = tally ? brush.measure(tally, { pixels, weight: 700 }) + 8 : 0;
+  const room = drawn.length > 0 ? written + drawn.length * STROKE_GAP + 8 : 0;
   const middle = y + height / 2 - (found ? 0 : ODDS_HEIGHT / 2);
   const most = width - 2 * MARGIN - room;
   const fits = Math.min(1, most / brush.measure(name, { pixels, weight: 700 }));
   const style = { pixels: Math.max(theme.textPixels, pixels * fits), weight: 700, most };
-  const written = brush.text(name, x + MARGIN, middle, {
+  const length = brush.text(name, x + MARGIN, middle, {
     ...style,
     colour: found ? theme.paper : innocent ? theme.soft : theme.ink,
   });
@@ -60,25 +62,33 @@ export function paintCard(brush: Brush, { x, y, width, height, name, strokes, od
       align: 'right',
       colour: found ? theme.paper : theme.role.second,
     });
-  for (const [i, look] of strokes.entries()) {
-    if (look.found || i >= PLACES.length) continue;
-    const at = middle + (PLACES[i] ?? 0) * pixels;
-    const lean = (ASKEW[i] ?? 0) * pixels;
-    const [from, to] = [x + MARGIN - 6, x + MARGIN + written + 6];
-    const end = from + (to - from) * look.share;
-    const colour = found
-      ? theme.paper
-      : look.missed
-        ? theme.role.bad
-        : look.again
-          ? theme.role.second
-          : theme.role.quiet;
+  const first = drawn[0];
+  if (first)
     brush.line(
       [
-        [from, at + lean],
-        [end, at + lean - 2 * lean * look.share],
+        [x + MARGIN - 4, middle + 1],
+        [x + MARGIN - 4 + (length + 8) * first.share, middle + 1],
       ],
-      { stroke: colour, width: 4, alpha: found || look.missed ? 1 : sureness(look) },
+      { stroke: found ? theme.paper : theme.soft, width: 2, alpha: 0.7 },
+    );
+  const right = x + width - MARGIN - written - drawn.length * STROKE_GAP;
+  const high = Math.min(0.8 * pixels, 0.4 * height);
+  for (const [i, look] of drawn.entries()) {
+    const at = right + (i + 0.5) * STROKE_GAP;
+    const lean = ASKEW[i % ASKEW.length] ?? 0;
+    const [top, bottom] = [middle - high / 2, middle - high / 2 + high * look.share];
+    brush.line(
+      [
+        [at + lean, top],
+        [at + lean - 2 * lean * look.share, bottom],
+      ],
+      { stroke: strokeColour(look, found, brush), width: 4, alpha: found || look.missed ? 1 : sureness(look) },
     );
   }
+}
+
+function strokeColour(look: Look, found: boolean, { theme }: Brush): string {
+  if (found) return theme.paper;
+  if (look.missed) return theme.role.bad;
+  return look.again ? theme.role.second : theme.role.quiet;
 }

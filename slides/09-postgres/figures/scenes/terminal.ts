@@ -8,7 +8,7 @@ import type { Origin } from '../../../../src/figure/declare.ts';
 import type { Brush } from '../../../../src/figure/scene/brush.ts';
 import type { Scene } from '../../../../src/figure/scene/declaration.ts';
 import { words } from '../../words.ts';
-import { type Halved, halvesLeft, paintHalves } from './halves.ts';
+import { type Halved, halvesLeft, heightOfHalves, paintHalves } from './halves.ts';
 import { type Entry, linesOf, paintLines } from './terminal-lines.ts';
 import { paintScore, type Score } from './terminal-score.ts';
 
@@ -19,9 +19,8 @@ export interface Search {
   entries: readonly Entry[];
   /** Those before it stand there already when the scene begins. */
   playedFrom: number;
-  /** Pages of the table, and how many halvings the strip has room for. */
+  /** Pages of the table. */
   pages: number;
-  halvings: number;
   /** The bad page, once it is known. */
   found: number | undefined;
   /** The hours that it took, as told. */
@@ -108,17 +107,16 @@ interface Shown {
   halvings: number;
 }
 
-function paint(brush: Brush, { pages, halvings, found, toldHours, guess }: Search, shown: Shown): void {
+function paint(brush: Brush, { pages, found, toldHours, guess }: Search, shown: Shown): void {
   const { width, height } = brush;
   const score: Score = { hours: toldHours, checks: shown.halvings, isFound: shown.isFound, guess };
   const aside = paintScore(brush, score);
-  const strip = Math.min(150, 0.4 * height);
   const rows = shown.halved.filter((one) => one !== undefined);
+  const strip = heightOfHalves(rows.length, Math.min(190, 0.46 * height));
   paintHalves(brush, {
     y: height - strip,
     height: strip,
     pages,
-    places: halvings + 1,
     rows,
     found: shown.isFound ? found : undefined,
   });

@@ -2,6 +2,9 @@
 import { choice, number, toggle, type Values } from '../../../../src/simulation/engine/parameters.ts';
 import { words } from '../../words.ts';
 
+/** About this long it took. As told. */
+export const TOLD_HOURS = 20;
+
 const label = words.investigation;
 const { units } = label;
 

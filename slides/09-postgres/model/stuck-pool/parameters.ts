@@ -1,6 +1,7 @@
 /** What can be set in the stuck pool's model, and the rules that follow, in seconds. */
 import { choice, number, optional, toggle, type Values } from '../../../../src/simulation/engine/parameters.ts';
 import { words } from '../../words.ts';
+import { TOLD_HOURS } from '../investigation/parameters.ts';
 import type { PoolRules } from './simulate.ts';
 
 const label = words.stuckPool;
@@ -86,6 +87,14 @@ export const parameters = {
     default: null,
     absent: label.never,
     slider: { minimum: 1, maximum: 168, step: 1 },
+  }),
+  hoursAtWork: number({
+    label: label.hoursAtWork,
+    unit: units.hours,
+    minimum: 0,
+    maximum: 1000,
+    default: TOLD_HOURS,
+    slider: { minimum: 0, maximum: 30, step: 1 },
   }),
   secondsShown: number({
     label: label.secondsShown,

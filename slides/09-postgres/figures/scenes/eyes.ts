@@ -1,0 +1,46 @@
+/** A row of eyes, one a look at the cause: those that are open see it, those that are closed let it go. */
+import type { Brush } from '../../../../src/figure/scene/brush.ts';
+
+interface Eyes {
+  left: number;
+  middle: number;
+  /** Width for all of them, and the most height. */
+  room: number;
+  most: number;
+  looks: number;
+  seeing: number;
+}
+
+export function paintEyes(brush: Brush, { left, middle, room, most, looks, seeing }: Eyes): void {
+  const pitch = Math.min(room / looks, 1.6 * most);
+  for (let i = 0; i < looks; i++) {
+    const x = left + (i + 0.5) * pitch;
+    if (i < seeing) open(brush, x, middle, 0.4 * pitch);
+    else closed(brush, x, middle, 0.4 * pitch);
+  }
+}
+
+function open(brush: Brush, x: number, y: number, half: number): void {
+  const { context, theme } = brush;
+  context.beginPath();
+  context.moveTo(x - half, y);
+  context.quadraticCurveTo(x, y - 1.4 * half, x + half, y);
+  context.quadraticCurveTo(x, y + 1.4 * half, x - half, y);
+  context.closePath();
+  brush.apply({ stroke: theme.role.good, width: 3 });
+  brush.dot(x, y, 0.36 * half, { fill: theme.role.good });
+}
+
+/** The lid is down, with three lashes. */
+function closed(brush: Brush, x: number, y: number, half: number): void {
+  const { context, theme } = brush;
+  context.beginPath();
+  context.moveTo(x - half, y);
+  context.quadraticCurveTo(x, y + 1.1 * half, x + half, y);
+  for (const side of [-1, 0, 1]) {
+    const root = y + (side === 0 ? 0.55 : 0.41) * half;
+    context.moveTo(x + 0.5 * side * half, root);
+    context.lineTo(x + 0.72 * side * half, root + 0.36 * half);
+  }
+  brush.apply({ stroke: theme.role.bad, width: 3 });
+}
