@@ -256,6 +256,7 @@ export const words = {
     atom: 'load with the atom',
     answer: (roundTripMilliseconds: number) => `an answer, ${duration(roundTripMilliseconds)} of it network`,
     after: 'load with memcached',
+    answersIn: (milliseconds: number) => `memcached: ${duration(Number(milliseconds.toPrecision(2)))} an answer`,
     atomLine: 'atom in the app',
     memcachedLine: 'memcached',
     gone: (threads: number, after: number, answerMilliseconds: number) =>

@@ -282,7 +282,7 @@ export const words = {
     },
   },
   noSaints: {
-    none: 'Nothing',
+    none: 'None',
     driverTimeout: 'Timeout',
     checksums: 'Checksums',
     check: 'amcheck',

@@ -41,7 +41,14 @@ export const figure = defineFigure<typeof spinLoop>()({
       { label: text.atomLine, role: 'bad', x: columns.requestsPerSecond, y: columns.atomLoadAverage },
       { label: text.memcachedLine, role: 'good', x: columns.requestsPerSecond, y: columns.memcachedLoadAverage },
     ],
-    lines: [{ axis: 'x', at: facts.requestsPerSecond, label: '', role: 'quiet' }],
+    lines: [
+      {
+        axis: 'x',
+        at: facts.requestsPerSecond,
+        label: text.answersIn(facts.memcachedMeanResponseMilliseconds),
+        role: 'quiet',
+      },
+    ],
     points: [
       {
         x: facts.requestsPerSecond,
