@@ -84,9 +84,13 @@ export const words = {
     offers: 'offers',
     rollback: 'rolled back',
     sentenceBad: (growth: number, cores: number, there: number, hours: number) =>
-      `A request costs ${times(growth)} what it did: for ${nearestTenth(hours)} ${plural(hours, { one: 'hour', other: 'hours' })} it takes ${nearestTenth(cores)} cores, and there ${plural(there, { one: 'is', other: 'are' })} ${amount(there)}.`,
+      `A request costs ${times(growth)} what it did: ${nearestTenth(cores)} cores for ${nearestTenth(hours)} ${plural(hours, { one: 'hour', other: 'hours' })}, and there ${plural(there, { one: 'is', other: 'are' })} ${amount(there)}.`,
     sentenceTight: (growth: number, cores: number, there: number) =>
       `A request costs ${times(growth)} what it did, yet ${nearestTenth(cores)} of ${amount(there)} cores are enough. Nobody would roll this back.`,
+    sentenceReleaseAlone: (cores: number, there: number) =>
+      `Without the offers, ${nearestTenth(cores)} of ${amount(there)} cores are enough: nobody would take it back.`,
+    sentenceOffersAlone: (cores: number, there: number) =>
+      `Without the release, ${nearestTenth(cores)} of ${amount(there)} cores are enough: nobody would think of the offers.`,
     sentenceGood: (cores: number, there: number) =>
       `At its peak, the day takes ${nearestTenth(cores)} of ${amount(there)} cores.`,
   },
@@ -160,9 +164,9 @@ export const words = {
       'queryDatabase',
       'writeJson',
     ],
-    sentenceBad: (share: number) => `${percent(share)} of the time goes into parsing dates, from two places.`,
-    sentenceSome: (share: number) => `${percent(share)} of the time goes into parsing dates.`,
-    sentenceGood: 'No frame parses a date. What is left is a product list: stock, templates, JSON.',
+    sentenceBad: (share: number) => `Dates burn ${percent(share)} of the time, in two places.`,
+    sentenceSome: (share: number) => `Dates burn ${percent(share)} of the time.`,
+    sentenceGood: 'Nothing burns: what is left is a product list.',
     /** Of a run in this browser. */
     measured: {
       whole: 'all',
@@ -184,7 +188,6 @@ export const words = {
     puma: 'Puma adds to it',
     all: 'Six offers',
     requestTile: 'of CPU for a request',
-    offerTile: 'more per request, for each offer',
     slowdownTile: 'the cost without offers',
     axisOffers: 'offers that are checked',
     axisTime: 'a core’s time for a request',
@@ -195,8 +198,6 @@ export const words = {
       eachMilliseconds > 0
         ? `With ${plural(offers, { one: 'one offer', other: `${amount(offers)} offers` })} a request costs ${duration(milliseconds)}. ${plural(offers, { one: 'It', other: 'Each' })} adds ${duration(eachMilliseconds)}, used or not.`
         : `Offers that touch no product of the list cost nothing: a request takes ${duration(milliseconds)}.`,
-    /** What an offer adds, where it may add nothing. */
-    each: (milliseconds: number) => (milliseconds > 0 ? duration(milliseconds) : 'nothing'),
     sentenceNone: (milliseconds: number) =>
       `Without a time-limited offer a request costs ${duration(milliseconds)}, and no date is parsed.`,
   },
@@ -281,12 +282,12 @@ export const words = {
     tale: 'The dates, ×45',
     half: 'Half, ×45',
     wholeTile: 'speed-up of the whole',
-    boundTile: 'the most it could ever be',
     now: 'now',
     afterwards: (left: number) => `then: ${percent(left)} of the time`,
     never: (share: number) => `never below ${percent(share)}`,
     told: 'as told: SQLAlchemy',
     partLegend: 'the part made faster',
+    partShort: 'the part',
     restLegend: 'all else',
     tableHead: ['', 'the part', 'all else', 'the whole'],
     before: 'now',

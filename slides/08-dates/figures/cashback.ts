@@ -10,6 +10,8 @@ import { words } from '../words.ts';
 
 const text = words.cashback;
 const MOST_OFFERS = 6;
+/** Those that have a name. */
+const TOLD_OFFERS = 3;
 const thatDay = defaults(parameters);
 
 export const figure = defineFigure<typeof dateParsing>()({
@@ -28,16 +30,15 @@ export const figure = defineFigure<typeof dateParsing>()({
   ],
   steps: ['launch', 'visa', 'puma'],
   tiles: ({ facts }) => [
-    { value: text.each(facts.millisecondsPerOffer), label: text.offerTile, role: 'main' },
+    { value: duration(facts.requestMilliseconds), label: text.requestTile, role: 'main' },
     { value: factor(facts.slowdown), label: text.slowdownTile, role: facts.slowdown > 2 ? 'bad' : 'good' },
   ],
   chart: ({ columns, facts, values }) => ({
     x: {
       label: text.axisOffers,
       minimum: 0,
-      maximum: MOST_OFFERS,
-      ticks: [0, 1, 2, 3, 4, 5, 6],
-      categories: text.names,
+      maximum: shown(values.offers),
+      categories: text.names.slice(0, shown(values.offers) + 1),
     },
     y: {
       label: text.axisTime,
@@ -51,7 +52,7 @@ export const figure = defineFigure<typeof dateParsing>()({
         role: 'main',
         kind: 'bars',
         stack: 'time',
-        x: columns.offers,
+        x: columns.offers.subarray(0, shown(values.offers) + 1),
         y: sofar(columns.parsedOnceMilliseconds, values.offers),
       },
       {
@@ -59,7 +60,7 @@ export const figure = defineFigure<typeof dateParsing>()({
         role: 'bad',
         kind: 'bars',
         stack: 'time',
-        x: columns.offers,
+        x: columns.offers.subarray(0, shown(values.offers) + 1),
         y: sofar(columns.parseMilliseconds, values.offers),
       },
     ],
@@ -72,4 +73,8 @@ export const figure = defineFigure<typeof dateParsing>()({
 });
 
 /** Offers that nobody has made yet have no bars. */
-const sofar = (column: Float64Array, offers: number) => column.map((value, i) => (i <= offers ? value : 0));
+const sofar = (column: Float64Array, offers: number) =>
+  column.subarray(0, shown(offers) + 1).map((value, i) => (i <= offers ? value : 0));
+
+/** How many the axis has room for: those of the tale, or all. */
+const shown = (offers: number) => (offers > TOLD_OFFERS ? MOST_OFFERS : TOLD_OFFERS);

@@ -5,7 +5,6 @@
 import { html } from 'lit';
 import { defineFigure, type Tile } from '../../../src/figure/declare.ts';
 import type { FlameFrame } from '../../../src/profile/index.ts';
-import { defaults } from '../../../src/simulation/engine/parameters.ts';
 import { amount, duration, percent, percentInTenths } from '../../../src/words/format.ts';
 import '../style.css';
 import '../../../src/tools/flame-graph/flame-graph.ts';
@@ -22,22 +21,18 @@ const text = words.flame;
 const measuredText = text.measured;
 const labText = words.labs;
 const ownText = ownWords.own;
-const { offers } = defaults(parameters);
 
 export const figure = defineFigure<typeof dateParsing, Measured, Brought>()({
   model: 'date-parsing',
   parameters,
-  // Before the partners came.
-  base: { offers: 1 },
-  firstBase: { offers },
   view: 'flame',
   controls: ['offers', 'parseOnce'],
   presets: [
-    { name: 'one-offer', label: text.oneOffer, values: {} },
-    { name: 'november', label: text.november, values: { offers } },
-    { name: 'parsed-once', label: text.once, values: { offers, parseOnce: true } },
+    { name: 'november', label: text.november, values: {} },
+    { name: 'one-offer', label: text.oneOffer, values: { offers: 1 } },
+    { name: 'parsed-once', label: text.once, values: { parseOnce: true } },
   ],
-  steps: ['one-offer', 'november', 'parsed-once'],
+  steps: ['november', 'parsed-once'],
   lab: {
     name: 'profile',
     load: async () => (await import('../lab/profile/profile.lab.ts')).lab,

@@ -2,7 +2,6 @@
 import { axisEnd, dayAxis } from '../../../src/figure/chart/axes.ts';
 import type { LineMark } from '../../../src/figure/chart/declaration.ts';
 import { defineFigure } from '../../../src/figure/declare.ts';
-import { defaults } from '../../../src/simulation/engine/parameters.ts';
 import { duration, nearestTenth } from '../../../src/words/format.ts';
 import '../style.css';
 import type { Measured } from '../lab/measured.ts';
@@ -15,22 +14,19 @@ import { atMeasuredCost } from './parts/measured-for.ts';
 
 const text = words.november;
 const DAY_END = 24;
-const { configurationHour } = defaults(parameters);
 
 export const figure = defineFigure<typeof dateParsing, Measured>()({
   model: 'date-parsing',
   parameters,
-  // The release alone, which is where the search began.
-  base: { configurationHour: DAY_END },
-  firstBase: { configurationHour },
   view: 'day',
   controls: ['requestsPerSecond', 'offers', 'rollbackHour'],
   presets: [
-    { name: 'release-alone', label: text.releaseAlone, values: {} },
-    { name: 'offers-alone', label: text.offersAlone, values: { configurationHour, releaseHour: DAY_END } },
-    { name: 'sixteenth', label: text.day, values: { configurationHour } },
+    { name: 'sixteenth', label: text.day, values: {} },
+    // Where nothing runs short, nothing is rolled back.
+    { name: 'release-alone', label: text.releaseAlone, values: { configurationHour: DAY_END, rollbackHour: null } },
+    { name: 'offers-alone', label: text.offersAlone, values: { releaseHour: DAY_END, rollbackHour: null } },
   ],
-  steps: ['release-alone', 'offers-alone', 'sixteenth'],
+  steps: ['sixteenth', 'release-alone', 'offers-alone'],
   tiles: (drawn) => {
     const { values } = drawn;
     const { facts, measured } = seen(drawn);
@@ -76,7 +72,10 @@ export const figure = defineFigure<typeof dateParsing, Measured>()({
     const { facts } = seen(drawn);
     const { costGrowthFactor: growth, peakCpuCores: cores, hoursOverloaded: hours } = facts;
     if (hours > 0) return text.sentenceBad(growth, cores, values.cores, hours);
-    return growth > 1.2 ? text.sentenceTight(growth, cores, values.cores) : text.sentenceGood(cores, values.cores);
+    if (growth <= 1.2) return text.sentenceGood(cores, values.cores);
+    if (values.configurationHour >= DAY_END) return text.sentenceReleaseAlone(cores, values.cores);
+    if (values.releaseHour >= DAY_END) return text.sentenceOffersAlone(cores, values.cores);
+    return text.sentenceTight(growth, cores, values.cores);
   },
 });
 

@@ -7,17 +7,18 @@ import { html, LitElement, nothing, type PropertyValues, svg, type TemplateResul
 import { onThemeChange } from '../../figure/theme.ts';
 import type { FlameFrame } from '../../profile/index.ts';
 import { type PlacedFrame, placedFrames } from './flame-layout.ts';
-import { matchedShare, matches, neighbour, parentOf } from './frames-walk.ts';
+import { heats, matchedShare, neighbour, parentOf } from './frames-walk.ts';
 import './style.css';
 import { words } from './words.ts';
 
 const text = words.graph;
 
 const WIDTH = 1150;
-const ROW = 37;
-/** A viewer's own profile may be deep. */
-const LOW_ROW = 33;
-const MOST_HIGH_ROWS = 6;
+/** Rows share the height that there is; a viewer's own profile may be deep, and is scrolled. */
+const LOWEST_ROW = 33;
+const HIGHEST_ROW = 58;
+/** So far below a match colours differ. */
+const HOTTEST = 3;
 const GAP = 1.5;
 /** A label keeps off both ends of its frame. */
 const LABEL_INSET = 7;
@@ -49,9 +50,13 @@ class FlameGraph extends LitElement {
   private focused = 0;
   private search = '';
   private placed: readonly PlacedFrame[] = [];
-  private row = ROW;
+  private heats: readonly (number | undefined)[] = [];
+  /** Of the room for all rows, in the drawing's own units. */
+  private room = 0;
+  private row = LOWEST_ROW;
   private letter = LETTER * LABEL_PIXELS;
   private stopListening: () => void = () => {};
+  private readonly observer = new ResizeObserver(() => this.measureRoom());
 
   override connectedCallback(): void {
     super.connectedCallback();
@@ -61,6 +66,7 @@ class FlameGraph extends LitElement {
   override disconnectedCallback(): void {
     super.disconnectedCallback();
     this.stopListening();
+    this.observer.disconnect();
   }
 
   protected override createRenderRoot(): this {
@@ -80,11 +86,27 @@ class FlameGraph extends LitElement {
       this.placed = placedFrames(this.frames, 0, WIDTH);
     }
     if (!this.isSeen(this.focused)) this.focused = this.zoomed;
-    const rows = this.rows;
-    this.row = rows > MOST_HIGH_ROWS ? LOW_ROW : ROW;
+    this.heats = heats(this.frames, this.search);
+    this.row = Math.max(LOWEST_ROW, Math.min(HIGHEST_ROW, this.room / this.rows));
     // Labels are larger on a stage.
     const pixels = Number.parseFloat(getComputedStyle(this).getPropertyValue('--chart-text')) || LABEL_PIXELS;
     this.letter = LETTER * pixels;
+  }
+
+  protected override updated(): void {
+    const box = this.querySelector('.flame-scroll');
+    if (box) this.observer.observe(box);
+  }
+
+  private measureRoom(): void {
+    const box = this.querySelector('.flame-scroll');
+    if (!box) return;
+    const { paddingTop, paddingLeft } = getComputedStyle(box);
+    const width = box.clientWidth - 2 * Number.parseFloat(paddingLeft);
+    const room = width > 0 ? ((box.clientHeight - 2 * Number.parseFloat(paddingTop)) * WIDTH) / width : 0;
+    if (Math.abs(room - this.room) < 1) return;
+    this.room = room;
+    this.requestUpdate();
   }
 
   private get rows(): number {
@@ -104,7 +126,7 @@ class FlameGraph extends LitElement {
         <b>${found}</b>
         ${zoomed === 0 ? nothing : html`<button type="button" class="reset" @click=${() => this.zoom(0)}>${text.reset}</button>`}${this.tools}
       </div>
-      <div class="flame-scroll"><svg viewBox="0 0 ${WIDTH} ${this.rows * row}" role="tree" aria-orientation="horizontal" aria-label=${text.graph}
+      <div class="flame-scroll on-night"><svg viewBox="0 0 ${WIDTH} ${this.rows * row}" role="tree" aria-orientation="horizontal" aria-label=${text.graph}
         @keydown=${this.pressedKey}>${placed.map((one) => this.item(one))}</svg></div></div>`;
   }
 
@@ -118,7 +140,9 @@ class FlameGraph extends LitElement {
     // The element's text stays the whole name, of which as much is seen as there is room for.
     const isShort = written.length > letters;
     const room = width - LABEL_INSET - (isShort ? this.letter * DOTS_LETTERS : 0);
-    const classes = ['frame', matches(frame, this.search) ? 'matched' : '', isUnder ? 'above' : ''].join(' ');
+    const heat = this.heats[index];
+    const burning = heat === undefined ? [] : ['matched', `heat-${Math.min(HOTTEST, heat)}`];
+    const classes = ['frame', ...burning, isUnder ? 'above' : ''].join(' ');
     const y = frame.depth * this.row;
     const height = this.row - GAP;
     const baseline = this.row / 2 + 0.6 * this.letter;

@@ -32,6 +32,16 @@ export function matches(frame: FlameFrame, query: string): boolean {
   return query.trim() !== '' && frame.name.toLowerCase().includes(query.trim().toLowerCase());
 }
 
+/** How far below a match each frame lies: 0 for the match itself, undefined for what lies in none. */
+export function heats(frames: readonly FlameFrame[], query: string): (number | undefined)[] {
+  let match: number | undefined;
+  return frames.map((frame) => {
+    if (match !== undefined && frame.depth <= match) match = undefined;
+    if (match === undefined && matches(frame, query)) match = frame.depth;
+    return match === undefined ? undefined : frame.depth - match;
+  });
+}
+
 /** Share of the time in frames that match; what lies within a match is counted with it, once. */
 export function matchedShare(frames: readonly FlameFrame[], query: string): number {
   let share = 0;

@@ -40,6 +40,8 @@ function paintBars(brush: Brush, rest: number, share: number, part: number): voi
   const bar = (top: number, partShare: number) => {
     brush.box(0, top, rest * width, high, 3, { fill: theme.role.quiet });
     brush.box(rest * width, top, partShare * width, high, 3, { fill: theme.role.bad });
+    inside(brush, text.restLegend, [0, rest * width], top + high / 2);
+    inside(brush, text.partShort, [rest * width, (rest + partShare) * width], top + high / 2);
   };
   brush.text(text.now, 0, line * 0.5, { weight: 700 });
   bar(line, share);
@@ -49,8 +51,15 @@ function paintBars(brush: Brush, rest: number, share: number, part: number): voi
     [line, line + high],
     [2 * line + high, 2 * line + 2 * high],
   ] as const;
-  mark(brush, TOLD_SHARE, text.told, theme.role.third, bars, 1.4 * line);
+  // A whole that takes half of the time.
+  mark(brush, TOLD_SHARE, text.told, theme.role.third, bars.slice(1), 1.4 * line);
   mark(brush, rest, text.never(rest), theme.ink, bars, 0.55 * line);
+}
+
+/** Its name, where there is room for it. */
+function inside(brush: Brush, label: string, [left, right]: readonly [number, number], y: number): void {
+  const style = { colour: brush.theme.paper, weight: 650, align: 'center' } as const;
+  if (brush.measure(label, style) + 24 < right - left) brush.text(label, (left + right) / 2, y, style);
 }
 
 type Bars = readonly (readonly [top: number, bottom: number])[];
@@ -62,11 +71,11 @@ function mark(brush: Brush, share: number, label: string, colour: string, bars: 
   const lowest = bars.at(-1)?.[1] ?? 0;
   for (const [top, bottom] of bars)
     for (const [stroke, wide] of [
-      [theme.paper, 6],
-      [colour, 3],
+      [theme.paper, 11],
+      [colour, 4],
     ] as const) {
       const ends = [top, bottom === lowest ? bottom + down : bottom].map((y) => [x, y] as const);
-      brush.line(ends, { stroke, width: wide, dash: [7, 5] });
+      brush.line(ends, { stroke, width: wide });
     }
   const style = { colour, weight: 650 };
   const isRight = x + brush.measure(label, style) + 8 > width;

@@ -100,11 +100,15 @@ function paintShares(brush: Brush, sampler: Sampler, found: ArrayLike<number>, c
   for (let i = 0; i < rows; i++) {
     const [y, high] = [top + (i + 0.5) * row, row * 0.6];
     const [truth, share] = [trueShare[i] ?? 0, found[i] ?? 0];
-    brush.text(names[i] ?? '', 0, y, { weight: i === 0 ? 750 : 500, most: left - 12 });
+    // As it is coloured in the band.
+    const chip = theme.textPixels * 0.8;
+    brush.box(0, y - chip / 2, chip, chip, 3, { fill: colours[i] ?? theme.ink });
+    const weight = i === 0 ? 750 : 500;
+    brush.text(names[i] ?? '', chip + 8, y, { weight, most: left - chip - 20 });
     brush.box(left, y - high / 2, share * room, high, 2, { fill: colours[i] ?? theme.ink });
     brush.box(left, y - high / 2, truth * room, high, 2, { stroke: theme.ink, width: 2 });
     if (count > 0) whisker(brush, left, room, y, truth, Math.sqrt((truth * (1 - truth)) / count));
-    brush.text(text.foundOf(share, truth, count), width, y, { weight: i === 0 ? 750 : 500, align: 'right' });
+    brush.text(text.foundOf(share, truth, count), width, y, { weight, align: 'right' });
   }
 }
 
