@@ -43,8 +43,8 @@ export const words = {
   },
   evening: {
     halloween: 'Halloween',
+    begins: 'It begins',
     quiet: 'A quiet evening',
-    threeLevels: 'One menu level less',
     twiceTheCores: 'Twice the cores',
     lostTile: 'of packets lost at the peak',
     scriptTile: 'until main.js comes, if it does',
@@ -82,6 +82,8 @@ export const words = {
     guess: (choice: string) => `your guess: ${choice}`,
     sentenceTop: (menuBytes: number) =>
       `A menu of one level is ${bytes(menuBytes)}. Neither the link nor the cores notice.`,
+    sentenceBefore: (depth: number, menuBytes: number, linkShare: number, coresShare: number) =>
+      `${counted(depth, { one: 'level', other: 'levels' })} are ${bytes(menuBytes)} in every answer: ${percent(linkShare)} of the link, and ${percent(coresShare)} of the balancer’s cores.`,
     sentenceFits: (factor: number, linkShare: number, coresShare: number) =>
       `The last level made the menu ${nearestTenth(factor)} times as large: it takes ${percent(linkShare)} of the link and ${percent(coresShare)} of the balancer’s cores.`,
     sentenceTooLarge: (factor: number, linkShare: number, coresShare: number) =>
@@ -95,7 +97,8 @@ export const words = {
     parts: 'Level 5, in parts',
     knob: 'gzip',
     level: (level: number) => `level ${amount(level)}`,
-    inParts: (level: number) => `level ${amount(level)}, in parts`,
+    coresAt: (level: number) => `cores at level ${amount(level)}`,
+    inParts: 'cores, in parts',
     there: (cores: number) => plural(cores, { one: 'the only core', other: `all ${amount(cores)} cores` }),
     coresLine: 'cores for the whole menu',
     coresInParts: 'cores for its parts',
@@ -142,7 +145,6 @@ export const words = {
     two: 'Operations and marketing tell',
     all: 'All six tell',
     medianTile: 'half of the searches are done',
-    tailTile: 'one in twenty takes longer',
     axisTeams: 'teams that share what they changed',
     axisHours: 'time to the cause',
     medianLine: 'median',

@@ -1,5 +1,5 @@
 /** Every label, unit and sentence of the attack's tale, in one place: a translation replaces this file. */
-import { amount, duration, nearestTenth, percent, timeOfDay } from '../../src/words/format.ts';
+import { amount, duration, factor, nearestTenth, percent, timeOfDay } from '../../src/words/format.ts';
 import { counted, plural } from '../../src/words/plural.ts';
 
 /** A tenth of a core is as exact as anybody says it. */
@@ -103,8 +103,8 @@ export const words = {
     refused: (lostShare: number) => `${share(lostShare)} refused`,
     sentenceBefore: (asked: number, there: number) =>
       `Not midnight yet, and all is well. What comes then asks for ${countedCores(asked)}, and there ${are(there)} ${amount(there)}.`,
-    sentenceDown: (asked: number, there: number, lostShare: number) =>
-      `Midnight asks for ${countedCores(asked)}, and there ${are(there)} ${amount(there)}: ${share(lostShare)} of the requests are refused.`,
+    sentenceDown: (lostShare: number) =>
+      `From one minute to the next ${share(lostShare)} of all requests are refused, whoever sends them.`,
     sentenceHelped: (lostShareBefore: number, lostShare: number) =>
       `With last week’s release ${share(lostShare)} are refused, down from ${share(lostShareBefore)}: enough to hope, not enough to be right.`,
     sentenceNoHelp: (lostShare: number) =>
@@ -115,9 +115,9 @@ export const words = {
       `${minutes(minutesDown)} down before anybody knew the cause. A cause is a relief, even this one.`,
     sentenceOver: (minutesDown: number) => `At three the attacker goes home. ${minutes(minutesDown)} down, all in all.`,
     sentenceGood: (asked: number, there: number, pageSeconds: number) =>
-      `Midnight asks for ${cores(asked)} of ${countedCores(there)}: the attack passes unnoticed, and a page comes within ${seconds(pageSeconds)}.`,
+      `All of it asks for ${cores(asked)} of ${countedCores(there)}: the attack passes unnoticed, and a page comes within ${seconds(pageSeconds)}.`,
     sentenceQuiet: (asked: number, there: number, pageSeconds: number) =>
-      `Nobody attacks: midnight asks for ${cores(asked)} of ${countedCores(there)}, and a page comes within ${seconds(pageSeconds)}.`,
+      `Nobody attacks: the night asks for ${cores(asked)} of ${countedCores(there)}, and a page comes within ${seconds(pageSeconds)}.`,
   },
   serverRendering: {
     bet: {
@@ -127,16 +127,23 @@ export const words = {
     attack: 'Under attack',
     quiet: 'A normal night',
     cheap: 'Pages ten times cheaper',
-    requestsTile: 'of the requests are the attack',
-    coresTile: 'of the work is the attack',
+    kind: 'kind',
+    perSecond: 'requests/s',
+    requestsShare: 'of the requests',
+    workShare: 'of the work',
+    requestsRow: 'Requests',
+    coresRow: 'Their work',
+    requestsNow: (perSecond: number) => `${amount(Math.round(perSecond))} a second`,
+    coresNow: (asked: number, there: number) => `${cores(asked)} of ${countedCores(there)}`,
+    ofRequests: (value: number) => percent(value),
+    ofWork: (value: number) => percent(value),
+    tenths: cores,
     guess: (choice: string) => `your guess: ${choice}`,
-    axisAttack: 'pages/s that the attacker asks for',
     axisCores: 'cores asked for',
     api: 'API calls',
     pages: 'people’s pages',
     attackers: 'the attack',
     capacity: (cores: number) => plural(cores, { one: 'the only core', other: `all ${amount(cores)} cores` }),
-    here: countedCores,
     sentenceQuiet: (asked: number, there: number, apiShare: number) =>
       `Without the attack ${cores(asked)} of ${countedCoresAre(there)} busy, ${percent(apiShare)} of that for API calls. First pages are few.`,
     sentenceFull: (requestsShare: number, workShare: number, asked: number, there: number) =>
@@ -183,8 +190,10 @@ export const words = {
     downDefendedTile: 'down between midnight and noon',
     savedTile: 'saved by the defences',
     defenceOn: (hour: number) => `${timeOfDay(hour)} defences on`,
-    sentenceSaved: (hour: number, minutesSaved: number, minutesDown: number) =>
-      `Switched on at ${timeOfDay(hour)}, the defences save ${minutes(minutesSaved)}. The ${minutes(minutesDown)} before that are the price of finding out.`,
+    sentenceSaved: (hour: number, minutesSaved: number, minutesDown: number, minutesUnknown: number) =>
+      minutesUnknown < minutesDown
+        ? `Switched on at ${timeOfDay(hour)}, the defences save ${minutes(minutesSaved)}. Down before that: ${minutes(minutesDown)}, for ${minutes(minutesUnknown)} of which nobody knew why.`
+        : `Switched on at ${timeOfDay(hour)}, the defences save ${minutes(minutesSaved)}. Down before that: ${minutes(minutesDown)}, and nobody knew why.`,
     sentenceNone: (hour: number) =>
       `With the defences on from ${timeOfDay(hour)} the attack comes, finds little to render, and nobody notices.`,
     sentenceNoAttack: 'Nobody attacks: there is nothing for the defences to do, and nothing on the chart but people.',
@@ -199,17 +208,18 @@ export const words = {
     limit: 'Fingerprint',
     clientSide: 'Browsers render',
     both: 'Both',
-    rows: ['nothing', 'a limit by fingerprint', 'browsers render', 'both'],
-    all: 'all that is on',
+    rows: ['Nothing', 'Fingerprint', 'Browsers render', 'Both'],
+    all: 'All that is on',
     loadTile: 'of the cores are asked for',
     pageTile: 'for a page, 19 times out of 20',
-    axisLoad: 'cores asked for ÷ cores there are',
+    axisLoad: 'of the cores asked for',
+    axisPage: 'a page takes',
     axisDefence: 'defence',
     holds: 'holds',
     falls: 'down',
-    capacity: 'all the cores',
-    wouldBe: 'what it would be',
-    row: (name: string, pageSeconds: number) => (Number.isNaN(pageSeconds) ? name : `${name}: ${seconds(pageSeconds)}`),
+    wouldBe: 'not tried yet',
+    capacity: (there: number) => plural(there, { one: 'the only core', other: `all ${amount(there)} cores` }),
+    page: (pageSeconds: number) => `${seconds(pageSeconds)} a page`,
     sentenceDown: (load: number, pageSeconds: number) =>
       `Still down: ${share(load)} of the cores are asked for, and a page takes ${seconds(pageSeconds)}.`,
     sentenceUp: (load: number, pageSeconds: number, attackPages: number) =>
@@ -221,7 +231,7 @@ export const words = {
     twoThousand: '2,000',
     strict: 'A strict limit',
     axis: 'pages/min',
-    pale: 'one tower per fingerprint; the pale part is refused',
+    pale: 'one bar = one fingerprint, pale = refused',
     people: 'people',
     attacker: 'the attacker',
     blocked: (blockedShare: number) => `${share(blockedShare)} blocked`,
@@ -241,6 +251,7 @@ export const words = {
       `A limit of ${amount(limit)} a minute stops ${nearlyAll(stoppedShare)} of the attack and blocks ${share(blockedShare)} of people’s pages.`,
     panel: {
       title: 'Five headers, one fingerprint',
+      hide: 'Towers only',
       headers: ['User-Agent', 'Cookie', 'Accept', 'Accept-Language', 'Accept-Encoding'],
       fill: 'Fill in',
       visitor: 'A visitor',
@@ -258,6 +269,8 @@ export const words = {
     servers: '4 × the cores',
     pagesTile: 'pages/s fill all the cores',
     bandwidthTile: 'of bandwidth to ask for them',
+    dearerTile: 'what it takes today',
+    dearer: factor,
     bandwidth,
     axisCost: 'what a page costs us',
     axisMegabits: 'what asking costs them, Mb/s',
@@ -270,7 +283,7 @@ export const words = {
     sentenceFull: (there: number) =>
       `At this cost people’s own pages fill the ${plural(there, { one: 'only core', other: `${amount(there)} cores` })}: no attacker is needed.`,
     sentenceDear: (pages: number, there: number, kilobitsPerSecond: number) =>
-      `${countedPages(pages)} a second to fill ${countedCores(there)}, ${bandwidth(kilobitsPerSecond)} of asking: now an attacker has to make an effort.`,
+      `${countedPages(pages)} a second to fill ${countedCores(there)}. Asking takes ${bandwidth(kilobitsPerSecond)}: one home connection no longer does.`,
   },
   alertWindow: {
     tenMinutes: '10 min',
@@ -279,15 +292,14 @@ export const words = {
     app: '1 min, app too',
     /** NaN where no alert fires. */
     after: (afterSeconds: number) => (Number.isNaN(afterSeconds) ? 'never' : seconds(afterSeconds)),
-    hostTile: 'until an alert, by the host’s CPU',
-    appTile: 'until an alert, by pages counted',
+    hostTile: 'until an alert, by CPU',
+    appTile: 'by pages counted',
     axisTime: 'minutes into the attack',
     axisHost: 'CPU busy',
     axisApp: 'pages/s',
     raw: 'CPU, 10 s',
     averaged: (windowSeconds: number) => `CPU, ${seconds(windowSeconds)}`,
-    appAveraged: (windowSeconds: number) => `rendered pages, ${seconds(windowSeconds)}`,
-    appThreshold: 'alert for pages',
+    appAveraged: (windowSeconds: number) => `pages, ${seconds(windowSeconds)}`,
     begins: 'attack',
     rings: 'alert',
     sentenceNever: (windowSeconds: number) =>

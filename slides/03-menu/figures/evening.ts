@@ -5,6 +5,7 @@ import { duration, percent, timeOfDay } from '../../../src/words/format.ts';
 import { parameters } from '../model/menu-gzip/parameters.ts';
 import type { menuGzip } from '../model/menu-gzip.ts';
 import { words } from '../words.ts';
+import { eveningFoot } from './scenes/evening-foot.ts';
 
 const { evening } = words;
 
@@ -14,17 +15,18 @@ const LOAD_AVERAGE_TOP = 200;
 export const figure = defineFigure<typeof menuGzip>()({
   model: 'menu-gzip',
   parameters,
-  base: { requestsPerSecond: 120 },
+  // Just more than the cores can do.
+  base: { requestsPerSecond: 170 },
   firstBase: { requestsPerSecond: 240 },
   view: 'evening',
   controls: ['requestsPerSecond', 'balancerCores'],
   presets: [
-    { name: 'quiet', label: evening.quiet, values: {} },
+    { name: 'first-losses', label: evening.begins, values: {} },
     { name: 'halloween', label: evening.halloween, values: { requestsPerSecond: 240 } },
-    { name: 'three-levels', label: evening.threeLevels, values: { requestsPerSecond: 240, menuDepth: 3 } },
+    { name: 'quiet', label: evening.quiet, values: { requestsPerSecond: 120 } },
     { name: 'twice-the-cores', label: evening.twiceTheCores, values: { requestsPerSecond: 240, balancerCores: 32 } },
   ],
-  steps: ['quiet', 'halloween'],
+  steps: ['first-losses', 'halloween'],
   tiles: ({ facts }) => [
     {
       value: duration(facts.peakP95MainScriptSeconds * 1000),
@@ -46,13 +48,7 @@ export const figure = defineFigure<typeof menuGzip>()({
       ticks: [17, 18, 19, 20, 21, 22, 23, 24].map((hour) => hour * 60),
       format: (minute) => timeOfDay(minute / 60),
     },
-    y: {
-      label: evening.axisLoad,
-      minimum: 0,
-      maximum: LOAD_AVERAGE_TOP,
-      // A quiet evening has its shape, too.
-      maximumAlone: 1.25 * facts.peakBalancerLoadPerCore * facts.balancerCores,
-    },
+    y: { label: evening.axisLoad, minimum: 0, maximum: LOAD_AVERAGE_TOP },
     series: [
       {
         label: evening.loadLine,
@@ -67,6 +63,13 @@ export const figure = defineFigure<typeof menuGzip>()({
       { axis: 'y', at: facts.balancerCores, label: evening.cores(facts.balancerCores), role: 'quiet' },
     ],
   }),
+  small: ({ columns, facts }) =>
+    eveningFoot({
+      minuteOfDay: columns.minuteOfDay,
+      load: columns.balancerLoadPerCore.map((perCore) => perCore * facts.balancerCores),
+      isDropping: (i) => (columns.lostShare[i] ?? 0) > 0.01,
+      top: LOAD_AVERAGE_TOP,
+    }),
   sentence: ({ facts }) => {
     const { balancerCoresNeededAtPeak: needed, balancerCores: cores, peakLostShare } = facts;
     if (peakLostShare > 0.01) return evening.sentenceBad(needed, cores, peakLostShare);

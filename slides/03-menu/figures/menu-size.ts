@@ -64,10 +64,12 @@ export const figure = defineFigure<typeof menuGzip>()({
       cores: facts.balancerCores,
       guess: guess === undefined ? undefined : GUESSES[guess],
     }),
-  sentence: ({ facts }) => {
+  sentence: ({ facts, values }) => {
     if (facts.bytesFactorOfLastLevel === 1) return menuSize.sentenceTop(facts.menuBytes);
     const linkShare = facts.linkGigabitsPerSecond / facts.linkCapacityGigabitsPerSecond;
     const coresShare = facts.balancerCoresNeeded / facts.balancerCores;
+    // What the fourth level multiplies is still to be bet on.
+    if (values.menuDepth < 4) return menuSize.sentenceBefore(values.menuDepth, facts.menuBytes, linkShare, coresShare);
     const sentence =
       facts.balancerCoresNeeded <= facts.balancerCores ? menuSize.sentenceFits : menuSize.sentenceTooLarge;
     return sentence(facts.bytesFactorOfLastLevel, linkShare, coresShare);

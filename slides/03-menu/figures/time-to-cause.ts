@@ -27,7 +27,6 @@ export const figure = defineFigure<typeof changeLog>()({
       label: text.medianTile,
       role: facts.p50Hours < WORTH_TELLING * facts.p50HoursWithoutSharing ? 'good' : 'bad',
     },
-    { value: text.searched(facts.p95Hours), label: text.tailTile },
   ],
   chart: ({ columns, facts, values }) => {
     const gap = Number.NaN;

@@ -3,9 +3,11 @@ import { axisEnd, bands } from '../../../src/figure/chart/axes.ts';
 import type { Series } from '../../../src/figure/chart/declaration.ts';
 import { defineFigure } from '../../../src/figure/declare.ts';
 import '../style.css';
+import { WHOLE_NIGHT } from '../model/ddos/night.ts';
 import { parameters } from '../model/ddos/parameters.ts';
 import type { ddos } from '../model/ddos.ts';
 import { words } from '../words.ts';
+import { MESSAGE_HOURS } from './parts/axes.ts';
 import { summary, thresholds, time, tops } from './parts/dashboard.ts';
 
 const text = words.dashboard;
@@ -20,23 +22,24 @@ function missedChance(
   return { label: y.every(Number.isNaN) ? '' : text.missed, role: 'third', x: hour, y };
 }
 
+/** When the third message came. */
+const [, , CAUSE_KNOWN_HOUR] = MESSAGE_HOURS;
+
 /** The panel ends then. */
 const NEVER = 12;
 
 export const figure = defineFigure<typeof ddos>()({
   model: 'ddos',
   parameters,
-  base: { defenceFromHour: NEVER },
-  firstBase: { defenceFromHour: 8.5 },
   view: 'dashboard',
   controls: ['defenceFromHour', 'attackerFingerprints'],
   presets: [
-    { name: 'undefended', label: text.undefended, values: {} },
-    { name: 'in-the-morning', label: text.morning, values: { defenceFromHour: 8.5 } },
+    { name: 'in-the-morning', label: text.morning, values: {} },
     { name: 'when-understood', label: text.understood, values: { defenceFromHour: 2.5 } },
     { name: 'evening-before', label: text.evening, values: { defenceFromHour: -2 } },
+    { name: 'undefended', label: text.undefended, values: { defenceFromHour: NEVER } },
   ],
-  steps: ['undefended', 'in-the-morning'],
+  steps: ['in-the-morning', 'evening-before'],
   tiles: ({ facts }) => [
     {
       value: minutes(facts.minutesDownDefended),
@@ -84,8 +87,15 @@ export const figure = defineFigure<typeof ddos>()({
     const still = columns.isDownDefended.some((is, i) => is === 1 && (columns.hour[i] ?? 0) >= defenceFromHour);
     if (still) return text.sentenceBeaten(values.attackerFingerprints, values.limitPerMinute);
     if (minutesDownDefended === minutesDown) return text.sentenceTooLate(defenceFromHour, minutesDown);
-    return minutesDownDefended > 0
-      ? text.sentenceSaved(defenceFromHour, minutesDown - minutesDownDefended, minutesDownDefended)
-      : text.sentenceNone(defenceFromHour);
+    if (minutesDownDefended === 0) return text.sentenceNone(defenceFromHour);
+    const pointsUnknown = columns.isDownDefended.filter(
+      (is, i) => is === 1 && (columns.hour[i] ?? 0) + WHOLE_NIGHT.minutesPerPoint / 60 <= CAUSE_KNOWN_HOUR,
+    );
+    return text.sentenceSaved(
+      defenceFromHour,
+      minutesDown - minutesDownDefended,
+      minutesDownDefended,
+      pointsUnknown.length * WHOLE_NIGHT.minutesPerPoint,
+    );
   },
 });

@@ -1,4 +1,4 @@
-/** Pages by fingerprint against a limit; beside it the fingerprint itself, of headers that can be edited. */
+/** Pages by fingerprint against a limit; beside the first tower the headers that it is made of, which can be edited. */
 
 import { html } from 'lit';
 import { defineFigure } from '../../../src/figure/declare.ts';
@@ -43,8 +43,14 @@ export const figure = defineFigure<typeof ddos>()({
       blockedShare: facts.peopleBlockedShare,
       stoppedShare: facts.attackStoppedShare,
     }),
-  panel: headerFingerprint,
-  panelPlace: () => 'beside',
+  // One identity is one fingerprint: that is shown; of many there are only towers.
+  panel: ({ values, open, show }) => {
+    if (values.attackerFingerprints === 1) return headerFingerprint();
+    const isOpen = open === 'panel';
+    const button = html`<div class="for-hands"><button type="button" @click=${() => show(isOpen ? 'chart' : 'panel')}>${isOpen ? text.panel.hide : text.panel.title}</button></div>`;
+    return isOpen ? html`${headerFingerprint()}${button}` : button;
+  },
+  panelPlace: ({ values, open }) => (values.attackerFingerprints === 1 || open === 'panel' ? 'beside' : 'below'),
   sentence: ({ facts, values }) => {
     const { limitPerMinute, attackerFingerprints } = values;
     if (facts.attackStoppedShare < BEATEN_STOPPED_SHARE)

@@ -9,8 +9,8 @@ import { words } from '../words.ts';
 
 const text = words.cheapAttack;
 
-/** Above this an attacker needs more than a home connection's upload (assumed: 10 Mb/s). */
-const HOME_KILOBITS_PER_SECOND = 10_000;
+/** Above this an attacker needs more than a home connection's upload (assumed: 5 Mb/s). */
+const HOME_KILOBITS_PER_SECOND = 5000;
 /** As far as the slider of a page's cost goes. */
 const CHEAPEST_MILLISECONDS = 20;
 const DEAREST_MILLISECONDS = 1000;
@@ -26,8 +26,10 @@ export const figure = defineFigure<typeof ddos>()({
     { name: 'four-times-the-cores', label: text.servers, values: { servers: 96 } },
   ],
   tiles: ({ facts }) => [
-    { value: amount(Math.round(facts.attackPagesPerSecondToFill)), label: text.pagesTile, role: 'bad' },
     { value: text.bandwidth(facts.attackKilobitsPerSecondToFill), label: text.bandwidthTile, role: 'main' },
+    facts.timesToday > 1
+      ? { value: text.dearer(facts.timesToday), label: text.dearerTile, role: 'good' }
+      : { value: amount(Math.round(facts.attackPagesPerSecondToFill)), label: text.pagesTile, role: 'bad' },
   ],
   steps: ['today', 'cached'],
   chart: ({ columns, facts, values }) => {
@@ -46,7 +48,7 @@ export const figure = defineFigure<typeof ddos>()({
       y: {
         label: text.axisMegabits,
         minimum: 0,
-        maximum: axisEnd(megabits[from] ?? 0, [12, 40]),
+        maximum: axisEnd(megabits[from] ?? 0, [8, 40]),
         format: amount,
       },
       series: [

@@ -28,7 +28,7 @@ export const figure = defineFigure<typeof ddos>()({
     { name: 'ten-minutes', label: text.tenMinutes, values: { windowSeconds: 600 } },
     { name: 'app-metrics', label: text.app, values: { windowSeconds: 60, appMetrics: true } },
   ],
-  steps: ['ten-seconds', 'one-minute', 'ten-minutes'],
+  steps: ['ten-seconds', 'ten-minutes', 'app-metrics'],
   tiles: ({ facts, values }) => [
     {
       value: text.after(facts.secondsToHostAlert),
@@ -58,7 +58,7 @@ export const figure = defineFigure<typeof ddos>()({
             format: amount,
           },
           {
-            label: text.appThreshold,
+            label: '',
             role: 'third',
             right: true,
             x: [-5, 15],

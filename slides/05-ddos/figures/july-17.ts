@@ -43,7 +43,7 @@ export const figure = defineFigure<typeof ddos>()({
       values.untilHour,
     ).map(({ at, says }) => html`<li>${timeOfDay(at)}: ${says}</li>`)}</ol>`,
   sentence: ({ facts, values }) => {
-    const { coresAsked, lostShareBefore, lostShareNow, minutesDownSoFar } = facts;
+    const { coresAsked, lostShareAtFirst, lostShareNow, minutesDownSoFar } = facts;
     const { untilHour, servers } = values;
     if (facts.minutesDown === 0) {
       const sentence = values.attackPagesPerSecond === 0 ? text.sentenceQuiet : text.sentenceGood;
@@ -52,10 +52,10 @@ export const figure = defineFigure<typeof ddos>()({
     if (untilHour < 0) return text.sentenceBefore(coresAsked, servers);
     if (untilHour >= ATTACK_ENDS) return text.sentenceOver(minutesDownSoFar);
     if (untilHour >= ATTACK) return text.sentenceCause(minutesDownSoFar);
-    if (untilHour < OLD_RELEASE_HOUR) return text.sentenceDown(coresAsked, servers, lostShareNow);
-    if (lostShareNow < 0.005) return text.sentenceUp(lostShareBefore);
-    return lostShareNow < WORTH_TELLING * lostShareBefore
-      ? text.sentenceHelped(lostShareBefore, lostShareNow)
+    if (untilHour < OLD_RELEASE_HOUR) return text.sentenceDown(lostShareNow);
+    if (lostShareNow < 0.005) return text.sentenceUp(lostShareAtFirst);
+    return lostShareNow < WORTH_TELLING * lostShareAtFirst
+      ? text.sentenceHelped(lostShareAtFirst, lostShareNow)
       : text.sentenceNoHelp(lostShareNow);
   },
 });

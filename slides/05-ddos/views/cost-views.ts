@@ -2,7 +2,7 @@
 import { power } from '../../../src/simulation/engine/portable-math.ts';
 import { p95Stretch } from '../model/ddos/app-pool.ts';
 import { momentAt } from '../model/ddos/night.ts';
-import type { Ddos } from '../model/ddos/parameters.ts';
+import { type Ddos, parameters } from '../model/ddos/parameters.ts';
 import { cores, pagesAt, type Site, totalCores, trafficAt, undefended } from '../model/ddos/traffic.ts';
 
 const POINTS = 61;
@@ -44,6 +44,9 @@ export function cpuByKind(chosen: Ddos) {
   const requests = attack.perSecond + api.perSecond + pages.perSecond;
   return {
     facts: {
+      apiCallsPerSecondNow: api.perSecond,
+      pagesPerSecondNow: pages.perSecond,
+      attackPagesPerSecondNow: attack.perSecond,
       apiCores: now.api,
       pageCores: now.page,
       attackCores: now.attack,
@@ -114,9 +117,13 @@ export function cheapAttack(chosen: Ddos) {
     (_, i) => CHEAPEST_PAGE_MILLISECONDS * power(PAGE_COST_RANGE, i / (POINTS - 1)),
   );
   const enough = toFill(values.pageMilliseconds);
+  const { pageMilliseconds: page, servers } = parameters;
+  const today = ((servers.default - quiet(page.default)) * 1000) / page.default;
   return {
     facts: {
       attackPagesPerSecondToFill: enough,
+      /** Of what it takes with the cores and the page of that night. */
+      timesToday: enough / today,
       attackKilobitsPerSecondToFill: (enough * REQUEST_BYTES * 8) / 1000,
       normalPagesPerSecond: pagesAt(values, values.hour),
       serversToWithstand: Math.ceil(

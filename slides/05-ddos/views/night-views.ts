@@ -10,6 +10,9 @@ import { type Site, totalCores, trafficAt, undefended } from '../model/ddos/traf
 /** From an hour before midnight to an hour after the attacker left. */
 const FIRST_HOURS = { fromHour: -1, toHour: 4, minutesPerPoint: 2 };
 
+/** When the first message came. */
+const FIRST_MESSAGE_HOUR = 0.5;
+
 const asTold = (values: Ddos): Site => ({ ...undefended(values), oldRelease: true });
 
 /** What is asked of the cores as it begins, what is refused before and after the old release came, and how it stands at `untilHour`. */
@@ -31,7 +34,8 @@ export function firstHours(values: Ddos, random: RandomStreams) {
       lostShareNow: columns.lostShare[now] ?? 0,
       lostShareBefore: worst(0, OLD_RELEASE_FROM),
       lostShareAfter: worst(OLD_RELEASE_FROM, 3),
-      coresAsked: totalCores(trafficAt(undefended(values), 0, true)),
+      coresAsked: totalCores(trafficAt(undefended(values), values.hour, true)),
+      lostShareAtFirst: columns.lostShare[columns.hour.findLastIndex((hour) => hour <= FIRST_MESSAGE_HOUR)] ?? 0,
     },
     columns,
   };

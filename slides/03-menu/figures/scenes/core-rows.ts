@@ -53,8 +53,13 @@ export function paintCores(
   cells(0, Math.min(shown, cores), 0);
   brush.apply({ fill: theme.ink });
   if (shown <= cores) return;
+  // The last one is there in part: a frame, filled as far as it is needed.
+  cells(cores, Math.ceil(shown), 0.75);
+  brush.apply({ stroke: theme.grid, width: 1.5 });
   cells(cores, shown, 1);
-  brush.apply({ fill: theme.accent, stroke: theme.ink });
+  brush.apply({ fill: theme.accent });
+  cells(cores, Math.floor(shown), 1);
+  brush.apply({ stroke: theme.ink });
 }
 
 /** The line at which the cores end, through all rows. */

@@ -24,7 +24,10 @@ export function paintDial(brush: Brush, x: number, y: number, radius: number, le
   brush.dot(x, y, radius, { fill: theme.ink });
   const angle = angleOf(level);
   brush.context.lineCap = 'round';
-  brush.line([at(angle, 0.5 * radius), at(angle, 0.84 * radius)], { stroke: theme.accent, width: 0.12 * radius });
+  const needle = [at(angle, 0.5 * radius), at(angle, 0.84 * radius)];
+  // Its edge is seen on a light knob, too.
+  brush.line(needle, { stroke: theme.paper, width: 0.2 * radius });
+  brush.line(needle, { stroke: theme.accent, width: 0.12 * radius });
   brush.context.lineCap = 'butt';
   brush.text(words.levels.knob, x, y, { align: 'center', weight: 700, colour: theme.paper });
 }

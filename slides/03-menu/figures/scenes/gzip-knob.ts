@@ -59,9 +59,9 @@ export function gzipKnob(knob: Knob): Scene {
 /** Oldest first; the last is what is set now. */
 function rowsOf({ level, partsOnly, whole, parts }: Knob): Row[] {
   return [
-    { level: HIGHEST, setting: whole, label: text.level(HIGHEST) },
-    ...(level === HIGHEST ? [] : [{ level, setting: whole, label: text.level(level) }]),
-    ...(partsOnly ? [{ level, setting: parts, label: text.inParts(level) }] : []),
+    { level: HIGHEST, setting: whole, label: text.coresAt(HIGHEST) },
+    ...(level === HIGHEST ? [] : [{ level, setting: whole, label: text.coresAt(level) }]),
+    ...(partsOnly ? [{ level, setting: parts, label: text.inParts }] : []),
   ];
 }
 
@@ -102,7 +102,7 @@ function paint(brush: Brush, knob: Knob, turned: number): void {
       : coresAt(row.setting, row.level);
     paintRow(brush, scale, {
       top: y,
-      height: Math.min(190, room - 14),
+      height: Math.min(250, room - 14),
       left,
       needed,
       label: row.label,

@@ -26,7 +26,7 @@ const SECONDS = 1.2;
 const TOPS = [130] as const;
 const WIDEST = 30;
 /** Towers that are wider than this have an outline. */
-const OUTLINED = 7;
+const OUTLINED = 14;
 /** Of the width that people's towers take; the attacker's take as much. */
 const HALF = 0.475;
 const ROWS_IN_TABLE = 10;
@@ -66,13 +66,14 @@ interface Crowd {
 function paint(brush: Brush, towers: Towers, grown: number): void {
   const { theme, width, height } = brush;
   const row = theme.textPixels;
-  const [ceiling, ground] = [2.3 * row, height - 2.7 * row];
+  const [ceiling, ground] = [2.3 * row, height - 3.1 * row];
+  const gutter = 2.6 * row;
   const end = axisEnd(towers.limit * 1.05, TOPS);
   const y = (perMinute: number) => ground - Math.min(1.06, perMinute / end) * (ground - ceiling);
   const crowds: Crowd[] = [
     {
-      left: 0,
-      width: HALF * width,
+      left: gutter,
+      width: HALF * width - gutter,
       count: towers.people.length,
       perMinute: (i) => towers.people[i] ?? 0,
       fill: theme.role.main,
@@ -87,11 +88,12 @@ function paint(brush: Brush, towers: Towers, grown: number): void {
       outline: true,
     },
   ];
+  paintScale(brush, gutter, end, y);
   for (const crowd of crowds) paintCrowd(brush, crowd, towers.limit, grown, y);
   brush.text(text.axis, 0, 0.6 * row, { colour: theme.soft, most: width });
   brush.line(
     [
-      [0, ground],
+      [gutter, ground],
       [width, ground],
     ],
     { stroke: theme.ink, width: 2 },
@@ -99,7 +101,42 @@ function paint(brush: Brush, towers: Towers, grown: number): void {
   paintFeet(brush, towers, ground, row);
   paintLimit(brush, towers.limit, y(towers.limit));
   const [, theirs] = crowds;
+  if (theirs && grown * towers.attackerPerMinute > end) paintBreak(brush, theirs, ceiling);
   if (theirs) paintCount(brush, towers, theirs, y(grown * towers.attackerPerMinute));
+}
+
+const TICKS = 4;
+
+/** Pages a minute, at round heights. */
+function paintScale(brush: Brush, gutter: number, end: number, y: (perMinute: number) => number): void {
+  const { theme, width } = brush;
+  const apart = axisEnd(end / TICKS, [10, 30]);
+  for (let at = 0; at <= end; at += apart) {
+    brush.text(amount(at), gutter - 8, y(at), { align: 'right', colour: theme.soft });
+    if (at > 0)
+      brush.line(
+        [
+          [gutter, y(at)],
+          [width, y(at)],
+        ],
+        { stroke: theme.grid, width: 1 },
+      );
+  }
+}
+
+/** Where towers go on far beyond the scale: a slanted cut. */
+function paintBreak(brush: Brush, { left, width, count }: Crowd, ceiling: number): void {
+  const { theme } = brush;
+  const half = Math.min(width, WIDEST * count) / 2 + 7;
+  const middle = left + width / 2;
+  const edge = (down: number) =>
+    [
+      [middle - half, ceiling + down + 6],
+      [middle + half, ceiling + down - 6],
+    ] as const;
+  const [upper, lower] = [edge(26), edge(36)];
+  brush.line([...upper, ...[...lower].reverse()], { fill: theme.paper });
+  for (const points of [upper, lower]) brush.line(points, { stroke: theme.ink, width: 2.5 });
 }
 
 /** Side by side; where there are more than pixels, one block. */

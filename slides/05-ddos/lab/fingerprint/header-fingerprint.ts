@@ -9,7 +9,7 @@ import { digitsChanged, fingerprintOf } from './sha1.ts';
 const text = words.fingerprint.panel;
 
 class HeaderFingerprint extends HTMLElement {
-  private values: readonly string[] = samples.visitor;
+  private values: readonly string[] = samples.script;
   /** Empty until it is known; undefined where the browser gives none. */
   private hash: string | undefined = '';
   private changed: number | undefined;
@@ -36,7 +36,7 @@ class HeaderFingerprint extends HTMLElement {
 
   private draw(): void {
     const fill = (label: string, values: () => readonly string[]) =>
-      html`<button type="button" @click=${() => this.set(values())}>${label}</button>`;
+      html`<button type="button" aria-pressed=${values().every((one, i) => one === this.values[i])} @click=${() => this.set(values())}>${label}</button>`;
     render(
       html`<div class="fingerprint" role="group" aria-label=${text.title}>
         <div class="for-hands fill" role="group" aria-label=${text.fill}>

@@ -1,9 +1,9 @@
 /** Two who ask for a page, in the order of the headers; both made up. */
 export const samples = {
   visitor: [
-    'Mozilla/5.0 (iPhone; CPU iPhone OS 11_4 like Mac OS X) Version/11.0 Mobile Safari/604.1',
+    'Mozilla/5.0 (iPhone)',
     'session=b7f20c41',
-    'text/html,application/xhtml+xml,*/*;q=0.8',
+    'text/html,*/*;q=0.8',
     'uk-UA,uk;q=0.9,en;q=0.7',
     'gzip, deflate, br',
   ],
