@@ -193,7 +193,7 @@ export const words = {
     axisTime: 'a core’s time for a request',
     names: ['none', 'cashback', '+ Visa', '+ Puma', '4', '5', '6'],
     rest: 'everything else',
-    parsing: 'date parsing',
+    pieces: ['cashback’s dates', 'Visa’s dates', 'Puma’s dates', 'dates of more offers'],
     sentence: (offers: number, milliseconds: number, eachMilliseconds: number) =>
       eachMilliseconds > 0
         ? `With ${plural(offers, { one: 'one offer', other: `${amount(offers)} offers` })} a request costs ${duration(milliseconds)}. ${plural(offers, { one: 'It', other: 'Each' })} adds ${duration(eachMilliseconds)}, used or not.`

@@ -1,5 +1,6 @@
 /** Slide "cashback": what a request costs as offers are added, one partner after the other. */
 import { axisEnd } from '../../../src/figure/chart/axes.ts';
+import type { Series } from '../../../src/figure/chart/declaration.ts';
 import { defineFigure } from '../../../src/figure/declare.ts';
 import { defaults } from '../../../src/simulation/engine/parameters.ts';
 import { duration, factor } from '../../../src/words/format.ts';
@@ -12,6 +13,8 @@ const text = words.cashback;
 const MOST_OFFERS = 6;
 /** Those that have a name. */
 const TOLD_OFFERS = 3;
+/** Each offer's own, and those that have no name together. */
+const PIECES = ['bad', 'second', 'third', 'quiet'] as const;
 const thatDay = defaults(parameters);
 
 export const figure = defineFigure<typeof dateParsing>()({
@@ -55,14 +58,16 @@ export const figure = defineFigure<typeof dateParsing>()({
         x: columns.offers.subarray(0, shown(values.offers) + 1),
         y: sofar(columns.parsedOnceMilliseconds, values.offers),
       },
-      {
-        label: text.parsing,
-        role: 'bad',
-        kind: 'bars',
-        stack: 'time',
-        x: columns.offers.subarray(0, shown(values.offers) + 1),
-        y: sofar(columns.parseMilliseconds, values.offers),
-      },
+      ...PIECES.slice(0, values.offers > TOLD_OFFERS ? undefined : TOLD_OFFERS).map(
+        (role, i): Series => ({
+          label: text.pieces[i] ?? '',
+          role,
+          kind: 'bars',
+          stack: 'time',
+          x: columns.offers.subarray(0, shown(values.offers) + 1),
+          y: sofar(pieceOf(columns.parseMilliseconds, i), values.offers),
+        }),
+      ),
     ],
     points: [{ x: values.offers, y: facts.requestMilliseconds, label: duration(facts.requestMilliseconds) }],
   }),
@@ -71,6 +76,16 @@ export const figure = defineFigure<typeof dateParsing>()({
       ? text.sentenceNone(facts.requestMilliseconds)
       : text.sentence(values.offers, facts.requestMilliseconds, facts.millisecondsPerOffer),
 });
+
+/** What one offer's dates cost in a request with so many: nothing before it was made. */
+const pieceOf = (parsing: Float64Array, piece: number): Float64Array =>
+  parsing.map((milliseconds, offers) =>
+    piece < TOLD_OFFERS
+      ? offers > piece
+        ? (parsing[piece + 1] ?? 0) - (parsing[piece] ?? 0)
+        : 0
+      : milliseconds - (parsing[Math.min(offers, TOLD_OFFERS)] ?? 0),
+  );
 
 /** Offers that nobody has made yet have no bars. */
 const sofar = (column: Float64Array, offers: number) =>

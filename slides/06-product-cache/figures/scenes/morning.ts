@@ -110,7 +110,7 @@ function paintMorning(brush: Brush, [upper, lower]: readonly [Panel, Panel], fix
   const [top, bottom] = [t * 1.5, height - t * 1.5];
   const middle = top + UPPER * (bottom - top - GAP);
   const x = (hour: number) => left + ((hour - FROM) / (TO - FROM)) * (right - left);
-  const every = (right - left) / brush.measure(timeOfDay(10)) > 12 ? 1 : 2;
+  const every = (right - left) / brush.measure(timeOfDay(10)) > 18 ? 1 : 2;
   HOURS.forEach((hour, i) => {
     if (i % every > 0) return;
     const ends = [top, bottom].map((y) => [x(hour), y] as const);
