@@ -11,6 +11,8 @@ export interface Registry {
   figure(name: string): Promise<Figure | undefined>;
   /** What the build computed of a figure: its default and its steps, at rest. */
   frames(name: string): Promise<readonly Frame[]>;
+  /** Brings the code and the frames of a figure into the page; whoever asks for them later has them at once. */
+  fetch(name: string): Promise<unknown>;
   /** “About this model” as HTML, rendered when the deck was built; empty where a model has none. */
   sheet(model: string): Promise<string>;
 }
@@ -28,6 +30,7 @@ export function createRegistry(): Registry {
   return {
     figure: async (name) => (await byName.get(name)?.())?.figure,
     frames: async (name) => (await frames[name]?.())?.default.map(unpackFrame) ?? [],
+    fetch: (name) => Promise.all([byName.get(name)?.(), frames[name]?.()]),
     sheet: async (model) => (await byModel.get(model)?.()) ?? '',
   };
 }

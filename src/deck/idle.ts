@@ -3,8 +3,9 @@
 const LATEST_MILLISECONDS = 1000;
 const UNTOLD_MILLISECONDS = 30;
 
-export const idle = (): Promise<void> =>
+/** @param timeout milliseconds after which it comes however busy the page is */
+export const idle = (timeout = LATEST_MILLISECONDS): Promise<void> =>
   new Promise((done) => {
-    if ('requestIdleCallback' in globalThis) requestIdleCallback(() => done(), { timeout: LATEST_MILLISECONDS });
+    if ('requestIdleCallback' in globalThis) requestIdleCallback(() => done(), { timeout });
     else setTimeout(done, UNTOLD_MILLISECONDS);
   });

@@ -10,6 +10,7 @@ import { Runner } from '../run/runner.ts';
 import { paths } from '../session/paths.ts';
 import { catchUpAddress, followAddress } from './address.ts';
 import { createSession } from './create-session.ts';
+import { fetchFigures } from './fetch-figures.ts';
 import { notify } from './notices.ts';
 import { followPresence } from './presence.ts';
 import { followScheme } from './scheme.ts';
@@ -29,10 +30,11 @@ followScheme(session);
 followStage(session);
 followPresence(session);
 followAddress(session, slides, notify);
+const registry = createRegistry();
 provideSurroundings(document, {
   session,
   runner,
-  registry: createRegistry(),
+  registry,
   scopeOf: (figure) => figure.split('/')[0] ?? '',
   stepsOf: (slide) => steps.get(slide) ?? [],
 });
@@ -70,3 +72,7 @@ document.removeEventListener('keydown', keep);
 for (const { key, code, keyCode, shiftKey } of early) {
   document.dispatchEvent(new KeyboardEvent('keydown', { key, code, keyCode, shiftKey, bubbles: true }));
 }
+void fetchFigures(
+  [...document.querySelectorAll<LiveFigure>('live-figure')].map(({ name }) => name),
+  registry,
+);

@@ -57,6 +57,27 @@ test('values survive a turn of the deck and a reload, through the address', asyn
   await deck.close();
 });
 
+test('files that are gone from the server do not keep slides away that come later', async () => {
+  const deck = await openDeck(browser, inject('deckUrl'));
+  const names = await deck.page.$$eval(
+    'live-figure',
+    (all) => new Set(all.map((one) => one.getAttribute('name'))).size,
+  );
+  const fetched = () =>
+    deck.page.evaluate(
+      () =>
+        new Set(performance.getEntriesByType('resource').flatMap(({ name }) => name.match(/[^/]+\.frames-/) ?? []))
+          .size,
+    );
+  await expect.poll(fetched, { timeout: 60_000 }).toBe(names);
+  await deck.page.waitForTimeout(500);
+  await deck.page.route(/\/assets\//, (route) => route.abort());
+  const last = (await deck.page.$$eval('section.slide', (slides) => slides.at(-1)?.id)) ?? '';
+  await goTo(deck.page, last);
+  expect(deck.errors).toEqual([]);
+  await deck.close();
+});
+
 test('a worker that is killed is replaced, the figure says so and goes on', async () => {
   const deck = await openDeck(browser, inject('deckUrl'));
   await expect.poll(() => deck.page.workers().length).toBeGreaterThan(0);

@@ -138,7 +138,7 @@ export function pageAround(session = new Session('a'), runner = new FakeRunner()
   const around: Surroundings = {
     session,
     runner,
-    registry: { figure: async () => figure, frames: async () => frames, sheet: async () => '' },
+    registry: { figure: async () => figure, frames: async () => frames, fetch: async () => {}, sheet: async () => '' },
     scopeOf: (name) => name.split('/')[0] ?? '',
     stepsOf: (slide) => (slide === SLIDE ? steps : []),
   };
