@@ -10,6 +10,8 @@ declare module 'virtual:tales' {
     /** The time line's date, where the slides show none. */
     when?: string;
     cause?: string;
+    /** What ran short in it. */
+    scarce?: string;
     /** The slide that begins the tale, where it is not the first of its file. */
     entry?: string;
     /** The model whose cost under load stands for the tale. */

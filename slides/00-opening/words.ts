@@ -58,7 +58,8 @@ export const words = {
     axisRate: 'requests/s',
     rate: 'requests per second',
     mean: (requestsPerSecond: number) => `sustained: ${amount(requestsPerSecond)} requests/s`,
-    sustainedOther: 'sustained',
+    meanOther: (requestsPerSecond: number) => `mean: ${amount(requestsPerSecond)} requests/s`,
+    ordinaryDay: 'an ordinary day',
     ordinary: 'Ordinary day',
     campaign: 'Campaign',
     blackFriday: 'Black Friday',
@@ -70,14 +71,15 @@ export const words = {
     plus30: '+30 %',
     twice: 'Twice',
     tale: 'tale',
-    cost: 'what it cost afterwards',
-    alone: 'what it cost before, at this load',
+    scarce: 'what ran short',
+    cost: 'afterwards',
+    alone: 'before, at this load',
     below: 'press ↓',
     times,
     noTales: 'No tale has a cost to show.',
     sentence: (multiplier: number, least: number, most: number, alone: number) =>
       factor(multiplier) === factor(1)
-        ? `An everyday load, and what ran short suddenly cost ${timesToldTo(least, most)} as much.`
+        ? `The same load as the day before, and what ran short cost ${timesToldTo(least, most)} as much.`
         : `${multiplier === 2 ? 'Twice' : `${rough(multiplier)} times`} the load, and what ran short costs ${timesToldTo(least, most)} as much. Load alone: ${rough(alone)} at most.`,
   },
   flush: {

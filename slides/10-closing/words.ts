@@ -9,6 +9,12 @@ function when(crossing: number): string {
   return crossing >= FARTHEST ? `over ${factor(FARTHEST)}` : factor(crossing);
 }
 
+const quoted = (names: readonly string[]): string => names.map((name) => `“${name}”`).join(', ');
+
+/** Who comes second. */
+const after = ({ name, crossing }: { name: string; crossing: number }, first: number): string =>
+  when(crossing) === when(first) ? ` “${name}” is right behind.` : ` Then “${name}”, at ${when(crossing)}.`;
+
 export const words = {
   bottlenecks: {
     requestsPerSecond: 'Your load',
@@ -19,9 +25,16 @@ export const words = {
   questions: {
     today: 'Today',
     campaign: 'Campaign: ×2',
-    blackFriday: 'Black Friday: ×5',
+    blackFriday: 'Black Friday: ×6',
     large: '4,000/s',
-    fewProducts: '… and few products',
+    thanks: 'Thank you',
+    thankYou: 'Thank you.',
+    told: 'who told these stories at PyGrunn 2021',
+    written: 'who wrote them down',
+    teller: 'Alexander Solovyov',
+    writer: 'Reinout van Rees',
+    sentenceEnd: (come: number, far: number, apart: readonly string[]) =>
+      `${amount(come)} of these tales ${plural(come, { one: 'comes', other: 'come' })} with the load${far > 0 ? `, ${amount(far)} ${plural(far, { one: 'is', other: 'are' })} out of sight` : ''}${apart.length > 0 ? `; ${quoted(apart)} ${plural(apart.length, { one: 'comes', other: 'come' })} without any` : ''}. Questions?`,
     question: 'Your load grows. What runs out first?',
     machines: 'machines: you can buy more',
     one: 'something there is only one of',
@@ -42,9 +55,9 @@ export const words = {
     when,
     sentenceNone: 'Within sight nothing runs short: this deck has no tale for you.',
     sentenceFirst: (crossing: number, name: string, cause: string, next?: { name: string; crossing: number }) =>
-      `At ${when(crossing)} today’s load, “${name}” comes first: ${cause}.${next ? ` Then “${next.name}”, at ${when(next.crossing)}.` : ''}`,
+      `At ${when(crossing)} today’s load, “${name}” comes first: ${cause}.${next ? after(next, crossing) : ''}`,
     sentenceApart: (names: readonly string[]) =>
-      `${names.map((name) => `“${name}”`).join(', ')} ${plural(names.length, { one: 'stands', other: 'stand' })} apart: no load brings ${plural(names.length, { one: 'it', other: 'them' })}.`,
+      `${quoted(names)} ${plural(names.length, { one: 'stands', other: 'stand' })} apart: no load brings ${plural(names.length, { one: 'it', other: 'them' })}.`,
     sentencePast: (multiplier: number, gone: number, all: number, name: string, firstCrossing: number) =>
       `${multiplier === 1 ? 'At today’s load' : `At ${factor(multiplier)} today’s load`}, ${amount(gone)} of ${amount(all)} tales ${plural(gone, { one: 'has', other: 'have' })} come for you; “${name}” was first, at ${when(firstCrossing)}.`,
   },

@@ -19,16 +19,14 @@ export const figure = defineFigure<typeof coldCache>()({
   parameters,
   view: 'flush',
   controls: ['requestsPerSecond', 'originMilliseconds', 'retries', 'warmShare'],
-  base: { warmShare: 1 },
-  firstBase: { warmShare: 0 },
   presets: [
-    { name: 'before', label: text.before, values: {} },
-    { name: 'flush', label: text.flushed, values: { warmShare: 0 } },
-    { name: 'no-retries', label: text.noRetries, values: { warmShare: 0, retries: 0 } },
+    { name: 'flush', label: text.flushed, values: {} },
+    { name: 'before', label: text.before, values: { warmShare: 1 } },
+    { name: 'no-retries', label: text.noRetries, values: { retries: 0 } },
     { name: 'half-warm', label: text.halfWarm, values: { warmShare: 0.8 } },
-    { name: 'faster-origin', label: text.fasterOrigin, values: { warmShare: 0, originMilliseconds: 50 } },
+    { name: 'faster-origin', label: text.fasterOrigin, values: { originMilliseconds: 50 } },
   ],
-  steps: ['before', 'flush', 'no-retries'],
+  steps: ['flush', 'no-retries', 'faster-origin'],
   tiles: ({ facts, values }) => [
     {
       value: percent(Math.min(1, facts.goodputPerSecond / values.requestsPerSecond)),

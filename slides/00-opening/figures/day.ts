@@ -3,29 +3,37 @@ import { axisEnd, dayAxis } from '../../../src/figure/chart/axes.ts';
 import { defineFigure } from '../../../src/figure/declare.ts';
 import { short } from '../../../src/words/format.ts';
 import '../style.css';
-import { parameters } from '../model/kasta-day/parameters.ts';
+import { type KastaDay, ordinary, parameters } from '../model/kasta-day/parameters.ts';
 import type { kastaDay } from '../model/kasta-day.ts';
 import { words } from '../words.ts';
 
 const kasta = words.kasta;
 
-/** The sustained rate that the talk gives. */
-const TOLD_REQUESTS_PER_SECOND = 2000;
+/** The same on both days of sale: what they ask for is seen beside an ordinary one. */
+const KASTA_ENDS = [5000, 20_000, 50_000];
 
-/** The same on all three days: what a sale asks for is seen beside an ordinary one. */
-const KASTA_ENDS = [20_000, 50_000];
+const isOrdinary = ({ requestsPerSecond, peakFactor }: KastaDay): boolean =>
+  requestsPerSecond === ordinary.requestsPerSecond && peakFactor === ordinary.peakFactor;
 
 export const figure = defineFigure<typeof kastaDay>()({
   model: 'kasta-day',
   parameters,
   view: 'day',
   controls: ['ordersPerDay', 'requestsPerSecond', 'peakFactor'],
-  base: { peakFactor: 1.6 },
+  base: ordinary,
   firstBase: { peakFactor: 3 },
   presets: [
     { name: 'ordinary-day', label: kasta.ordinary, values: {} },
-    { name: 'campaign', label: kasta.campaign, values: { peakFactor: 3 } },
-    { name: 'black-friday', label: kasta.blackFriday, values: { peakFactor: 8 } },
+    {
+      name: 'campaign',
+      label: kasta.campaign,
+      values: { requestsPerSecond: 2600, ordersPerDay: 20_000, peakFactor: 3 },
+    },
+    {
+      name: 'black-friday',
+      label: kasta.blackFriday,
+      values: { requestsPerSecond: 4000, ordersPerDay: 30_000, peakFactor: 4.5 },
+    },
   ],
   steps: ['ordinary-day', 'campaign', 'black-friday'],
   tiles: ({ facts, values }) => [
@@ -41,6 +49,17 @@ export const figure = defineFigure<typeof kastaDay>()({
       maximum: axisEnd(values.requestsPerSecond * values.peakFactor, KASTA_ENDS),
     },
     series: [
+      // What comes first is drawn on top.
+      ...(isOrdinary(values)
+        ? []
+        : ([
+            {
+              label: kasta.ordinaryDay,
+              role: 'quiet',
+              x: columns.minuteOfDay.map((minute) => minute / 60),
+              y: columns.ordinaryRequestsPerSecond,
+            },
+          ] as const)),
       {
         label: kasta.rate,
         role: 'main',
@@ -50,9 +69,9 @@ export const figure = defineFigure<typeof kastaDay>()({
       },
     ],
     lines: [
-      values.requestsPerSecond === TOLD_REQUESTS_PER_SECOND
-        ? { axis: 'y', at: TOLD_REQUESTS_PER_SECOND, label: kasta.mean(TOLD_REQUESTS_PER_SECOND), origin: 'told' }
-        : { axis: 'y', at: values.requestsPerSecond, label: kasta.sustainedOther },
+      values.requestsPerSecond === ordinary.requestsPerSecond
+        ? { axis: 'y', at: values.requestsPerSecond, label: kasta.mean(values.requestsPerSecond), origin: 'told' }
+        : { axis: 'y', at: values.requestsPerSecond, label: kasta.meanOther(values.requestsPerSecond) },
     ],
   }),
   sentence: ({ facts, values }) =>

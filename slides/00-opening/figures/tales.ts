@@ -51,7 +51,13 @@ export const figure = defineFigure<typeof loadTales>()({
   steps: ['today', 'twice'],
   scene: ({ facts }) =>
     map(
-      costed(facts).map(({ tale, cost, alone }) => ({ name: nameOf(tale), cost, alone, isBelow: isBelow(tale) })),
+      costed(facts).map(({ tale, cost, alone }) => ({
+        name: nameOf(tale),
+        scarce: tale.scarce ?? '',
+        cost,
+        alone,
+        isBelow: isBelow(tale),
+      })),
       MOST,
     ),
   panel: ({ facts }) =>

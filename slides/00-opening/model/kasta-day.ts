@@ -6,7 +6,7 @@
 import { defineModel, type Effort } from '../../../src/simulation/engine/model.ts';
 import type { RandomStreams } from '../../../src/simulation/engine/random.ts';
 import { dayCurve } from './kasta-day/day-curve.ts';
-import { type KastaDay, parameters } from './kasta-day/parameters.ts';
+import { type KastaDay, ordinary, parameters } from './kasta-day/parameters.ts';
 
 const SECONDS_PER_DAY = 86_400;
 
@@ -24,7 +24,7 @@ function factsOf(values: KastaDay) {
   };
 }
 
-/** Rates over the day, with the mean beside them; orders in proportion. */
+/** Rates over the day, with the mean and an ordinary day beside them; orders in proportion. */
 function day(values: KastaDay, _random: RandomStreams, effort: Effort) {
   const slots = effort === 'drag' ? 96 : 144;
   const rates = dayCurve(values.requestsPerSecond, values.peakFactor, slots);
@@ -33,6 +33,7 @@ function day(values: KastaDay, _random: RandomStreams, effort: Effort) {
     minuteOfDay: rates.map((_, i) => (i * 1440) / slots),
     requestsPerSecond: rates,
     meanRequestsPerSecond: rates.map(() => values.requestsPerSecond),
+    ordinaryRequestsPerSecond: dayCurve(ordinary.requestsPerSecond, ordinary.peakFactor, slots),
     serversBusy: rates.map((rate) => (rate * values.serviceMilliseconds) / 1000),
     ordersPerMinute: rates.map((rate) => (rate * 60) / requestsPerOrder),
   };

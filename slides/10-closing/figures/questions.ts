@@ -9,6 +9,7 @@ import type { bottlenecks } from '../model/bottlenecks.ts';
 import { words } from '../words.ts';
 import { apart, type Bottleneck, inOrder, nameOf } from './parts/bottlenecks.ts';
 import { deckCode } from './parts/deck-code.ts';
+import { thanks } from './parts/thanks.ts';
 import { tracks } from './scenes/tracks.ts';
 
 const text = words.questions;
@@ -29,11 +30,11 @@ export const figure = defineFigure<typeof bottlenecks>()({
   presets: [
     { name: 'today', label: text.today, values: {} },
     { name: 'campaign', label: text.campaign, values: { loadMultiplier: 2 } },
-    { name: 'black-friday', label: text.blackFriday, values: { loadMultiplier: 5 } },
+    { name: 'black-friday', label: text.blackFriday, values: { loadMultiplier: 6 } },
     { name: 'large', label: text.large, values: { requestsPerSecond: 4000 } },
-    { name: 'large-few-products', label: text.fewProducts, values: { requestsPerSecond: 4000, products: 50_000 } },
+    { name: 'thanks', label: text.thanks, values: { loadMultiplier: FARTHEST } },
   ],
-  steps: ['today', 'campaign', 'black-friday'],
+  steps: ['today', 'campaign', 'black-friday', 'thanks'],
   bet: {
     question: text.question,
     choices: kinds.map(({ label, is }) => ({
@@ -56,6 +57,8 @@ export const figure = defineFigure<typeof bottlenecks>()({
     }),
   panel: ({ facts, values, guess }) => {
     const order = inOrder(facts);
+    // No hand moves the slider as far: that is where the talk ends.
+    if (values.loadMultiplier >= FARTHEST) return thanks([...order.map(({ tale }) => tale), ...apart(facts)]);
     const guessed = guess === undefined ? undefined : order.find((one) => kinds[guess]?.is(one));
     return html`<ol class="stops" aria-label=${text.order}>
         ${order.map((one) => stop(one, one.crossing <= values.loadMultiplier, one === guessed && guess !== NOTHING))}
@@ -65,6 +68,11 @@ export const figure = defineFigure<typeof bottlenecks>()({
   },
   sentence: ({ facts, values }) => {
     const names = apart(facts).map(nameOf);
+    if (values.loadMultiplier >= FARTHEST) {
+      const order = inOrder(facts);
+      const come = order.filter(({ crossing }) => crossing < FARTHEST).length;
+      return text.sentenceEnd(come, order.length - come, names);
+    }
     const whenOthers = whoComes(inOrder(facts), values.loadMultiplier);
     return names.length > 0 ? `${whenOthers} ${text.sentenceApart(names)}` : whenOthers;
   },

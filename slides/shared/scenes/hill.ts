@@ -23,10 +23,13 @@ export interface HillDay {
 }
 
 const SWEEP_SECONDS = 4;
-/** Pixels of the slide below the ground, where the strip lies, and from the ground to the line. */
-const FOOT = 50;
-const LINE = 168;
+/** Pixels of the slide below the ground, for the hours and the strip, and from the ground to the line. */
+const FOOT = 76;
+const LINE = 150;
 const TEXT = 20;
+/** From the middle of the hours' line up to the ground. */
+const BELOW = 18;
+const HOURS = [0, 6, 12, 18, 24];
 
 export function hill(day: HillDay, isOfPaper: boolean): Scene {
   const { minuteOfDay, requestsPerSecond, capacityRequestsPerSecond: capacity } = day;
@@ -63,6 +66,7 @@ export function hill(day: HillDay, isOfPaper: boolean): Scene {
           });
         }
       }
+      hours(brush, ground);
       const share = ease(seconds / SWEEP_SECONDS);
       if (share > 0) note(brush, ground - rise);
     },
@@ -93,6 +97,27 @@ export function hill(day: HillDay, isOfPaper: boolean): Scene {
       align: 'right',
       weight: 600,
     });
+  }
+
+  /** The clock along its foot; both midnights stand on the slide whole. */
+  function hours(brush: Brush, ground: number): void {
+    const { width, theme } = brush;
+    for (const hour of HOURS) {
+      const x = (hour / 24) * width;
+      const isEnd = hour === 0 || hour === 24;
+      if (!isEnd)
+        brush.line(
+          [
+            [x, ground],
+            [x, ground + 6],
+          ],
+          { stroke: theme.soft, width: 2 },
+        );
+      brush.text(timeOfDay(hour), isEnd ? Math.min(width - 12, Math.max(12, x)) : x, ground + BELOW, {
+        align: hour === 0 ? 'left' : hour === 24 ? 'right' : 'center',
+        colour: theme.soft,
+      });
+    }
   }
 
   /** What the hill is. */

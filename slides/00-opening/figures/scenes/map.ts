@@ -13,6 +13,8 @@ const text = words.tales;
 
 export interface Station {
   name: string;
+  /** What ran short. */
+  scarce: string;
   /** What the tale made of the cost, and what the load makes of it without that; factors. */
   cost: number;
   alone: number;
@@ -26,8 +28,8 @@ const GROW_SECONDS = 1.6;
 /** From the foot of the picture to the line, in pixels; the style sheet hangs the stations there. */
 const FOOT = 176;
 const LINE = 8;
-/** A number over each heap. */
-const NUMBER = 38;
+/** A number over each heap, and below it what it counts. */
+const NUMBER = 60;
 /** Between the line and the lowest dots: half a station, and some air. */
 const AIR = 40;
 
@@ -44,7 +46,7 @@ export function map(stations: readonly Station[], most: number): Scene {
       const pitch = Math.min((0.82 * step) / ACROSS, (line - NUMBER - AIR) / rows);
       rails(brush, stations, place, line);
       const [happened, before] = [new Heap(), new Heap()];
-      stations.forEach(({ cost, alone }, i) => {
+      stations.forEach(({ scarce, cost, alone }, i) => {
         const left = place(i) - (pitch * Math.min(ACROSS, Math.round(cost))) / 2;
         const shown = 1 + (cost - 1) * ease(seconds / GROW_SECONDS);
         const dots = Math.round(shown);
@@ -54,19 +56,20 @@ export function map(stations: readonly Station[], most: number): Scene {
           (dot < Math.round(alone) ? before : happened).add(x, y);
         }
         const top = line - AIR - Math.ceil(dots / ACROSS) * pitch;
-        brush.text(text.times(shown), place(i), top - 0.5 * NUMBER, {
+        brush.text(text.times(shown), place(i), top - 0.68 * NUMBER, {
           pixels: 32,
           weight: 800,
           align: 'center',
           colour: theme.role.bad,
         });
+        brush.text(scarce, place(i), top - 0.25 * NUMBER, { align: 'center', colour: theme.soft, most: 0.95 * step });
       });
       happened.paint(brush, theme.role.bad, pitch);
       before.paint(brush, theme.role.main, pitch);
     },
     table: {
-      head: [text.tale, text.alone, text.cost],
-      rows: stations.map(({ name, cost, alone }) => [name, factor(alone), text.times(cost)]),
+      head: [text.tale, text.scarce, text.alone, text.cost],
+      rows: stations.map(({ name, scarce, cost, alone }) => [name, scarce, factor(alone), text.times(cost)]),
     },
     legend: [
       { label: text.alone, role: 'main' },

@@ -4,6 +4,7 @@
  */
 import { exp } from '../../../../src/simulation/engine/portable-math.ts';
 import { ratesOfDay, smoothProfile } from '../../../shared/daily-load.ts';
+import { ordinary } from './parameters.ts';
 
 /** Hour by hour: quiet at four, up at noon, highest at eight in the evening. */
 const HOURS: readonly number[] = [
@@ -11,8 +12,6 @@ const HOURS: readonly number[] = [
   1, 0.97, 0.88, 0.74,
 ];
 const PEAK_HOUR = 20;
-/** Peak ÷ mean of the ordinary day. */
-const ORDINARY_PEAK = 1.6;
 /** Deviation of the burst, in hours, and with it its own peak ÷ mean: 24 ÷ (deviation × √2π). */
 const BURST_HOURS = 0.45;
 const BURST_PEAK = 24 / (BURST_HOURS * 2.506628274631);
@@ -22,12 +21,12 @@ const smoothDay = smoothProfile(24, (hour) => HOURS[(hour + 24) % 24] as number)
 
 /** At slots + 1 equal steps from midnight to midnight; 288 can be divided by `slots`. */
 export function dayCurve(requestsPerSecond: number, peakFactor: number, slots: number): Float64Array {
-  const ordinary = ratesOfDay(
-    { requestsPerSecond, peakFactor: Math.min(peakFactor, ORDINARY_PEAK), profile: smoothDay },
+  const everyday = ratesOfDay(
+    { requestsPerSecond, peakFactor: Math.min(peakFactor, ordinary.peakFactor), profile: smoothDay },
     slots,
   );
-  const share = Math.max(0, peakFactor - ORDINARY_PEAK) / (BURST_PEAK - ORDINARY_PEAK);
-  return ordinary.map((rate, i) => (1 - share) * rate + share * requestsPerSecond * burst((24 * i) / slots));
+  const share = Math.max(0, peakFactor - ordinary.peakFactor) / (BURST_PEAK - ordinary.peakFactor);
+  return everyday.map((rate, i) => (1 - share) * rate + share * requestsPerSecond * burst((24 * i) / slots));
 }
 
 /** With mean 1 over the day. */

@@ -39,4 +39,7 @@ export const parameters = {
   }),
 };
 
+/** A day without a sale: the sustained rate as told, a peak as assumed. */
+export const ordinary = { requestsPerSecond: 2000, peakFactor: 1.6 };
+
 export type KastaDay = Values<typeof parameters>;
