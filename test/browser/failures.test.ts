@@ -58,18 +58,16 @@ test('values survive a turn of the deck and a reload, through the address', asyn
 });
 
 test('files that are gone from the server do not keep slides away that come later', async () => {
-  const deck = await openDeck(browser, inject('deckUrl'));
-  const names = await deck.page.$$eval(
-    'live-figure',
-    (all) => new Set(all.map((one) => one.getAttribute('name'))).size,
-  );
-  const fetched = () =>
-    deck.page.evaluate(
-      () =>
-        new Set(performance.getEntriesByType('resource').flatMap(({ name }) => name.match(/[^/]+\.frames-/) ?? []))
-          .size,
-    );
-  await expect.poll(fetched, { timeout: 60_000 }).toBe(names);
+  const frames = new Set<string>();
+  const deck = await openDeck(browser, inject('deckUrl'), {
+    before: async (page) => {
+      page.on('requestfinished', (request) => {
+        if (request.url().includes('.frames-')) frames.add(request.url());
+      });
+    },
+  });
+  const names = await deck.page.$$eval('live-figure', (all) => all.map((figure) => figure.getAttribute('name')));
+  await expect.poll(() => frames.size, { timeout: 60_000 }).toBe(new Set(names).size);
   await deck.page.waitForTimeout(500);
   await deck.page.route(/\/assets\//, (route) => route.abort());
   const last = (await deck.page.$$eval('section.slide', (slides) => slides.at(-1)?.id)) ?? '';
