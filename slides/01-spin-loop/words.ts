@@ -1,5 +1,5 @@
 /** Every label and sentence of the first tale, in one place: a translation replaces this file. */
-import { amount, duration, language, level, percent, rough, short } from '../../src/words/format.ts';
+import { amount, duration, language, level, percent, rough } from '../../src/words/format.ts';
 import { counted, plural } from '../../src/words/plural.ts';
 
 const become = (count: number) => plural(count, { one: 'becomes', other: 'become' });
@@ -207,16 +207,11 @@ export const words = {
     },
     /** Undefined: none of them. */
     guess: (policy: Policy | undefined) => `your guess: ${policy ? policies[policy] : 'none'}`,
-    hitsWith: (policy: Policy) => `hits with ${policies[policy]}`,
-    writes: (count: number) => plural(count, { one: 'write per look-up', other: 'writes per look-up' }),
-    axisPlaces: 'places in the cache, logarithmic',
-    axisShare: 'share of the look-ups',
-    hitsLine: (policy: Policy) => (policy === 'lfu' ? 'hits: LFU at its best' : `hits: ${policies[policy]}`),
-    writesLine: 'look-ups that write',
-    othersLine: 'hits: the other policies',
-    marks: 'simulated',
-    ttlOf: (seconds: number) => `TTL of ${duration(1000 * seconds)}`,
-    now: (places: number) => `${short(places)} ${plural(places, { one: 'place', other: 'places' })}`,
+    axisPlaces: 'places in the cache (logarithmic)',
+    policy: 'policy',
+    hits: 'hits',
+    writesLine: 'look-ups that write to the atom',
+    yourGuess: 'your guess',
     eachLookUp: (policy: 'lru' | 'lfu', hits: number, fifoHits: number, fifoWrites: number) =>
       `${policies[policy]} hits ${percent(hits)}${policy === 'lfu' ? ' (the library’s own less: it breaks ties by hash)' : ''}${percent(hits) === percent(fifoHits) ? ', like FIFO' : `, FIFO ${percent(fifoHits)}`}. But ${policies[policy]} notes each use: every look-up writes${fifoWrites > 0.995 ? '' : `; with FIFO ${fifoWrites < 0.005 ? 'hardly one does' : `it’s ${percent(fifoWrites)}`}`}.`,
     missesOnly: (hits: number, lruHits: number, writes: number) =>
@@ -297,8 +292,9 @@ export const words = {
       `${sharedMemory ? 'Shared memory' : 'By messages'}: ${workers(count)} on ${counted(cores, { one: 'core', other: 'cores' })} took ${attempts(attemptsPerSuccess)} an update.`,
     luckiest: (share: number) => `One worker had ${percent(share)} of them: who has just won is first to try again.`,
     lockWins: (ratio: number) => `A lock lets waiters sleep, and ${rough(ratio)} times as many updates through.`,
-    inTurns: (attemptsWithACoreEach: number) =>
-      `Only those that have a core collide; the others lose one attempt a turn. With a core for each: ${amount(attemptsWithACoreEach)}, by the model.`,
+    /** On fewer cores than workers few meet: why comes first, then what was measured. */
+    inTurns: (count: number, cores: number, attemptsPerSuccess: number, attemptsWithACoreEach: number) =>
+      `Only ${amount(cores)} of ${workers(count)} ${plural(cores, { one: 'runs', other: 'run' })} at once here, so few collide: ${attempts(attemptsPerSuccess)} an update, measured. With a core for each it’s ${amount(attemptsWithACoreEach)}, by the model; updates longer than a slice collide here too.`,
     outlasts: 'An update lasts longer than a turn on a core: whoever waits for the next turn has lost by then.',
     forNothing: (wastedShare: number, p99Milliseconds: number) =>
       `${percent(wastedShare)} of the work was in vain; 1 % of updates took over ${duration(p99Milliseconds)}.`,

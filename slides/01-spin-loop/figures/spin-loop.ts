@@ -147,7 +147,9 @@ function measuredSentence(measured: Contention, reading: Reading, values: SpinLo
   const { cores } = measured.facts;
   const first = text.took(measured.facts.sharedMemory === 1, reading.workers, cores, reading.attemptsPerSuccess);
   if (reading.workers > cores)
-    return `${first} ${reading.attemptsPerSuccess > cores + 0.5 ? text.outlasts : text.inTurns(withACoreEach)}`;
+    return reading.attemptsPerSuccess > cores + 0.5
+      ? `${first} ${text.outlasts}`
+      : text.inTurns(reading.workers, cores, reading.attemptsPerSuccess, withACoreEach);
   const lucky = values.restMilliseconds === 0 && reading.workers > 1;
   if (lucky && reading.luckiestShare > Math.min(0.9, 2 / reading.workers))
     return `${first} ${text.luckiest(reading.luckiestShare)}`;

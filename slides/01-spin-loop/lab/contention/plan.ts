@@ -24,7 +24,8 @@ export function planRuns(
   budgetMilliseconds = BUDGET_MILLISECONDS,
 ): PlannedRun[] {
   const windowOf = (counts: readonly number[]) => budgetMilliseconds / ROUNDS / weightOf(counts, workers, cores);
-  const all = Array.from({ length: workers }, (_, i) => i + 1);
+  // All of them first: what is seen first is what was asked for.
+  const all = Array.from({ length: workers }, (_, i) => workers - i);
   const some = all.filter((count) => count === workers || Number.isInteger(Math.log2(count)));
   const counts = windowOf(all) >= LAPS * lapMilliseconds ? all : some;
   const window = windowOf(counts);
