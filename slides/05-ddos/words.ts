@@ -138,7 +138,7 @@ export const words = {
     ofRequests: (value: number) => percent(value),
     ofWork: (value: number) => percent(value),
     tenths: cores,
-    guess: (choice: string) => `your guess: ${choice}`,
+    guess: (choice: string) => `your guess: ${choice}, from here on`,
     axisCores: 'cores asked for',
     api: 'API calls',
     pages: 'people’s pages',

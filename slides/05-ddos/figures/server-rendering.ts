@@ -46,7 +46,7 @@ export const figure = defineFigure<typeof ddos>()({
   },
   scene: ({ facts, values, guess }) => {
     const bet = guess === undefined || values.attackPagesPerSecond === 0 ? undefined : GUESSES[guess];
-    const others = facts.apiCores + facts.pageCores;
+    const all = facts.apiCores + facts.pageCores + facts.attackCores;
     return requestWeights({
       kinds: [
         { label: text.api, role: 'good', perSecond: facts.apiCallsPerSecondNow, cores: facts.apiCores },
@@ -54,7 +54,7 @@ export const figure = defineFigure<typeof ddos>()({
         { label: text.attackers, role: 'bad', perSecond: facts.attackPagesPerSecondNow, cores: facts.attackCores },
       ],
       there: values.servers,
-      guess: bet && { cores: others / (1 - bet.share), label: text.guess(bet.label) },
+      guess: bet && { cores: all * (1 - bet.share), label: text.guess(bet.label) },
     });
   },
   sentence: ({ facts, values }) => {

@@ -22,7 +22,7 @@ export interface RequestWeights {
   /** The attack is the last. */
   kinds: readonly [api: Kind, pages: Kind, attack: Kind];
   there: number;
-  /** Where the lower bar would end, were the viewer right, and the words of that. */
+  /** Where in the lower bar the attack would begin, were the viewer right, and the words of that. */
   guess: { cores: number; label: string } | undefined;
 }
 
@@ -59,7 +59,7 @@ function paint(brush: Brush, { kinds, there, guess }: RequestWeights, grown: num
     i === 2 ? { ...kind, perSecond: grown * kind.perSecond, cores: grown * kind.cores } : kind,
   );
   const all = kinds.reduce((sum, { cores }) => sum + cores, 0);
-  const end = axisEnd(Math.max(all, guess?.cores ?? 0, 1.15 * there), ENDS);
+  const end = axisEnd(Math.max(all, 1.15 * there), ENDS);
   const thick = 0.27 * height;
   const [above, below] = [1.9 * row, height - 2.1 * row - thick];
   const counted = placesOf(
