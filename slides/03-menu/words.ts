@@ -146,9 +146,9 @@ export const words = {
     all: 'All six tell',
     medianTile: 'half of the searches are done',
     axisTeams: 'teams that share what they changed',
-    axisHours: 'time to the cause',
-    medianLine: 'median',
-    middleBars: 'middle half',
+    axisHours: 'time to the cause, median',
+    nowBars: 'now',
+    otherBars: 'otherwise',
     searched,
     hours: (hours: number) => (hours === 0 ? amount(hours) : `${amount(hours)} h`),
     sentenceSilent: (medianHours: number, hoursIfAllTold: number) =>

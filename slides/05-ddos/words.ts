@@ -234,6 +234,7 @@ export const words = {
     pale: 'one bar = one fingerprint, pale = refused',
     people: 'people',
     attacker: 'the attacker',
+    attackers: (count: number) => `the attacker: ${counted(count, { one: 'fingerprint', other: 'fingerprints' })}`,
     blocked: (blockedShare: number) => `${share(blockedShare)} blocked`,
     stopped: (stoppedShare: number) => `${nearlyAll(stoppedShare)} stopped`,
     each: (count: number, perMinute: number) =>
@@ -268,7 +269,7 @@ export const words = {
     cached: 'A page made cheap',
     servers: '4 × the cores',
     pagesTile: 'pages/s fill all the cores',
-    bandwidthTile: 'of bandwidth to ask for them',
+    bandwidthTile: 'of bandwidth, to ask',
     dearerTile: 'what it takes today',
     dearer: factor,
     bandwidth,

@@ -29,27 +29,21 @@ export const figure = defineFigure<typeof changeLog>()({
     },
   ],
   chart: ({ columns, facts, values }) => {
-    const gap = Number.NaN;
     const teams = [...columns.teamsSharing];
+    const bars = (isNow: boolean) =>
+      columns.p50Hours.map((hours, i) => ((teams[i] === values.teamsSharing) === isNow ? hours : 0));
     return {
       x: {
         label: text.axisTeams,
-        minimum: -0.2,
-        maximum: facts.teams + 0.2,
+        minimum: 0,
+        maximum: facts.teams,
         ticks: teams,
       },
-      y: { label: text.axisHours, minimum: 0, maximum: axisEnd(columns.p75Hours[0] ?? 1), format: text.hours },
+      y: { label: text.axisHours, minimum: 0, maximum: axisEnd(columns.p50Hours[0] ?? 1), format: text.hours },
       series: [
-        { label: text.medianLine, role: 'main', x: columns.teamsSharing, y: columns.p50Hours },
-        {
-          label: text.middleBars,
-          role: 'quiet',
-          kind: 'segments',
-          x: teams.flatMap((n) => [n, n, n]),
-          y: teams.flatMap((n) => [columns.p25Hours[n] ?? gap, columns.p75Hours[n] ?? gap, gap]),
-        },
+        { label: text.nowBars, role: 'main', kind: 'bars', stack: 'median', x: teams, y: bars(true) },
+        { label: text.otherBars, role: 'quiet', kind: 'bars', stack: 'median', x: teams, y: bars(false) },
       ],
-      points: [{ x: values.teamsSharing, y: facts.p50Hours, label: '' }],
     };
   },
   sentence: ({ facts, values }) => {

@@ -55,6 +55,7 @@ export const figure = defineFigure<typeof ddos>()({
         {
           label: text.line,
           role: 'main',
+          kind: 'area',
           x: columns.pageMilliseconds.subarray(from, to),
           y: megabits.subarray(from, to),
           format: text.megabits,

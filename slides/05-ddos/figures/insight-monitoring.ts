@@ -78,8 +78,8 @@ export const figure = defineFigure<typeof ddos>()({
         ...(values.appMetrics || values.windowSeconds === RAW_SECONDS
           ? []
           : [{ label: text.raw, role: 'quiet' as const, x, y: columns.appUtilisation }]),
-        { label: text.averaged(values.windowSeconds), role: 'main', x, y: columns.averagedUtilisation },
         ...app,
+        { label: text.averaged(values.windowSeconds), role: 'main', kind: 'area', x, y: columns.averagedUtilisation },
       ],
       lines: [
         { axis: 'x', at: 0, label: text.begins, role: 'quiet' },

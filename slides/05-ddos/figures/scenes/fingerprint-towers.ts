@@ -180,11 +180,16 @@ function paintCrowd(
 }
 
 /** Who it is, and what the limit does to them. */
-function paintFeet(brush: Brush, { blockedShare, stoppedShare }: Towers, ground: number, row: number): void {
+function paintFeet(brush: Brush, { attackers, blockedShare, stoppedShare }: Towers, ground: number, row: number): void {
   const { theme, width } = brush;
   const feet = [
     { middle: (HALF / 2) * width, who: text.people, what: text.blocked(blockedShare), colour: theme.role.main },
-    { middle: (1 - HALF / 2) * width, who: text.attacker, what: text.stopped(stoppedShare), colour: theme.ink },
+    {
+      middle: (1 - HALF / 2) * width,
+      who: text.attackers(attackers),
+      what: text.stopped(stoppedShare),
+      colour: theme.ink,
+    },
   ];
   for (const { middle, who, what, colour } of feet) {
     brush.text(who, middle, ground + 0.8 * row, { align: 'center', colour: theme.soft, most: HALF * width });
