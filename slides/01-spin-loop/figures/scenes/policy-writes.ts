@@ -49,9 +49,9 @@ function paint(brush: Brush, { rows, hits, guessedNone }: Policies, share: numbe
   const left = side + GAP;
   const title = { pixels: theme.textPixels + 2, weight: 700 };
   brush.text(text.hits, 0, head / 2 - 4, title);
-  brush.text(text.writesLine, left, head / 2 - 4, title);
-  if (guessedNone)
-    brush.text(guessedNone, width, head / 2 - 4, { align: 'right', weight: 700, colour: theme.role.second });
+  const guess = { align: 'right', weight: 700, colour: theme.role.second } as const;
+  const taken = guessedNone ? brush.text(guessedNone, width, head / 2 - 4, { ...guess, most: 0.4 * width }) + 16 : 0;
+  brush.text(text.writesLine, left, head / 2 - 4, { ...title, most: width - left - taken });
   const row = (height - head) / rows.length;
   const large = { pixels: theme.textPixels + 8, weight: 800 };
   const names = 20 + Math.max(...rows.map(({ name }) => brush.measure(name, large)));

@@ -89,7 +89,7 @@ it('on fewer cores than workers says why they collide, or do not', () => {
   const [few, many] = [measured({ cores: 2, sharedMemory: 1 }), measured({ cores: 3, sharedMemory: 1 })];
   expect(contentionFigure.sentence(drawn(values, few))).toContain('longer than a turn on a core');
   expect(contentionFigure.sentence(drawn(values, many))).toMatch(
-    /lose one attempt a turn\. With a core for each: 3\.\d+/,
+    /^Only 3 of 4 workers run at once here, so few collide: .* With a core for each it’s 3\.\d+/,
   );
   const labels = (lab: Contention) => contentionFigure.chart?.(drawn(values, lab))?.series.map(({ label }) => label);
   expect(labels(few)).toContain('model, on 2 cores in turns');
