@@ -47,8 +47,7 @@ export const words = {
     comesAt: 'comes at, × today’s load',
     axisShare: 'share of what there is',
     beyond: 'more than there is',
-    you: (multiplier: number, requestsPerSecond: number) =>
-      `you, ${factor(multiplier)}: ${amount(requestsPerSecond)} requests/s`,
+    you: (multiplier: number, requestsPerSecond: number) => `${factor(multiplier)}: ${amount(requestsPerSecond)}/s`,
     order: 'Who comes when',
     here: 'This deck:',
     code: 'A QR code of this deck’s address',

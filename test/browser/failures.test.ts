@@ -163,7 +163,11 @@ test('a chart whose pieces come late is not drawn where the slide was left meanw
       new Promise((resolve) => document.getElementById(id)?.addEventListener('figure-drawn', resolve, { once: true })),
     withBars,
   );
-  await range.press('ArrowLeft');
+  // It may stand at its end.
+  const isLowest = await range.evaluate(
+    (input) => (input as HTMLInputElement).value === (input as HTMLInputElement).min,
+  );
+  await range.press(isLowest ? 'ArrowRight' : 'ArrowLeft');
   await drawn;
   expect(await page.locator(`#${withBars} .problem`).count()).toBe(0);
   expect(deck.errors).toEqual([]);
