@@ -64,7 +64,7 @@ export const words = {
     campaign: 'Campaign',
     blackFriday: 'Black Friday',
     sentence: (requestsPerOrder: number, peakRequestsPerSecond: number, peakFactor: number) =>
-      `About ${counted(aboutThreeDigits(requestsPerOrder), { one: 'request', other: 'requests' })} an order. ${peakFactor > 1 ? `At the peak, ${amount(peakRequestsPerSecond)} arrive every second, ${rough(peakFactor)} times the mean.` : `All day long, ${amount(peakRequestsPerSecond)} arrive every second.`}`,
+      `About ${counted(aboutThreeDigits(requestsPerOrder), { one: 'request', other: 'requests' })} an order. ${peakFactor > 1 ? `At the peak, ${amount(peakRequestsPerSecond)} a second: ${rough(peakFactor)} times the mean.` : `All day long, ${amount(peakRequestsPerSecond)} arrive every second.`}`,
   },
   tales: {
     today: 'Today',
