@@ -46,8 +46,6 @@ export const words = {
     share,
     seconds,
     minutes,
-    /** On axes all seconds are seconds; in words a person would say minutes. */
-    secondsOnly: (value: number) => `${amount(value)} s`,
   },
   ddos: {
     attackPagesPerSecond: 'Attack rate',
@@ -222,8 +220,8 @@ export const words = {
     page: (pageSeconds: number) => `${seconds(pageSeconds)} a page`,
     sentenceDown: (load: number, pageSeconds: number) =>
       `Still down: ${share(load)} of the cores are asked for, and a page takes ${seconds(pageSeconds)}.`,
-    sentenceUp: (load: number, pageSeconds: number, attackPages: number) =>
-      `Up: ${share(load)} of the cores are asked for, a page takes ${seconds(pageSeconds)}; of the attack ${countedPages(attackPages)} a second still ${plural(attackPages, { one: 'gets', other: 'get' })} rendered.`,
+    sentenceUp: (pageSeconds: number, attackPages: number) =>
+      `Up: a page takes ${seconds(pageSeconds)}. Of the attack ${countedPages(attackPages)} a second still ${plural(attackPages, { one: 'gets', other: 'get' })} rendered.`,
   },
   fingerprint: {
     one: 'One identity',

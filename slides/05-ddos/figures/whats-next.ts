@@ -59,5 +59,5 @@ export const figure = defineFigure<typeof ddos>()({
   sentence: ({ facts }) =>
     facts.isDown
       ? text.sentenceDown(facts.appLoad, facts.p95ResponseSeconds)
-      : text.sentenceUp(facts.appLoad, facts.p95ResponseSeconds, Math.round(facts.attackerPagesPerSecond)),
+      : text.sentenceUp(facts.p95ResponseSeconds, Math.round(facts.attackerPagesPerSecond)),
 });
