@@ -51,8 +51,8 @@ function paintBars(brush: Brush, rest: number, share: number, part: number): voi
     [line, line + high],
     [2 * line + high, 2 * line + 2 * high],
   ] as const;
-  // A whole that takes half of the time.
-  mark(brush, TOLD_SHARE, text.told, theme.role.third, bars.slice(1), 1.4 * line);
+  // Where that could have been reached at all.
+  if (rest <= TOLD_SHARE) mark(brush, TOLD_SHARE, text.told, theme.role.third, bars.slice(1), 1.4 * line);
   mark(brush, rest, text.never(rest), theme.ink, bars, 0.55 * line);
 }
 
