@@ -229,6 +229,7 @@ export const words = {
     prompt: 'shop=>',
     hour: 'hour,',
     asTold: 'as told',
+    pages: (count: number) => counted(count, { one: 'page', other: 'pages' }),
     halvings: (count: number) => plural(count, { one: 'halving', other: 'halvings' }),
     yourGuess: 'your guess',
     clock: (seconds: number) =>

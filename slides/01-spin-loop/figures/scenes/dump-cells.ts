@@ -46,34 +46,33 @@ export function dumpCellsScene(shown: Dumps): Scene {
   };
 }
 
-/** As many dumps side by side as make the cells largest. */
+/** Cells of a row: a narrow place that is high takes few. */
+const rowsOf = (threads: number): readonly number[] => (threads <= 8 ? [threads] : threads <= 40 ? [4, 8] : [8, 16]);
+
+/** As many dumps side by side, and cells in their rows, as make the cells largest. */
 function layoutOf({ width, height, theme }: Brush, { threads, dumps }: Dumps): Layout {
   const slots = Math.max(FEW, dumps);
-  const cellsAcross = threads <= 8 ? threads : threads <= 40 ? 8 : 16;
-  const cellsDown = Math.ceil(threads / cellsAcross);
   const named = slots <= 6;
   let best: Layout | undefined;
-  for (let across = Math.min(FEW, slots); across <= slots; across++) {
-    const slotWidth = width / across;
-    const slotHeight = height / Math.ceil(slots / across);
-    const room = Math.min(26, slotWidth * 0.14);
-    const cellWidth = (slotWidth - room) / cellsAcross;
-    const cellHeight = Math.min(
-      cellWidth * 2.6,
-      (slotHeight - (named ? theme.textPixels + 14 : room / 2)) / cellsDown,
-      110,
-    );
-    const layout = {
-      across,
-      slotWidth,
-      slotHeight,
-      cellsAcross,
-      cellWidth: Math.min(cellWidth, cellHeight * 1.6),
-      cellHeight,
-      named,
-    };
-    if (!best || layout.cellWidth * layout.cellHeight > best.cellWidth * best.cellHeight) best = layout;
-  }
+  for (let across = Math.min(FEW, slots); across <= slots; across++)
+    for (const cellsAcross of rowsOf(threads)) {
+      const slotWidth = width / across;
+      const slotHeight = height / Math.ceil(slots / across);
+      const room = Math.min(26, slotWidth * 0.14);
+      const cellWidth = (slotWidth - room) / cellsAcross;
+      const down = (slotHeight - (named ? theme.textPixels + 14 : room / 2)) / Math.ceil(threads / cellsAcross);
+      const cellHeight = Math.min(cellWidth * 2.6, down, 110);
+      const layout = {
+        across,
+        slotWidth,
+        slotHeight,
+        cellsAcross,
+        cellWidth: Math.min(cellWidth, cellHeight * 1.6),
+        cellHeight,
+        named,
+      };
+      if (!best || layout.cellWidth * layout.cellHeight > best.cellWidth * best.cellHeight) best = layout;
+    }
   if (!best) throw new RangeError();
   return best;
 }

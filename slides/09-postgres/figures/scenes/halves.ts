@@ -54,13 +54,24 @@ export function paintHalves(brush: Brush, { y, height, pages, rows, found }: Str
     const wide = Math.max(NARROWEST, at(to + 1) - at(from));
     brush.box(Math.min(at(from), width - wide), top, wide, bar, 2, { fill, alpha });
   };
-  if (rows.length === 0) box({ from: 0, to: pages - 1 }, y, theme.grid);
+  /** What is left in numbers, as long as the bar has room for them. */
+  const count = ({ from, to }: Range, top: number, colour: string) => {
+    const style = { pixels: theme.textPixels + 2, weight: 700, colour };
+    const said = words.terminal.pages(to - from + 1);
+    if (bar > 1.2 * style.pixels && brush.measure(said, style) + 28 < at(to + 1) - at(from))
+      brush.text(said, at(from) + 14, top + bar / 2, style);
+  };
+  if (rows.length === 0) {
+    box({ from: 0, to: pages - 1 }, y, theme.grid);
+    count({ from: 0, to: pages - 1 }, y, theme.ink);
+  }
   for (const [i, { before, after }] of rows.entries()) {
     const top = y + i * row;
     if (after.from > before.from) box({ from: before.from, to: after.from - 1 }, top, theme.role.good, 0.75);
     if (after.to < before.to) box({ from: after.to + 1, to: before.to }, top, theme.role.good, 0.75);
     const isFound = found !== undefined && i === rows.length - 1;
     box(after, top, isFound ? theme.role.bad : theme.role.main);
+    if (!isFound) count(after, top, theme.paper);
   }
   const last = rows.at(-1)?.before;
   if (found !== undefined && last) label(brush, at(last.from), at(last.to + 1), y + height);
