@@ -45,7 +45,7 @@ export const words = {
   presets: {
     july: 'July',
     plus30: '+30 %',
-    saleDay: 'Sale day',
+    saleDay: 'Sale-day load',
     locked: 'With a lock',
     memcached: 'Memcached',
     another: 'Another dump',
@@ -277,9 +277,11 @@ export const words = {
     model: 'model, a core for each',
     onCores: (cores: number) => `model, on ${counted(cores, { one: 'core', other: 'cores' })} in turns`,
     worst: 'if they never rested',
+    spread: 'spread of the rounds',
     measuredBy,
     measuredAt: (sharedMemory: boolean, ran: Settings) => `${measuredBy(sharedMemory)} (${settings(ran)})`,
     here: (count: number) => `model: ${amount(count)}`,
+    measuredHere: (count: number) => `measured: ${amount(count)}`,
     rounds: (count: number) => plural(count, { one: 'round an update,', other: 'rounds an update,' }),
     among: (count: number) => plural(count, { one: 'one worker alone', other: `${workers(count)} at it` }),
     tableHead: ['workers', 'rounds for an update', 'of them for nothing'],
@@ -295,6 +297,9 @@ export const words = {
     /** On fewer cores than workers few meet: why comes first, then what was measured. */
     inTurns: (count: number, cores: number, attemptsPerSuccess: number, attemptsWithACoreEach: number) =>
       `Only ${amount(cores)} of ${workers(count)} ${plural(cores, { one: 'runs', other: 'run' })} at once here, so few collide: ${attempts(attemptsPerSuccess)} an update, measured. With a core for each it’s ${amount(attemptsWithACoreEach)}, by the model; updates longer than a slice collide here too.`,
+    /** Fewer than updates that outlast a turn have to take. */
+    busy: (attemptsInTurns: number) =>
+      `By the model it’s ${amount(attemptsInTurns)}, in turns too: this machine was busy, or gives longer turns. Measure again.`,
     outlasts: 'An update lasts longer than a turn on a core: whoever waits for the next turn has lost by then.',
     forNothing: (wastedShare: number, p99Milliseconds: number) =>
       `${percent(wastedShare)} of the work was in vain; 1 % of updates took over ${duration(p99Milliseconds)}.`,

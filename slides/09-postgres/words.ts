@@ -149,7 +149,7 @@ export const words = {
   lamps: {
     free: 'free',
     atWork: 'at work',
-    stuck: 'never comes back',
+    stuck: 'waits for the bad page',
     queries: 'queries begun per second',
     hanging: 'sessions that hang',
     sessions: (count: number, of: number) => `At the server ${amount(count)} of ${amount(of)} sessions hang`,

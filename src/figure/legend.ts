@@ -23,7 +23,7 @@ export function legend(
   };
   return html`<ul class="legend">
     ${[...origins].map((origin) => html`<li class="origin ${origin}" title=${words.originTitle[origin]}>${words.origin[origin]}</li>`)}
-    ${scene?.legend?.map(({ label, role }) => html`<li class="series"><svg class="sample role-${role} kind-block" viewBox="0 0 30 10" aria-hidden="true">${svgBlock}</svg>${label}</li>`)}
+    ${scene?.legend?.map(({ label, role, mark }) => html`<li class="series"><svg class="sample role-${role} kind-${mark === 'ring' ? 'points' : 'block'}" viewBox="0 0 30 10" aria-hidden="true">${mark === 'ring' ? svgRing : svgBlock}</svg>${label}</li>`)}
     ${chart?.series
       .map((series, i) => ({ series, value: reading?.values[i] }))
       .filter(({ series, value }) => series.label && (chart.legend !== false || value !== undefined))
@@ -58,4 +58,5 @@ const markPaths: Record<Role, string> = {
   bad: 'M11.5 1.5l7 7M18.5 1.5l-7 7',
   quiet: 'M12 5a3 3 0 1 0 6 0a3 3 0 1 0-6 0',
 };
+const svgRing = svg`<path d=${markPaths.main} />`;
 const svgBlock = svg`<rect x="2" y="0" width="26" height="10" />`;

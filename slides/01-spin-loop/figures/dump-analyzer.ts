@@ -23,7 +23,7 @@ export const figure = defineFigure<typeof spinLoop, Measured, Brought>()({
   model: 'spin-loop',
   parameters,
   view: 'threadStates',
-  // The dump before it has ended on the sale day.
+  // The dump before it has ended at the load of the sale.
   base: saleDay.values,
   firstBase: { requestsPerSecond: parameters.requestsPerSecond.default },
   controls: ['framesToCompare', 'momentMilliseconds'],

@@ -1,5 +1,5 @@
 /** The figure of slide 9: attempts that a success takes, by the model and as measured with web workers on this machine. */
-import type { Chart, LineMark, Series } from '../../../src/figure/chart/declaration.ts';
+import type { Chart, LineMark, PointMark, Series } from '../../../src/figure/chart/declaration.ts';
 import { defineFigure, type Tile } from '../../../src/figure/declare.ts';
 import { amount, factor, percent } from '../../../src/words/format.ts';
 import type { Contention } from '../lab/contention/measure-contention.ts';
@@ -17,6 +17,10 @@ const WORKER_TICKS = [1, 2, 4, 6, 8, 10, 12, 14, 16];
 const MOST_WORKERS = 16;
 /** Ends of the axis of attempts, of which the least that holds all is taken: as a rule the worst that so many workers can do. */
 const AXIS_ENDS = [17, 32, 64];
+/** Between two points, so that the words of both can be read. */
+const CLEAR_ATTEMPTS = 2;
+/** Less than this share of what updates longer than a turn should take: something else ran. */
+const TOO_FEW = 0.6;
 
 /** Undefined where there is no browser to ask. */
 const coresHere = (): number | undefined => globalThis.navigator?.hardwareConcurrency;
@@ -66,12 +70,16 @@ export const figure = defineFigure<typeof spinLoop, Measured>()({
       },
       series: [
         ...measuredSeries(measured, values),
-        { label: text.model, role: 'main', x: columns.threads, y: columns.attemptsPerSuccess },
+        // Over the other: where updates outlast a turn, the two are one.
         ...onTheseCores(measured, values),
+        { label: text.model, role: 'main', x: columns.threads, y: columns.attemptsPerSuccess },
         { label: text.worst, role: 'quiet', x: columns.threads, y: columns[worst] },
       ],
       lines: coreMarks(cores),
-      points: [{ x: values.workers, y: facts.attemptsPerSuccess, label: text.here(facts.attemptsPerSuccess) }],
+      points: [
+        { x: values.workers, y: facts.attemptsPerSuccess, label: text.here(facts.attemptsPerSuccess) },
+        ...measuredPoint(readingOf(measured, values), facts.attemptsPerSuccess),
+      ],
     };
   },
   small: ({ facts, values, measured: { contention: measured } }) =>
@@ -126,8 +134,15 @@ function measuredSeries(measured: Contention | undefined, values: SpinLoop): Ser
   const attempts = retriesPerSuccess.map((retries) => 1 + retries);
   return [
     { label, role: 'good', kind: 'points', x: workers, y: attempts, origin: 'measured' },
-    { label: '', role: 'quiet', kind: 'segments', x: spreadX, y: spreadY, origin: 'measured' },
+    { label: text.spread, role: 'quiet', kind: 'segments', x: spreadX, y: spreadY, origin: 'measured' },
   ];
+}
+
+/** What was measured, where its words stand clear of the model's. */
+function measuredPoint(reading: Reading | undefined, expected: number): PointMark[] {
+  if (!reading || Math.abs(reading.attemptsPerSuccess - expected) < CLEAR_ATTEMPTS) return [];
+  const { workers: x, attemptsPerSuccess: y } = reading;
+  return [{ x, y, label: text.measuredHere(y), role: 'good' }];
 }
 
 /** By the model on as many cores as measured here, where those are fewer than the workers. */
@@ -146,10 +161,14 @@ function coreMarks(cores: number | undefined): LineMark[] {
 function measuredSentence(measured: Contention, reading: Reading, values: SpinLoop, withACoreEach: number): string {
   const { cores } = measured.facts;
   const first = text.took(measured.facts.sharedMemory === 1, reading.workers, cores, reading.attemptsPerSuccess);
-  if (reading.workers > cores)
-    return reading.attemptsPerSuccess > cores + 0.5
+  if (reading.workers > cores) {
+    const inTurns = measured.expectedAttempts[reading.workers - 1] ?? Number.NaN;
+    const outlasts = values.workPerAttemptMilliseconds > parameters.sliceMilliseconds.default;
+    if (outlasts && reading.attemptsPerSuccess < TOO_FEW * inTurns) return `${first} ${text.busy(inTurns)}`;
+    return outlasts || reading.attemptsPerSuccess > cores + 0.5
       ? `${first} ${text.outlasts}`
       : text.inTurns(reading.workers, cores, reading.attemptsPerSuccess, withACoreEach);
+  }
   const lucky = values.restMilliseconds === 0 && reading.workers > 1;
   if (lucky && reading.luckiestShare > Math.min(0.9, 2 / reading.workers))
     return `${first} ${text.luckiest(reading.luckiestShare)}`;

@@ -91,7 +91,7 @@ export const figure = defineFigure<typeof stuckPool, Measured>()({
           from: values.secondsShown === STOPS[1] ? STOPS[0] : 0,
           to: values.secondsShown,
           mostQueries: axisEnd(1.5 * values.requestsPerSecond, [50, 100, 250]),
-          toldSeconds: TOLD_SECONDS,
+          toldSeconds: leavesSessions(values) ? undefined : TOLD_SECONDS,
           goneAt: facts.secondsToExhaustion,
           guess: guess === undefined ? undefined : Object.values(bet.choices)[guess],
         }),

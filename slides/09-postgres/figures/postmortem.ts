@@ -38,6 +38,8 @@ export const figure = defineFigure<typeof investigation>()({
         ]),
   ],
   chart: ({ columns, facts, values: { strategy, groups } }) => {
+    // Nothing of them is shown before their step, unless somebody asks for others.
+    const asked = groups !== parameters.groups.default && strategy !== 'groups';
     const shown = ORDER.slice(0, ORDER.indexOf(strategy) + 1);
     const guessing = stillSearching(columns.guessFoundShare);
     // What is not told yet lies on the guesses, and leaves them when its step comes.
@@ -52,12 +54,11 @@ export const figure = defineFigure<typeof investigation>()({
         line('groups', text.groupsLine(groups), 'main', columns.groupsFoundShare),
         line('bisect', text.bisectLine, 'good', columns.bisectFoundShare),
         line('list', text.listLine, 'second', columns.listFoundShare),
-        // Thin, what would have been the best of it: there before it is told, and under its line from then on.
         {
-          label: strategy === 'groups' ? '' : text.groupsLine(groups),
-          role: 'quiet',
+          label: asked ? text.groupsLine(groups) : '',
+          role: asked ? 'quiet' : 'bad',
           x: columns.hours,
-          y: stillSearching(columns.groupsFoundShare),
+          y: asked ? stillSearching(columns.groupsFoundShare) : guessing,
         },
         { label: text.guessLine, role: 'bad', kind: 'area', x: columns.hours, y: guessing },
       ],

@@ -53,7 +53,7 @@ describe('the dump of the model’s workers', () => {
     expect(deadlocks).toBe(0);
   });
 
-  it('has nearly all busy workers in one place on the sale day, and no lock in sight', () => {
+  it('has nearly all busy workers in one place at the load of the sale, and no lock in sight', () => {
     const moment = momentAt({ requestsPerSecond: 3400 });
     const { groups, rootBlockers, states } = readBack(momentOf(moment).text);
     const [largest] = groups;

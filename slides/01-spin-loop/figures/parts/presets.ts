@@ -11,7 +11,7 @@ type Shared = Preset<typeof parameters>;
 
 export const july: Shared = { name: 'july', label: text.july, values: {} };
 
-/** For a figure that stands on the sale day. */
+/** For a figure that stands at the load of the sale. */
 export const julyAgain: Shared = {
   ...july,
   values: { requestsPerSecond: parameters.requestsPerSecond.default },
@@ -19,13 +19,14 @@ export const julyAgain: Shared = {
 
 export const plus30: Shared = { name: 'plus-30-percent', label: text.plus30, values: { moreRequestsShare: TOLD_MORE } };
 
+/** As many as the sale would bring; the atom was gone the day before it. */
 export const saleDay: Shared = {
   name: 'sale-day',
   label: text.saleDay,
   values: { requestsPerSecond: SALE_DAY_REQUESTS_PER_SECOND },
 };
 
-/** The sale goes on; the dumps of two moments are two. */
+/** Under the same load; the dumps of two moments are two. */
 export const anotherDump: Shared = {
   name: 'another-dump',
   label: text.another,

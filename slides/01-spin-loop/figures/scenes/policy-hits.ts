@@ -44,6 +44,7 @@ export function paintHits(brush: Brush, { places, lines, marks, here }: HitsOver
     });
   brush.text(text.axisPlaces, 0, low + 1.9 * theme.textPixels, { colour: theme.soft, most: width });
   brush.text(percent(1), 0, y(1) - 0.6 * theme.textPixels, { colour: theme.soft });
+  brush.text(percent(0), width, y(0) - 0.6 * theme.textPixels, { colour: theme.soft, align: 'right' });
   for (const { hitRatio, isChosen } of [...lines].sort((a, b) => Number(a.isChosen) - Number(b.isChosen)))
     brush.line(
       Array.from(hitRatio, (ratio, i) => [x(places[i] ?? SMALLEST), y(ratio)] as const),

@@ -95,7 +95,7 @@ function paintAround(brush: Brush, { timeMilliseconds, busyThreads, momentMillis
     context.lineTo((width * time) / last, bottom - (bottom * (busyThreads[i] ?? 0)) / most);
   });
   context.lineTo(width, bottom);
-  brush.apply({ fill: theme.role.quiet, alpha: 0.45 });
+  brush.apply({ fill: theme.role.quiet, alpha: 0.8 });
   const x = Math.max(1.5, Math.min(width - 1.5, (width * momentMilliseconds) / last));
   brush.line(
     [

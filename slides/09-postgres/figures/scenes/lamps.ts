@@ -25,8 +25,8 @@ export interface Pool {
   to: number;
   /** Top of the scale of queries. */
   mostQueries: number;
-  /** So long after its first request the app asked no more. */
-  toldSeconds: readonly [number, number];
+  /** So long after its first request the app asked no more; undefined where it goes on asking. */
+  toldSeconds: readonly [number, number] | undefined;
   /** When the last connection was gone. */
   goneAt: number;
   guess: string | undefined;
@@ -43,7 +43,7 @@ export function lampsScene(pool: Pool): Scene {
   return {
     duration,
     legend: [
-      { label: text.free, role: 'good' },
+      { label: text.free, role: 'good', mark: 'ring' },
       { label: text.atWork, role: 'main' },
       { label: text.stuck, role: 'bad' },
       { label: text.queries, role: 'second' },

@@ -14,14 +14,16 @@ export function paintPulse(brush: Brush, { y, height }: { y: number; height: num
   const floor = y + height - line;
   const room = height - 2 * line;
   const at = (second: number) => 1 + (second / LAST_SECOND) * (width - 2);
-  const [from, to] = toldSeconds;
-  brush.box(at(from), y + line, at(to) - at(from), floor - y - line, 0, { fill: theme.role.third, alpha: 0.14 });
-  brush.text(text.told(from, to), (at(from) + at(to)) / 2, y + line / 2, {
-    align: 'center',
-    colour: theme.role.third,
-    weight: 600,
-    most: at(to) - at(from) + 60,
-  });
+  if (toldSeconds) {
+    const [from, to] = toldSeconds;
+    brush.box(at(from), y + line, at(to) - at(from), floor - y - line, 0, { fill: theme.role.third, alpha: 0.14 });
+    brush.text(text.told(from, to), (at(from) + at(to)) / 2, y + line / 2, {
+      align: 'center',
+      colour: theme.role.third,
+      weight: 600,
+      most: at(to) - at(from) + 60,
+    });
+  }
   context.beginPath();
   context.moveTo(at(0), floor);
   let end = 0;

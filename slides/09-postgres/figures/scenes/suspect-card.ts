@@ -1,4 +1,4 @@
-/** One suspect's card: the name, struck out once it was let go but still to be read, and a tally with a stroke a check. */
+/** One suspect's card: the name, struck out while it is let go but still to be read, and a tally with a stroke a check. */
 import type { Brush } from '../../../../src/figure/scene/brush.ts';
 import { words } from '../../words.ts';
 import type { Look } from './board.ts';
@@ -63,13 +63,13 @@ export function paintCard(brush: Brush, { x, y, width, height, name, strokes, od
       colour: found ? theme.paper : theme.role.second,
     });
   const first = drawn[0];
-  if (first)
+  if (first && !found)
     brush.line(
       [
         [x + MARGIN - 4, middle + 1],
         [x + MARGIN - 4 + (length + 8) * first.share, middle + 1],
       ],
-      { stroke: found ? theme.paper : theme.soft, width: 2, alpha: 0.7 },
+      { stroke: theme.soft, width: 2, alpha: 0.7 },
     );
   const right = x + width - MARGIN - written - drawn.length * STROKE_GAP;
   const high = Math.min(0.8 * pixels, 0.4 * height);
