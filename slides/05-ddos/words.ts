@@ -99,10 +99,11 @@ export const words = {
     message: 'message',
     messages: 'messages on one phone',
     refused: (lostShare: number) => `${share(lostShare)} refused`,
+    axisRefused: (lostShare: number) => `${share(lostShare)} of requests refused`,
     sentenceBefore: (asked: number, there: number) =>
       `Not midnight yet, and all is well. What comes then asks for ${countedCores(asked)}, and there ${are(there)} ${amount(there)}.`,
-    sentenceDown: (lostShare: number) =>
-      `From one minute to the next ${share(lostShare)} of all requests are refused, whoever sends them.`,
+    sentenceDown: (lostShare: number, pageSeconds: number) =>
+      `From one minute to the next ${share(lostShare)} of all requests are refused, and a page takes up to ${seconds(pageSeconds)}.`,
     sentenceHelped: (lostShareBefore: number, lostShare: number) =>
       `With last week’s release ${share(lostShare)} are refused, down from ${share(lostShareBefore)}: enough to hope, not enough to be right.`,
     sentenceNoHelp: (lostShare: number) =>
@@ -110,8 +111,8 @@ export const words = {
     sentenceUp: (lostShareBefore: number) =>
       `With last week’s release the shop is back: before it, ${share(lostShareBefore)} of the requests were refused. Why, nobody knows.`,
     sentenceCause: (minutesDown: number) =>
-      `${minutes(minutesDown)} down before anybody knew the cause. A cause is a relief, even this one.`,
-    sentenceOver: (minutesDown: number) => `At three the attacker goes home. ${minutes(minutesDown)} down, all in all.`,
+      `${minutes(minutesDown)} of this before anybody knew the cause. A cause is a relief, even this one.`,
+    sentenceOver: (minutesDown: number) => `At three the attacker goes home, after ${minutes(minutesDown)} of this.`,
     sentenceGood: (asked: number, there: number, pageSeconds: number) =>
       `All of it asks for ${cores(asked)} of ${countedCores(there)}: the attack passes unnoticed, and a page comes within ${seconds(pageSeconds)}.`,
     sentenceQuiet: (asked: number, there: number, pageSeconds: number) =>
@@ -154,6 +155,7 @@ export const words = {
     noAttack: 'A calm night',
     twice: 'Twice the attack',
     axisPages: 'rendered pages/s',
+    messages: (hours: readonly number[]) => `messages: ${hours.map(timeOfDay).join(', ')}`,
     rendered: 'rendered pages/s',
     normal: 'normal',
     threshold: 'alert',
@@ -172,7 +174,7 @@ export const words = {
         ? 'The attack is lost among people’s own pages: this chart would not give it away.'
         : `${amount(factor)} times as many pages as normal, at midnight: nobody shops like that, though the cores hold.`,
     sentenceFull: (factor: number, mostPages: number) =>
-      `${amount(factor)} times the normal pages, from one minute to the next: ${amount(mostPages)} a second is all that the cores can render, however many are asked for.`,
+      `${amount(factor)} times the normal pages, from one minute to the next. Later ${amount(mostPages)} a second: all that the cores can render, however many are asked for.`,
     /** The old release makes pages a little cheaper, and the cores just enough. */
     sentenceUntilRelease: (factor: number) =>
       `${amount(factor)} times the normal pages, from one minute to the next, and more than the cores can render until last week’s release makes pages a little cheaper.`,
@@ -216,6 +218,7 @@ export const words = {
     holds: 'holds',
     falls: 'down',
     wouldBe: 'not tried yet',
+    untried: '?',
     capacity: (there: number) => plural(there, { one: 'the only core', other: `all ${amount(there)} cores` }),
     page: (pageSeconds: number) => `${seconds(pageSeconds)} a page`,
     sentenceDown: (load: number, pageSeconds: number) =>
@@ -230,6 +233,7 @@ export const words = {
     strict: 'A strict limit',
     axis: 'pages/min',
     pale: 'one bar = one fingerprint, pale = refused',
+    thin: 'one bar = one fingerprint, at right hair-thin; pale = refused',
     people: 'people',
     attacker: 'the attacker',
     attackers: (count: number) => `the attacker: ${counted(count, { one: 'fingerprint', other: 'fingerprints' })}`,
@@ -300,7 +304,7 @@ export const words = {
     averaged: (windowSeconds: number) => `CPU, ${seconds(windowSeconds)}`,
     appAveraged: (windowSeconds: number) => `pages, ${seconds(windowSeconds)}`,
     begins: 'attack',
-    rings: 'alert',
+    rings: (afterSeconds: number) => `alert: ${seconds(afterSeconds)}`,
     sentenceNever: (windowSeconds: number) =>
       `Averages of ${seconds(windowSeconds)} do not get there: the attack is real, and no alert fires within 15 minutes.`,
     sentenceHost: (windowSeconds: number, afterSeconds: number) =>

@@ -119,9 +119,6 @@ export const words = {
       `${countedViews(views)} on a real Postgres: ${countedReads(calls)}; with the item passed, ${amount(callsWithoutBug)}.`,
     measuredGood: (views: number, calls: number, callsWithBug: number) =>
       `${countedViews(views)} on a real Postgres: ${countedReads(calls)}; without the item, ${amount(callsWithBug)}.`,
-    /** Version 18 folds lists of any length into one row. */
-    measuredLists: (lengths: number) =>
-      `Lists of ${counted(lengths, { one: 'length', other: 'lengths' })}: one row here, ${amount(lengths)} up to version 17.`,
     sentenceBad: (calls: number, ofPlanned: number) =>
       `${countedReads(calls)}, behind a cache: ${rough(ofPlanned)} times what was planned.`,
     sentenceGood: (calls: number) =>

@@ -288,12 +288,15 @@ export const words = {
     told: 'as told: SQLAlchemy',
     partLegend: 'the part made faster',
     partShort: 'the part',
+    datesShort: 'dates',
     restLegend: 'all else',
     tableHead: ['', 'the part', 'all else', 'the whole'],
     before: 'now',
     after: 'then',
     /** Infinity where a part of all the time may become as fast as it likes. */
     bound: (speedUp: number) => bound(speedUp),
+    sentenceDates: (share: number, partSpeedUp: number, wholeSpeedUp: number, greatestSpeedUp: number) =>
+      `Dates, ${percent(share)} of the time, ${amount(partSpeedUp)} times as fast (assumed): ${factor(wholeSpeedUp)} for the whole, ${bound(greatestSpeedUp)} at most.`,
     sentence: (share: number, partSpeedUp: number, wholeSpeedUp: number, greatestSpeedUp: number) =>
       partSpeedUp > 1 && share > 0
         ? `${percent(share)} of the time, ${amount(partSpeedUp)} times as fast: ${factor(wholeSpeedUp)} for the whole. It can never be more than ${bound(greatestSpeedUp)}.`

@@ -8,19 +8,16 @@ import { parameters } from '../model/ddos/parameters.ts';
 import type { ddos } from '../model/ddos.ts';
 import { words } from '../words.ts';
 import { MESSAGE_HOURS } from './parts/axes.ts';
-import { summary, thresholds, time, tops } from './parts/dashboard.ts';
+import { alertLine, summary, time, tops } from './parts/dashboard.ts';
 
 const text = words.dashboard;
 const { minutes } = words.written;
 
-/** What would have been rendered until the defences came on; from then on it is what is. */
-function missedChance(
-  { hour, allAlongPagesPerSecond: pages }: { hour: Float64Array; allAlongPagesPerSecond: Float64Array },
-  fromHour: number,
-): Series {
-  const y = pages.map((value, i) => ((hour[i] ?? 0) < fromHour ? value : Number.NaN));
-  return { label: y.every(Number.isNaN) ? '' : text.missed, role: 'third', x: hour, y };
-}
+/** What would have been rendered, where nobody switches the defences on. */
+const missedChance = ({
+  hour: x,
+  allAlongPagesPerSecond: y,
+}: Record<'hour' | 'allAlongPagesPerSecond', Float64Array>): Series => ({ label: text.missed, role: 'third', x, y });
 
 /** When the third message came. */
 const [, , CAUSE_KNOWN_HOUR] = MESSAGE_HOURS;
@@ -57,7 +54,7 @@ export const figure = defineFigure<typeof ddos>()({
     x: time,
     y: { label: text.axisPages, minimum: 0, maximum: axisEnd(Math.max(...columns.renderedPagesPerSecond), tops) },
     series: [
-      missedChance(columns, values.defenceFromHour),
+      ...(values.defenceFromHour < NEVER ? [] : [missedChance(columns)]),
       { label: text.defended, role: 'good', kind: 'area', x: columns.hour, y: columns.defendedPagesPerSecond },
       { label: text.without, role: 'quiet', x: columns.hour, y: columns.renderedPagesPerSecond },
     ],
@@ -73,7 +70,7 @@ export const figure = defineFigure<typeof ddos>()({
             } as const,
           ]
         : []),
-      ...thresholds(values.pagesPerSecond),
+      alertLine(values.pagesPerSecond),
     ],
   }),
   panel: ({ columns }) => summary(text.unit, 'good', columns.defendedPagesPerSecond),

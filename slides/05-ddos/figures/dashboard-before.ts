@@ -6,7 +6,7 @@ import '../style.css';
 import { parameters } from '../model/ddos/parameters.ts';
 import type { ddos } from '../model/ddos.ts';
 import { words } from '../words.ts';
-import { OLD_RELEASE_HOUR, toldTimes } from './parts/axes.ts';
+import { MESSAGE_HOURS, OLD_RELEASE_HOUR, toldTimes } from './parts/axes.ts';
 import { ALERT_FACTOR, summary, thresholds, time, tops } from './parts/dashboard.ts';
 
 const text = words.dashboard;
@@ -44,7 +44,13 @@ export const figure = defineFigure<typeof ddos>()({
     sweeps: true,
     x: time,
     y: { label: text.axisPages, minimum: 0, maximum: axisEnd(Math.max(...columns.renderedPagesPerSecond), tops) },
-    series: [{ label: text.rendered, role: 'main', kind: 'area', x: columns.hour, y: columns.renderedPagesPerSecond }],
+    series: [
+      { label: text.rendered, role: 'main', kind: 'area', x: columns.hour, y: columns.renderedPagesPerSecond },
+      // So near to each other, the marks have their words in the legend.
+      ...(values.attackPagesPerSecond > 0
+        ? [{ label: text.messages(MESSAGE_HOURS), role: 'third', origin: 'told', x: [], y: [] } as const]
+        : []),
+    ],
     lines: [
       ...bands(columns.hour, (i) => columns.isDown[i] === 1, text.down),
       ...(values.attackPagesPerSecond > 0 ? toldTimes : []),
@@ -55,7 +61,8 @@ export const figure = defineFigure<typeof ddos>()({
   panelPlace: () => 'below',
   sentence: ({ columns, facts, values }) => {
     const most = Math.max(...columns.renderedPagesPerSecond);
-    const factor = Math.round(most / values.pagesPerSecond);
+    const atMidnight = columns.renderedPagesPerSecond[columns.hour.findIndex((hour) => hour >= 0)] ?? most;
+    const factor = Math.round(atMidnight / values.pagesPerSecond);
     if (values.attackPagesPerSecond === 0) return text.sentenceQuiet(Math.round(most));
     if (facts.minutesDown === 0) return text.sentenceHigh(factor);
     const still = columns.isDown.some((is, i) => is === 1 && (columns.hour[i] ?? 0) > OLD_RELEASE_HOUR);

@@ -90,7 +90,7 @@ export const figure = defineFigure<typeof ddos>()({
               {
                 axis: 'x' as const,
                 at: facts.secondsToAlert / 60,
-                label: text.rings,
+                label: text.rings(facts.secondsToAlert),
                 role: 'bad' as const,
               },
             ]),

@@ -52,7 +52,7 @@ export const figure = defineFigure<typeof ddos>()({
     if (untilHour < 0) return text.sentenceBefore(coresAsked, servers);
     if (untilHour >= ATTACK_ENDS) return text.sentenceOver(minutesDownSoFar);
     if (untilHour >= ATTACK) return text.sentenceCause(minutesDownSoFar);
-    if (untilHour < OLD_RELEASE_HOUR) return text.sentenceDown(lostShareNow);
+    if (untilHour < OLD_RELEASE_HOUR) return text.sentenceDown(lostShareNow, facts.worstP95ResponseSeconds);
     if (lostShareNow < 0.005) return text.sentenceUp(lostShareAtFirst);
     return lostShareNow < WORTH_TELLING * lostShareAtFirst
       ? text.sentenceHelped(lostShareAtFirst, lostShareNow)

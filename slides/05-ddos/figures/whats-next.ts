@@ -1,5 +1,6 @@
 /** Each defence alone, and both: how much work is left, and how long a page takes. */
 import { defineFigure } from '../../../src/figure/declare.ts';
+import { defaults } from '../../../src/simulation/engine/parameters.ts';
 import '../style.css';
 import { parameters } from '../model/ddos/parameters.ts';
 import type { ddos } from '../model/ddos.ts';
@@ -8,6 +9,7 @@ import { defenceRows } from './scenes/defence-rows.ts';
 
 const text = words.defenceBoard;
 const { seconds, share } = words.written;
+const asTold = defaults(parameters);
 
 /** Rows of the model's columns, in the order in which they are tried. */
 const [NOTHING, LIMIT, CLIENT_SIDE, BOTH] = [0, 2, 3, 4];
@@ -48,6 +50,9 @@ export const figure = defineFigure<typeof ddos>()({
     return defenceRows({
       now,
       there: values.servers,
+      // The steps keep their answers to themselves; whoever moves a slider wants to see what it does.
+      isForetold:
+        values.attackerRepeatShare !== asTold.attackerRepeatShare || values.limitPerMinute !== asTold.limitPerMinute,
       rows: TRIED.map((tried, i) => ({
         name: names[i] ?? '',
         load: (i === now ? facts.appLoad : columns.appLoad[tried]) ?? 0,

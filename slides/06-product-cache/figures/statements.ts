@@ -79,8 +79,7 @@ function countedRows(
   return cacheWorks ? counted.withoutBug : counted.withBug;
 }
 
-function measuredSentence({ views, withBug, withoutBug, listLengths }: Counted, cacheWorks: boolean): string {
+function measuredSentence({ views, withBug, withoutBug }: Counted, cacheWorks: boolean): string {
   const [bad, good] = [productCalls(withBug), productCalls(withoutBug)];
-  const counts = cacheWorks ? text.measuredGood(views, good, bad) : text.measuredBad(views, bad, good);
-  return `${counts} ${text.measuredLists(listLengths)}`;
+  return cacheWorks ? text.measuredGood(views, good, bad) : text.measuredBad(views, bad, good);
 }

@@ -39,12 +39,7 @@ export const lab: Lab<typeof parameters, Counted> = {
         report({ share: from + (0.2 * done) / VIEWS, note: text.viewing(done) });
       const withBug = await countPageViews(server, VIEWS, false, Math.random, (done) => views(done, 0.6), signal);
       const withoutBug = await countPageViews(server, VIEWS, true, Math.random, (done) => views(done, 0.8), signal);
-      return {
-        views: VIEWS,
-        withBug: withBug.statements,
-        withoutBug: withoutBug.statements,
-        listLengths: withBug.listLengths,
-      };
+      return { views: VIEWS, withBug, withoutBug };
     } finally {
       signal.removeEventListener('abort', end);
       end();

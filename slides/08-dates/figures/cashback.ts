@@ -69,7 +69,6 @@ export const figure = defineFigure<typeof dateParsing>()({
         }),
       ),
     ],
-    points: [{ x: values.offers, y: facts.requestMilliseconds, label: duration(facts.requestMilliseconds) }],
   }),
   sentence: ({ facts, values }) =>
     values.offers === 0

@@ -28,7 +28,18 @@ export const figure = defineFigure<typeof dateParsing>()({
   tiles: ({ facts }) => [
     { value: factor(facts.wholeSpeedUp), label: text.wholeTile, role: facts.wholeSpeedUp >= 1.5 ? 'good' : 'bad' },
   ],
-  scene: ({ values, facts }) => amdahlScene(values.improvedShare, values.partSpeedUp, facts.timeLeftShare),
+  scene: ({ values, facts }) =>
+    amdahlScene(values.improvedShare, values.partSpeedUp, facts.timeLeftShare, isOfDates(values)),
   sentence: ({ facts, values }) =>
-    text.sentence(values.improvedShare, values.partSpeedUp, facts.wholeSpeedUp, facts.greatestSpeedUp),
+    (isOfDates(values) ? text.sentenceDates : text.sentence)(
+      values.improvedShare,
+      values.partSpeedUp,
+      facts.wholeSpeedUp,
+      facts.greatestSpeedUp,
+    ),
 });
+
+/** With the sliders where the tale has them. */
+function isOfDates(values: Record<'improvedShare' | 'partSpeedUp', number>): boolean {
+  return values.improvedShare === improvedShare && values.partSpeedUp === partSpeedUp;
+}

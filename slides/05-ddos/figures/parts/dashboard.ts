@@ -14,9 +14,16 @@ export const ALERT_FACTOR = 3;
 export const time = hours(-2, 12, [-2, 0, 2, 4, 6, 8, 10, 12]);
 export const tops = [100, 200, 400];
 
+export const alertLine = (pagesPerSecond: number): LineMark => ({
+  axis: 'y',
+  at: ALERT_FACTOR * pagesPerSecond,
+  label: text.threshold,
+  role: 'second',
+});
+
 export const thresholds = (pagesPerSecond: number): LineMark[] => [
   { axis: 'y', at: TOLD_PAGES, label: text.normal, role: 'quiet', origin: 'told' },
-  { axis: 'y', at: ALERT_FACTOR * pagesPerSecond, label: text.threshold, role: 'second' },
+  alertLine(pagesPerSecond),
 ];
 
 /** As under every monitoring panel: least, mean, most, and now. */

@@ -1,4 +1,4 @@
-/** What is asked of the cores with each defence, one under the other: what has been tried stays, what has not is an outline. */
+/** What is asked of the cores with each defence, one under the other: what has been tried stays, what has not is open. */
 import { axisEnd } from '../../../../src/figure/chart/axes.ts';
 import { ease } from '../../../../src/figure/motion.ts';
 import type { Brush } from '../../../../src/figure/scene/brush.ts';
@@ -21,6 +21,8 @@ export interface DefenceRows {
   /** Row of what is switched on; those before it have been tried. */
   now: number;
   there: number;
+  /** Whether those that have not been tried have an outline. */
+  isForetold: boolean;
 }
 
 const SECONDS = 1.2;
@@ -38,12 +40,14 @@ export function defenceRows(board: DefenceRows): Scene {
     legend: [
       { label: text.falls, role: 'bad' },
       { label: text.holds, role: 'good' },
-      ...(board.now < board.rows.length - 1 ? [{ label: text.wouldBe, role: 'quiet' as const }] : []),
+      ...(board.isForetold && board.now < board.rows.length - 1
+        ? [{ label: text.wouldBe, role: 'quiet' as const }]
+        : []),
     ],
   };
 }
 
-function paint(brush: Brush, { rows, now, there }: DefenceRows, grown: number): void {
+function paint(brush: Brush, { rows, now, there, isForetold }: DefenceRows, grown: number): void {
   const { theme, height } = brush;
   const line = theme.textPixels;
   const pixels = 1.35 * line;
@@ -63,6 +67,7 @@ function paint(brush: Brush, { rows, now, there }: DefenceRows, grown: number): 
     brush.text(name, 0, middle, { pixels, weight: i === now ? 800 : 550, colour: i === now ? theme.ink : theme.soft });
     const role = isDown ? theme.role.bad : theme.role.good;
     if (isTried) brush.box(left, y, Math.max(2, x(shown) - left), thick, 5, { fill: role });
+    else if (!isForetold) brush.text(text.untried, left, middle, { pixels, weight: 700, colour: theme.soft });
     else {
       brush.box(left, y, x(load) - left, thick, 5, { fill: theme.grid, alpha: 0.35 });
       brush.box(left, y, x(load) - left, thick, 5, { stroke: theme.soft, width: 1.5 });

@@ -22,8 +22,10 @@ export interface Towers {
 }
 
 const SECONDS = 1.2;
-/** Pages a minute at the top: as far as the limit's slider goes, and a little. */
-const TOPS = [130] as const;
+/** Pages a minute at the top: as far as the limit's slider goes, and a little; nearer where the attacker's are low. */
+const [NEAR, FAR] = [50, 130] as const;
+/** From so many on they are narrower than a pixel or two. */
+const THIN = 300;
 const WIDEST = 30;
 /** Towers that are wider than this have an outline. */
 const OUTLINED = 14;
@@ -36,7 +38,7 @@ export function fingerprintTowers(towers: Towers): Scene {
     duration: SECONDS,
     paint: (brush, seconds) => paint(brush, towers, ease(seconds / SECONDS)),
     table: tableOf(towers),
-    legend: [{ label: text.pale, role: 'quiet' }],
+    legend: [{ label: towers.attackers < THIN ? text.pale : text.thin, role: 'quiet' }],
   };
 }
 
@@ -68,7 +70,7 @@ function paint(brush: Brush, towers: Towers, grown: number): void {
   const row = theme.textPixels;
   const [ceiling, ground] = [2.3 * row, height - 3.1 * row];
   const gutter = 2.6 * row;
-  const end = axisEnd(towers.limit * 1.05, TOPS);
+  const end = Math.max(towers.attackerPerMinute, 1.2 * towers.limit) > NEAR ? FAR : NEAR;
   const y = (perMinute: number) => ground - Math.min(1.06, perMinute / end) * (ground - ceiling);
   const crowds: Crowd[] = [
     {
@@ -100,8 +102,8 @@ function paint(brush: Brush, towers: Towers, grown: number): void {
   );
   paintFeet(brush, towers, ground, row);
   paintLimit(brush, towers.limit, y(towers.limit));
+  for (const crowd of crowds) paintBreak(brush, crowd, grown, end, ceiling);
   const [, theirs] = crowds;
-  if (theirs && grown * towers.attackerPerMinute > end) paintBreak(brush, theirs, ceiling);
   if (theirs) paintCount(brush, towers, theirs, y(grown * towers.attackerPerMinute));
 }
 
@@ -110,7 +112,7 @@ const TICKS = 4;
 /** Pages a minute, at round heights. */
 function paintScale(brush: Brush, gutter: number, end: number, y: (perMinute: number) => number): void {
   const { theme, width } = brush;
-  const apart = axisEnd(end / TICKS, [10, 30]);
+  const apart = axisEnd(end / TICKS, [20, 30]);
   for (let at = 0; at <= end; at += apart) {
     brush.text(amount(at), gutter - 8, y(at), { align: 'right', colour: theme.soft });
     if (at > 0)
@@ -125,14 +127,24 @@ function paintScale(brush: Brush, gutter: number, end: number, y: (perMinute: nu
 }
 
 /** Where towers go on far beyond the scale: a slanted cut. */
-function paintBreak(brush: Brush, { left, width, count }: Crowd, ceiling: number): void {
+function paintBreak(
+  brush: Brush,
+  { left, width, count, perMinute }: Crowd,
+  grown: number,
+  end: number,
+  ceiling: number,
+): void {
   const { theme } = brush;
-  const half = Math.min(width, WIDEST * count) / 2 + 7;
-  const middle = left + width / 2;
+  let beyond = 0;
+  while (beyond < count && grown * perMinute(beyond) > end) beyond++;
+  if (beyond === 0) return;
+  const pitch = Math.min(WIDEST, width / count);
+  const begin = left + (width - pitch * count) / 2;
+  const [from, to] = [begin - 7, begin + pitch * beyond + 7];
   const edge = (down: number) =>
     [
-      [middle - half, ceiling + down + 6],
-      [middle + half, ceiling + down - 6],
+      [from, ceiling + down + 6],
+      [to, ceiling + down - 6],
     ] as const;
   const [upper, lower] = [edge(26), edge(36)];
   brush.line([...upper, ...[...lower].reverse()], { fill: theme.paper });
@@ -227,8 +239,10 @@ function paintCount(brush: Brush, { attackers, attackerPerMinute }: Towers, { le
   const row = theme.textPixels;
   const label = text.each(attackers, attackerPerMinute);
   const middle = left + width / 2;
-  const y = Math.max(0.7 * row, top - 0.9 * row);
-  const wide = brush.measure(label, { weight: 750 }) + 16;
-  brush.box(middle - wide / 2, y - 0.7 * row, wide, 1.4 * row, 6, { fill: theme.paper });
-  brush.text(label, middle, y, { align: 'center', weight: 750, most: width });
+  // Where the towers themselves are hardly seen, it is what there is to see.
+  const pixels = attackers < THIN ? row : 1.8 * row;
+  const y = Math.max(0.7 * row, top - 0.9 * pixels);
+  const wide = brush.measure(label, { weight: 750, pixels }) + 16;
+  brush.box(middle - wide / 2, y - 0.7 * pixels, wide, 1.4 * pixels, 6, { fill: theme.paper });
+  brush.text(label, middle, y, { align: 'center', weight: 750, pixels, most: width });
 }

@@ -104,12 +104,32 @@ function paintBare(brush: Brush, night: Night): void {
   }
 }
 
+/** Half of the scale and all of it, beside the hour in which nothing happens yet. */
+function paintScale(brush: Brush, top: number, y: Places['y']): void {
+  const { theme, width } = brush;
+  const style = { colour: theme.soft } as const;
+  for (const [lost, label] of [
+    [top, text.axisRefused(top)],
+    [top / 2, share(top / 2)],
+  ] as const) {
+    brush.line(
+      [
+        [0, y(lost)],
+        [width, y(lost)],
+      ],
+      { stroke: theme.grid, width: 1 },
+    );
+    brush.text(label, 0, y(lost) - 0.7 * theme.textPixels, style);
+  }
+}
+
 /** @param arrived 0 … 1: how far the newest message has come up. */
 function paint(brush: Brush, night: Night, until: number, arrived: number): void {
   const { theme, width } = brush;
   const row = theme.textPixels;
   const places = placesOf(brush, night.top, 1.6 * row, 0.5);
   const { x, y, bottom } = places;
+  paintScale(brush, night.top, y);
   curve(brush, night, until, places, 0.75);
   brush.line(
     [

@@ -56,7 +56,7 @@ class StatementsTable extends AsyncDirective {
             column.key === 'query'
               ? html`<th scope="row"><code>${column.cell(row)}</code></th>`
               : column.key === 'share'
-                ? html`<td class="share">${bar(row.share)}${column.cell(row)}</td>`
+                ? html`<td class="share">${bar(row.share)}<span>${column.cell(row)}</span></td>`
                 : html`<td>${column.cell(row)}</td>`,
           )}</tr>`,
       )}</tbody></table>`;

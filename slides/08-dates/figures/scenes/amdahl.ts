@@ -13,12 +13,14 @@ const SECONDS = 1.4;
 /** An update of SQLAlchemy alone made another system twice as fast, as the talk tells it. */
 const TOLD_SHARE = 0.5;
 
-export function amdahlScene(share: number, partSpeedUp: number, leftShare: number): Scene {
+/** @param isOfDates the tale's own part, which has a name. */
+export function amdahlScene(share: number, partSpeedUp: number, leftShare: number, isOfDates: boolean): Scene {
   const rest = 1 - share;
   const part = Math.max(0, leftShare - rest);
+  const name = isOfDates ? text.datesShort : text.partShort;
   return {
     duration: partSpeedUp > 1 ? SECONDS : 0,
-    paint: (brush, seconds) => paintBars(brush, rest, share, share + (part - share) * ease(seconds / SECONDS)),
+    paint: (brush, seconds) => paintBars(brush, name, rest, share, share + (part - share) * ease(seconds / SECONDS)),
     legend: [
       { label: text.restLegend, role: 'quiet' },
       { label: text.partLegend, role: 'bad' },
@@ -33,7 +35,7 @@ export function amdahlScene(share: number, partSpeedUp: number, leftShare: numbe
   };
 }
 
-function paintBars(brush: Brush, rest: number, share: number, part: number): void {
+function paintBars(brush: Brush, name: string, rest: number, share: number, part: number): void {
   const { width, height, theme } = brush;
   const line = theme.textPixels * 1.5;
   const high = Math.max(16, (height - 4 * line) / 2);
@@ -41,7 +43,7 @@ function paintBars(brush: Brush, rest: number, share: number, part: number): voi
     brush.box(0, top, rest * width, high, 3, { fill: theme.role.quiet });
     brush.box(rest * width, top, partShare * width, high, 3, { fill: theme.role.bad });
     inside(brush, text.restLegend, [0, rest * width], top + high / 2);
-    inside(brush, text.partShort, [rest * width, (rest + partShare) * width], top + high / 2);
+    inside(brush, name, [rest * width, (rest + partShare) * width], top + high / 2);
   };
   brush.text(text.now, 0, line * 0.5, { weight: 700 });
   bar(line, share);
@@ -51,8 +53,9 @@ function paintBars(brush: Brush, rest: number, share: number, part: number): voi
     [line, line + high],
     [2 * line + high, 2 * line + 2 * high],
   ] as const;
-  // Where that could have been reached at all.
-  if (rest <= TOLD_SHARE) mark(brush, TOLD_SHARE, text.told, theme.role.third, bars.slice(1), 1.4 * line);
+  // Twice as fast at the very most: that other system's case.
+  if (Math.abs(rest - TOLD_SHARE) < 1e-9)
+    mark(brush, TOLD_SHARE, text.told, theme.role.third, bars.slice(1), 1.4 * line);
   mark(brush, rest, text.never(rest), theme.ink, bars, 0.55 * line);
 }
 
