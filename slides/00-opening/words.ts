@@ -57,8 +57,13 @@ export const words = {
     axisHour: 'hour of the day',
     axisRate: 'requests/s',
     rate: 'requests per second',
-    mean: (requestsPerSecond: number) => `sustained: ${amount(requestsPerSecond)} requests/s`,
-    meanOther: (requestsPerSecond: number) => `mean: ${amount(requestsPerSecond)} requests/s`,
+    bet: {
+      question: 'How many requests does one order take?',
+      guesses: [10, 100, 1000, 10_000],
+      choice: (requests: number) => `about ${amount(requests)}`,
+    },
+    guess: (requests: number) => `your guess: ${amount(requests)} an order`,
+    mean: (requestsPerSecond: number) => `mean: ${amount(requestsPerSecond)} requests/s`,
     ordinaryDay: 'an ordinary day',
     ordinary: 'Ordinary day',
     campaign: 'Campaign',
@@ -79,7 +84,7 @@ export const words = {
     noTales: 'No tale has a cost to show.',
     sentence: (multiplier: number, least: number, most: number, alone: number) =>
       factor(multiplier) === factor(1)
-        ? `The same load as the day before, and what ran short cost ${timesToldTo(least, most)} as much.`
+        ? `Hardly more load than the day before, and what ran short cost ${timesToldTo(least, most)} as much.`
         : `${multiplier === 2 ? 'Twice' : `${rough(multiplier)} times`} the load, and what ran short costs ${timesToldTo(least, most)} as much. Load alone: ${rough(alone)} at most.`,
   },
   flush: {
@@ -88,23 +93,30 @@ export const words = {
     noRetries: 'Nobody retries',
     halfWarm: 'A fifth is flushed',
     fasterOrigin: 'Faster origin',
-    answeredAtEnd: 'answered in time, at the end',
-    askedAtEnd: 'requests/s at the origin by then',
+    bet: {
+      question: 'The cache is flushed once. Two minutes later, who is served?',
+      everybody: 'everybody again',
+      most: 'most visitors',
+      half: 'every second one',
+      hardly: 'hardly anybody',
+    },
+    guess: 'your guess',
+    answeredAtEnd: 'served at the end',
+    askedAtEnd: 'a second asked of the origin',
     axisMinutes: 'minutes',
     axisRate: 'per second',
-    answered: 'answered in time',
+    answered: 'served in time',
     asked: 'asked of the origin',
-    wanted: 'visitors ask',
-    flushMark: 'cache flushed',
-    capacity: 'all that the origin can do',
+    wanted: (perSecond: number) => `visitors ask: ${amount(perSecond)}`,
+    flushMark: 'the flush',
+    capacity: (perSecond: number) => `the origin can do: ${amount(whole(perSecond))}`,
     untouched: (before: number) => `${served(before)}, most of them from the cache. What would a flush do?`,
     /** `seconds`: NaN where it is not known when. */
     back: (before: number, seconds: number) =>
-      `${served(before)}, before the flush and after it: the cache fills again${Number.isNaN(seconds) ? '' : ` within ${withUnit(Math.round(seconds), units.seconds)}`}.`,
-    unhurt: (before: number) =>
-      `${served(before)}, before the flush and after it: the origin has room for what it lets through.`,
+      `${served(before)}, before the flush and after: the cache refills${Number.isNaN(seconds) ? '' : ` within ${withUnit(Math.round(seconds), units.seconds)}`}.`,
+    unhurt: (before: number) => `${served(before)}, before the flush and after: the origin has room.`,
     down: (before: number, after: number, asked: number, capacity: number) =>
-      `${amount(whole(before))} a second ${plural(before, { one: 'was', other: 'were' })} served; after the flush, ${amount(whole(after))}. The origin can do ${amount(whole(capacity))} and is asked for ${amount(whole(asked))}: it stays down.`,
+      `Down since the flush: ${amount(whole(after))} of ${amount(whole(before))} a second ${plural(whole(after), { one: 'is', other: 'are' })} served. The origin can do ${amount(whole(capacity))} and gets ${amount(whole(asked))}.`,
     downBefore: (before: number, wanted: number, capacity: number) =>
       `Even with a warm cache only ${amount(whole(before))} of ${amount(wanted)} a second are served: the origin, which can do ${amount(whole(capacity))}, is too slow for the rest.`,
   },
@@ -123,7 +135,7 @@ export const words = {
     requests: 'Requests to simulate',
   },
   kastaDay: {
-    requestsPerSecond: 'Sustained',
+    requestsPerSecond: 'Mean',
     ordersPerDay: 'Orders a day',
     peakFactor: 'Peak ÷ mean',
     serviceMilliseconds: 'Work per request',

@@ -50,6 +50,7 @@ export const words = {
     you: (multiplier: number, requestsPerSecond: number) => `${factor(multiplier)}: ${amount(requestsPerSecond)}/s`,
     order: 'Who comes when',
     here: 'This deck:',
+    hereOnly: 'This deck, on this machine alone:',
     code: 'A QR code of this deck’s address',
     when,
     sentenceNone: 'Within sight nothing runs short: this deck has no tale for you.',

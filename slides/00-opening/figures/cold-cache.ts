@@ -3,7 +3,7 @@ import { axisEnd } from '../../../src/figure/chart/axes.ts';
 import { defineFigure } from '../../../src/figure/declare.ts';
 import { amount, percent } from '../../../src/words/format.ts';
 import '../style.css';
-import { parameters } from '../model/cold-cache/parameters.ts';
+import { type ColdCache, parameters } from '../model/cold-cache/parameters.ts';
 import type { coldCache } from '../model/cold-cache.ts';
 import { words } from '../words.ts';
 
@@ -13,6 +13,33 @@ const ENDS = [800, 1600, 3000];
 
 /** Answered this share of what is asked: served. */
 const SERVED = 0.9;
+
+/** What can be bet: served this share of what is asked, or more, and where a guess is drawn. */
+const GUESSES = [
+  { label: text.bet.everybody, from: SERVED, share: 1 },
+  { label: text.bet.most, from: 0.65, share: 0.75 },
+  { label: text.bet.half, from: 0.35, share: 0.5 },
+  { label: text.bet.hardly, from: 0, share: 0.2 },
+];
+/** Two minutes after the flush. */
+const ASKED_MINUTES = 3;
+/** So much of the time around then is looked at. */
+const AROUND_MINUTES = 0.25;
+
+interface Moment {
+  columns: Record<'minutes' | 'goodputPerSecond', Float64Array>;
+  values: ColdCache;
+}
+
+/** Index of the guess that holds; none where there is no flush. */
+function servedThen({ columns, values }: Moment): number {
+  if (values.warmShare === 1) return -1;
+  const around = columns.goodputPerSecond.filter(
+    (_, i) => Math.abs((columns.minutes[i] ?? 0) - ASKED_MINUTES) < AROUND_MINUTES,
+  );
+  const mean = around.reduce((sum, rate) => sum + rate, 0) / around.length;
+  return GUESSES.findIndex(({ from }) => mean >= from * values.requestsPerSecond);
+}
 
 export const figure = defineFigure<typeof coldCache>()({
   model: 'cold-cache',
@@ -24,9 +51,13 @@ export const figure = defineFigure<typeof coldCache>()({
     { name: 'before', label: text.before, values: { warmShare: 1 } },
     { name: 'no-retries', label: text.noRetries, values: { retries: 0 } },
     { name: 'half-warm', label: text.halfWarm, values: { warmShare: 0.8 } },
-    { name: 'faster-origin', label: text.fasterOrigin, values: { originMilliseconds: 50 } },
+    { name: 'faster-origin', label: text.fasterOrigin, values: { originMilliseconds: 40 } },
   ],
   steps: ['flush', 'no-retries', 'faster-origin'],
+  bet: {
+    question: text.bet.question,
+    choices: GUESSES.map(({ label }, i) => ({ label, holds: (moment: Moment) => servedThen(moment) === i })),
+  },
   tiles: ({ facts, values }) => [
     {
       value: percent(Math.min(1, facts.goodputPerSecond / values.requestsPerSecond)),
@@ -39,7 +70,8 @@ export const figure = defineFigure<typeof coldCache>()({
       role: facts.originRequestsPerSecond > facts.originCapacityPerSecond ? 'bad' : 'main',
     },
   ],
-  chart: ({ columns, facts, values }) => {
+  chart: ({ columns, facts, values, guess }) => {
+    const guessed = values.warmShare < 1 ? GUESSES[guess ?? -1] : undefined;
     // Retries can ask the origin for more than all visitors do.
     const most = columns.originRequestsPerSecond.reduce((top, rate) => Math.max(top, rate), values.requestsPerSecond);
     return {
@@ -47,14 +79,22 @@ export const figure = defineFigure<typeof coldCache>()({
       x: { label: text.axisMinutes, minimum: 0, maximum: 5, ticks: [0, 1, 2, 3, 4, 5] },
       y: { label: text.axisRate, minimum: 0, maximum: axisEnd(most * 1.05, ENDS) },
       series: [
-        { label: text.answered, role: 'good', x: columns.minutes, y: columns.goodputPerSecond },
         { label: text.asked, role: 'bad', x: columns.minutes, y: columns.originRequestsPerSecond },
-        { label: text.wanted, role: 'quiet', x: columns.minutes, y: columns.requestsPerSecond },
+        { label: text.answered, role: 'good', kind: 'area', x: columns.minutes, y: columns.goodputPerSecond },
       ],
       lines: [
         ...(values.warmShare < 1 ? [{ axis: 'x', at: 1, label: text.flushMark } as const] : []),
-        { axis: 'y', at: facts.originCapacityPerSecond, label: text.capacity, role: 'quiet' },
+        { axis: 'y', at: values.requestsPerSecond, label: text.wanted(values.requestsPerSecond), role: 'quiet' },
+        {
+          axis: 'y',
+          at: facts.originCapacityPerSecond,
+          label: text.capacity(facts.originCapacityPerSecond),
+          role: 'second',
+        },
       ],
+      points: guessed
+        ? [{ x: ASKED_MINUTES, y: guessed.share * values.requestsPerSecond, label: text.guess, role: 'third' }]
+        : [],
     };
   },
   sentence: ({ facts, values }) => {

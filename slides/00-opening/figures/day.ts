@@ -1,5 +1,6 @@
 /** Slide "kasta": requests over an ordinary day, and what a peak asks for. */
 import { axisEnd, dayAxis } from '../../../src/figure/chart/axes.ts';
+import type { LineMark } from '../../../src/figure/chart/declaration.ts';
 import { defineFigure } from '../../../src/figure/declare.ts';
 import { short } from '../../../src/words/format.ts';
 import '../style.css';
@@ -8,6 +9,20 @@ import type { kastaDay } from '../model/kasta-day.ts';
 import { words } from '../words.ts';
 
 const kasta = words.kasta;
+const SECONDS_A_DAY = 86_400;
+
+/** Of the guesses, the one that is nearest, counted in factors. */
+function nearest(requests: number): number {
+  const distances = kasta.bet.guesses.map((guess) => Math.max(guess / requests, requests / guess));
+  return distances.indexOf(Math.min(...distances));
+}
+
+/** As many requests an order as were bet, all day long; one that holds lies along the mean, and is told in words. */
+function guessed({ ordersPerDay }: KastaDay, guess: number | undefined, requestsPerOrder: number): LineMark[] {
+  const requests = kasta.bet.guesses[guess ?? -1];
+  if (requests === undefined || guess === nearest(requestsPerOrder)) return [];
+  return [{ axis: 'y', at: (requests * ordersPerDay) / SECONDS_A_DAY, label: kasta.guess(requests), role: 'third' }];
+}
 
 /** The same on both days of sale: what they ask for is seen beside an ordinary one. */
 const KASTA_ENDS = [5000, 20_000, 50_000];
@@ -36,11 +51,18 @@ export const figure = defineFigure<typeof kastaDay>()({
     },
   ],
   steps: ['ordinary-day', 'campaign', 'black-friday'],
+  bet: {
+    question: kasta.bet.question,
+    choices: kasta.bet.guesses.map((guess, i) => ({
+      label: kasta.bet.choice(guess),
+      holds: ({ facts }: { facts: { requestsPerOrder: number } }) => nearest(facts.requestsPerOrder) === i,
+    })),
+  },
   tiles: ({ facts, values }) => [
     { value: short(facts.requestsPerOrder), label: kasta.perOrder, role: 'main' },
     { value: short(facts.peakRequestsPerSecond), label: kasta.peak, role: values.peakFactor > 2 ? 'bad' : 'main' },
   ],
-  chart: ({ columns, values }) => ({
+  chart: ({ columns, facts, values, guess }) => ({
     sweeps: true,
     x: dayAxis(kasta.axisHour),
     y: {
@@ -69,9 +91,13 @@ export const figure = defineFigure<typeof kastaDay>()({
       },
     ],
     lines: [
-      values.requestsPerSecond === ordinary.requestsPerSecond
-        ? { axis: 'y', at: values.requestsPerSecond, label: kasta.mean(values.requestsPerSecond), origin: 'told' }
-        : { axis: 'y', at: values.requestsPerSecond, label: kasta.meanOther(values.requestsPerSecond) },
+      {
+        axis: 'y',
+        at: values.requestsPerSecond,
+        label: kasta.mean(values.requestsPerSecond),
+        ...(values.requestsPerSecond === ordinary.requestsPerSecond ? { origin: 'told' as const } : {}),
+      },
+      ...guessed(values, guess, facts.requestsPerOrder),
     ],
   }),
   sentence: ({ facts, values }) =>

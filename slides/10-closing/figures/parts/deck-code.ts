@@ -5,13 +5,15 @@ import { encode } from 'uqr';
 import { words } from '../../words.ts';
 
 const text = words.questions;
+/** No other machine finds the deck there. */
+const LOCAL = /^(localhost|127\..*|\[::1\])$/;
 
 export function deckCode(): TemplateResult {
-  const { origin, pathname, host } = location;
+  const { origin, pathname, host, hostname } = location;
   const address = `${origin}${pathname}`;
   return html`<a class="deck-code" href=${address}>
     ${guard([address], () => code(address))}
-    <span>${text.here}</span> <b>${host}${pathname}</b></a>`;
+    <span>${LOCAL.test(hostname) ? text.hereOnly : text.here}</span> <b>${host}${pathname}</b></a>`;
 }
 
 function code(address: string): TemplateResult {
