@@ -12,8 +12,10 @@ import { words } from '../../words.ts';
 const text = words.parseOnce;
 const SECONDS = 4.5;
 /** Ends of the axis, in milliseconds. */
-const ENDS = [10, 20, 40, 75, 150, 500];
+const ENDS = [10, 20, 25, 40, 75, 150, 500];
 const TICKS = 5;
+/** Of the whole race: what is shorter has less than a pixel. */
+const LEAST_SEEN = 1 / 1000;
 const HEADING_PIXELS = 20;
 /** Beyond so many the further lists are one block. */
 const MOST_LISTS = 400;
@@ -32,7 +34,7 @@ export function raceScene(race: Race): Scene {
     paint: (brush, seconds) => paintRace(brush, race, longest * Math.min(1, seconds / SECONDS)),
     legend: [
       { label: text.datesLegend, role: 'bad' },
-      { label: text.workLegend, role: 'main' },
+      ...(once / products > LEAST_SEEN * longest ? [{ label: text.workLegend, role: 'main' as const }] : []),
       { label: text.listsLegend, role: 'good' },
     ],
     table: {
