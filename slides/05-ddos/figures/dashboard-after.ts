@@ -13,7 +13,7 @@ import { alertLine, summary, time, tops } from './parts/dashboard.ts';
 const text = words.dashboard;
 const { minutes } = words.written;
 
-/** What would have been rendered, where nobody switches the defences on. */
+/** What would have been rendered, where the defences come too late to change anything. */
 const missedChance = ({
   hour: x,
   allAlongPagesPerSecond: y,
@@ -49,12 +49,12 @@ export const figure = defineFigure<typeof ddos>()({
       role: 'main',
     },
   ],
-  chart: ({ columns, values }) => ({
+  chart: ({ columns, facts, values }) => ({
     sweeps: true,
     x: time,
     y: { label: text.axisPages, minimum: 0, maximum: axisEnd(Math.max(...columns.renderedPagesPerSecond), tops) },
     series: [
-      ...(values.defenceFromHour < NEVER ? [] : [missedChance(columns)]),
+      ...(facts.minutesDownDefended < facts.minutesDown ? [] : [missedChance(columns)]),
       { label: text.defended, role: 'good', kind: 'area', x: columns.hour, y: columns.defendedPagesPerSecond },
       { label: text.without, role: 'quiet', x: columns.hour, y: columns.renderedPagesPerSecond },
     ],
