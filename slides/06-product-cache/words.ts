@@ -199,7 +199,7 @@ export const words = {
     axisLoad: 'load at the peak',
     bugLine: 'cache stores nothing',
     goodLine: 'cache works',
-    alert: (load: number) => `alert at ${percent(load)}`,
+    alert: 'alert',
     clubMark: 'the club',
     shopMark: 'the shop',
     guess: (label: string) => `your guess: ${label}`,

@@ -88,9 +88,9 @@ export const words = {
     sentenceTight: (growth: number, cores: number, there: number) =>
       `A request costs ${times(growth)} what it did, yet ${nearestTenth(cores)} of ${amount(there)} cores are enough. Nobody would roll this back.`,
     sentenceReleaseAlone: (cores: number, there: number) =>
-      `Without the offers, ${nearestTenth(cores)} of ${amount(there)} cores are enough: nobody would take it back.`,
+      `The release alone asks for ${nearestTenth(cores)} of ${amount(there)} cores: nobody would take it back.`,
     sentenceOffersAlone: (cores: number, there: number) =>
-      `Without the release, ${nearestTenth(cores)} of ${amount(there)} cores are enough: nobody would think of the offers.`,
+      `The offers alone ask for ${nearestTenth(cores)} of ${amount(there)} cores: nobody would think of them.`,
     sentenceGood: (cores: number, there: number) =>
       `At its peak, the day takes ${nearestTenth(cores)} of ${amount(there)} cores.`,
   },

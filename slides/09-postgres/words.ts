@@ -299,7 +299,7 @@ export const words = {
       zeros: 'It says nothing but zeros',
     },
     after: (sign: number) => (Number.isFinite(sign) ? seconds(sign) : 'never'),
-    nobody: 'nobody sees it',
+    nobody: 'nothing names it',
     poolFirst: (gone: number) => `${seconds(gone)}: the pool goes first`,
     by: {
       timeout: (sign: number) => `${seconds(sign)}, a timeout`,

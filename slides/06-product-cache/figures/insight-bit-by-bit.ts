@@ -92,7 +92,7 @@ export const figure = defineFigure<typeof productCache>()({
     lines: [
       { axis: 'x', at: TOLD_CLUB, label: text.clubMark, role: 'quiet', origin: 'told' },
       { axis: 'x', at: TOLD_SHOP, label: text.shopMark, role: 'quiet', origin: 'told' },
-      { axis: 'y', at: values.alertLoad, label: text.alert(values.alertLoad), role: 'second' },
+      { axis: 'y', at: values.alertLoad, label: text.alert, role: 'second' },
     ],
     points: [
       {
