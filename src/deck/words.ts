@@ -4,7 +4,6 @@ export const words = {
   station: (tale: string, headline: string) => `${tale}: ${headline}`,
   contents: 'All slides',
   help: 'Keys',
-  helpHint: 'Keys: ?',
   way: 'Next slide',
   close: 'Close',
   keys: {

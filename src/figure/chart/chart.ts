@@ -12,6 +12,7 @@ import type { Chart, Series } from './declaration.ts';
 import { paintMarks, paintMarksAlone } from './marks.ts';
 import { invert, type Point, points } from './points.ts';
 import { scales } from './scales.ts';
+import { between, hasSamePlaces } from './tween.ts';
 
 ChartJs.register(LineController, LineElement, PointElement, LinearScale);
 
@@ -215,29 +216,6 @@ export class ChartView implements View<Chart> {
     const first = chart.series.find((series) => series.kind !== 'segments' && series.x.length > 1);
     return first ? nearest(first.x, value) : value;
   }
-}
-
-/** Whether one can turn into the other without points that come or go. */
-const hasSamePlaces = (one: Chart, other: Chart): boolean =>
-  one.series.every(({ x }, i) => x.length === other.series[i]?.x.length);
-
-/** The chart with its marks on the way from where they were; lines are the library's own to tween. */
-function between(from: Chart | undefined, to: Chart, share: number): Chart {
-  if (share === 1 || !from) return to;
-  const mix = (a: number | undefined, b: number) => (a === undefined ? b : a + (b - a) * share);
-  return {
-    ...to,
-    lines:
-      to.lines?.map((line, i) => {
-        const before = from.lines?.[i];
-        return before?.axis === line.axis ? { ...line, at: mix(before.at, line.at) } : line;
-      }) ?? [],
-    points:
-      to.points?.map((point, i) => {
-        const before = from.points?.[i];
-        return { ...point, x: mix(before?.x, point.x), y: mix(before?.y, point.y) };
-      }) ?? [],
-  };
 }
 
 function nearest(xs: ArrayLike<number>, x: number): number {
