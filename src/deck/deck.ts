@@ -38,6 +38,8 @@ export async function startDeck(session: Session): Promise<void> {
     autoAnimate: false,
     // Next leaves out the appendix, which lies below; Down leads to it.
     keyboard: { 32: 'right', 33: 'left', 34: 'right' },
+    // The black screen is the session's.
+    pause: false,
     postMessage: false,
     scrollActivationWidth: 0,
     pdfSeparateFragments: false,
@@ -49,7 +51,7 @@ export async function startDeck(session: Session): Promise<void> {
   });
   // Where the deck stands is told first: a figure that begins to live asks at which step.
   followPlace(deck, session);
-  followFigures(deck);
+  followFigures(deck, session);
   offerFaultReport(session);
   addStrip(root, session);
   followKeys(session);

@@ -1,9 +1,12 @@
 /**
- * A figure lives from the entry of its slide to the exit; it stops too in the overview, when the deck is paused and when
+ * A figure lives from the entry of its slide to the exit; it stops too in the overview, while the screen is black and when
  * the page is hidden. While a slide is looked at, in idle moments, the next one is drawn ahead as it will begin, and its
  * neighbours' code comes; canvases of slides that are not beside the present one are freed.
  */
 import type { LiveFigure } from '../figure/live-figure.ts';
+import { paths } from '../session/paths.ts';
+import type { Session } from '../session/session.ts';
+import { isBlack } from './black.ts';
 import { idle } from './idle.ts';
 import type { Deck, SlideEvent } from './reveal.d.ts';
 
@@ -17,11 +20,11 @@ const NEAR = 'near';
 const figuresOf = (slides: readonly (Element | null | undefined)[]) =>
   slides.flatMap((slide) => [...(slide?.querySelectorAll<LiveFigure>('live-figure') ?? [])]);
 
-export function followFigures(deck: Deck): void {
+export function followFigures(deck: Deck, session: Session): void {
   let current: HTMLElement | undefined;
 
   const update = () => {
-    const seen = !document.hidden && !deck.isOverview() && !deck.isPaused();
+    const seen = !document.hidden && !deck.isOverview() && !isBlack(session);
     for (const figure of document.querySelectorAll<LiveFigure>('live-figure')) {
       figure.active = seen && current?.contains(figure) === true;
     }
@@ -74,8 +77,9 @@ export function followFigures(deck: Deck): void {
 
   deck.on('ready', enter);
   deck.on('slidechanged', enter);
-  for (const event of ['overviewshown', 'overviewhidden', 'paused', 'resumed']) deck.on(event, update);
+  for (const event of ['overviewshown', 'overviewhidden']) deck.on(event, update);
   document.addEventListener('visibilitychange', update);
+  session.subscribe((changes) => changes.some(({ path }) => path === paths.black) && update());
   deck.on('resize', () => {
     const { next, previous } = neighbours();
     for (const figure of figuresOf([current, next, previous])) figure.fit();

@@ -1,6 +1,6 @@
 /**
- * The deck's place and the session's are one: slide and step, and whether the screen is black. Which step holds is read
- * from the deck's indices, never counted from events, because jumps and deep links skip events.
+ * The deck's place and the session's are one: slide and step. Which step holds is read from the deck's indices, never
+ * counted from events, because jumps and deep links skip events.
  */
 import { type Place, paths } from '../session/paths.ts';
 import type { Session } from '../session/session.ts';
@@ -21,8 +21,6 @@ export function followPlace(deck: Deck, session: Session): void {
     tell();
   });
   for (const event of ['ready', 'fragmentshown', 'fragmenthidden']) deck.on(event, tell);
-  deck.on('paused', () => session.set(paths.paused, true, 'hand'));
-  deck.on('resumed', () => session.set(paths.paused, undefined, 'hand'));
 
   session.subscribe((changes) => {
     const [place, now] = [session.get(paths.place), placeNow()];
@@ -31,8 +29,6 @@ export function followPlace(deck: Deck, session: Session): void {
       // A slide may have fewer steps than a link says.
       tell();
     }
-    const paused = session.get(paths.paused) ?? false;
-    if (paused !== deck.isPaused()) deck.togglePause(paused);
   });
 }
 

@@ -1,9 +1,11 @@
 /** Keys of the deck: what each does, in one table that ? shows. Those without `run` are the deck library's own. */
 import { paths } from '../session/paths.ts';
 import type { Session } from '../session/session.ts';
+import { toggleBlack } from './black.ts';
 import { toggleContents, toggleHelp } from './lists.ts';
 import { togglePalette, toggleStage } from './stage.ts';
 import { words } from './words.ts';
+import { toggleZoom } from './zoom.ts';
 
 interface Key {
   /** As a keyboard event names them; letters in lower case. */
@@ -26,7 +28,8 @@ export const table: readonly Key[] = [
   { keys: ['c'], shown: 'C', does: does.stage, run: toggleStage },
   { keys: ['t'], shown: 'T', does: does.scheme, run: toggleScheme },
   { keys: ['p'], shown: 'P', does: does.projector, run: togglePalette },
-  { keys: [], shown: 'B  .', does: does.black },
+  { keys: ['z'], shown: 'Z', does: does.zoom, run: toggleZoom },
+  { keys: ['b', '.'], shown: 'B  .', does: does.black, run: toggleBlack },
   { keys: ['m'], shown: 'M', does: does.contents, run: () => toggleContents() },
   { keys: ['?'], shown: '?', does: does.help, run: () => toggleHelp(table) },
 ];

@@ -9,6 +9,7 @@ import { createRegistry } from '../registry.ts';
 import { Runner } from '../run/runner.ts';
 import { paths } from '../session/paths.ts';
 import { catchUpAddress, followAddress } from './address.ts';
+import { followBlack } from './black.ts';
 import { createSession } from './create-session.ts';
 import { fetchFigures } from './fetch-figures.ts';
 import { notify } from './notices.ts';
@@ -16,6 +17,7 @@ import { followPresence } from './presence.ts';
 import { followScheme } from './scheme.ts';
 import { readSlideSteps } from './slide-steps.ts';
 import { followStage } from './stage.ts';
+import { followZoom } from './zoom.ts';
 
 const DECK_WAIT_MILLISECONDS = 4000;
 
@@ -29,6 +31,8 @@ if (dropped.length > 0) notify(dropped.join(' '));
 followScheme(session);
 followStage(session);
 followPresence(session);
+followBlack(session);
+followZoom(session);
 followAddress(session, slides, notify);
 const registry = createRegistry();
 provideSurroundings(document, {

@@ -16,6 +16,7 @@ export const words = {
     stage: 'dressed for a room, or for reading',
     scheme: 'light or dark',
     projector: 'strong colours for a weak projector',
+    zoom: 'the figure over the whole slide, and back',
     black: 'black screen',
     help: 'this list',
     contents: 'the list of slides',

@@ -28,6 +28,30 @@ export interface SetSeed {
   readonly value: number;
   readonly at: string;
 }
+export interface Zoomed {
+  readonly slide: string;
+  readonly figure: string;
+}
+/** Shares of a slide's width and height, 0 … 1. */
+export interface Point {
+  readonly x: number;
+  readonly y: number;
+}
+export interface Timer {
+  /** Milliseconds that it had run before it was last started. */
+  readonly before: number;
+  /** When it was last started, in milliseconds since 1970; null while it waits. */
+  readonly since: number | null;
+}
+export interface LabState {
+  /** `asked`: by a window that runs none itself; `failed`: the note says why. */
+  readonly is: 'asked' | 'running' | 'failed';
+  /** The window that runs it; '' until one does. */
+  readonly window: string;
+  /** 0 … 1. */
+  readonly share: number;
+  readonly note: string;
+}
 export type OpenPart = 'chart' | 'table' | 'about' | 'panel';
 /** Which writing of a path: unique in the order of (counter, window). */
 export interface Stamp {
@@ -40,20 +64,37 @@ const LONGEST_NAME = 120;
 const LONGEST_TEXT = 1000;
 const LAST_STEP = 10_000;
 const MOST_CHOICES = 100;
+const MOST_MILLISECONDS = 7 * 24 * 3600 * 1000;
+/** The last moment that a date can be of. */
+const LATEST = 8.64e15;
 
 const isName = (written: string) => written.length <= LONGEST_NAME && written !== '__proto__' && NAME.test(written);
 const isText = (value: unknown) => typeof value === 'string' && value.length <= LONGEST_TEXT;
 const isWhole = (value: unknown, from: number, to: number) =>
   Number.isSafeInteger(value) && Number(value) >= from && Number(value) <= to;
+const isShare = (value: unknown) => typeof value === 'number' && value >= 0 && value <= 1;
 const isValue = (value: unknown) =>
   value === null || isText(value) || typeof value === 'boolean' || typeof value === 'number';
 const OPEN_PARTS: ReadonlySet<unknown> = new Set<OpenPart>(['chart', 'table', 'about', 'panel']);
+const LAB_STATES: ReadonlySet<unknown> = new Set<LabState['is']>(['asked', 'running', 'failed']);
 const anything = () => true;
 
 /** For each kind the names that follow it, and what may lie there. */
 const kinds = {
   place: { names: [], holds: (v: Plain) => isRecord(v) && isText(v.slide) && isWhole(v.step, -1, LAST_STEP) },
-  paused: { names: [], holds: (v: Plain) => typeof v === 'boolean' },
+  black: { names: [], holds: (v: Plain) => typeof v === 'boolean' },
+  zoomed: { names: [], holds: (v: Plain) => isRecord(v) && isText(v.slide) && isText(v.figure) },
+  laser: { names: [], holds: (v: Plain) => isRecord(v) && isShare(v.x) && isShare(v.y) },
+  speaker: { names: [], holds: isText },
+  timer: {
+    names: [],
+    holds: (v: Plain) =>
+      isRecord(v) && isWhole(v.before, 0, MOST_MILLISECONDS) && (v.since === null || isWhole(v.since, 0, LATEST)),
+  },
+  labs: {
+    names: ['figure'],
+    holds: (v: Plain) => isRecord(v) && LAB_STATES.has(v.is) && isText(v.window) && isShare(v.share) && isText(v.note),
+  },
   scheme: { names: [], holds: (v: Plain) => v === 'light' || v === 'dark' },
   values: {
     names: ['scope', 'model', 'parameter'],
@@ -94,8 +135,18 @@ function join(kind: Kind, ...names: string[]): string {
 /** Builders of paths and prefixes; each throws a RangeError for a name that cannot be part of a path. */
 export const paths = {
   place: 'place' as Path<Place>,
-  /** Whether figures stand still. */
-  paused: 'paused' as Path<boolean>,
+  /** Whether the room's screen is black; figures stand still then. */
+  black: 'black' as Path<boolean>,
+  /** The figure that fills its slide, for as long as the deck stands on that. */
+  zoomed: 'zoomed' as Path<Zoomed>,
+  /** Where the laser pointer is; not set while it is off. No log keeps it. */
+  laser: 'laser' as Path<Point>,
+  /** Name of the speaker's window, as long as one is connected. */
+  speaker: 'speaker' as Path<string>,
+  /** The talk's own clock. */
+  timer: 'timer' as Path<Timer>,
+  /** How a figure's measurement goes, in whichever window it runs; not set where none was asked for. */
+  lab: (figure: string) => join('labs', figure) as Path<LabState>,
   scheme: 'scheme' as Path<Scheme>,
   /** Whether the slides are dressed for a room: larger letters, nothing that only a hand needs. */
   stage: 'stage' as Path<boolean>,

@@ -20,7 +20,6 @@ class FakeDeck {
   private readonly listeners = new Map<string, ((event: unknown) => void)[]>();
   private readonly shown = slides.map(() => -1);
   private h = 0;
-  private paused = false;
 
   on(type: string, listener: (event: unknown) => void) {
     this.listeners.set(type, [...(this.listeners.get(type) ?? []), listener]);
@@ -56,11 +55,6 @@ class FakeDeck {
       this.shown[this.h] = shown - 1;
       this.fire('fragmenthidden');
     } else this.slide(this.h - 1);
-  }
-  isPaused = () => this.paused;
-  togglePause(paused: boolean) {
-    this.paused = paused;
-    this.fire(paused ? 'paused' : 'resumed');
   }
   start(f?: number) {
     if (f !== undefined) this.shown[this.h] = f;
@@ -130,14 +124,6 @@ test('a step that a slide does not have is its last one; a slide that is none mo
   expect(place()).toEqual(at('gzip', 1));
   session.set(paths.place, at('gone', 1), 'remote');
   expect(deck.getCurrentSlide()?.id).toBe('gzip');
-});
-
-test('a black screen is the session’s, too', () => {
-  const { deck, session } = open();
-  deck.togglePause(true);
-  expect(session.get(paths.paused)).toBe(true);
-  session.set(paths.paused, undefined, 'remote');
-  expect(deck.isPaused()).toBe(false);
 });
 
 test('two windows stay on one place, whoever turns', () => {

@@ -202,7 +202,7 @@ describe('a run costs something', () => {
     controller.state.preset('day');
     session.set(paths.value('menu', 'another', 'rate'), { value: 9, at: '' }, 'hand');
     session.set(paths.value('ddos', 'load', 'rate'), { value: 9, at: '' }, 'remote');
-    session.set(paths.paused, true, 'hand');
+    session.set(paths.black, true, 'hand');
     expect(runner.jobs).toEqual([]);
     expect(changed).not.toHaveBeenCalled();
   });

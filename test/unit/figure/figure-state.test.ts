@@ -161,7 +161,7 @@ test('what a change concerns: what is computed, what stands beside it, or nothin
   set(paths.value('ddos', 'load', 'rate'), { value: 9, at: '' });
   set(paths.seed('ddos', 'load'), { value: 9, at: '' });
   set(paths.scheme, 'dark');
-  set(paths.paused, true);
+  set(paths.black, true);
   const of = (concern: string | undefined) => [...concerns].filter(([, is]) => is === concern).map(([path]) => path);
   expect(of('values')).toEqual(['values/menu/load/rate', 'seeds/menu/load', 'place']);
   expect(of('beside')).toEqual([

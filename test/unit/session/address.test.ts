@@ -31,6 +31,6 @@ test('what is not in the link leaves the address alone', () => {
   session.set(paths.bet('menu/level'), 1, 'hand');
   session.set(paths.open('menu/level'), 'table', 'hand');
   session.set(paths.brought('menu/file'), { rows: 1 }, 'hand');
-  session.set(paths.paused, true, 'hand');
+  session.set(paths.black, true, 'hand');
   expect(addressOf(session, base)).toBe(base);
 });

@@ -17,7 +17,7 @@ type Command = typeof command extends fc.Arbitrary<infer T> ? T : never;
 function change(session: Session, { path, value, kind }: Command): void {
   const unset = kind === 'unset';
   if (path === 0) session.set(paths.place, unset ? undefined : { slide: `s${value}`, step: value - 1 }, 'hand');
-  else if (path === 1) session.set(paths.paused, unset ? undefined : value > 2, 'hand');
+  else if (path === 1) session.set(paths.black, unset ? undefined : value > 2, 'hand');
   else if (path === 2) session.set(paths.bet('a/b'), unset ? undefined : value, 'hand');
   else if (path === 3) session.set(paths.brought('a'), unset ? undefined : { rows: [value, [value]] }, 'hand');
   else session.set(paths.value('a', 'b', `p${path}`), unset ? undefined : { value, at: '' }, 'hand');
@@ -85,11 +85,11 @@ test('a change travels once and comes back to nobody', () => {
   const before = channel.posted;
   const heard = vi.fn();
   b.subscribe((changes) => heard(changes.map(({ path, by, window }) => [path, by, window])));
-  a.set(paths.paused, true, 'hand');
+  a.set(paths.black, true, 'hand');
   channel.deliverAll();
   expect(channel.posted).toBe(before + 1);
-  expect(heard.mock.calls).toEqual([[[['paused', 'remote', 'a']]]]);
-  expect(c.get(paths.paused)).toBe(true);
+  expect(heard.mock.calls).toEqual([[[['black', 'remote', 'a']]]]);
+  expect(c.get(paths.black)).toBe(true);
 });
 
 test('who left neither sends nor hears', () => {
@@ -99,10 +99,10 @@ test('who left neither sends nor hears', () => {
   const leave = joinChannel(b, channel.end());
   leave();
   channel.deliverAll();
-  a.set(paths.paused, true, 'hand');
+  a.set(paths.black, true, 'hand');
   b.set(paths.scheme, 'dark', 'hand');
   channel.deliverAll();
-  expect([b.get(paths.paused), a.get(paths.scheme)]).toEqual([undefined, undefined]);
+  expect([b.get(paths.black), a.get(paths.scheme)]).toEqual([undefined, undefined]);
 });
 
 test('a message that cannot be read is made good by a whole state, and two deaf windows do not ask for ever', () => {
@@ -111,12 +111,12 @@ test('a message that cannot be read is made good by a whole state, and two deaf 
   joinChannel(a, channel.end());
   joinChannel(b, channel.end());
   channel.deliverAll();
-  a.set(paths.paused, true, 'hand');
+  a.set(paths.black, true, 'hand');
   channel.lose();
-  expect(b.get(paths.paused)).toBeUndefined();
+  expect(b.get(paths.black)).toBeUndefined();
   channel.deliverAll();
-  expect(b.get(paths.paused)).toBe(true);
-  a.set(paths.paused, false, 'hand');
+  expect(b.get(paths.black)).toBe(true);
+  a.set(paths.black, false, 'hand');
   for (let message = 0; message < 20; message += 1) channel.lose();
   expect(channel.underWay).toEqual([]);
 });

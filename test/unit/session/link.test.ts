@@ -46,7 +46,7 @@ test('every link made on the way opens to the same state, here and at every othe
 
 test('defaults need no parameter, and the parameter is safe in an address', () => {
   const session = new Session('a');
-  session.set(paths.paused, true, 'hand');
+  session.set(paths.black, true, 'hand');
   expect(encodeLink(session)).toBe('');
   expect(decodeLink('', targets)).toEqual({ values: [], seeds: [], dropped: [] });
   session.set(paths.value('ddos', 'end', 'store'), { value: 'ü?>~', at: '' }, 'hand');

@@ -10,17 +10,17 @@ test('one door: what is changed is told once, with what, by whom and in which or
   const session = new Session('a');
   const heard: (readonly Change[])[] = [];
   const stop = session.subscribe((changes) => heard.push(changes));
-  session.set(paths.paused, true, 'hand');
+  session.set(paths.black, true, 'hand');
   session.set(paths.place, { slide: 'mkday', step: -1 }, 'step');
   session.set(paths.place, { step: -1, slide: 'mkday' }, 'hand');
   session.set(paths.scheme, undefined, 'hand');
-  session.set(paths.paused, undefined, 'hand');
+  session.set(paths.black, undefined, 'hand');
   stop();
-  session.set(paths.paused, true, 'hand');
+  session.set(paths.black, true, 'hand');
   expect(heard).toEqual([
-    [{ path: 'paused', value: true, by: 'hand', counter: 1, window: 'a' }],
+    [{ path: 'black', value: true, by: 'hand', counter: 1, window: 'a' }],
     [{ path: 'place', value: { slide: 'mkday', step: -1 }, by: 'step', counter: 2, window: 'a' }],
-    [{ path: 'paused', value: undefined, by: 'hand', counter: 3, window: 'a' }],
+    [{ path: 'black', value: undefined, by: 'hand', counter: 3, window: 'a' }],
   ]);
   expect(session.get(paths.place)?.slide).toBe('mkday');
   expect(session.stamp(paths.place)).toEqual({ counter: 2, window: 'a' });
@@ -32,16 +32,16 @@ test('a batch is told at once, the last of each path, even if it breaks off', ()
   session.subscribe((changes) => heard(changes.map(({ path, value }: Change) => [path, value])));
   expect(() =>
     session.batch(() => {
-      session.set(paths.paused, true, 'hand');
+      session.set(paths.black, true, 'hand');
       session.batch(() => session.set(paths.bet('spin-loop/rewrite'), 2, 'hand'));
-      session.set(paths.paused, false, 'hand');
+      session.set(paths.black, false, 'hand');
       throw new Error('broken off');
     }),
   ).toThrow('broken off');
   expect(heard.mock.calls).toEqual([
     [
       [
-        ['paused', false],
+        ['black', false],
         ['bets/spin-loop~rewrite', 2],
       ],
     ],
@@ -57,8 +57,8 @@ test('a listener that throws keeps nobody from hearing, and what a listener sets
   });
   session.subscribe(() => session.set(paths.scheme, 'dark', 'hand'));
   session.subscribe((changes) => heard.push(changes.map(({ path }) => path)));
-  session.set(paths.paused, true, 'hand');
-  expect(heard).toEqual([['paused'], ['scheme']]);
+  session.set(paths.black, true, 'hand');
+  expect(heard).toEqual([['black'], ['scheme']]);
   expect(failed).toHaveBeenCalledTimes(2);
 });
 
@@ -106,14 +106,14 @@ test('the last writer wins, by counter and then by window, in whatever order cha
 
 test('a merge tells only what really changed, and keeps the newer stamp of an equal value', () => {
   const session = new Session('a');
-  session.set(paths.paused, true, 'hand');
+  session.set(paths.black, true, 'hand');
   const heard = vi.fn();
   session.subscribe((changes) => heard(changes.map(({ path, by }: Change) => `${path} ${by}`)));
   const at = (counter: number, path: string, value: unknown) => ({ path, value, by: 'hand', counter, window: 'b' });
-  session.merge([at(5, 'paused', true), at(6, 'scheme', 'dark'), at(0, 'place', { slide: 'x', step: 0 })], 'remote');
-  session.merge([at(4, 'paused', false), at(7, 'open/menu~level', undefined)]);
+  session.merge([at(5, 'black', true), at(6, 'scheme', 'dark'), at(0, 'place', { slide: 'x', step: 0 })], 'remote');
+  session.merge([at(4, 'black', false), at(7, 'open/menu~level', undefined)]);
   expect(heard.mock.calls).toEqual([[['scheme remote', 'place remote']]]);
-  expect(session.stamp(paths.paused)).toEqual({ counter: 5, window: 'b' });
+  expect(session.stamp(paths.black)).toEqual({ counter: 5, window: 'b' });
 });
 
 test('merging noise never throws, changes nothing, and says what was dropped', () => {
@@ -177,19 +177,19 @@ test('merging noise never throws, changes nothing, and says what was dropped', (
 
 test('no counter can be so high that hands are shut out', () => {
   const [a, b] = [new Session('a'), new Session('b')];
-  a.set(paths.paused, true, 'hand');
+  a.set(paths.black, true, 'hand');
   b.merge(a.state());
-  const forged = { path: 'paused', value: false, by: 'hand', window: 'z' };
+  const forged = { path: 'black', value: false, by: 'hand', window: 'z' };
   for (const counter of [Number.MAX_SAFE_INTEGER, 2 ** 52, 1e300, Number.POSITIVE_INFINITY, 1.5])
     expect(b.merge([{ ...forged, counter }])).toHaveLength(1);
   b.merge([{ ...forged, counter: 2 ** 32 }]);
   a.merge(b.state());
-  a.set(paths.paused, true, 'hand');
+  a.set(paths.black, true, 'hand');
   expect(b.merge(a.state())).toEqual([]);
-  expect(b.get(paths.paused)).toBe(true);
+  expect(b.get(paths.black)).toBe(true);
   const joins = new Session('c');
   expect(joins.merge(b.state())).toEqual([]);
-  expect(joins.get(paths.paused)).toBe(true);
+  expect(joins.get(paths.black)).toBe(true);
 });
 
 test('paths are cut in one way only, and no other text is a path', () => {
