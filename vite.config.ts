@@ -8,6 +8,7 @@ import { preparePlugin } from './src/build/prepare-plugin.ts';
 import { sharePlugin } from './src/build/share/share-plugin.ts';
 import { notesPlugin, sheetsPlugin, slidesPlugin } from './src/build/slides-plugin.ts';
 import { startChunk } from './src/build/start-chunk.ts';
+import { stillsPlugin } from './src/build/stills/stills-plugin.ts';
 import { talesModule } from './src/build/tales.ts';
 import { trimRevealPlugin } from './src/build/trim-reveal.ts';
 import { withoutEngineFiles } from './src/build/without-engine-files.ts';
@@ -30,6 +31,7 @@ export default defineConfig(async () => {
       trimRevealPlugin(),
       pagePlugin(),
       sharePlugin(() => frames.built()),
+      stillsPlugin(() => frames.built()),
       headersPlugin(),
       licencesPlugin(import.meta.dirname),
       preparePlugin(),

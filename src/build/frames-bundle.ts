@@ -6,6 +6,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Plugin } from 'vite';
 import { withBundle } from './bundle-for-node.ts';
+import { dependenciesOf, type ModuleInfo } from './dependencies.ts';
 import type { BuiltFigures, FramesTask } from './frames-thread.ts';
 import { hashOf } from './keep.ts';
 import { modelFiles, modelNameOf, talesModule } from './tales.ts';
@@ -24,7 +25,7 @@ export function buildFigures(root: string): Promise<BuiltFigures> {
   const collect: Plugin = {
     name: 'collect-dependencies',
     buildEnd() {
-      depends = dependenciesOf(root, [...this.getModuleIds()], (id) => this.getModuleInfo(id));
+      depends = runsDependOn(root, [...this.getModuleIds()], (id) => this.getModuleInfo(id));
     },
   };
   return withBundle(root, ENTRY, [talesModule(), withoutPage(), collect], (file) => {
@@ -35,30 +36,15 @@ export function buildFigures(root: string): Promise<BuiltFigures> {
 
 type Depends = Omit<FramesTask, 'folder'>;
 
-interface ModuleInfo {
-  code: string | null;
-  importedIds: readonly string[];
-}
-
-function dependenciesOf(root: string, all: readonly string[], moduleOf: (id: string) => ModuleInfo | null): Depends {
-  const packages = readFileSync(join(root, 'package-lock.json'), 'utf8');
-  const codes = (files: readonly string[]) => {
-    const reached = new Map<string, string>();
-    const visit = (id: string) => {
-      const module = moduleOf(id);
-      if (!module || reached.has(id) || WORDS.test(id)) return;
-      reached.set(id, module.code ?? '');
-      module.importedIds.forEach(visit);
-    };
-    for (const file of [...RUNS, ...files]) visit(join(root, file));
-    return hashOf(packages, ...[...reached.keys()].sort().map((id) => reached.get(id) ?? ''));
-  };
+function runsDependOn(root: string, all: readonly string[], moduleOf: (id: string) => ModuleInfo | null): Depends {
   const files = modelFiles(root);
   return {
-    models: Object.fromEntries(files.map((file) => [modelNameOf(file), codes([file])])),
+    models: Object.fromEntries(
+      files.map((file) => [modelNameOf(file), dependenciesOf(root, [...RUNS, file], moduleOf, WORDS)]),
+    ),
     // What a model needs beside its values may be loaded late, from anywhere.
     everything: hashOf(
-      packages,
+      readFileSync(join(root, 'package-lock.json'), 'utf8'),
       ...all
         .filter((id) => !WORDS.test(id))
         .sort()

@@ -1,7 +1,8 @@
 /** Slides as HTML: everything that can be read is in the page before any script runs. */
-import { LOOK } from '../figure/surroundings.ts';
+import { LOOK, type SlideStep } from '../figure/surroundings.ts';
 import { escapeHtml, type MarkdownRenderer } from './markdown.ts';
 import { type Kind, SlideError, type SlideSource, type TaleSource } from './parse-slides.ts';
+import type { Ground } from './stills/tokens.ts';
 
 export interface FigureDescription {
   /** The model whose values it shows. */
@@ -17,13 +18,29 @@ export interface FigureDescription {
 }
 
 /** What a kind of slide stands on; the style sheet has its colours. */
-const GROUND: Record<Kind, string> = {
+const GROUND: Record<Kind, Ground> = {
   cover: 'on-night',
   opener: 'on-accent',
   figure: 'on-paper',
   moment: 'on-night',
   insight: 'on-accent',
 };
+
+export const groundOf = ({ kind, night }: Pick<SlideSource, 'kind' | 'night'>): Ground =>
+  night ? 'on-night' : GROUND[kind];
+
+/** What Next walks through on a slide, in order. */
+export function stepsOf(
+  { kind }: Pick<SlideSource, 'kind'>,
+  figures: readonly { name: string; description: Pick<FigureDescription, 'steps' | 'bet'> }[],
+): SlideStep[] {
+  const opensSmall = kind === 'opener' || kind === 'moment';
+  return figures.flatMap(({ name: figure, description: { bet, steps } }) => [
+    ...(opensSmall && (bet || steps.length > 1) ? [{ figure, preset: LOOK }] : []),
+    ...(bet ? [{ figure, preset: undefined }] : []),
+    ...steps.slice(1).map((preset) => ({ figure, preset })),
+  ]);
+}
 
 export async function renderSlides(
   tales: readonly TaleSource[],
@@ -81,17 +98,12 @@ async function renderSlide(
   const pictogram = isDated && tale.pictogram ? `<div class="pictogram">${cut(tale.pictogram)}</div>\n` : '';
   // Most slides have one figure: whose step it is goes without saying there.
   const whose = (name: string) => (described.length > 1 ? ` data-figure="${name}"` : '');
-  const opensSmall = slide.kind === 'opener' || slide.kind === 'moment';
-  const steps = described.flatMap(({ name, description }) => [
-    ...(opensSmall && (description.bet || description.steps.length > 1)
-      ? [`<span class="fragment step"${whose(name)} data-step="${LOOK}"></span>`]
-      : []),
-    ...(description.bet ? [`<span class="fragment step" data-bet="${name}"></span>`] : []),
-    ...description.steps
-      .slice(1)
-      .map((step) => `<span class="fragment step"${whose(name)} data-step="${step}"></span>`),
-  ]);
-  const ground = slide.night ? 'on-night' : GROUND[slide.kind];
+  const steps = stepsOf(slide, described).map(({ figure, preset }) =>
+    preset === undefined
+      ? `<span class="fragment step" data-bet="${figure}"></span>`
+      : `<span class="fragment step"${whose(figure)} data-step="${preset}"></span>`,
+  );
+  const ground = groundOf(slide);
   return `<section id="${slide.id}" class="slide ${slide.kind} ${ground}" data-accent="${tale.meta.accent ?? ''}" data-tale="${escapeHtml(tale.meta.title ?? '')}">
 ${pictogram}<div class="words"><p class="kicker">${escapeHtml(kicker)}</p><${level}>${markdown.renderInline(slide.headline)}</${level}>
 ${await markdown.render(words, tale.file)}</div>

@@ -6,7 +6,7 @@ import { prepareFonts } from '../../src/build/fonts.ts';
 import { registerFonts } from '../../src/build/stills/canvas.ts';
 import { flatPng } from '../../src/build/stills/flat-png.ts';
 import { balancedLines } from '../../src/build/stills/lines.ts';
-import { type StillSettings, stillOf } from '../../src/build/stills/still.ts';
+import { type StillSettings, SvgStills, stillOf } from '../../src/build/stills/still.ts';
 import { themeOn, tokensOn } from '../../src/build/stills/tokens.ts';
 import type { Figure } from '../../src/figure/declare.ts';
 import type { Frame } from '../../src/run/frames.ts';
@@ -38,6 +38,7 @@ const scene: Figure = {
     table: { head: ['a'], rows: [['1']] },
   }),
 };
+const bareScene: Figure = { ...bare, scene: () => ({ paint: () => {}, table: { head: [], rows: [] } }) };
 const frame: Frame = { preset: '', values: {}, seed: 1, result: { facts: {}, columns: {} } };
 
 interface Seen {
@@ -87,6 +88,103 @@ describe.each(Object.entries({ chart, scene }))('a %s', (_, figure) => {
       expect(colours.size).toBeGreaterThan(10);
     }
   });
+});
+
+/** An SVG as one scheme shows it, for a reader that knows no style sheets: classes become the attributes that they stand for. */
+function inScheme(svg: string, scheme: 'light' | 'dark'): Buffer {
+  const [, sheet = ''] = /<style>(.*)<\/style>/.exec(svg) ?? [];
+  const [day = '', night = ''] = sheet.split('@media (prefers-color-scheme:dark)');
+  const rules = new Map<string, string>();
+  for (const part of scheme === 'light' ? [day] : [day, night])
+    for (const [, name = '', what, colour] of part.matchAll(/\.(k\w+)\{(fill|stroke):(#[^}]+|rgba[^}]+)\}/g))
+      rules.set(name, what === 'stroke' ? `fill="none" stroke="${colour}"` : `fill="${colour}"`);
+  const plain = svg.replace(/<style>.*<\/style>/, '').replace(/class="(k\w+)"/g, (_, name) => rules.get(name) ?? '');
+  return Buffer.from(plain);
+}
+
+/** Mean difference of two pictures' channels, 0 … 255. */
+async function difference(one: Buffer, other: Buffer, width: number, height: number): Promise<number> {
+  const [a, b] = await Promise.all(
+    [one, other].map(async (file) => {
+      const context = createCanvas(width, height).getContext('2d');
+      context.drawImage(await loadImage(file), 0, 0, width, height);
+      return context.getImageData(0, 0, width, height).data;
+    }),
+  );
+  const channels = Array.from(a ?? []);
+  return channels.reduce((sum, channel, i) => sum + Math.abs(channel - (b?.[i] ?? 0)), 0) / channels.length;
+}
+
+const many: Figure = {
+  ...bare,
+  scene: () => ({
+    paint: ({ context, theme }) => {
+      context.fillStyle = theme.role.main;
+      context.save();
+      context.translate(60, 50);
+      context.rotate(0.4);
+      context.fillRect(-20, -10, 40, 20);
+      context.restore();
+      context.save();
+      context.beginPath();
+      context.rect(110, 20, 60, 50);
+      context.clip();
+      context.beginPath();
+      context.ellipse(150, 40, 50, 20, 0.3, 0, 5);
+      context.fill();
+      context.restore();
+      context.globalAlpha = 0.5;
+      context.beginPath();
+      context.roundRect(200, 20, 70, 40, 12);
+      context.fill();
+      context.globalAlpha = 1;
+      context.strokeStyle = theme.role.bad;
+      context.lineWidth = 5;
+      context.setLineDash([12, 6]);
+      context.beginPath();
+      context.moveTo(10, 100);
+      context.bezierCurveTo(80, 60, 120, 140, 180, 100);
+      context.quadraticCurveTo(220, 70, 290, 100);
+      context.stroke();
+      context.setLineDash([]);
+      context.textAlign = 'right';
+      context.textBaseline = 'middle';
+      context.font = `600 24px ${theme.family}`;
+      context.fillText('Way, 3 × 4 ≈ 12', 290, 135);
+      context.textAlign = 'center';
+      context.font = `500 20px ${theme.codeFamily}`;
+      context.fillText('narrowed a lot', 70, 135, 100);
+    },
+    table: { head: ['a'], rows: [['1']] },
+  }),
+};
+
+describe.each(Object.entries({ chart, scene, many }))('as SVG a %s', (_, figure) => {
+  const settings = { ...size, ground: 'on-paper', accent: 'teal', textPixels: 16 } as const;
+
+  test('is by day what it is in pixels', async () => {
+    const svg = await new SvgStills().draw(figure, frame, settings);
+    const png = await drawn(figure, { ground: 'on-paper', accent: 'teal' });
+    const [same, other] = [inScheme(svg, 'light'), await drawn(bareScene, { ground: 'on-paper', accent: 'teal' })];
+    // Edges are smoothed in two ways; an empty picture is far away.
+    const close = await difference(same, png, size.width, size.height);
+    expect(close).toBeLessThan(1.5);
+    expect(await difference(other, png, size.width, size.height)).toBeGreaterThan(3 * close);
+  });
+
+  test('has the colours of the night as well, and writes its letters as outlines', async () => {
+    const svg = await new SvgStills().draw(figure, frame, settings);
+    const { paper } = themeOn('on-paper', 'teal', false, 'dark');
+    expect((await see(inScheme(svg, 'dark'))).at(0, size.height - 1)).toBe(paper);
+    expect(paper).not.toBe(themeOn('on-paper', 'teal', false).paper);
+    expect(svg).not.toMatch(/<text|NaN|undefined/);
+  });
+});
+
+test('a figure that shows neither is set as its sentence, in an SVG', async () => {
+  const settings = { ...size, ground: 'on-paper', accent: '', textPixels: 16 } as const;
+  const svg = await new SvgStills().draw(bare, frame, settings);
+  expect((await see(inScheme(svg, 'light'))).colours).toContain(themeOn('on-paper', '', false).ink);
 });
 
 test('a bare chart has no axes and no words', async () => {

@@ -26,3 +26,4 @@ export function openCanvas(width: number, height: number): { canvas: Canvas; con
 
 /** For code that was written for a page's canvas, and uses of it what both have. */
 export const asPageCanvas = (canvas: unknown) => canvas as HTMLCanvasElement;
+export const asPageContext = (context: unknown) => context as CanvasRenderingContext2D;

@@ -1,0 +1,88 @@
+/**
+ * Writes a path as an SVG wants it, in whole numbers of which `FINE` are a pixel, each from the one before: short, and equal
+ * where shapes are equal, of which compression makes the most.
+ */
+import { apply, type Matrix, type Point } from './matrix.ts';
+
+export const FINE = 10;
+
+/** Of a quarter of a circle drawn as a Bézier curve. */
+const QUARTER = 0.5522847498;
+
+export class Pen {
+  /** What is written, without the subpath that has only been begun. */
+  path = '';
+  private at: Point = [0, 0];
+  private start: Point = [0, 0];
+  /** Where the pen was put down, as it was given. */
+  private isOpen = false;
+
+  move(matrix: Matrix, to: Point): void {
+    this.step('m', [apply(matrix, to)]);
+    this.start = this.at;
+    this.isOpen = true;
+  }
+
+  line(matrix: Matrix, to: Point): void {
+    if (this.isOpen) this.step('l', [apply(matrix, to)]);
+    else this.move(matrix, to);
+  }
+
+  quadratic(matrix: Matrix, by: Point, to: Point): void {
+    this.step('q', [apply(matrix, by), apply(matrix, to)]);
+  }
+
+  cubic(matrix: Matrix, by: Point, and: Point, to: Point): void {
+    this.step('c', [apply(matrix, by), apply(matrix, and), apply(matrix, to)]);
+  }
+
+  close(): void {
+    if (this.isOpen) this.path += 'z';
+    this.at = this.start;
+  }
+
+  /** Along an ellipse, from where the pen is. Angles as a canvas has them. */
+  arc(matrix: Matrix, [x, y]: Point, [across, down]: Point, turned: number, from: number, to: number): void {
+    const [cos, sin] = [Math.cos(turned), Math.sin(turned)];
+    const on = (right: number, below: number): Point => [
+      x + right * across * cos - below * down * sin,
+      y + right * across * sin + below * down * cos,
+    ];
+    this.line(matrix, on(Math.cos(from), Math.sin(from)));
+    const pieces = Math.max(1, Math.ceil((Math.abs(to - from) * 2) / Math.PI - 1e-9));
+    const piece = (to - from) / pieces;
+    const reach = (4 / 3) * Math.tan(piece / 4);
+    for (let i = 0; i < pieces; i++) {
+      const [a, b] = [from + i * piece, from + (i + 1) * piece];
+      const [ca, sa, cb, sb] = [Math.cos(a), Math.sin(a), Math.cos(b), Math.sin(b)];
+      this.cubic(matrix, on(ca - reach * sa, sa + reach * ca), on(cb + reach * sb, sb - reach * cb), on(cb, sb));
+    }
+  }
+
+  roundRect(matrix: Matrix, [x, y]: Point, width: number, height: number, radius: number): void {
+    const [right, bottom, gap] = [x + width, y + height, radius * (1 - QUARTER)];
+    this.move(matrix, [x + radius, y]);
+    this.line(matrix, [right - radius, y]);
+    this.cubic(matrix, [right - gap, y], [right, y + gap], [right, y + radius]);
+    this.line(matrix, [right, bottom - radius]);
+    this.cubic(matrix, [right, bottom - gap], [right - gap, bottom], [right - radius, bottom]);
+    this.line(matrix, [x + radius, bottom]);
+    this.cubic(matrix, [x + gap, bottom], [x, bottom - gap], [x, bottom - radius]);
+    this.line(matrix, [x, y + radius]);
+    this.cubic(matrix, [x, y + gap], [x + gap, y], [x + radius, y]);
+    this.close();
+  }
+
+  private step(command: string, points: readonly Point[]): void {
+    const [x, y] = this.at;
+    const whole = points.map(([right, below]): Point => [Math.round(right * FINE), Math.round(below * FINE)]);
+    // As a canvas does: what is nowhere is not drawn to.
+    if (!whole.flat().every(Number.isFinite)) return;
+    if (command === 'l' && whole[0]?.[0] === x && whole[0]?.[1] === y) return;
+    // The first of a path stands for itself, so that a path can be set behind another one.
+    const isFirst = this.path === '';
+    const numbers = whole.flatMap(([right, below]) => (isFirst ? [right, below] : [right - x, below - y]));
+    this.path += (isFirst ? command.toUpperCase() : command) + numbers.join(' ').replaceAll(' -', '-');
+    this.at = whole.at(-1) ?? this.at;
+  }
+}
