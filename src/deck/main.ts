@@ -7,6 +7,7 @@ import { LiveFigure } from '../figure/live-figure.ts';
 import { provideSurroundings } from '../figure/surroundings.ts';
 import { createRegistry } from '../registry.ts';
 import { Runner } from '../run/runner.ts';
+import { History } from '../session/history.ts';
 import { paths } from '../session/paths.ts';
 import { catchUpAddress, followAddress } from './address.ts';
 import { followBlack } from './black.ts';
@@ -39,6 +40,7 @@ provideSurroundings(document, {
   session,
   runner,
   registry,
+  history: new History(session, () => performance.now()),
   scopeOf: (figure) => figure.split('/')[0] ?? '',
   stepsOf: (slide) => steps.get(slide) ?? [],
 });

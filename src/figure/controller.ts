@@ -8,6 +8,10 @@ import type { Job, JobAnswer } from '../run/protocol.ts';
 import { paths } from '../session/paths.ts';
 import type { Change } from '../session/session.ts';
 import type { Value, Values } from '../simulation/engine/parameters.ts';
+import { BesideRuns } from './beside-runs.ts';
+import type { Chart } from './chart/declaration.ts';
+import { withGhost } from './compare/ghost.ts';
+import { SEEDS, seedsAfter, withSpread } from './compare/spread.ts';
 import type { Figure } from './declare.ts';
 import { FigureRuns } from './figure-runs.ts';
 import { FigureState } from './figure-state.ts';
@@ -19,8 +23,8 @@ import { standingValues } from './standing.ts';
 import type { Surroundings } from './surroundings.ts';
 import { words } from './words.ts';
 
-/** What is to be done on the page: `picture`: all is new, and may move into place; `words`: what stands around the chart. */
-export type Changed = (what: 'picture' | 'words', motion?: Motion) => void;
+/** What is to be done on the page: `picture`: all is new, and may move into place; `words`: what stands around the chart; `moment`: a hand holds another one. */
+export type Changed = (what: 'picture' | 'words' | 'moment', motion?: Motion) => void;
 
 /** Why a figure looks for another picture: its slide is turned to, a step is, or something is set. */
 type Cause = 'enter' | 'step' | 'hand';
@@ -49,6 +53,7 @@ export class FigureController {
   private readonly frames: readonly Frame[];
   private readonly changed: Changed;
   private readonly runs: FigureRuns;
+  private readonly beside: BesideRuns;
   private readonly stopListening: () => void;
   private isActive = false;
   private known: Picture | undefined;
@@ -72,6 +77,14 @@ export class FigureController {
       },
       failed: (error) => this.fail(error),
     });
+    this.beside = new BesideRuns(
+      around.runner,
+      () => this.tellBeside(),
+      (error) => {
+        this.notice = words.besideFailed(runLine(error));
+        this.changed('words');
+      },
+    );
     const { dropped } = this.state.effective;
     if (dropped.length > 0) this.notice = words.dropped(dropped);
     this.stopListening = around.session.subscribe((changes) => this.hear(changes));
@@ -95,6 +108,7 @@ export class FigureController {
       this.followStep();
     } else {
       this.runs.cancel();
+      this.beside.cancel();
       this.lab.stop();
     }
   }
@@ -157,16 +171,93 @@ export class FigureController {
     const { answer, state, figure } = this;
     if (!answer) return undefined;
     const { values, seed, effort } = answer.job;
-    this.known ??= pictureOf(figure, {
-      ...answer.result,
-      values,
-      measured: this.measured,
-      brought: state.broughtAt(values, seed),
-      effort,
-      open: state.open,
-      guess: state.asking ? undefined : state.bet,
-    });
+    this.known ??= this.compared(
+      pictureOf(figure, {
+        ...answer.result,
+        values,
+        measured: this.measured,
+        brought: state.broughtAt(values, seed),
+        effort,
+        open: state.open,
+        guess: state.asking ? undefined : state.bet,
+      }),
+    );
     return this.known;
+  }
+
+  /** How many of the runs that show chance have come, the figure's own among them, of how many; undefined where none are asked for. */
+  get spreadShare(): number | undefined {
+    if (!this.state.spread) return undefined;
+    const others = this.otherSeeds.filter((job) => this.beside.answerTo(job) !== undefined);
+    return (others.length + 1) / SEEDS;
+  }
+
+  /** The picture with the pinned run and the reach of chance in it, as far as they have come. */
+  private compared(picture: Picture): Picture {
+    const { pinned, spread } = this.state;
+    if (!pinned && !spread) return picture;
+    const before = pinned && this.pinnedAnswer;
+    const ghost = before && this.pictureOfAnswer(before);
+    const others = spread ? this.otherSeeds.map((job) => this.beside.answerTo(job)) : [];
+    const { chart } = picture;
+    return {
+      ...picture,
+      chart:
+        chart &&
+        withGhost(
+          withSpread(
+            chart,
+            others.map((other) => this.chartOf(other)),
+          ),
+          ghost?.chart,
+          words.pinnedRun,
+        ),
+      ...(ghost && { pinned: ghost.sentence }),
+    };
+  }
+
+  private chartOf(answer: JobAnswer | undefined): Chart | undefined {
+    return answer && this.pictureOfAnswer(answer).chart;
+  }
+
+  private pictureOfAnswer({ job, result }: JobAnswer): Picture {
+    const { values, effort } = job;
+    const { open } = this.state;
+    return pictureOf(this.figure, { ...result, values, effort, open, measured: {}, brought: {} });
+  }
+
+  private get pinnedJob(): Wanted | undefined {
+    const { pinned } = this.state;
+    return pinned && { ...this.wanted, ...pinned };
+  }
+
+  /** Of the build's frames, of the run that is shown, or run for it. */
+  private get pinnedAnswer(): JobAnswer | undefined {
+    const { pinnedJob: job, answer } = this;
+    if (!job) return undefined;
+    if (answer?.job.effort === 'rest' && isSame(answer.job, job)) return answer;
+    const frame = this.frames.find((one) => isSame(one, job));
+    return frame ? shipped(job, frame) : this.beside.answerTo(job);
+  }
+
+  private get otherSeeds(): Wanted[] {
+    const { wanted } = this;
+    return seedsAfter(wanted.seed).map((seed) => ({ ...wanted, seed }));
+  }
+
+  /** Asks for what the run is compared with, as soon as it rests itself. */
+  private askBeside(): void {
+    const { state, pinnedJob } = this;
+    const others = state.spread && this.answer?.job.effort === 'rest' && isSame(this.answer.job, this.wanted);
+    const pinned = pinnedJob && !this.pinnedAnswer ? [pinnedJob] : this.keptPinned(pinnedJob);
+    const wanted = [...pinned, ...(others ? this.otherSeeds : [])];
+    if (wanted.length > 0) this.beside.ask(wanted);
+    else this.beside.cancel();
+  }
+
+  /** What was run for the pinned numbers is kept while they are pinned. */
+  private keptPinned(job: Wanted | undefined): Wanted[] {
+    return job && this.beside.answerTo(job) ? [job] : [];
   }
 
   private get measured() {
@@ -180,6 +271,11 @@ export class FigureController {
     const isTurned = changes.some(({ path }) => path === paths.place);
     if (concerns.includes('values')) this.refresh(isTurned ? 'step' : 'hand');
     if (concerns.includes('beside')) this.tellBeside();
+    if (concerns.includes('compared')) {
+      if (this.isActive) this.askBeside();
+      this.tellBeside();
+    }
+    if (concerns.includes('moment')) this.changed('moment');
     if (isTurned) this.followStep();
   }
 
@@ -209,6 +305,7 @@ export class FigureController {
     if (!this.isActive) return;
     const { answer, wanted } = this;
     this.motion = cause === 'hand' ? 'still' : cause;
+    this.askBeside();
     const frame = this.frames.find((one) => isSame(one, wanted));
     if (answer && isSame(answer.job, wanted)) {
       this.runs.cancel();
@@ -229,6 +326,7 @@ export class FigureController {
     this.error = undefined;
     this.answer = answer;
     this.known = undefined;
+    this.askBeside();
     this.changed('picture', this.takeMotion());
   }
 

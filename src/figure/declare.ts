@@ -46,8 +46,8 @@ export interface Drawn<P extends Parameters, R extends Result, M extends Named =
   guess?: number | undefined;
 }
 
-/** The parts of a figure that a viewer can open in place of the chart; `panel`: the panel has the room. */
-export type Part = 'chart' | 'table' | 'about' | 'panel';
+/** The parts of a figure that a viewer can open: `play` beside the chart, others in its place; `panel`: the panel has the room. */
+export type Part = 'chart' | 'table' | 'about' | 'panel' | 'play';
 
 export interface PanelContext<P extends Parameters, R extends Result, M extends Named = Named, B extends Named = Named>
   extends Drawn<P, R, M, B> {

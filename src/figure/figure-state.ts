@@ -3,15 +3,15 @@
  * brought. Reads and writes the session, and remembers nothing itself.
  */
 import { pack, unpack } from '../session/packed.ts';
-import { type Path, type Place, paths, prefixes } from '../session/paths.ts';
+import { type Moment, type Path, type Pinned, type Place, paths, prefixes } from '../session/paths.ts';
 import type { Change } from '../session/session.ts';
 import { changeSeed, changeValues, type Effective, replaceValues, type Source, valuesOf } from '../session/values.ts';
-import type { Value, Values } from '../simulation/engine/parameters.ts';
+import { parse, type Value, type Values } from '../simulation/engine/parameters.ts';
 import type { Figure, Named, Part } from './declare.ts';
 import { MEASURE, type Surroundings } from './surroundings.ts';
 
-/** What of a figure a change concerns: what is computed, or only what is shown beside it. */
-export type Concern = 'values' | 'beside' | undefined;
+/** What of a figure a change concerns: what is computed, what it is compared with, its moment in time, or what is shown beside. */
+export type Concern = 'values' | 'beside' | 'compared' | 'moment' | undefined;
 
 /** As it lies in the session: what was read, and where the model stood then. */
 interface Brought {
@@ -150,6 +150,52 @@ export class FigureState {
     this.session.set(paths.open(this.name), part === 'chart' ? undefined : part, 'hand');
   }
 
+  /** The run that was pinned, to be compared with. */
+  get pinned(): Pinned | undefined {
+    const pinned = this.session.get(paths.pinned(this.name));
+    // Another window may be of another version.
+    return pinned && { ...pinned, values: parse(this.figure.parameters, pinned.values).values };
+  }
+
+  /** Pins the run that stands here, in the place of another; the same one again is taken off. */
+  pin(): void {
+    const { values, seed } = this.effective;
+    const { pinned } = this;
+    const isHere =
+      pinned?.seed === seed && Object.entries(values).every(([name, value]) => pinned.values[name] === value);
+    this.session.set(paths.pinned(this.name), isHere ? undefined : { values, seed }, 'hand');
+  }
+
+  unpin(): void {
+    this.session.set(paths.pinned(this.name), undefined, 'hand');
+  }
+
+  /** Whether other seeds are run too, to show how far chance reaches. */
+  get spread(): boolean {
+    return this.session.get(paths.spread(this.name)) ?? false;
+  }
+
+  toggleSpread(): void {
+    this.session.set(paths.spread(this.name), this.spread ? undefined : true, 'hand');
+  }
+
+  /** Where a hand holds what happens in time; undefined where nobody does. */
+  get moment(): Moment | undefined {
+    return this.session.get(paths.moment(this.name));
+  }
+
+  hold(moment: Moment | undefined): void {
+    this.session.set(paths.moment(this.name), moment, 'hand');
+  }
+
+  get canUndo(): boolean {
+    return !this.around.history.isEmpty;
+  }
+
+  undo(): void {
+    this.around.history.undo();
+  }
+
   /** All that the tale's labs have measured, by name. */
   get measured(): Named {
     return this.named(prefixes.measured, (value) => value);
@@ -195,6 +241,8 @@ export class FigureState {
     const source = this.source;
     if (path.startsWith(prefixes.valuesOf(source.scope, source.model))) return 'values';
     if (path === paths.seed(source.scope, source.model) || path === paths.place) return 'values';
+    if (path === paths.pinned(this.name) || path === paths.spread(this.name)) return 'compared';
+    if (path === paths.moment(this.name)) return 'moment';
     const beside: Path[] = [paths.bet(this.name), paths.open(this.name), paths.asked(this.name)];
     const ofTale =
       path.startsWith(`${prefixes.measured}${this.tale}~`) || path.startsWith(`${prefixes.brought}${this.tale}~`);

@@ -2,6 +2,7 @@
 import { html, type SVGTemplateResult, svg, type TemplateResult } from 'lit';
 import { amount } from '../words/format.ts';
 import type { Chart, Role, Series } from './chart/declaration.ts';
+import { SEEDS } from './compare/spread.ts';
 import type { Origin } from './declare.ts';
 import type { Reading } from './plot.ts';
 import type { Scene } from './scene/declaration.ts';
@@ -31,9 +32,10 @@ export function legend(
         ({
           series,
           value,
-        }) => html`<li class="series"><svg class="sample role-${series.role} kind-${series.kind ?? 'line'}" viewBox="0 0 30 10" aria-hidden="true">
+        }) => html`<li class="series"><svg class="sample role-${series.role} kind-${series.kind ?? 'line'} ${series.ghost ? 'ghost' : ''}" viewBox="0 0 30 10" aria-hidden="true">
           ${sample(series)}</svg>${series.label}${value === undefined ? '' : html` <b>${format(series, value)}</b>`}</li>`,
       )}
+    ${chart?.bands?.length ? html`<li class="series"><svg class="sample role-${chart.bands[0]?.role ?? 'main'} kind-band" viewBox="0 0 30 10" aria-hidden="true">${svgBlock}</svg>${words.spreadOf(SEEDS)}</li>` : ''}
     ${reading && chart ? html`<li class="place">${chart.x.label}: <b>${readPlace(chart, reading.x)}</b></li>` : ''}
   </ul>`;
 }

@@ -10,6 +10,7 @@ import { copyLink } from './copy-link.ts';
 import { guardKeys } from './keys.ts';
 import type { Motion } from './motion.ts';
 import { Plot, type Reading } from './plot.ts';
+import type { Kind } from './save/save.ts';
 import { findSurroundings } from './surroundings.ts';
 import { brokenTemplate, figureTemplate } from './template.ts';
 import { onThemeChange } from './theme.ts';
@@ -153,6 +154,8 @@ export class LiveFigure extends LitElement {
       sentence: this.sentence,
       reading: this.reading,
       sheet: this.sheet,
+      duration: this.plot.duration,
+      save: (kind) => void this.save(kind),
       hover: (clientX) => {
         this.reading = this.plot.read(clientX);
         this.requestUpdate();
@@ -196,12 +199,32 @@ export class LiveFigure extends LitElement {
   }
 
   private readonly changed: Changed = (what, motion = 'still') => {
+    if (what === 'moment') return this.holdMoment();
     if (motion !== 'still') this.motion = motion;
     if (this.controller?.state.open === 'about' && !this.sheet) void this.loadSheet();
     if (what === 'picture') this.drawInFrame();
     // With the picture come the words.
     else if (this.frameAsked === 0) this.requestUpdate();
   };
+
+  private holdMoment(): void {
+    const { state } = this.controller ?? {};
+    if (!state) return;
+    this.plot.hold(
+      this.isActive ? state.moment : undefined,
+      (seconds) => {
+        const thumb = this.querySelector<HTMLInputElement>('input.moment');
+        if (thumb) thumb.value = String((seconds / this.plot.duration) * Number(thumb.max));
+      },
+      () => state.hold(undefined),
+    );
+    this.requestUpdate();
+  }
+
+  private async save(kind: Kind): Promise<void> {
+    const picture = this.controller?.picture;
+    if (picture) await (await import('./save/save.ts')).save(kind, this, this.name, picture);
+  }
 
   private async loadSheet(): Promise<void> {
     const model = this.controller?.figure.model ?? '';

@@ -7,6 +7,8 @@
 export type Motion = 'ahead' | 'enter' | 'step' | 'still';
 
 export const TWEEN_MILLISECONDS = 400;
+/** That a chart takes which tells what happened in time. */
+export const SWEEP_MILLISECONDS = 900;
 
 export const canMove = (): boolean =>
   !matchMedia('(prefers-reduced-motion: reduce)').matches && !document.documentElement.classList.contains('printing');

@@ -16,6 +16,8 @@ export interface Picture {
   small: Scene | undefined;
   tiles: readonly Tile[];
   sentence: string;
+  /** What the pinned run says; undefined where none is pinned. */
+  pinned?: string;
   origin: Origin;
   panelPlace: 'below' | 'beside';
   /** Index of the choice that the run says is right; undefined without a question. */

@@ -2,8 +2,10 @@
  * The canvas in a figure's page: a chart or a scene is opened on it when one is to be drawn, takes the size and sharpness
  * of its place, and is freed when it is far away. It knows what stands there: the same picture is not drawn twice.
  */
+
+import type { Moment } from '../session/paths.ts';
 import type { Chart } from './chart/declaration.ts';
-import { canMove, type Motion } from './motion.ts';
+import { canMove, type Motion, play, SWEEP_MILLISECONDS } from './motion.ts';
 import type { Scene } from './scene/declaration.ts';
 
 /** What lies under the pointer: a place on the x axis and each series' value there. */
@@ -19,6 +21,8 @@ export interface View<T> {
   /** Width and height in unscaled CSS pixels; `sharpness` is device pixels per such pixel, the deck's scale included. */
   resize(width: number, height: number, sharpness: number): void;
   read(clientX: number | undefined): Reading | undefined;
+  /** Stands at a moment, in seconds since the beginning. */
+  seek(seconds: number): void;
   /** In the colours that hold now. */
   redraw(): void;
   destroy(): void;
@@ -63,6 +67,9 @@ export class Plot {
   private asked: Drawing = {};
   private wasSmall = false;
   private drawing = Promise.resolve();
+  /** The moment at which a hand holds the picture, or from which it plays on. */
+  private held: number | undefined;
+  private stopPlaying: () => void = () => {};
 
   /** @param root around the place of the canvas, which comes and goes with the page. */
   constructor(root: HTMLElement, views: Views = loaded) {
@@ -91,6 +98,7 @@ export class Plot {
       this.drawing = this.begin({ chart, scene }, motion);
     }
     await this.drawing;
+    if (this.held !== undefined) this.view?.seek(this.held);
     return what === this.drawn;
   }
 
@@ -103,6 +111,32 @@ export class Plot {
     this.view.resize(stage.clientWidth, stage.clientHeight, Math.max(1, devicePixelRatio * scale));
   }
 
+  /** Seconds that it plays; 0 for what tells nothing in time. */
+  get duration(): number {
+    const { scene, chart } = this.asked;
+    return scene?.duration ?? (chart?.sweeps ? SWEEP_MILLISECONDS / 1000 : 0);
+  }
+
+  /**
+   * Stands at a moment, or plays on from it; undefined lets go.
+   * @param moved hears of each moment that is shown while it plays, `ended` of the last.
+   */
+  hold(moment: Moment | undefined, moved: (seconds: number) => void, ended: () => void): void {
+    this.stopPlaying();
+    this.held = moment?.seconds;
+    this.view?.seek(this.held ?? Number.POSITIVE_INFINITY);
+    if (!moment?.playing) return;
+    this.stopPlaying = play((milliseconds) => {
+      const seconds = moment.seconds + (milliseconds / 1000) * moment.speed;
+      const isOver = seconds >= this.duration;
+      this.held = seconds;
+      this.view?.seek(seconds);
+      moved(seconds);
+      if (isOver) ended();
+      return isOver;
+    });
+  }
+
   read(clientX: number | undefined): Reading | undefined {
     return this.view?.read(clientX);
   }
@@ -113,6 +147,8 @@ export class Plot {
   }
 
   release(): void {
+    this.stopPlaying();
+    this.held = undefined;
     this.observer.disconnect();
     this.view?.destroy();
     this.chart = undefined;

@@ -3,6 +3,7 @@
  * in, so that one window may hold two decks.
  */
 import type { Registry } from '../registry.ts';
+import type { History } from '../session/history.ts';
 import type { Session } from '../session/session.ts';
 import type { FigureRunner } from './figure-runs.ts';
 
@@ -21,6 +22,8 @@ export interface Surroundings {
   session: Session;
   runner: FigureRunner;
   registry: Registry;
+  /** What this window's hand can take back. */
+  history: History;
   /** Whose values a figure shows: those of its tale in the deck, its own in the article. */
   scopeOf(figure: string): string;
   /** What Next walks through on a slide, in order; empty where there is no walking. */

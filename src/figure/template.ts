@@ -6,7 +6,9 @@ import { controls } from './controls.ts';
 import { type Icon, icon } from './icons.ts';
 import { legend } from './legend.ts';
 import type { Picture } from './picture.ts';
+import { playRow } from './play-row.ts';
 import type { Reading } from './plot.ts';
+import type { Kind } from './save/save.ts';
 import { dataTable, sceneTable } from './table.ts';
 import { words } from './words.ts';
 
@@ -20,6 +22,9 @@ export interface FigurePage {
   reading: Reading | undefined;
   /** “About this model”, once it was asked for. */
   sheet: string;
+  /** Seconds that the picture plays. */
+  duration: number;
+  save(kind: Kind): void;
   hover(clientX: number | undefined): void;
   copyLink(button: HTMLElement): void;
 }
@@ -30,7 +35,7 @@ export function figureTemplate(page: FigurePage): TemplateResult {
   const { open } = state;
   return html`
     ${state.asking ? question(page) : nothing}
-    <div class="said">${verdict(page)}${status(page)}${problem(page)}</div>
+    <div class="said">${verdict(page)}${status(page)}${pinned(page)}${problem(page)}</div>
     <div class="figure-head">
       ${legend(picture?.chart, picture?.origin ?? 'model', page.reading, picture?.scene)}
       <div class="tools">${tools(page)}</div>
@@ -43,6 +48,7 @@ export function figureTemplate(page: FigurePage): TemplateResult {
     </div>
     ${picture?.tiles.length ? tiles(picture) : nothing}
     <div class="figure-foot">
+      ${open === 'play' ? playRow(page) : nothing}
       <div class="controls">${controls(name, figure.parameters, figure.controls, controller.values, (patch) => state.change(patch))}</div>
       <div class="figure-settings">
         <div class="presets" role="group" aria-label=${words.presets}>
@@ -121,6 +127,10 @@ function status({ controller, picture, sentence }: FigurePage): TemplateResult {
   return html`<p class="sentence" role="status" aria-busy=${busy}>${said}</p>`;
 }
 
+/** What was pinned, beside what stands there now. */
+const pinned = ({ picture }: FigurePage): TemplateResult | typeof nothing =>
+  picture?.pinned === undefined ? nothing : html`<p class="pinned">${words.pinned(picture.pinned)}</p>`;
+
 function problem({ controller }: FigurePage): TemplateResult | typeof nothing {
   const { error, notice } = controller;
   if (error) return brokenTemplate(error, () => controller.retry());
@@ -137,11 +147,12 @@ function tools({ controller: { state }, picture, copyLink }: FigurePage): Templa
   const { open } = state;
   const button = (name: Icon, label: string, click: (event: Event) => void) =>
     html`<button type="button" class="tool" aria-label=${label} title=${label} @click=${click}>${icon(name)}</button>`;
-  const toggle = (part: 'table' | 'about', label: string) =>
+  const toggle = (part: 'table' | 'about' | 'play', label: string) =>
     html`<button type="button" class="tool" aria-label=${label} title=${label} aria-pressed=${open === part}
       @click=${() => state.show(open === part ? 'chart' : part)}>${icon(part)}</button>`;
   return html`
     ${picture?.chart || picture?.scene ? toggle('table', words.table) : nothing}
+    ${toggle('play', words.play)}
     ${toggle('about', words.about)}
     ${button('dice', words.newSeed, () => state.newSeed())}
     ${button('link', words.copyLink, (event) => copyLink(event.currentTarget as HTMLElement))}

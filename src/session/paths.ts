@@ -52,7 +52,19 @@ export interface LabState {
   readonly share: number;
   readonly note: string;
 }
-export type OpenPart = 'chart' | 'table' | 'about' | 'panel';
+export type OpenPart = 'chart' | 'table' | 'about' | 'panel' | 'play';
+/** A run that is kept to be compared with: its numbers say all of it. */
+export interface Pinned {
+  readonly values: Readonly<Record<string, Value>>;
+  readonly seed: number;
+}
+/** Where a hand holds what happens in time, or from where and how fast it plays. */
+export interface Moment {
+  readonly seconds: number;
+  /** Seconds of what happens in a second. */
+  readonly speed: number;
+  readonly playing: boolean;
+}
 /** Which writing of a path: unique in the order of (counter, window). */
 export interface Stamp {
   readonly counter: number;
@@ -75,8 +87,10 @@ const isWhole = (value: unknown, from: number, to: number) =>
 const isShare = (value: unknown) => typeof value === 'number' && value >= 0 && value <= 1;
 const isValue = (value: unknown) =>
   value === null || isText(value) || typeof value === 'boolean' || typeof value === 'number';
-const OPEN_PARTS: ReadonlySet<unknown> = new Set<OpenPart>(['chart', 'table', 'about', 'panel']);
 const LAB_STATES: ReadonlySet<unknown> = new Set<LabState['is']>(['asked', 'running', 'failed']);
+const OPEN_PARTS: ReadonlySet<unknown> = new Set<OpenPart>(['chart', 'table', 'about', 'panel', 'play']);
+const FASTEST = 100;
+const isWithin = (value: unknown, most: number) => typeof value === 'number' && value >= 0 && value <= most;
 const anything = () => true;
 
 /** For each kind the names that follow it, and what may lie there. */
@@ -108,6 +122,17 @@ const kinds = {
   brought: { names: ['key'], holds: (v: Plain) => isRecord(v) },
   bets: { names: ['figure'], holds: (v: Plain) => isWhole(v, 0, MOST_CHOICES) },
   open: { names: ['figure'], holds: (v: Plain) => OPEN_PARTS.has(v) },
+  pinned: {
+    names: ['figure'],
+    holds: (v: Plain) =>
+      isRecord(v) && Number.isSafeInteger(v.seed) && isRecord(v.values) && Object.values(v.values).every(isValue),
+  },
+  spread: { names: ['figure'], holds: (v: Plain) => typeof v === 'boolean' },
+  moment: {
+    names: ['figure'],
+    holds: (v: Plain) =>
+      isRecord(v) && typeof v.playing === 'boolean' && isWithin(v.seconds, 3600) && isWithin(v.speed, FASTEST),
+  },
   grown: { names: ['slide'], holds: (v: Plain) => typeof v === 'boolean' },
   stage: { names: [], holds: (v: Plain) => typeof v === 'boolean' },
   palette: { names: [], holds: (v: Plain) => v === 'projector' },
@@ -164,6 +189,11 @@ export const paths = {
   /** Index of the choice, from 0. */
   bet: (figure: string) => join('bets', figure) as Path<number>,
   open: (figure: string) => join('open', figure) as Path<OpenPart>,
+  pinned: (figure: string) => join('pinned', figure) as Path<Pinned>,
+  /** Whether a figure shows how far chance reaches. */
+  spread: (figure: string) => join('spread', figure) as Path<boolean>,
+  /** Unset where nobody holds it: then it plays once, and stands at its end. */
+  moment: (figure: string) => join('moment', figure) as Path<Moment>,
   /** The stamp of `place` for which the figure's question was passed over. */
   asked: (figure: string) => join('asked', figure) as Path<Stamp>,
 };

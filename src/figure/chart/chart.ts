@@ -3,10 +3,11 @@
  * Inside a deck that is scaled by a transform Chart.js would measure the wrong box, so nothing here is responsive.
  */
 import { Chart as ChartJs, LinearScale, LineController, LineElement, PointElement } from 'chart.js';
-import { canMove, ease, type Motion, play, TWEEN_MILLISECONDS } from '../motion.ts';
+import { canMove, ease, type Motion, play, SWEEP_MILLISECONDS, TWEEN_MILLISECONDS } from '../motion.ts';
 import type { Reading, View } from '../plot.ts';
 import { type Theme, themeOf } from '../theme.ts';
 import { fillArea } from './area.ts';
+import { paintBands } from './bands.ts';
 import { dataset } from './datasets.ts';
 import type { Chart, Series } from './declaration.ts';
 import { paintMarks, paintMarksAlone } from './marks.ts';
@@ -61,7 +62,7 @@ export class ChartView implements View<Chart> {
       if (turn !== this.turn) return;
     }
     const shape = JSON.stringify([
-      chart.series.map((series) => [series.kind, series.role, series.right, series.stack]),
+      chart.series.map((series) => [series.kind, series.role, series.right, series.stack, series.ghost]),
       chart.horizontal,
     ]);
     const moves = motion !== 'still' && canMove();
@@ -109,12 +110,16 @@ export class ChartView implements View<Chart> {
       plugins: [
         {
           id: 'marks',
-          beforeDatasetsDraw: ({ ctx, chartArea: { left, width, top, height } }) => {
-            if (this.swept === 1) return;
-            ctx.save();
-            ctx.beginPath();
-            ctx.rect(left, top - height, width * this.swept, 3 * height);
-            ctx.clip();
+          beforeDatasetsDraw: (instance) => {
+            const { ctx, chartArea } = instance;
+            const { left, width, top, height } = chartArea;
+            if (this.swept < 1) {
+              ctx.save();
+              ctx.beginPath();
+              ctx.rect(left, top - height, width * this.swept, 3 * height);
+              ctx.clip();
+            }
+            if (this.declared) paintBands(instance, this.declared, this.theme);
           },
           beforeDatasetDraw: (instance, { index, meta }) => {
             const series = this.declared?.series[index];
@@ -153,6 +158,12 @@ export class ChartView implements View<Chart> {
     const x = this.hover;
     if (x === undefined) return undefined;
     return { x, values: declared.series.map((series) => valueNear(series, x)) };
+  }
+
+  seek(seconds: number): void {
+    this.stop();
+    this.swept = Math.min(1, (seconds * 1000) / SWEEP_MILLISECONDS);
+    this.instance?.draw();
   }
 
   redraw(): void {
@@ -235,8 +246,6 @@ function valueNear(series: Series, x: number): number | undefined {
   }
   return series.y[best];
 }
-
-const SWEEP_MILLISECONDS = 900;
 
 /** A light, opaque shade: areas of a stack cover each other, the lowest on top. */
 const tint = (colour: string, paper: string) => `color-mix(in srgb, ${colour} 36%, ${paper})`;

@@ -5,8 +5,12 @@ import type { Chart, Series } from './declaration.ts';
 import { axisOf, type Point, points, scale } from './points.ts';
 import { dashes, marks, widths } from './roles.ts';
 
+/** Unlike any role's, so that a pinned line is told from its like. */
+const GHOST_DASH = [2, 5];
+
 export function dataset(series: Series, chart: Chart, theme: Theme): ChartDataset<'line' | 'bar', Point[]> {
-  const colour = theme.role[series.role];
+  const own = theme.role[series.role];
+  const colour = series.ghost ? `color-mix(in srgb, ${own} 60%, ${theme.paper})` : own;
   const kind = series.kind ?? 'line';
   const common = {
     data: points(series, chart),
@@ -36,7 +40,7 @@ export function dataset(series: Series, chart: Chart, theme: Theme): ChartDatase
     ...common,
     type: 'line' as const,
     borderWidth: kind === 'segments' ? 9 : widths[series.role],
-    borderDash: kind === 'segments' ? [] : dashes[series.role],
+    borderDash: series.ghost ? GHOST_DASH : kind === 'segments' ? [] : dashes[series.role],
     borderCapStyle: 'butt' as const,
     borderJoinStyle: 'round' as const,
     pointRadius: 0,

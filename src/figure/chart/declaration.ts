@@ -36,6 +36,21 @@ export interface Series {
   right?: boolean;
   /** How a reading is written, where it differs from the axis. */
   format?(value: number): string;
+  /** It is another run's, pinned to be compared. */
+  ghost?: boolean;
+}
+
+/** From a lowest to a highest value at each place, behind the lines. */
+export interface Band {
+  /** Of the series around which it lies. */
+  label: string;
+  role: Role;
+  x: ArrayLike<number>;
+  low: ArrayLike<number>;
+  high: ArrayLike<number>;
+  /** A stroke at each place instead of an area: what lies between places means nothing. */
+  whiskers: boolean;
+  right?: boolean;
 }
 
 /** A line across the plot, or a band up to `to`, with a word on it. */
@@ -63,6 +78,7 @@ export interface Chart {
   y: Axis;
   right?: Axis;
   series: readonly Series[];
+  bands?: readonly Band[];
   lines?: readonly LineMark[];
   points?: readonly PointMark[];
   /** False where a panel beside the chart names its series. */

@@ -40,6 +40,11 @@ export class SceneView implements View<Scene> {
     this.paint(this.seconds);
   }
 
+  seek(seconds: number): void {
+    this.stop();
+    this.paint(seconds);
+  }
+
   read(): undefined {}
 
   redraw(): void {

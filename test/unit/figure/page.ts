@@ -9,6 +9,7 @@ import { standingValues } from '../../../src/figure/standing.ts';
 import type { SlideStep, Surroundings } from '../../../src/figure/surroundings.ts';
 import type { Frame } from '../../../src/run/frames.ts';
 import type { Job, JobAnswer } from '../../../src/run/protocol.ts';
+import { History } from '../../../src/session/history.ts';
 import { paths } from '../../../src/session/paths.ts';
 import { Session } from '../../../src/session/session.ts';
 import type { Result } from '../../../src/simulation/engine/model.ts';
@@ -139,6 +140,7 @@ export function pageAround(session = new Session('a'), runner = new FakeRunner()
     session,
     runner,
     registry: { figure: async () => figure, frames: async () => frames, fetch: async () => {}, sheet: async () => '' },
+    history: new History(session, () => 0),
     scopeOf: (name) => name.split('/')[0] ?? '',
     stepsOf: (slide) => (slide === SLIDE ? steps : []),
   };

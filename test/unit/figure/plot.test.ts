@@ -6,10 +6,12 @@ import { Plot, type View, type Views } from '../../../src/figure/plot.ts';
 /** Charts as they were given to be drawn, with the end of each. */
 const drawn: { label: string; finish(): void }[] = [];
 const destroyed = vi.fn();
+const sought = vi.fn();
 
 class FakeView implements View<Chart> {
   draw = (chart: Chart) => new Promise<void>((finish) => drawn.push({ label: chart.x.label, finish }));
   resize() {}
+  seek = sought;
   read(): undefined {}
   redraw() {}
   destroy = destroyed;
@@ -87,6 +89,7 @@ test('small, another picture stands in its place, and gives way as the figure gr
   const scenes = class {
     draw = async () => void shown.push('small');
     resize() {}
+    seek() {}
     read(): undefined {}
     redraw() {}
     destroy() {}

@@ -31,6 +31,8 @@ function open(declared: Figure = figure, shipped = frames) {
         sentence: picture?.sentence ?? '',
         reading: undefined,
         sheet: '',
+        duration: 0,
+        save: () => {},
         hover,
         copyLink,
         ...more,
