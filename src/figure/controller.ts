@@ -5,7 +5,6 @@
  */
 import type { Frame } from '../run/frames.ts';
 import type { Job, JobAnswer } from '../run/protocol.ts';
-import { paths } from '../session/paths.ts';
 import type { Change } from '../session/session.ts';
 import type { Value, Values } from '../simulation/engine/parameters.ts';
 import { BesideRuns } from './beside-runs.ts';
@@ -268,7 +267,7 @@ export class FigureController {
 
   private hear(changes: readonly Change[]): void {
     const concerns = changes.map((change) => this.state.concern(change));
-    const isTurned = changes.some(({ path }) => path === paths.place);
+    const isTurned = changes.some(({ path }) => path === this.state.placePath);
     if (concerns.includes('values')) this.refresh(isTurned ? 'step' : 'hand');
     if (concerns.includes('beside')) this.tellBeside();
     if (concerns.includes('compared')) {

@@ -40,8 +40,13 @@ export class FigureState {
     return this.around.session;
   }
 
+  /** Where it is kept how far the slide's steps are walked. */
+  get placePath(): Path<Place> {
+    return this.around.placeOf?.(this.slide) ?? paths.place;
+  }
+
   private get place(): Place | undefined {
-    return this.isAhead ? { slide: this.slide, step: -1 } : this.session.get(paths.place);
+    return this.isAhead ? { slide: this.slide, step: -1 } : this.session.get(this.placePath);
   }
 
   private get tale(): string {
@@ -113,7 +118,7 @@ export class FigureState {
     if (questionStep < 0 || place?.slide !== this.slide || place.step >= questionStep) return false;
     if (this.isAhead) return true;
     const passed = this.session.get(paths.asked(this.name));
-    const here = this.session.stamp(paths.place);
+    const here = this.session.stamp(this.placePath);
     return passed?.counter !== here?.counter || passed?.window !== here?.window;
   }
 
@@ -124,12 +129,12 @@ export class FigureState {
 
   /** Walks on over the question, as Next would. */
   walkPastQuestion(): void {
-    if (this.asking) this.session.set(paths.place, { slide: this.slide, step: this.questionStep }, 'hand');
+    if (this.asking) this.session.set(this.placePath, { slide: this.slide, step: this.questionStep }, 'hand');
   }
 
   /** For as long as the deck stands here; whoever comes back is asked again. */
   private passQuestion(): void {
-    const here = this.session.stamp(paths.place);
+    const here = this.session.stamp(this.placePath);
     if (here && this.asking) this.session.set(paths.asked(this.name), here, 'hand');
   }
 
@@ -240,7 +245,7 @@ export class FigureState {
   concern({ path }: Change): Concern {
     const source = this.source;
     if (path.startsWith(prefixes.valuesOf(source.scope, source.model))) return 'values';
-    if (path === paths.seed(source.scope, source.model) || path === paths.place) return 'values';
+    if (path === paths.seed(source.scope, source.model) || path === this.placePath) return 'values';
     if (path === paths.pinned(this.name) || path === paths.spread(this.name)) return 'compared';
     if (path === paths.moment(this.name)) return 'moment';
     const beside: Path[] = [paths.bet(this.name), paths.open(this.name), paths.asked(this.name)];

@@ -14,6 +14,7 @@ import type { Kind } from './save/save.ts';
 import { findSurroundings } from './surroundings.ts';
 import { brokenTemplate, figureTemplate } from './template.ts';
 import { onThemeChange } from './theme.ts';
+import { guardTouch, onPointElsewhere } from './touch.ts';
 import { words } from './words.ts';
 
 export interface FigureDrawn {
@@ -45,6 +46,10 @@ export class LiveFigure extends LitElement {
 
   get name(): string {
     return this.getAttribute('name') ?? '';
+  }
+
+  private get slide(): string {
+    return this.closest('section')?.id ?? '';
   }
 
   /** Whether its slide is seen; outside of that nothing runs. */
@@ -116,7 +121,11 @@ export class LiveFigure extends LitElement {
     this.sentence ||= this.querySelector('[role=status]')?.textContent?.trim() ?? '';
     this.dataset.preventSwipe = '';
     guardKeys(this);
-    this.stopListening = onThemeChange(() => this.plot.redraw());
+    guardTouch(this);
+    const stops = [onThemeChange(() => this.plot.redraw()), onPointElsewhere(this, () => this.read(undefined))];
+    this.stopListening = () => {
+      for (const stop of stops) stop();
+    };
     super.connectedCallback();
   }
 
@@ -156,10 +165,8 @@ export class LiveFigure extends LitElement {
       sheet: this.sheet,
       duration: this.plot.duration,
       save: (kind) => void this.save(kind),
-      hover: (clientX) => {
-        this.reading = this.plot.read(clientX);
-        this.requestUpdate();
-      },
+      hover: (clientX) => this.read(clientX),
+      offers: findSurroundings(this)?.offers?.(controller, this.slide),
       copyLink: (button) => {
         const session = findSurroundings(this)?.session;
         if (session) void copyLink(button, session);
@@ -176,8 +183,8 @@ export class LiveFigure extends LitElement {
         around.registry.frames(this.name),
       ]);
       if (!figure) throw new Error(words.unknownFigure(this.name));
-      const slide = this.closest('section')?.id ?? '';
-      this.controller = new FigureController({ name: this.name, figure, slide, frames, around, changed: this.changed });
+      const { name, slide, changed } = this;
+      this.controller = new FigureController({ name, figure, slide, frames, around, changed });
       this.dataset.model = figure.model;
       if (figure.scene || figure.small) await this.plot.prepare('scene');
       if (figure.chart) await this.plot.prepare('chart');
@@ -206,6 +213,13 @@ export class LiveFigure extends LitElement {
     // With the picture come the words.
     else if (this.frameAsked === 0) this.requestUpdate();
   };
+
+  /** What stands under the pointer; a finger that is lifted leaves it there. */
+  private read(clientX: number | undefined): void {
+    if (clientX === undefined && !this.reading) return;
+    this.reading = this.plot.read(clientX);
+    this.requestUpdate();
+  }
 
   private holdMoment(): void {
     const { state } = this.controller ?? {};

@@ -2,9 +2,12 @@
  * What a figure needs of the page around it. A page provides it at its root; a figure asks up the tree when it is put
  * in, so that one window may hold two decks.
  */
+import type { TemplateResult } from 'lit';
 import type { Registry } from '../registry.ts';
 import type { History } from '../session/history.ts';
+import type { Path, Place } from '../session/paths.ts';
 import type { Session } from '../session/session.ts';
+import type { FigureController } from './controller.ts';
 import type { FigureRunner } from './figure-runs.ts';
 
 /** One press of Next on a slide: over a figure's question, to one of its presets, or to its measurement. */
@@ -28,6 +31,10 @@ export interface Surroundings {
   scopeOf(figure: string): string;
   /** What Next walks through on a slide, in order; empty where there is no walking. */
   stepsOf(slide: string): readonly SlideStep[];
+  /** Where it is kept how far they are walked, if not at the deck's own place. */
+  placeOf?(slide: string): Path<Place>;
+  /** What the page itself has to offer below a figure's settings. */
+  offers?(figure: FigureController, slide: string): TemplateResult;
 }
 
 const ASK = 'figure-surroundings';

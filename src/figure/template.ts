@@ -27,6 +27,8 @@ export interface FigurePage {
   save(kind: Kind): void;
   hover(clientX: number | undefined): void;
   copyLink(button: HTMLElement): void;
+  /** What the page has to offer below the settings. */
+  offers?: TemplateResult | undefined;
 }
 
 export function figureTemplate(page: FigurePage): TemplateResult {
@@ -59,6 +61,7 @@ export function figureTemplate(page: FigurePage): TemplateResult {
         </div>
         ${lab(page)}
       </div>
+      ${page.offers ?? nothing}
     </div>`;
 }
 
@@ -73,7 +76,8 @@ function tiles({ tiles: list }: Picture): TemplateResult {
 function plot({ controller, sentence, hover }: FigurePage): TemplateResult {
   const { open } = controller.state;
   return html`<div class="plot" ?hidden=${open === 'table' || open === 'about'}
-    @pointermove=${(e: PointerEvent) => hover(e.clientX)} @pointerleave=${() => hover(undefined)}>
+    @pointerdown=${(e: PointerEvent) => hover(e.clientX)} @pointermove=${(e: PointerEvent) => hover(e.clientX)}
+    @pointerleave=${(e: PointerEvent) => e.pointerType !== 'touch' && hover(undefined)}>
     <canvas role="img" aria-label=${sentence || words.waiting}>${sentence}</canvas></div>`;
 }
 

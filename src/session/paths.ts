@@ -92,10 +92,12 @@ const OPEN_PARTS: ReadonlySet<unknown> = new Set<OpenPart>(['chart', 'table', 'a
 const FASTEST = 100;
 const isWithin = (value: unknown, most: number) => typeof value === 'number' && value >= 0 && value <= most;
 const anything = () => true;
+const isPlace = (v: Plain) => isRecord(v) && isText(v.slide) && isWhole(v.step, -1, LAST_STEP);
 
 /** For each kind the names that follow it, and what may lie there. */
 const kinds = {
-  place: { names: [], holds: (v: Plain) => isRecord(v) && isText(v.slide) && isWhole(v.step, -1, LAST_STEP) },
+  place: { names: [], holds: isPlace },
+  walked: { names: ['slide'], holds: isPlace },
   black: { names: [], holds: (v: Plain) => typeof v === 'boolean' },
   zoomed: { names: [], holds: (v: Plain) => isRecord(v) && isText(v.slide) && isText(v.figure) },
   laser: { names: [], holds: (v: Plain) => isRecord(v) && isShare(v.x) && isShare(v.y) },
@@ -160,6 +162,8 @@ function join(kind: Kind, ...names: string[]): string {
 /** Builders of paths and prefixes; each throws a RangeError for a name that cannot be part of a path. */
 export const paths = {
   place: 'place' as Path<Place>,
+  /** How far a slide's steps are walked where all slides are seen at once. */
+  walked: (slide: string) => join('walked', slide) as Path<Place>,
   /** Whether the room's screen is black; figures stand still then. */
   black: 'black' as Path<boolean>,
   /** The figure that fills its slide, for as long as the deck stands on that. */
