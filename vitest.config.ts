@@ -3,7 +3,7 @@ import { defineConfig } from 'vitest/config';
 import { BaseSequencer, type TestSpecification } from 'vitest/node';
 import { framesPlugin } from './src/build/frames-plugin.ts';
 import { preparePlugin } from './src/build/prepare-plugin.ts';
-import { sheetsPlugin } from './src/build/slides-plugin.ts';
+import { sheetsPlugin } from './src/build/sheets-plugin.ts';
 import { talesModule } from './src/build/tales.ts';
 
 /** What takes longest begins first, so that nothing long is left to run alone at the end. */

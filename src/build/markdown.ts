@@ -1,12 +1,14 @@
 /**
  * Markdown to HTML while the deck is built: words, and code coloured by classes (a strict style policy forbids inline
  * colours). ```` ```ts file=swap.ts#region ```` shows the very file that runs, between `// #region name` and `// #endregion`.
+ * ```` ```math ```` and $`x`$ are equations in TeX.
  */
 import { readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import MarkdownIt from 'markdown-it';
+import MarkdownIt, { type Token } from 'markdown-it';
 import type { Highlighter } from 'shiki';
 import shiki from 'shiki/package.json' with { type: 'json' };
+import { equation } from './equations.ts';
 import { keep } from './keep.ts';
 
 /** Token colours of the highlighter, as classes that the style sheet paints. */
@@ -63,11 +65,13 @@ export function createMarkdown(kept?: string): MarkdownRenderer {
     async render(text, file) {
       const tokens = markdown.parse(text, {});
       for (const token of tokens) {
+        if (token.type === 'inline') setEquations(token.children ?? []);
         if (token.type !== 'fence') continue;
         const [language = 'text', ...words] = token.info.trim().split(/\s+/);
         const source = words.find((word) => word.startsWith('file='))?.slice(5);
         const code = source ? readRegion(source, file) : token.content;
-        if (!languages.includes(language)) token.content = block(escapeHtml(code));
+        if (language === 'math') token.content = equation(token.content, true);
+        else if (!languages.includes(language)) token.content = block(escapeHtml(code));
         else if (!kept) token.content = await colour(code, language);
         else token.content = await keep(kept, [recipe, language, code], () => colour(code, language));
       }
@@ -75,6 +79,17 @@ export function createMarkdown(kept?: string): MarkdownRenderer {
     },
     renderInline: (text) => markdown.renderInline(text),
   };
+}
+
+/** Inline code between two dollar signs is an equation. */
+function setEquations(tokens: Token[]): void {
+  for (const [i, token] of tokens.entries()) {
+    const [before, after] = [tokens[i - 1], tokens[i + 1]];
+    if (token.type !== 'code_inline' || !before?.content.endsWith('$') || !after?.content.startsWith('$')) continue;
+    before.content = before.content.slice(0, -1);
+    after.content = after.content.slice(1);
+    Object.assign(token, { type: 'html_inline', content: equation(token.content, false) });
+  }
 }
 
 function highlight(highlighter: Highlighter, code: string, language: string): string {

@@ -1,7 +1,7 @@
-/** Vite plugins: all slides as HTML in the page, their notes as `virtual:notes`, and a model's sheet (`model/*.md`) as a module. */
+/** Vite plugins: all slides as HTML in the page, and their notes as `virtual:notes`. */
 import { join } from 'node:path';
 import type { Plugin } from 'vite';
-import { createMarkdown, type MarkdownRenderer } from './markdown.ts';
+import { createMarkdown } from './markdown.ts';
 import { type FigureDescription, renderNotes, renderSlides } from './render-slides.ts';
 import { readTales } from './tales.ts';
 
@@ -41,23 +41,6 @@ export function notesPlugin(): Plugin {
     async load(id) {
       if (id !== `\0${NOTES}`) return undefined;
       return `export const notes = ${JSON.stringify(await renderNotes(readTales(root), markdownOf(root)))};`;
-    },
-  };
-}
-
-export function sheetsPlugin(): Plugin {
-  let root = process.cwd();
-  let markdown: MarkdownRenderer | undefined;
-  return {
-    name: 'sheets',
-    configResolved(config) {
-      root = config.root;
-    },
-    async transform(code, id) {
-      if (!/\/model\/[^/]+\.md$/.test(id)) return undefined;
-      markdown ??= markdownOf(root);
-      const html = await markdown.render(code, id);
-      return { code: `export default ${JSON.stringify(html)};`, map: null, moduleType: 'js' };
     },
   };
 }

@@ -37,6 +37,11 @@ export class BesideRuns {
     return this.known.get(keyOf(job));
   }
 
+  /** Whether it was asked for, and has not come. */
+  awaits(job: Fine): boolean {
+    return this.wanted.some((one) => keyOf(one) === keyOf(job)) && !this.known.has(keyOf(job));
+  }
+
   cancel(): void {
     if (this.wanted.length === 0) return;
     this.turn += 1;
@@ -53,7 +58,10 @@ export class BesideRuns {
         this.known.set(keyOf(job), answer);
         this.came();
       } catch (error) {
-        if (turn === this.turn) this.failed(error as Error);
+        if (turn === this.turn) {
+          this.wanted = [];
+          this.failed(error as Error);
+        }
         return;
       }
     }

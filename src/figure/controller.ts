@@ -4,8 +4,9 @@
  * element around it draws; a test needs none.
  */
 import type { Frame } from '../run/frames.ts';
-import type { Job, JobAnswer } from '../run/protocol.ts';
+import { type Job, type JobAnswer, WHOLE_RUN } from '../run/protocol.ts';
 import type { Change } from '../session/session.ts';
+import type { Facts } from '../simulation/engine/model.ts';
 import type { Value, Values } from '../simulation/engine/parameters.ts';
 import { BesideRuns } from './beside-runs.ts';
 import type { Chart } from './chart/declaration.ts';
@@ -53,6 +54,8 @@ export class FigureController {
   private readonly changed: Changed;
   private readonly runs: FigureRuns;
   private readonly beside: BesideRuns;
+  /** The model's run at one working point, which formulas stand beside. */
+  private readonly whole: BesideRuns;
   private readonly stopListening: () => void;
   private isActive = false;
   private known: Picture | undefined;
@@ -76,14 +79,12 @@ export class FigureController {
       },
       failed: (error) => this.fail(error),
     });
-    this.beside = new BesideRuns(
-      around.runner,
-      () => this.tellBeside(),
-      (error) => {
-        this.notice = words.besideFailed(runLine(error));
-        this.changed('words');
-      },
-    );
+    const failed = (error: Error) => {
+      this.notice = words.besideFailed(runLine(error));
+      this.changed('words');
+    };
+    this.beside = new BesideRuns(around.runner, () => this.tellBeside(), failed);
+    this.whole = new BesideRuns(around.runner, () => this.changed('words'), failed);
     const { dropped } = this.state.effective;
     if (dropped.length > 0) this.notice = words.dropped(dropped);
     this.stopListening = around.session.subscribe((changes) => this.hear(changes));
@@ -108,6 +109,7 @@ export class FigureController {
     } else {
       this.runs.cancel();
       this.beside.cancel();
+      this.whole.cancel();
       this.lab.stop();
     }
   }
@@ -163,6 +165,21 @@ export class FigureController {
 
   startLab(): void {
     if (this.figure.lab) void this.lab.start(this.figure.lab, this.values);
+  }
+
+  /** Runs the model once at the values that hold now. */
+  askWhole(): void {
+    this.whole.ask([this.wholeJob]);
+    this.changed('words');
+  }
+
+  /** Facts of that run, as long as the values stand; whether it is under way. */
+  get wholeRun(): { facts: Facts | undefined; running: boolean } {
+    return { facts: this.whole.answerTo(this.wholeJob)?.result.facts, running: this.whole.awaits(this.wholeJob) };
+  }
+
+  private get wholeJob(): Wanted {
+    return { ...this.wanted, view: WHOLE_RUN };
   }
 
   /** What is to be seen, of one moment; undefined before anything was computed. The same object until something changes. */

@@ -10,6 +10,7 @@ import { playRow } from './play-row.ts';
 import type { Reading } from './plot.ts';
 import type { Kind } from './save/save.ts';
 import { dataTable, sceneTable } from './table.ts';
+import { theoryPart } from './theory.ts';
 import { words } from './words.ts';
 
 /** What the page around a controller adds. */
@@ -46,7 +47,7 @@ export function figureTemplate(page: FigurePage): TemplateResult {
       ${figure.chart || figure.scene ? plot(page) : nothing}
       ${picture ? panel(page, picture) : nothing}
       ${open === 'table' && picture ? table(picture) : nothing}
-      ${open === 'about' ? aboutPanel(page.sheet) : nothing}
+      ${open === 'about' ? aboutPanel(page) : nothing}
     </div>
     ${picture?.tiles.length ? tiles(picture) : nothing}
     <div class="figure-foot">
@@ -143,8 +144,13 @@ function problem({ controller }: FigurePage): TemplateResult | typeof nothing {
   return nothing;
 }
 
-function aboutPanel(sheet: string): TemplateResult {
-  return html`<div class="about" tabindex="0" role="region" aria-label=${words.about}>${unsafeHTML(sheet)}</div>`;
+function aboutPanel({ sheet, controller }: FigurePage): TemplateResult {
+  const theory = theoryPart({
+    ...controller.wholeRun,
+    seed: controller.state.effective.seed,
+    ask: () => controller.askWhole(),
+  });
+  return html`<div class="about" tabindex="0" role="region" aria-label=${words.about}>${theory}${unsafeHTML(sheet)}</div>`;
 }
 
 function tools({ controller: { state }, picture, copyLink }: FigurePage): TemplateResult {

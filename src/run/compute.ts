@@ -2,7 +2,7 @@
 import type { Model } from '../simulation/engine/model.ts';
 import { parse } from '../simulation/engine/parameters.ts';
 import { randomStreams } from '../simulation/engine/random.ts';
-import type { Computed, Job } from './protocol.ts';
+import { type Computed, type Job, WHOLE_RUN } from './protocol.ts';
 
 export type LoadModel = (name: string) => Promise<Model>;
 
@@ -15,11 +15,17 @@ export async function prepare(loadModel: LoadModel, model: string): Promise<Comp
 /** @param loadModel gives a model by its name; throws where there is none. */
 export async function compute(loadModel: LoadModel, job: Job, clock: () => number): Promise<Computed> {
   const model = await loadModel(job.model);
+  const { values } = parse(model.parameters, job.values);
+  const random = randomStreams(job.seed);
+  if (job.view === WHOLE_RUN) {
+    const start = clock();
+    const { facts } = model.run(values, random);
+    return { result: { facts, columns: {} }, milliseconds: clock() - start };
+  }
   const view = model.views[job.view];
   if (!view) throw new Error(`model ${job.model} has no view ${job.view}`);
   const needed = await model.needs?.();
-  const { values } = parse(model.parameters, job.values);
   const start = clock();
-  const result = view(values, randomStreams(job.seed), job.effort, needed);
+  const result = view(values, random, job.effort, needed);
   return { result, milliseconds: clock() - start };
 }

@@ -2,6 +2,9 @@
 import type { Effort, Result } from '../simulation/engine/model.ts';
 import type { Value } from '../simulation/engine/parameters.ts';
 
+/** In the place of a view's name: the model's run at one working point, as commands and tests have it. */
+export const WHOLE_RUN = 'run';
+
 export interface Job {
   model: string;
   view: string;

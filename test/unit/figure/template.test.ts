@@ -96,6 +96,18 @@ test('a preset, a slider, a new seed and a reset write into the session', () => 
   expect(state.effective).toMatchObject({ values: { rate: 5, servers: 2 }, seed: 1 });
 });
 
+test('a press runs the model once, and formulas stand beside what it found', async () => {
+  const { controller, runner, write } = open();
+  controller.state.show('about');
+  write().fire('click', words.theory);
+  expect(runner.jobs.at(-1)).toMatchObject({ view: 'run', values: { rate: 5 }, seed: 1 });
+  expect(write().texts('p', /class="theory"/)).toEqual([words.theoryRunning]);
+  await runner.answer();
+  expect(write().texts('p', /class="theory"/)).toEqual([words.noTheory]);
+  controller.state.change({ rate: 6 });
+  expect(write().texts('button', /^<button type="button">/)).toContain(words.theory);
+});
+
 test('table and model are opened in place of the chart, and closed again', () => {
   const { controller, write } = open();
   expect(write().all('table')).toEqual([]);
@@ -105,7 +117,10 @@ test('table and model are opened in place of the chart, and closed again', () =>
   expect(write().all('button', new RegExp(`aria-label="${words.table}".*aria-pressed="true"`))).toHaveLength(1);
   write().fire('click', words.about);
   const about = write({ sheet: '<p>Rules.</p>' });
-  expect([about.all('table'), about.texts('div', /class="about"/)]).toEqual([[], ['Rules.']]);
+  expect([about.all('table'), about.texts('div', /class="about"/)]).toEqual([
+    [],
+    [`${words.theory} ${words.theoryPromise} Rules.`],
+  ]);
   about.fire('click', words.about);
   expect(controller.state.open).toBe('chart');
   expect(write().all('div', /class="plot" hidden/)).toEqual([]);
