@@ -1,9 +1,11 @@
 // What one dump shows: threads by state, equal stacks, who holds what the others wait for, and deadlocks. A deadlock is
 // a cycle of owners and waiters that the printed locks prove, or one that the JVM itself reports.
 import { blockedByRoot, cyclesOf } from './cycles.ts';
+import { type DumpFormat, formats } from './formats.ts';
+import type { DumpNotice } from './notices.ts';
 import { monitorGivenUp, type Ownership, ownershipOf } from './ownership.ts';
 import { groupByStack, type StackGroup } from './stacks.ts';
-import { type LockReference, type ThreadDump, type ThreadState, threadStates } from './thread-dump.ts';
+import { type LockReference, type StateCounts, type ThreadDump, threadStates } from './thread-dump.ts';
 
 export interface LockUse {
   id: string;
@@ -21,13 +23,15 @@ export interface RootBlocker {
 }
 
 export interface DumpAnalysis {
+  format: DumpFormat;
   date: string | null;
   virtualMachine: string | null;
   threads: number;
-  /** Threads with a Java thread state, and carriers of virtual threads, which print none. */
+  /** Threads with a Java thread state, and carriers of virtual threads, which print none; 0 outside of the JVM. */
   javaThreads: number;
   virtualThreads: number;
-  states: Partial<Record<ThreadState, number>>;
+  /** The six of `java.lang.Thread.State`, or what another runtime calls its own. */
+  states: StateCounts;
   largestGroup: { size: number; topFrame: string | null };
   deadlocks: number;
   rootBlockers: RootBlocker[];
@@ -35,10 +39,10 @@ export interface DumpAnalysis {
   deadlockCycles: string[][];
   groups: StackGroup[];
   locks: LockUse[];
+  notices: DumpNotice[];
 }
 
-/** `listsOnlyJavaThreads`: the form of the dump leaves out the JVM's own threads, and perhaps every state. */
-export function analyzeDump(dump: ThreadDump, listsOnlyJavaThreads = false): DumpAnalysis {
+export function analyzeDump(dump: ThreadDump): DumpAnalysis {
   const { threads } = dump;
   const name = (index: number): string => threads[index]?.name ?? '';
   const ownership = ownershipOf(dump);
@@ -49,12 +53,11 @@ export function analyzeDump(dump: ThreadDump, listsOnlyJavaThreads = false): Dum
   const deadlocked = new Set(reported.flat());
   const groups = groupByStack(threads);
   return {
+    format: dump.format,
     date: dump.date,
     virtualMachine: dump.virtualMachine,
     threads: threads.length,
-    javaThreads: listsOnlyJavaThreads
-      ? threads.length
-      : threads.filter(({ state, mounted }) => state !== null || mounted !== null).length,
+    javaThreads: javaThreadsOf(dump),
     virtualThreads: threads.filter(({ virtual }) => virtual).length,
     states: countStates(dump),
     largestGroup: { size: groups[0]?.size ?? 0, topFrame: groups[0]?.topFrame ?? null },
@@ -68,16 +71,48 @@ export function analyzeDump(dump: ThreadDump, listsOnlyJavaThreads = false): Dum
     deadlockCycles: [...proven, ...reported],
     groups,
     locks: locksOf(dump, ownership),
+    notices: [...dump.notices, ...noticesOf(dump, ownership, unreported(dump, proven.map(key), key))],
   };
 }
 
-function countStates({ threads }: ThreadDump): Partial<Record<ThreadState, number>> {
-  const states: Partial<Record<ThreadState, number>> = {};
+function javaThreadsOf({ format, threads }: ThreadDump): number {
+  const { runtime, onlyJavaThreads } = formats[format];
+  if (runtime !== 'jvm' && runtime !== 'android') return 0;
+  if (onlyJavaThreads) return threads.length;
+  return threads.filter(({ state, mounted }) => state !== null || mounted !== null).length;
+}
+
+function countStates({ threads }: ThreadDump): StateCounts {
+  const states: StateCounts = {};
   for (const state of threadStates) {
     const count = threads.filter((thread) => thread.state === state).length;
     if (count > 0) states[state] = count;
   }
+  for (const { state, activity } of threads) {
+    if (state === null && activity !== null) states[activity] = (states[activity] ?? 0) + 1;
+  }
   return states;
+}
+
+/** Cycles that the JVM would not report: it looks at monitors of platform threads, not at virtual threads or classes. */
+function unreported({ reportedDeadlocks }: ThreadDump, proven: string[], key: (names: string[]) => string): number {
+  const reported = new Set(reportedDeadlocks.map(key));
+  return proven.filter((cycle) => !reported.has(cycle)).length;
+}
+
+function noticesOf(dump: ThreadDump, ownership: Ownership, unreportedCycles: number): DumpNotice[] {
+  const { untold } = formats[dump.format];
+  const notices: DumpNotice[] = [];
+  const { unknownOwners, absentOwners, reportedLocks, deducedLocks, guessedLocks } = ownership;
+  if (unknownOwners > 0) notices.push({ code: 'owners-unknown', data: { threads: unknownOwners } });
+  if (absentOwners > 0) notices.push({ code: 'owners-absent', data: { threads: absentOwners } });
+  if (reportedLocks > 0) notices.push({ code: 'owners-reported', data: { locks: reportedLocks } });
+  if (deducedLocks > 0) notices.push({ code: 'owners-deduced', data: { locks: deducedLocks } });
+  if (guessedLocks > 0) notices.push({ code: 'locks-guessed', data: { threads: guessedLocks } });
+  if (unreportedCycles > 0 && formats[dump.format].runtime === 'jvm')
+    notices.push({ code: 'cycles-unreported', data: { cycles: unreportedCycles } });
+  if (untold.length > 0) notices.push({ code: 'untold', data: { what: untold } });
+  return notices;
 }
 
 /** Every lock that somebody waits for, most waiters first. */

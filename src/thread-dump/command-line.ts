@@ -3,7 +3,7 @@
 import { readFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { words } from './command-line-words.ts';
-import { analyzeThreadDumps, DumpError, sentenceOf } from './index.ts';
+import { analyzeThreadDumps, DumpError, sentenceOf, unpack } from './index.ts';
 import { report } from './report.ts';
 
 /** Its message is one of the command's own lines. */
@@ -17,7 +17,7 @@ function readInput(file: string): Uint8Array {
   }
 }
 
-function run(args: readonly string[]): string {
+async function run(args: readonly string[]): Promise<string> {
   const { tokens, positionals } = parseArgs({ args: [...args], strict: false, allowPositionals: true, tokens: true });
   const options = tokens.flatMap((token) => (token.kind === 'option' ? [token.rawName] : []));
   const unknown = options.find((option) => option !== '--json');
@@ -25,12 +25,14 @@ function run(args: readonly string[]): string {
   const [file, second] = positionals;
   if (file === undefined) throw new UsageError(words.missingFile);
   if (second !== undefined) throw new UsageError(words.oneFile(second));
-  const analysis = analyzeThreadDumps(readInput(file));
+  const { bytes, form } = await unpack(readInput(file));
+  const analysis = analyzeThreadDumps(bytes);
+  if (form !== null) analysis.notices.unshift({ code: 'unpacked', data: { form } });
   return options.length > 0 ? JSON.stringify(analysis) : report(analysis);
 }
 
 try {
-  process.stdout.write(`${run(process.argv.slice(2))}\n`);
+  process.stdout.write(`${await run(process.argv.slice(2))}\n`);
 } catch (error) {
   if (!(error instanceof UsageError || error instanceof DumpError)) throw error;
   process.stderr.write(`${error instanceof DumpError ? sentenceOf(words.errors, error) : error.message}\n`);

@@ -2,7 +2,14 @@
 // It lists virtual threads beside the others; states and locks are in it since JDK 25 only.
 import { entry, list, parseJson, string } from './json.ts';
 import { classOf } from './lock-line.ts';
-import { newThread, type ThreadDump, type ThreadSnapshot, threadStateOf, type WaitKind } from './thread-dump.ts';
+import {
+  newDump,
+  newThread,
+  type ThreadDump,
+  type ThreadSnapshot,
+  threadStateOf,
+  type WaitKind,
+} from './thread-dump.ts';
 
 const root = /\{\s*"threadDump"\s*:/g;
 const virtualBottom = /(?:^|\/)java\.lang\.VirtualThread\.run\(/;
@@ -44,13 +51,12 @@ function dumpOf(content: unknown, complete: boolean): ThreadDump {
     const thread = byId.get(carrier);
     if (thread) thread.mounted = { id, frames: [] };
   }
-  return {
+  return newDump('jcmd-dump_to_file-json', {
     date: string(entry(content, 'time')),
     virtualMachine: string(entry(content, 'runtimeVersion')),
     threads,
-    reportedDeadlocks: [],
     truncated: !complete,
-  };
+  });
 }
 
 function threadOf(item: unknown): ThreadSnapshot | null {

@@ -2,7 +2,14 @@
 // stack. Since JDK 25 the state follows the name and the locks stand in the stack.
 import { forEachLine } from './lines.ts';
 import { readLockLine } from './lock-line.ts';
-import { newThread, type ThreadDump, type ThreadSnapshot, threadStateOf, threadStates } from './thread-dump.ts';
+import {
+  newDump,
+  newThread,
+  type ThreadDump,
+  type ThreadSnapshot,
+  threadStateOf,
+  threadStates,
+} from './thread-dump.ts';
 
 const headerStart = /^#(\d+) "/;
 const headerEnd = new RegExp(`^"( virtual)?(?: (${threadStates.join('|')}))?(?: \\d{4}-\\d\\d-\\d\\dT\\S*)?[ \\t]*$`);
@@ -74,7 +81,7 @@ class PlainReader {
   private open(): ThreadSnapshot {
     let dump = this.dumps.at(-1);
     if (!dump || this.date !== null) {
-      dump = { date: this.date, virtualMachine: this.version, threads: [], reportedDeadlocks: [], truncated: false };
+      dump = newDump('jcmd-dump_to_file-plain', { date: this.date, virtualMachine: this.version });
       this.dumps.push(dump);
       this.date = null;
       this.version = null;

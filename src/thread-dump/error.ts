@@ -5,6 +5,8 @@
 export interface DumpErrorData {
   empty: null;
   'too-large': { bytes: number; limitBytes: number };
+  /** Packed, a document or a recording: no text that could be read. */
+  packed: { form: string };
   /** A dump of the OpenJ9 JVM, a form that is not read. */
   javacore: null;
   'no-thread': { lines: number };
@@ -37,7 +39,13 @@ export function sentenceOf<Code extends DumpErrorCode>(
   return words[code](data);
 }
 
-const codes: Record<DumpErrorCode, true> = { empty: true, 'too-large': true, javacore: true, 'no-thread': true };
+const codes: Record<DumpErrorCode, true> = {
+  empty: true,
+  'too-large': true,
+  packed: true,
+  javacore: true,
+  'no-thread': true,
+};
 
 /** Whether something that came from elsewhere is what is left of a DumpError. */
 export function isDumpProblem(error: { code?: unknown; data?: unknown }): error is DumpProblem {

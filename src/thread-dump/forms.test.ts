@@ -150,7 +150,7 @@ describe('a ThreadInfo', () => {
 
   it('may stand in a log', () => {
     const logged = text.replace(/^/gm, '2026-01-01 12:00:00,123 WARN  [main] shop.Watch - ');
-    expect(analyzeThreadDumps(logged)).toEqual(analyzeThreadDumps(text));
+    expect(analyzeThreadDumps(logged).dumps).toEqual(analyzeThreadDumps(text).dumps);
   });
 
   it('may begin behind the beginning of a record', () => {

@@ -1,14 +1,18 @@
 // The line that opens a thread in a HotSpot dump: `"name" #12 [34] daemon prio=5 os_prio=0 cpu=1.5ms ... tid=0x… nid=0x…`.
 // JDK 1.4 to 25 print different parts of it in different order, and a `ThreadInfo` prints `"name" Id=12 WAITING on …`. A
 // name may hold quotes and line breaks, so what is looked for is the last quote that the known parts follow.
-import { classOf } from './lock-line.ts';
+import { readWaitClause } from './lock-line.ts';
 import { newThread, type ThreadSnapshot, threadStateOf, threadStates } from './thread-dump.ts';
 
-const infoState = `[iI]d=\\d+ (?:in )?(${threadStates.join('|')})\\b`;
+/** Between id and state stands what else the writer knows: `Group=main` in Jenkins, `cpuUsage=75.16%` in Arthas. */
+const infoState = `[iI]d=\\d+ (?:[A-Za-z]+=[^"]*? )?(?:in |state=)?(${threadStates.join('|')})\\b`;
 const tail = new RegExp(
   `" +(?:(?:#\\d+|\\[\\d+\\]|id=[^\\s"]+|daemon|virtual) +)*(?:(?:os_)?prio=-?\\d|[tn]id=|cpu=\\d|- Thread t@\\d|[iI]d=\\d+ cpu=|${infoState})`,
   'y',
 );
+/** From here on the quoted name is that of another thread. */
+const otherThread = /^" .*?\b(?:owned|held|blocked|locked) by "/;
+const longestClause = 1000;
 /** SAP's JVM prints another quoted word after the name. */
 const user = / user="[^"]*$/;
 const longestUser = 200;
@@ -21,17 +25,22 @@ const elapsed = / elapsed=([\d.,]+)s/;
 const allocated = / allocated=(\d+)([KMGT]?)/;
 const visualVmId = / - Thread t@(\d+)/;
 const infoId = / [iI]d=(\d+)/;
-const infoTail = new RegExp(` ${infoState}(?: on (?:lock=)?(\\S+@[0-9a-f]+))?(?: owned by ".*" [iI]d=(\\d+))?`);
+const infoTail = new RegExp(` ${infoState}`);
+/** What HotSpot says last of a thread: other text after the numbers is the end of a sentence in a log. */
+const activity =
+  /nid=\S+ +(?:allocated|at breakpoint|blocked|in |initializ|locked|new|park|runnable|sleeping|suspended|terminated|unknown|waiting)[^"]*$/;
 
 const unitBytes: Record<string, number> = { '': 1, K: 1024, M: 1024 ** 2, G: 1024 ** 3, T: 1024 ** 4 };
 
 /** Index of the quote that ends the name, or -1 where the line is no header. */
 function endOfName(line: string): number {
+  let end = -1;
   for (let quote = line.lastIndexOf('"'); quote >= 0; quote = quote > 0 ? line.lastIndexOf('"', quote - 1) : -1) {
     tail.lastIndex = quote;
-    if (tail.test(line) && !user.test(line.slice(Math.max(0, quote - longestUser), quote))) return quote;
+    if (!tail.test(line) || user.test(line.slice(Math.max(0, quote - longestUser), quote))) continue;
+    if (end < 0 || otherThread.test(line.slice(quote, Math.min(end, quote + longestClause)))) end = quote;
   }
-  return -1;
+  return end;
 }
 
 export function threadOfHeader(name: string, rest: string): ThreadSnapshot {
@@ -46,17 +55,10 @@ export function threadOfHeader(name: string, rest: string): ThreadSnapshot {
   thread.elapsedMilliseconds = seconds === null ? null : Math.round(seconds * 1000);
   const bytes = allocated.exec(rest);
   if (bytes) thread.allocatedBytes = Number(bytes[1]) * (unitBytes[bytes[2] ?? ''] ?? 1);
-  const info = infoTail.exec(rest);
-  if (info) readInfo(info, thread);
+  // A `ThreadInfo` says all in its header: the state, the lock waited for, and who owns it.
+  thread.state = threadStateOf(infoTail.exec(rest)?.[1] ?? '');
+  if (rest.includes(' on ') || rest.includes(' by ')) readWaitClause(rest, thread);
   return thread;
-}
-
-/** A `ThreadInfo` says all in its header: the state, the lock waited for, and who owns it. */
-function readInfo([, state = '', lock, owner]: RegExpExecArray, thread: ThreadSnapshot): void {
-  thread.state = threadStateOf(state);
-  if (lock === undefined) return;
-  const kind = state === 'BLOCKED' ? 'enter' : 'park';
-  thread.waits.push({ id: lock, className: classOf(lock), frame: 0, kind, ownerId: wholeNumber(owner) });
 }
 
 /** Decimal or, with the prefix 0x, hexadecimal. */
@@ -74,6 +76,10 @@ export interface Header {
   name: string;
   /** The line after the name. */
   rest: string;
+  /** Other text stands before it on its line. */
+  isInline?: true;
+  /** Lines before this one that the name began on. */
+  nameLines?: number;
 }
 
 /** `jstack -F` until JDK 8 knows no names, and its states are not those of Java. */
@@ -126,10 +132,11 @@ export class HeaderReader {
     const begun = this.begun;
     this.begun = [];
     if (start >= 0) return { name: line.slice(start + 1, end), rest };
-    if (begun.length > 0) return { name: [...begun, line.slice(0, end)].join('\n'), rest };
+    if (begun.length > 0) return { name: [...begun, line.slice(0, end)].join('\n'), rest, nameLines: begun.length };
     // Other output stands before the header on its line, or the first line of the name is lost.
-    if (!/ [tn]id=| [iI]d=\d+ [A-Z]/.test(rest)) return null;
+    if (/ [tn]id=/.test(rest) ? / nid=/.test(rest) && !activity.test(rest) : !/ [iI]d=\d+ [A-Z]/.test(rest))
+      return null;
     const quote = line.indexOf('"');
-    return { name: quote < end ? line.slice(quote + 1, end) : line.slice(0, end).trimStart(), rest };
+    return { name: quote < end ? line.slice(quote + 1, end) : line.slice(0, end).trimStart(), rest, isInline: true };
   }
 }

@@ -13,8 +13,16 @@ export const agentFrame = /^- (.+) @bci=\d+(?:, line=(\d+))?/;
 export const stateLabel = 'java.lang.Thread.State: ';
 /** `jhsdb jstack --mixed` prints an address before each frame. */
 export const mixedFrame = /^0x[0-9a-f]{8,16}[ \t]+(?:\* )?(?=\S)/;
-/** Headers of forms that end with nothing that could be missing: VisualVM's, a `ThreadInfo`, `jstack -F`. */
-export const unended = /^ - Thread t@| [iI]d=\d+ (?:in |[A-Z]|cpu=)|^ nid=\d+$/;
+/** Headers of forms that end with nothing that could be missing: VisualVM's, a `ThreadInfo`, IntelliJ's, `jstack -F`. */
+export const unended =
+  /^ - Thread t@| [iI]d=\d+ (?:in |[A-Za-z])|^ nid=\d+$| tid=0x0 nid=0x0 |^ tid=0x[0-9a-f]+(?: \(|$| owned)/;
+/** Of those, what prints a `ThreadInfo`. */
+export const infoHeader = / [iI]d=\d+ (?:in |[A-Za-z])| tid=0x0 nid=0x0 |^ tid=0x[0-9a-f]+(?: \(|$| owned)/;
+/** Until JDK 5 a dump had no last line. */
+export const unendedMachine = / \(1\.[2-5]\.\d/;
+/** What every dump has beside its threads, and that says nothing more of them. */
+export const boilerplate =
+  /^(?:Java stack information|Number of locked synchronizers|\.\.\.$|Heap$|No deadlocks found|JNI |Debugger attached|Server compiler detected|Client compiler detected|JVM version is|-{10,})|^\s*(?:def new|tenured|PSYoungGen|ParOldGen|PSOldGen|PSPermGen|Metaspace|class space|garbage-first|region size|concurrent mark|eden|from|to|object|the|ZHeap|Cache|compacting perm|ro|rw|G1 )\b/;
 export const dateLine = /^\d{4}-\d\d-\d\d[ T]\d\d:\d\d:\d\d\S*$/;
 export const exceptionLine =
   /^(?:Caused by: |Suppressed: |\.\.\. \d)|(?:^|[\s.:$])[A-Z]\w*(?:Exception|Error|Throwable)\b/;

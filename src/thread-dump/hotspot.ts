@@ -7,19 +7,22 @@ import {
   agentFrame,
   agentTitle,
   annotation,
+  boilerplate,
   dateLine,
   deadlockTitle,
   exceptionLine,
+  infoHeader,
   mixedFrame,
   stateLabel,
   synchronizersTitle,
   title,
   unended,
+  unendedMachine,
   virtualMachine,
 } from './hotspot-lines.ts';
-import { forEachLine } from './lines.ts';
-import { readLockLine, readSynchronizerLine } from './lock-line.ts';
-import { type ThreadDump, type ThreadSnapshot, threadStateOf } from './thread-dump.ts';
+import { breaksOff, forEachLine } from './lines.ts';
+import { joinWaits, nameByIdentity, readLockLine, readSynchronizerLine, readWaitClause } from './lock-line.ts';
+import { newDump, type ThreadDump, type ThreadSnapshot, threadStateOf } from './thread-dump.ts';
 
 export function readHotSpotDumps(text: string): ThreadDump[] {
   const reader = new HotSpotReader();
@@ -27,12 +30,24 @@ export function readHotSpotDumps(text: string): ThreadDump[] {
   return reader.finish();
 }
 
+/** What is known of a dump while it is read, and of no interest then. */
+interface Begun {
+  dump: ThreadDump;
+  hasTitle: boolean;
+  /** Its form ends with nothing that could be missing. */
+  isUnended: boolean;
+  infoThreads: number;
+  /** Threads whose header had other text before it on its line. */
+  inlineThreads: number;
+  linesLeftOut: number;
+}
+
 class HotSpotReader {
-  private readonly dumps: ThreadDump[] = [];
+  private readonly dumps: Begun[] = [];
   private readonly headers = new HeaderReader();
   private readonly knownFrames = new Map<string, string>();
   private part: 'threads' | 'synchronizers' | 'deadlocks' | 'ended' = 'ended';
-  private dump: ThreadDump | null = null;
+  private begun: Begun | null = null;
   private deadlocks = new DeadlockSection();
   private thread: ThreadSnapshot | null = null;
   /** Where frames go: to the thread, or to the virtual thread mounted on it. */
@@ -42,10 +57,14 @@ class HotSpotReader {
   /** The frames that follow belong to an exception in the log. */
   private foreign = false;
   private date: string | null = null;
+  private lastText = '';
+  /** The thread is one of a `ThreadInfo`. */
+  private isInfo = false;
 
   read(line: string): void {
     const text = line.trim();
     const header = this.headers.read(line);
+    if (text !== '') this.lastText = text;
     if (header) this.openThread(header);
     else if (text === '') this.stackClosed = true;
     else if (text.startsWith('at ') && text.includes('(')) this.frame(text.slice(3));
@@ -55,28 +74,62 @@ class HotSpotReader {
   }
 
   finish(): ThreadDump[] {
+    this.closeThread();
     const last = this.dumps.length - 1;
-    return this.dumps.filter((dump, index) => dump.threads.length > 0 || (index === last && index > 0));
+    let lookalikes = 0;
+    const dumps = this.dumps.filter((begun, index) => {
+      const { threads } = begun.dump;
+      if (threads.length === 0) return index === last && index > 0;
+      if (!isLookalike(begun, this.dumps.length)) return true;
+      lookalikes += threads.length;
+      return false;
+    });
+    dumps.forEach((begun) => {
+      const { dump, linesLeftOut } = begun;
+      const isLast = begun === this.dumps[last];
+      if (begun.isUnended && dump.truncated) dump.truncated = isLast && breaksOff(this.lastText);
+      if (begun.infoThreads > dump.threads.length / 2) dump.format = 'thread-info-text';
+      if (linesLeftOut > 0) dump.notices.push({ code: 'lines-left-out', data: { lines: linesLeftOut } });
+    });
+    if (lookalikes > 0) dumps[0]?.dump.notices.push({ code: 'lookalikes', data: { lines: lookalikes } });
+    return dumps.map(({ dump }) => dump);
   }
 
-  private openDump(virtualMachine: string | null): void {
+  private openDump(machine: string | null, hasTitle: boolean): void {
+    this.closeThread();
     this.deadlocks = new DeadlockSection();
-    const reportedDeadlocks = this.deadlocks.cycles;
-    this.dump = { date: this.date, virtualMachine, threads: [], reportedDeadlocks, truncated: true };
-    this.dumps.push(this.dump);
+    const { cycles, waits } = this.deadlocks;
+    const facts = { date: this.date, virtualMachine: machine, reportedDeadlocks: cycles, reportedWaits: waits };
+    const dump = newDump('hotspot-text', { ...facts, truncated: true });
+    const isUnended = machine !== null && unendedMachine.test(machine);
+    this.begun = { dump, hasTitle, isUnended, infoThreads: 0, inlineThreads: 0, linesLeftOut: 0 };
+    this.dumps.push(this.begun);
     this.part = 'threads';
     this.thread = null;
     this.date = null;
   }
 
-  private openThread({ name, rest }: Header): void {
+  private openThread({ name, rest, isInline, nameLines = 0 }: Header): void {
+    this.closeThread();
+    if (this.begun) this.begun.linesLeftOut = Math.max(0, this.begun.linesLeftOut - nameLines);
     // After the end of a dump, a thread without a title opens the next one.
-    const begun = this.dump !== null && this.dump.threads.length === 0;
-    if (!begun && (this.part === 'ended' || this.part === 'deadlocks')) this.openDump(null);
+    const isNew = this.begun === null || this.begun.dump.threads.length > 0;
+    if (isNew && (this.part === 'ended' || this.part === 'deadlocks')) this.openDump(null, false);
     this.thread = threadOfHeader(name, rest);
-    this.dump?.threads.push(this.thread);
-    if (this.dump && unended.test(rest)) this.dump.truncated = false;
+    if (this.begun) {
+      this.begun.dump.threads.push(this.thread);
+      if (unended.test(rest)) this.begun.isUnended = true;
+      if (infoHeader.test(rest)) this.begun.infoThreads++;
+      if (isInline) this.begun.inlineThreads++;
+    }
+    this.isInfo = infoHeader.test(rest);
     this.continueStack(this.thread.frames);
+  }
+
+  private closeThread(): void {
+    if (!this.thread) return;
+    joinWaits(this.thread);
+    if (this.isInfo) nameByIdentity(this.thread);
   }
 
   private continueStack(stack: string[]): void {
@@ -87,18 +140,30 @@ class HotSpotReader {
   }
 
   private frame(frame: string): void {
-    if (!this.thread || this.foreign || this.part !== 'threads') return;
-    const known = this.knownFrames.get(frame);
-    if (known === undefined) this.knownFrames.set(frame, frame);
-    this.stack.push(known ?? frame);
+    if (this.part === 'deadlocks') return;
+    if (!this.thread || this.foreign || this.part !== 'threads') this.leaveOut();
+    else {
+      const known = this.knownFrames.get(frame);
+      if (known === undefined) this.knownFrames.set(frame, frame);
+      this.stack.push(known ?? frame);
+    }
+  }
+
+  private leaveOut(): void {
+    if (this.begun && this.part !== 'ended') this.begun.linesLeftOut++;
   }
 
   private item(text: string): void {
-    if (!this.thread || this.foreign) return;
     const frame = agentFrame.exec(text);
-    if (frame) this.frame(frame[2] === undefined ? `${frame[1]}` : `${frame[1]}:${frame[2]}`);
-    else if (this.part === 'threads') readLockLine(text, this.thread);
+    if (this.part === 'deadlocks') return;
+    if (!this.thread || this.foreign) this.leaveOut();
+    else if (frame) this.frame(frame[2] === undefined ? `${frame[1]}` : `${frame[1]}:${frame[2]}`);
+    else if (this.part === 'threads') this.lock(text, this.thread);
     else if (this.part === 'synchronizers') readSynchronizerLine(text, this.thread);
+  }
+
+  private lock(text: string, thread: ThreadSnapshot): void {
+    if (!readLockLine(text, thread) && !text.startsWith('- eliminated')) this.leaveOut();
   }
 
   /** True for a line that only HotSpot prints. */
@@ -106,9 +171,9 @@ class HotSpotReader {
     const titleAt = text.indexOf(title);
     if (titleAt >= 0 && virtualMachine.test(text.slice(titleAt + title.length))) {
       if (titleAt > 0) this.date = text.slice(0, titleAt).trim();
-      this.openDump(text.slice(titleAt + title.length).replace(/:$/, ''));
+      this.openDump(text.slice(titleAt + title.length).replace(/:$/, ''), true);
     } else if (agentTitle.test(text)) {
-      if (this.dump?.threads.length !== 0) this.openDump(null);
+      if (this.begun?.dump.threads.length !== 0) this.openDump(null, true);
     } else if (deadlockTitle.test(text)) {
       this.part = 'deadlocks';
       this.end(true);
@@ -118,7 +183,7 @@ class HotSpotReader {
     else if (synchronizersTitle.test(text)) this.synchronizers();
     else if (/^(?:Carrying|Mounted) virtual thread /.test(text)) this.mount(text);
     else if (dateLine.test(text)) this.date = text;
-    else if (this.part !== 'deadlocks') return annotation.test(text);
+    else if (this.part !== 'deadlocks') return annotation.test(text) || boilerplate.test(text) || this.clause(text);
     if (this.part === 'deadlocks') {
       this.headers.forget();
       this.deadlocks.read(line);
@@ -126,20 +191,37 @@ class HotSpotReader {
     return true;
   }
 
+  /** Lock and owner on a line of their own, before the stack. */
+  private clause(text: string): boolean {
+    if (!this.thread || this.foreign || this.part !== 'threads' || this.thread.frames.length > 0) return false;
+    return /^(?:on \S|(?:owned|held) by )/.test(text) && readWaitClause(text, this.thread);
+  }
+
   private end(truncated: boolean): void {
-    if (this.dump) this.dump.truncated = truncated;
+    if (this.begun) this.begun.dump.truncated = truncated;
     if (!truncated) this.part = 'ended';
+    this.closeThread();
     this.thread = null;
   }
 
   private state(words: string): void {
     const bareName = this.headers.bareName();
-    if (bareName !== null && this.dump) this.openThread({ name: bareName, rest: '' });
+    if (bareName !== null) this.openBare(bareName);
     if (!this.thread || this.part !== 'threads' || this.thread.state) return;
     const match = /^([A-Z_]+)(?: \(([^)]*)\))?/.exec(words);
     this.thread.state = threadStateOf(match?.[1] ?? '');
     this.thread.stateDetail = match?.[2] ?? null;
+    readWaitClause(words.slice(match?.[0].length ?? 0), this.thread);
     this.continueStack(this.stack);
+  }
+
+  /** A name and no more: so prints who writes a `ThreadInfo` by himself. */
+  private openBare(name: string): void {
+    this.openThread({ name, rest: '' });
+    if (this.begun?.hasTitle !== false) return;
+    this.begun.isUnended = true;
+    this.begun.infoThreads++;
+    this.isInfo = true;
   }
 
   private synchronizers(): void {
@@ -157,8 +239,15 @@ class HotSpotReader {
 
   private other(text: string): void {
     this.foreign = this.stackClosed || exceptionLine.test(text);
+    this.leaveOut();
     // Other output may stand on the line before the state.
     const label = text.indexOf(stateLabel);
     if (label > 0) this.state(text.slice(label + stateLabel.length));
   }
+}
+
+/** Lines of a log that quote a name and numbers, and no thread: without title, state or stack, beside a dump that is one. */
+function isLookalike({ dump, hasTitle, inlineThreads }: Begun, dumps: number): boolean {
+  if (hasTitle || !dump.truncated || (dumps === 1 && inlineThreads < dump.threads.length)) return false;
+  return dump.threads.every(({ frames, state }) => frames.length === 0 && state === null);
 }

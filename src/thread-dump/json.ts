@@ -88,6 +88,14 @@ export function entry(value: unknown, key: string): unknown {
   return typeof value === 'object' && value !== null ? (value as Record<string, unknown>)[key] : undefined;
 }
 
+/** The object with its keys in small letters and without what naming strategies put between them; other values as they are. */
+export function plainKeys(value: unknown): unknown {
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) return value;
+  const plain: Record<string, unknown> = Object.create(null);
+  for (const key of Object.keys(value)) plain[key.replace(/[-_. ]/g, '').toLowerCase()] = entry(value, key);
+  return plain;
+}
+
 export function list(value: unknown): unknown[] {
   return Array.isArray(value) ? value : [];
 }

@@ -22,3 +22,11 @@ export function countLines(text: string): number {
   });
   return lines;
 }
+
+/** A line of a stack that stops before its end. */
+export function breaksOff(line: string): boolean {
+  const text = line.trim();
+  if (/^"[^"]*$/.test(text)) return true;
+  if (text.startsWith('at ')) return !/\)(?: ?~?\[.*\])?$|^at \S+ \S+$/.test(text);
+  return /^- +(?:locked|waiting|parking|blocked)/.test(text) && !/[>)]$|@[0-9a-f]+$|monitor for \S+$/.test(text);
+}

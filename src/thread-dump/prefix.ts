@@ -5,7 +5,18 @@
 const anchors = ['java.lang.Thread.State: ', 'Full thread dump '];
 const bare = /^[ \t]*(?:java\.lang\.Thread\.State: |Full thread dump )/m;
 /** Of the forms that have none of these: a `ThreadInfo`, and both files of `jcmd Thread.dump_to_file`. */
-const otherAnchors = ['at java.base@', 'java.base/java.', '"tid":', '"threadDump"'];
+const otherAnchors = [
+  'at java.base@',
+  'java.base/java.',
+  '"tid":',
+  '"threadDump"',
+  'State: ',
+  'File "',
+  'Thread 0x',
+  'goroutine ',
+];
+/** Where such words stand in the middle of a line of their own form. */
+const ownWords = /\bin $|Current t$|\| $/;
 /** A thread may be named like an anchor, and JSON may stand in one line. */
 const within = /["{]$/;
 const anchorLimit = 2000;
@@ -44,7 +55,7 @@ function learnFrom(text: string, anchors: readonly string[]): RegExp[] {
         .trimEnd();
       // Words alone are the beginning of a sentence: a prefix has a sign in it, or is the number of the line.
       const isNumber = /^\s*\d+$/.test(prefix);
-      if (!isNumber && (!/[^\w\s]/.test(prefix) || within.test(prefix))) continue;
+      if (!isNumber && (!/[^\w\s]/.test(prefix) || within.test(prefix) || ownWords.test(window))) continue;
       const shape = isNumber ? '\\d+' : shapeOf(prefix);
       counts.set(shape, (counts.get(shape) ?? 0) + 1);
     }
@@ -56,7 +67,8 @@ function learnFrom(text: string, anchors: readonly string[]): RegExp[] {
     .map(([shape]) => new RegExp(`[ \\t]*${shape}`, 'y'));
 }
 
-const dumpLine = /[ \t]*(?:at |- |"|java\.lang\.Thread\.State|Full thread dump|Locked ownable|JNI global)/y;
+const dumpLine =
+  /[ \t]*(?:at |- |"|java\.lang\.Thread\.State|Full thread dump|Locked ownable|JNI global|File "|Thread 0x|goroutine \d)/y;
 
 /** The line without its prefix, or as it is where it has none. */
 export function stripPrefix(line: string, prefixes: readonly RegExp[]): string {

@@ -1,10 +1,12 @@
 // What a thread dump says, whatever form it was written in: one record a thread, with its stack and the locks printed in it.
 // Absent facts are null, never guessed. Times are in milliseconds, sizes in bytes.
+import type { DumpFormat } from './formats.ts';
+import type { DumpNotice } from './notices.ts';
 
 export const threadStates = ['NEW', 'RUNNABLE', 'BLOCKED', 'WAITING', 'TIMED_WAITING', 'TERMINATED'] as const;
 export type ThreadState = (typeof threadStates)[number];
 
-export type DumpFormat = 'hotspot-text' | 'jcmd-dump_to_file-json' | 'jcmd-dump_to_file-plain' | 'thread-info-json';
+export type StateCounts = Record<string, number>;
 
 /** A lock as one line of a stack names it; `frame` is the index of the frame that the line stands under. */
 export interface LockReference {
@@ -14,13 +16,25 @@ export interface LockReference {
   frame: number;
 }
 
-/** `enter` and `re-enter`: to own the monitor; `wait`: in its wait set; `park`: on a synchronizer or any other blocker. */
-export type WaitKind = 'enter' | 're-enter' | 'wait' | 'park';
+/**
+ * `enter` and `re-enter`: to own the monitor; `wait`: in its wait set; `park`: on a synchronizer or any other blocker;
+ * `initialization`: for another thread to have initialized a class.
+ */
+export type WaitKind = 'enter' | 're-enter' | 'wait' | 'park' | 'initialization';
 
 export interface LockWait extends LockReference {
   kind: WaitKind;
   /** Thread id of the owner, where the dump prints it beside the waiter. */
   ownerId: number | null;
+  /** Its name, where the dump prints that. */
+  ownerName?: string | null;
+}
+
+/** One wait as the JVM's own deadlock report tells it, by names. */
+export interface ReportedWait {
+  waiter: string;
+  lock: LockReference;
+  owner: string;
 }
 
 /** The virtual thread that a carrier runs at this moment. */
@@ -47,6 +61,12 @@ export interface ThreadSnapshot {
   state: ThreadState | null;
   /** What the header adds to the state: `parking`, `sleeping`, `on object monitor`. */
   stateDetail: string | null;
+  /** What another runtime than the JVM calls the thread's state, in its own words: `chan receive`, `active+gil`. */
+  activity: string | null;
+  /** How long it has been so, where the dump says it. */
+  waitedMilliseconds: number | null;
+  /** Who started it, where the dump says so. */
+  createdBy: string | null;
   frames: string[];
   /** Monitors printed as `locked`: a thread inside `Object.wait()` prints them without owning them. */
   locked: LockReference[];
@@ -56,18 +76,39 @@ export interface ThreadSnapshot {
 }
 
 export interface ThreadDump {
+  format: DumpFormat;
   /** As printed. */
   date: string | null;
   virtualMachine: string | null;
   threads: ThreadSnapshot[];
   /** Names in each cycle of the JVM's own deadlock report. */
   reportedDeadlocks: string[][];
+  reportedWaits: ReportedWait[];
   truncated: boolean;
+  /** What the reader left out, put right or could not know. */
+  notices: DumpNotice[];
 }
 
 export interface ThreadDumps {
+  /** Of the first dump. */
   format: DumpFormat;
   dumps: ThreadDump[];
+  /** What had to be put right of the text, before there was a dump in it. */
+  notices: DumpNotice[];
+}
+
+export function newDump(format: DumpFormat, facts: Partial<ThreadDump> = {}): ThreadDump {
+  return {
+    format,
+    date: null,
+    virtualMachine: null,
+    threads: [],
+    reportedDeadlocks: [],
+    reportedWaits: [],
+    truncated: false,
+    notices: [],
+    ...facts,
+  };
 }
 
 export function newThread(name: string): ThreadSnapshot {
@@ -84,6 +125,9 @@ export function newThread(name: string): ThreadSnapshot {
     allocatedBytes: null,
     state: null,
     stateDetail: null,
+    activity: null,
+    waitedMilliseconds: null,
+    createdBy: null,
     frames: [],
     locked: [],
     waits: [],

@@ -16,9 +16,10 @@ const dockerLineBytes = 16_000;
 const escapeCharacter = String.fromCharCode(27);
 const colour = new RegExp(`${escapeCharacter}\\[[0-9;]{0,20}[A-Za-z]`, 'g');
 
-export function unwrap(text: string): string {
+/** Without the records of a container runtime, of a log in JSON, and without colours. */
+export function unwrapRecords(text: string): string {
   const plain = text.includes(escapeCharacter) ? text.replace(colour, '') : text;
-  return unwrapPrefixes(unwrapJsonRecords(unwrapContainerRecords(plain)));
+  return unwrapJsonRecords(unwrapContainerRecords(plain));
 }
 
 function unwrapContainerRecords(text: string): string {
@@ -78,14 +79,17 @@ function messageOf(line: string): string | null {
   return null;
 }
 
-function unwrapPrefixes(text: string): string {
+/** Without what a logger wrote before the lines; `lines`: before how many. */
+export function unwrapPrefixes(text: string): { text: string; lines: number } {
   const prefixes = learnPrefixes(text);
-  if (prefixes.length === 0) return text;
-  const lines: string[] = [];
+  if (prefixes.length === 0) return { text, lines: 0 };
+  const plain: string[] = [];
+  let lines = 0;
   forEachLine(text, (line) => {
     const content = stripPrefix(line, prefixes);
+    if (content.length < line.length) lines++;
     // rsyslog writes a tab in octal.
-    lines.push(content.startsWith('#011') ? content.replace(/^(?:#011)+/, '\t') : content);
+    plain.push(content.startsWith('#011') ? content.replace(/^(?:#011)+/, '\t') : content);
   });
-  return lines.join('\n');
+  return { text: plain.join('\n'), lines };
 }

@@ -20,6 +20,7 @@ const waitWords: Record<WaitKind, string> = {
   're-enter': 'waiting to re-lock in wait()',
   wait: 'waiting on',
   park: 'parking to wait for ',
+  initialization: 'waiting on the Class initialization monitor for',
 };
 
 const defaultDetails: Partial<Record<ThreadState, string>> = {
@@ -107,6 +108,7 @@ function body(thread: ThreadSnapshot): string {
 }
 
 function lockLine(words: string, { id, className }: LockReference): string {
+  if (words === waitWords.initialization) return `\t- ${words} ${className}`;
   if (id === null) return `\t- ${words} <no object reference available>`;
   return `\t- ${words} <${id}>${className === null ? '' : ` (a ${className})`}`;
 }

@@ -25,7 +25,7 @@ export function analyzer(): (question: Question) => Promise<Answer> {
     const shown = Math.min(asked, read.dumps.length - 1);
     const dump = read.dumps[shown];
     last = dump && { of, dump };
-    const summary = summarise(read.dumps, read.format, { shown, framesToCompare, before: held?.dump });
+    const summary = summarise(read.dumps, { shown, framesToCompare, before: held?.dump });
     return { summary, isHeld: held !== undefined };
   };
 }

@@ -9,8 +9,8 @@ const at = (frames: string[], names: string[], cpuMilliseconds = 0): ThreadDescr
   names.map((name) => ({ name, state: 'RUNNABLE', frames, cpuMilliseconds }));
 
 function summarised(texts: string[], framesToCompare: number, shown = 0) {
-  const { dumps, format } = readThreadDumps(texts.join('\n'));
-  return summarise(dumps, format, { shown, framesToCompare });
+  const { dumps } = readThreadDumps(texts.join('\n'));
+  return summarise(dumps, { shown, framesToCompare });
 }
 
 describe('labels', () => {

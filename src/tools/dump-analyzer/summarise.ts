@@ -5,7 +5,6 @@
 import {
   analyzeDump,
   compareDumps,
-  type DumpFormat,
   groupByStack,
   type LockUse,
   type RootBlocker,
@@ -82,13 +81,12 @@ const MOST = {
 
 export function summarise(
   dumps: readonly ThreadDump[],
-  format: DumpFormat,
   asked: { shown: number; framesToCompare: number; before?: ThreadDump | undefined },
 ): DumpSummary {
   const shown = Math.min(Math.max(0, asked.shown), dumps.length - 1);
   const dump = dumps[shown];
   if (!dump) throw new Error('no dump to show');
-  const analysis = analyzeDump(dump, format !== 'hotspot-text');
+  const analysis = analyzeDump(dump);
   const groups = groupByStack(dump.threads, asked.framesToCompare);
   const { busyThreads, idleThreads } = countBusy(groups);
   const before = asked.before ?? dumps[shown - 1];

@@ -3,10 +3,32 @@ import type { DumpErrorWords } from '../../thread-dump/index.ts';
 import { amount, bytes, duration } from '../../words/format.ts';
 import { plural } from '../../words/plural.ts';
 
+/** What a file is that is no text, and what to do about it. */
+const packedForms: Record<string, string> = {
+  gzip: 'a gzip that cannot be unpacked',
+  zip: 'a zip archive; unpack it, and drop the files in it',
+  zstd: 'packed with zstd; unpack it first',
+  xz: 'packed with xz; unpack it first',
+  bzip2: 'packed with bzip2; unpack it first',
+  '7z': 'a 7z archive; unpack it first',
+  lz4: 'packed with lz4; unpack it first',
+  docx: 'a Word document; copy its text, and paste that',
+  doc: 'a document of an old office; copy its text, and paste that',
+  xlsx: 'a workbook; copy its cells, and paste them',
+  rtf: 'a document in RTF; copy its text, and paste that',
+  pdf: 'a PDF; copy its text, and paste that',
+  png: 'a picture, and text is needed',
+  jpeg: 'a picture, and text is needed',
+  hprof: 'a heap dump, which lists objects; jcmd PID Thread.print lists threads',
+  jfr: 'a flight recording; jfr print --events ThreadDump FILE writes its thread dumps as text',
+  elf: 'a core file or a program; jhsdb jstack --core FILE --exe JAVA writes its threads as text',
+};
+
 const problems: DumpErrorWords = {
   empty: () => 'No thread dump found: the text is empty.',
   'too-large': ({ bytes: size, limitBytes }) =>
     `No thread dump read: ${bytes(size)} are more than the ${bytes(limitBytes)} that are read here.`,
+  packed: ({ form }) => `No thread dump read: this is ${packedForms[form] ?? form}.`,
   javacore: () => 'No thread dump found: this is a javacore of OpenJ9, a form that is not read here.',
   'no-thread': ({ lines }) =>
     `No thread dump found: the text has ${amount(lines)} ${plural(lines, {

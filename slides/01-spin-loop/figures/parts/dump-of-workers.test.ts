@@ -14,8 +14,8 @@ const momentAt = (patch: Partial<ReturnType<typeof defaults<typeof spinLoop.para
 };
 
 const readBack = (text: string) => {
-  const { format, dumps } = readThreadDumps(text);
-  return summarise(dumps, format, { shown: 0, framesToCompare: 8 });
+  const { dumps } = readThreadDumps(text);
+  return summarise(dumps, { shown: 0, framesToCompare: 8 });
 };
 
 describe('the dump of the model’s workers', () => {

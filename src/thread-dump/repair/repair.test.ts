@@ -1,0 +1,98 @@
+// A dump that went through a page, a table, a log or a chat says the same as before, and what was put right is told. Each
+// damage is done to real dumps.
+import { describe, expect, it } from 'vitest';
+import { analyzeThreadDumps, type DumpNotice } from '../index.ts';
+import { fixture, jdk6, jdk21File } from '../samples.ts';
+
+const encoded = (text: string) =>
+  text.replaceAll('&', '&amp;').replaceAll('"', '&quot;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
+const cell = (line: string) => (/[",\n]/.test(line) ? `"${line.replaceAll('"', '""')}"` : line);
+const lines = (text: string) => text.split('\n');
+
+type Damage = [code: DumpNotice['code'], damage: (text: string) => string];
+
+const damages: Record<string, Damage> = {
+  'entities of HTML': ['page', encoded],
+  'decimal entities': [
+    'page',
+    (text) => text.replaceAll('"', '&#34;').replaceAll('<', '&#60;').replaceAll('>', '&#62;'),
+  ],
+  'entities within entities': ['page', (text) => encoded(encoded(text))],
+  'a page': [
+    'page',
+    (text) =>
+      `<!DOCTYPE html>\n<html><head><title>x</title><style>a > b { }</style></head><body><h1>Dump</h1><pre class="code">${encoded(text)}</pre></body></html>`,
+  ],
+  'a page that forgot to encode': ['page', (text) => `<pre>${text}</pre>\n`],
+  'a page with a line in each element': [
+    'page',
+    (text) =>
+      `<div class="log">${lines(text)
+        .map((line) => `<div><span class="n">${encoded(line)}</span></div>`)
+        .join('')}</div>`,
+  ],
+  'ends of lines written out': ['written-out', (text) => JSON.stringify(text).slice(1, -1)],
+  'a record of JSON within a record': ['written-out', (text) => `msg=${JSON.stringify(JSON.stringify(text))}`],
+  'a log with the dump on one line': [
+    'written-out',
+    (text) => `10:00:00 INFO open\n10:00:01 WARN slow: ${JSON.stringify(text)}\n10:00:02 INFO closed\n`,
+  ],
+  'curly quotes': ['quotes', (text) => text.replace(/"([^"\n]*)"/g, '\u201c$1\u201d')],
+  'low and high quotes, long dashes': [
+    'quotes',
+    (text) => text.replace(/"([^"\n]*)"/g, '\u201e$1\u201c').replace(/^(\s*)- /gm, '$1\u2013 '),
+  ],
+  'no-break spaces': ['spaces', (text) => text.replaceAll(' ', '\u00a0')],
+  'narrow spaces, and marks without width': [
+    'spaces',
+    (text) => text.replace(/^ +/gm, (run) => '\u202f'.repeat(run.length)).replace(/^/gm, '\u200b'),
+  ],
+  'a table of lines': [
+    'table',
+    (text) =>
+      `"time","message"\n${lines(text)
+        .map((line) => `2026-11-27T10:00:00Z,${cell(line)}`)
+        .join('\n')}`,
+  ],
+  'a table with semicolons, all quoted': [
+    'table',
+    (text) =>
+      lines(text)
+        .map((line) => `"web-1";"${line.replaceAll('"', '""')}";"INFO"`)
+        .join('\r\n'),
+  ],
+  'a table with the dump in one cell': [
+    'table',
+    (text) => `time,host,message\n2026-11-27T10:00:00Z,web-1,"${text.replaceAll('"', '""')}"\n`,
+  ],
+  'a table of one column': ['table', (text) => lines(text).map(cell).join('\n')],
+  'the newest line first': ['reversed', (text) => lines(text).reverse().join('\n')],
+};
+
+const samples: Record<string, string> = {
+  'a deadlock of two': fixture('deadlock-of-two.txt'),
+  'ReentrantLocks with -l': fixture('deadlock-of-locks-l.txt'),
+  'JDK 25 with virtual threads': fixture('class-deadlock-jdk25.txt'),
+  'JDK 6': jdk6,
+  Geode: fixture('thread-info-geode.txt').replace('the "hot" one', 'the hot one'),
+  Dropwizard: fixture('thread-info-dropwizard.txt').replace('the "hot" one', 'the hot one'),
+};
+
+describe.each(Object.entries(damages))('%s', (_, [code, damage]) => {
+  it.each(Object.keys(samples))('leaves what %s says', (name) => {
+    const text = samples[name] ?? '';
+    const { dumps, notices } = analyzeThreadDumps(damage(text));
+    const whole = analyzeThreadDumps(text).dumps;
+    const facts = (all: typeof dumps) => all.map(({ notices: _told, date: _date, truncated: _cut, ...rest }) => rest);
+    expect(facts(dumps)).toEqual(facts(whole));
+    expect(notices.map((notice) => notice.code)).toContain(code);
+  });
+});
+
+it('leaves alone what only looks damaged', () => {
+  for (const text of [...Object.values(samples), jdk21File]) expect(analyzeThreadDumps(text).notices).toEqual([]);
+  const named = jdk6.replaceAll('Worker-1', 'a \u201cquoted\u201d &quot;one&quot;, <b>bold</b>');
+  const { dumps, notices } = analyzeThreadDumps(named);
+  expect(notices).toEqual([]);
+  expect(dumps[0]?.rootBlockers[0]?.thread).toBe('a \u201cquoted\u201d &quot;one&quot;, <b>bold</b>');
+});

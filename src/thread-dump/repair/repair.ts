@@ -1,0 +1,37 @@
+// What a dump went through on its way here is undone before it is read: web pages, tables, logs, chats. Each thing that
+// was put right is told with how much there was of it. A text that is as its runtime wrote it stays as it is.
+import { readJsonForms } from '../json-forms.ts';
+import type { DumpNotice } from '../notices.ts';
+import { unwrapPrefixes, unwrapRecords } from '../unwrap.ts';
+import { readLetters } from './letters.ts';
+import { readPage } from './page.ts';
+import { readReversed } from './reversed.ts';
+import { readTable } from './table.ts';
+import { readWrittenOut } from './written-out.ts';
+
+export interface Repaired {
+  text: string;
+  notices: DumpNotice[];
+}
+
+export function repair(original: string): Repaired {
+  const notices: DumpNotice[] = [];
+  const page = readPage(original);
+  if (page.lines > 0) notices.push({ code: 'page', data: { lines: page.lines } });
+  // Escapes and commas are JSON's own.
+  if (isJson(page.text)) return { text: page.text, notices };
+  const table = readTable(page.text);
+  if (table.rows > 0) notices.push({ code: 'table', data: { rows: table.rows } });
+  const writtenOut = readWrittenOut(unwrapRecords(table.text));
+  if (writtenOut.lines > 0) notices.push({ code: 'written-out', data: { lines: writtenOut.lines } });
+  const letters = readLetters(writtenOut.text);
+  if (letters.quotes > 0) notices.push({ code: 'quotes', data: { count: letters.quotes } });
+  if (letters.spaces > 0) notices.push({ code: 'spaces', data: { count: letters.spaces } });
+  const plain = unwrapPrefixes(letters.text);
+  if (plain.lines > 0) notices.push({ code: 'prefixes', data: { lines: plain.lines } });
+  const reversed = readReversed(plain.text);
+  if (reversed.lines > 0) notices.push({ code: 'reversed', data: { lines: reversed.lines } });
+  return { text: reversed.text, notices };
+}
+
+const isJson = (text: string): boolean => /^\s*[{[]/.test(text) && readJsonForms.some(({ is }) => is(text));

@@ -1,0 +1,83 @@
+// A dump exported as a table, by a log search or out of a spreadsheet: rows of cells, one column of which holds the lines
+// of the dump, or all of it in one cell. Quotes inside of a cell are doubled, which would make them part of names.
+import { afterName, plainHeader } from './plain-header.ts';
+
+const name = '(?:""[^"\\n]+""|\\\\"[^"\\n]+\\\\")';
+/** A header of a thread, or a line of Python's, as one cell; a header within a cell of many lines. */
+const sign = new RegExp(
+  `(?:^|[,;\\t])"[^"\\n]{0,200}${name} ?(?:${afterName}[^\\n]*)?"(?:[,;\\t]|\\r?$)|(?:^|[,;\\t])" *File ""[^\\n]*"(?:[,;\\t]|\\r?$)|^\\s*${name} ?${afterName}`,
+  'm',
+);
+const dumpLine =
+  /^\s*(?:at \S+\(|- (?:locked|waiting|parking)|"[^"]*" ?(?:#|prio|daemon|tid|[iI]d)|java\.lang\.Thread\.State|Full thread dump|File "|Thread 0x|JNI global|goroutine \d)/gm;
+
+export function readTable(text: string): { text: string; rows: number } {
+  if (!sign.test(text) || plainHeader.test(text)) return { text, rows: 0 };
+  const rows = rowsOf(text, delimiterOf(text));
+  const column = rows ? fullest(rows) : -1;
+  if (!rows || column < 0) return { text, rows: 0 };
+  return { text: rows.map((row) => row[column] ?? '').join('\n'), rows: rows.length };
+}
+
+function delimiterOf(text: string): string {
+  const at = sign.exec(text)?.index ?? 0;
+  const line = text.slice(text.lastIndexOf('\n', at) + 1, at + 1);
+  const before = /[,;\t](?=[^,;\t]*$)/.exec(line)?.[0];
+  if (before) return before;
+  // The dump stands in the first column, or in the only one.
+  const counts = [',', ';', '\t'].map((delimiter) => ({ delimiter, count: text.split(`"${delimiter}`).length }));
+  return counts.sort((a, b) => b.count - a.count)[0]?.delimiter ?? ',';
+}
+
+/** Cells of each row, as RFC 4180 writes them; a backslash before a quote is allowed for. Null where it is no table. */
+function rowsOf(text: string, delimiter: string): string[][] | null {
+  const rows: string[][] = [];
+  let row: string[] = [];
+  let at = 0;
+  while (at <= text.length) {
+    const isQuoted = text[at] === '"';
+    const end = isQuoted ? endOfQuoted(text, at) : endOfPlain(text, at, delimiter);
+    const cell = isQuoted
+      ? text
+          .slice(at + 1, end)
+          .replaceAll('""', '"')
+          .replaceAll('\\"', '"')
+      : text.slice(at, end);
+    row.push(cell.replace(/\r$/, ''));
+    at = isQuoted ? end + 1 : end;
+    if (text[at] === '\r') at++;
+    if (at < text.length && text[at] !== delimiter && text[at] !== '\n') return null;
+    if (text[at] !== delimiter) {
+      rows.push(row);
+      row = [];
+    }
+    at++;
+  }
+  return rows;
+}
+
+function endOfQuoted(text: string, start: number): number {
+  for (let quote = text.indexOf('"', start + 1); quote >= 0; quote = text.indexOf('"', quote + 1)) {
+    if (text[quote - 1] === '\\') continue;
+    if (text[quote + 1] !== '"') return quote;
+    quote++;
+  }
+  return text.length;
+}
+
+function endOfPlain(text: string, start: number, delimiter: string): number {
+  let at = start;
+  while (at < text.length && text[at] !== delimiter && text[at] !== '\n') at++;
+  return at;
+}
+
+/** The column in which most lines look like those of a dump, or -1. */
+function fullest(rows: readonly string[][]): number {
+  const counts: number[] = [];
+  for (const row of rows)
+    row.forEach((cell, column) => {
+      counts[column] = (counts[column] ?? 0) + (cell.match(dumpLine)?.length ?? 0);
+    });
+  const most = Math.max(0, ...counts.map((count) => count ?? 0));
+  return most === 0 ? -1 : counts.indexOf(most);
+}
