@@ -2,13 +2,14 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { CallTree, ROOT } from './call-tree.ts';
-import { CollapsedReader } from './collapsed.ts';
-import { fold, functionsOf } from './index.ts';
+import { CollapsedReader } from './formats/collapsed.ts';
+import { FrameTable } from './frames.ts';
+import { fold, functionsOf, type Profile } from './index.ts';
 
-const treeOf = (stacks: string) => {
+const profileOf = (stacks: string): Profile => {
   const reader = new CollapsedReader();
-  reader.push(stacks);
-  return reader.end().tree;
+  reader.push(new TextEncoder().encode(stacks));
+  return reader.end()[0] as Profile;
 };
 
 /** For each frame the index of the one that it stands on, found by the depths. */
@@ -23,18 +24,19 @@ function callersOf(frames: readonly { depth: number }[]): (number | undefined)[]
 
 describe('the flame graph of a tree', () => {
   it('folds many calls to some that can be drawn, with each caller, and widths that add up', () => {
-    const tree = new CallTree();
+    const [tree, frames] = [new CallTree(false), new FrameTable()];
+    const callee = (caller: number, name: string) => tree.callee(caller, frames.intern(name));
     for (let i = 0; i < 40_000; i++) {
-      const outer = tree.callee(ROOT, `outer ${i % 211}`);
-      tree.weigh(tree.callee(tree.callee(outer, `middle ${i % 4001}`), `inner ${i % 3}`), 1 + (i % 7));
+      const outer = callee(ROOT, `outer ${i % 211}`);
+      tree.weigh(callee(callee(outer, `middle ${i % 4001}`), `inner ${i % 3}`), 1 + (i % 7));
     }
-    const { frames, calls, notDrawn } = fold(tree);
+    const { frames: drawn, calls, notDrawn } = fold({ tree, frames });
     expect(calls).toBeGreaterThan(60_000);
-    expect(frames.length).toBeLessThanOrEqual(1501);
-    expect(frames.length - 1 + notDrawn).toBe(calls);
-    const callers = callersOf(frames);
-    frames.forEach((frame, i) => {
-      const parent = frames[callers[i] ?? 0];
+    expect(drawn.length).toBeLessThanOrEqual(1501);
+    expect(drawn.length - 1 + notDrawn).toBe(calls);
+    const callers = callersOf(drawn);
+    drawn.forEach((frame, i) => {
+      const parent = drawn[callers[i] ?? 0];
       expect(frame.depth).toBe(i === 0 ? 0 : (parent?.depth ?? 0) + 1);
       expect(frame.start).toBeGreaterThanOrEqual((parent?.start ?? 0) - 1e-9);
       expect(frame.start + frame.share).toBeLessThanOrEqual((parent?.start ?? 0) + (parent?.share ?? 0) + 1e-9);
@@ -42,17 +44,17 @@ describe('the flame graph of a tree', () => {
   });
 
   it('stands a stack of a hundred thousand', () => {
-    const tree = treeOf(`${Array.from({ length: 100_000 }, (_, i) => `f${i}`).join(';')} 1\n`);
-    expect(fold(tree).frames).toHaveLength(1501);
-    expect(functionsOf(tree)).toHaveLength(100_000);
+    const profile = profileOf(`${Array.from({ length: 100_000 }, (_, i) => `f${i}`).join(';')} 1\n`);
+    expect(fold(profile).frames).toHaveLength(1501);
+    expect(functionsOf(profile)).toHaveLength(100_000);
   });
 });
 
 describe('the functions of a tree', () => {
   it('count one that calls itself once, from its outermost call on', () => {
-    expect(functionsOf(treeOf('a;b;a;b 2\na 1\nb;a 3\n'))).toEqual([
-      { name: 'a', self: 4, total: 6 },
-      { name: 'b', self: 2, total: 5 },
+    expect(functionsOf(profileOf('a;b;a;b 2\na 1\nb;a 3\n'))).toMatchObject([
+      { name: 'a', self: 4, total: 6, samples: 6 },
+      { name: 'b', self: 2, total: 5, samples: 5 },
     ]);
   });
 
@@ -66,7 +68,7 @@ describe('the functions of a tree', () => {
         const text = stacks.map(({ frames, weight }) => `${frames.join(';')} ${weight}\n`).join('');
         const sum = (counts: (frames: string[]) => boolean) =>
           stacks.reduce((sum, { frames, weight }) => sum + (counts(frames) ? weight : 0), 0);
-        for (const { name, self, total } of functionsOf(treeOf(text))) {
+        for (const { name, self, total } of functionsOf(profileOf(text))) {
           expect(total).toBe(sum((frames) => frames.includes(name)));
           expect(self).toBe(sum((frames) => frames.at(-1) === name));
         }
@@ -76,7 +78,7 @@ describe('the functions of a tree', () => {
   });
 
   it('come by their totals, largest first', () => {
-    const names = functionsOf(treeOf('small 1\nlarge;middle 5\nlarge 2\n')).map(({ name }) => name);
+    const names = functionsOf(profileOf('small 1\nlarge;middle 5\nlarge 2\n')).map(({ name }) => name);
     expect(names).toEqual(['large', 'middle', 'small']);
   });
 });
@@ -93,7 +95,7 @@ it('takes about four times as long to read four times the stacks', () => {
   // Processor time, because the wall clock also measures the neighbours.
   const work = (content: string) => {
     const before = process.cpuUsage();
-    functionsOf(treeOf(content));
+    functionsOf(profileOf(content));
     const { user, system } = process.cpuUsage(before);
     return user + system;
   };

@@ -1,44 +1,50 @@
 /**
  * A tree of calls that grows as stacks are read, in typed arrays: ten million calls are ten million numbers, not objects.
- * A call is a number, older than what it calls. Weights are samples or microseconds, whatever the file counts.
+ * A call is a number, older than what it calls; what it is a call of is a number too, of the profile's frames. A weight is
+ * whatever the file counts; beside it stands how many samples it was made of, where that is another number.
  */
 
-/** The outside of all: it calls the first frame of each stack, and has no name. */
+/** The outside of all: it calls the first frame of each stack, and is a call of nothing. */
 export const ROOT = 0;
 
 export class CallTree {
-  private readonly names: string[] = [];
-  private readonly numbers = new Map<string, number>();
   private count = 1;
-  private name = new Int32Array(1024);
+  private frame = new Int32Array(1024);
   private caller = new Int32Array(1024);
   private self = new Float64Array(1024);
+  /** Undefined where a weight is a number of samples. */
+  private samples: Float64Array | undefined;
   /** Open addressing: a call's number, or 0. At most half full. */
   private slots = new Int32Array(2048);
+
+  /** `weighed`: a sample's weight is not 1. */
+  constructor(weighed: boolean) {
+    this.samples = weighed ? new Float64Array(1024) : undefined;
+  }
 
   /** Calls, the root among them. */
   get size(): number {
     return this.count;
   }
 
-  /** The call of `name` from `caller`; found, or made. */
-  callee(caller: number, name: string): number {
-    const number = this.numberOf(name);
+  /** The call of `frame` from `caller`; found, or made. */
+  callee(caller: number, frame: number): number {
     const mask = this.slots.length - 1;
-    let slot = hash(caller, number) & mask;
+    let slot = hash(caller, frame) & mask;
     for (let call = at(this.slots, slot); call !== 0; call = at(this.slots, slot)) {
-      if (at(this.caller, call) === caller && at(this.name, call) === number) return call;
+      if (at(this.caller, call) === caller && at(this.frame, call) === frame) return call;
       slot = (slot + 1) & mask;
     }
-    return this.add(caller, number, slot);
+    return this.add(caller, frame, slot);
   }
 
-  weigh(call: number, weight: number): void {
+  weigh(call: number, weight: number, samples = 1): void {
     this.self[call] = at(this.self, call) + weight;
+    if (this.samples) this.samples[call] = at(this.samples, call) + samples;
   }
 
-  nameOf(call: number): string {
-    return call === ROOT ? '' : (this.names[at(this.name, call)] ?? '');
+  frameOf(call: number): number {
+    return call === ROOT ? -1 : at(this.frame, call);
   }
 
   callerOf(call: number): number {
@@ -49,9 +55,22 @@ export class CallTree {
     return at(this.self, call);
   }
 
+  samplesOf(call: number): number {
+    return at(this.samples ?? this.self, call);
+  }
+
   /** Weight of each call with all that it called; the root has that of the whole. */
   totals(): Float64Array {
-    const totals = this.self.slice(0, this.count);
+    return this.summed(this.self);
+  }
+
+  /** Samples of each call with all that it called. */
+  sampleTotals(): Float64Array {
+    return this.summed(this.samples ?? this.self);
+  }
+
+  private summed(of: Float64Array): Float64Array {
+    const totals = of.slice(0, this.count);
     for (let call = this.count - 1; call > ROOT; call--) {
       const caller = at(this.caller, call);
       totals[caller] = at(totals, caller) + at(totals, call);
@@ -81,18 +100,10 @@ export class CallTree {
     }
   }
 
-  private numberOf(name: string): number {
-    const known = this.numbers.get(name);
-    if (known !== undefined) return known;
-    const number = this.names.push(name) - 1;
-    this.numbers.set(name, number);
-    return number;
-  }
-
-  private add(caller: number, number: number, slot: number): number {
+  private add(caller: number, frame: number, slot: number): number {
     const call = this.count++;
-    if (call >= this.name.length) this.grow();
-    this.name[call] = number;
+    if (call >= this.frame.length) this.grow();
+    this.frame[call] = frame;
     this.caller[call] = caller;
     this.slots[slot] = call;
     if (this.count * 2 > this.slots.length) this.spread();
@@ -104,17 +115,18 @@ export class CallTree {
       to.set(from);
       return to;
     };
-    const length = this.name.length * 2;
-    this.name = larger(this.name, new Int32Array(length));
+    const length = this.frame.length * 2;
+    this.frame = larger(this.frame, new Int32Array(length));
     this.caller = larger(this.caller, new Int32Array(length));
     this.self = larger(this.self, new Float64Array(length));
+    if (this.samples) this.samples = larger(this.samples, new Float64Array(length));
   }
 
   private spread(): void {
     this.slots = new Int32Array(this.slots.length * 2);
     const mask = this.slots.length - 1;
     for (let call = 1; call < this.count; call++) {
-      let slot = hash(at(this.caller, call), at(this.name, call)) & mask;
+      let slot = hash(at(this.caller, call), at(this.frame, call)) & mask;
       while (this.slots[slot] !== 0) slot = (slot + 1) & mask;
       this.slots[slot] = call;
     }
@@ -123,7 +135,7 @@ export class CallTree {
 
 const at = (list: Int32Array | Float64Array, i: number): number => list[i] ?? 0;
 
-function hash(caller: number, name: number): number {
-  const mixed = Math.imul(caller, 0x9e37_79b1) ^ Math.imul(name, 0x85eb_ca6b);
+function hash(caller: number, frame: number): number {
+  const mixed = Math.imul(caller, 0x9e37_79b1) ^ Math.imul(frame, 0x85eb_ca6b);
   return Math.imul(mixed ^ (mixed >>> 15), 0x2c1b_3c6d) >>> 3;
 }

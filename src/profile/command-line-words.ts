@@ -4,37 +4,35 @@
  */
 import type { ProfileErrorWords } from './error.ts';
 import type { ProfileUnit } from './profile.ts';
+import { otherFormats, weightInWords } from './words.ts';
 
 const whole = new Intl.NumberFormat('en', { maximumFractionDigits: 0 });
 const tenths = new Intl.NumberFormat('en', { minimumFractionDigits: 1, maximumFractionDigits: 1, style: 'percent' });
-const plurals = new Intl.PluralRules('en');
 const megabytes = (bytes: number): string => `${whole.format(bytes / 1e6)} MB`;
 
 const collapsedForm = 'frames joined by semicolons, a space, a count';
 
 const errors: ProfileErrorWords = {
   empty: () => 'no profile found: there are no samples in it',
-  compressed: () => 'no profile read: it is compressed; unpack it first',
-  binary: () => 'no profile read: it is no text, so neither collapsed stacks nor a .cpuprofile',
+  'broken-packed': () => 'no profile read: it is compressed, and broken or cut off',
+  binary: () => 'no profile found: it is no text, and none of the packed forms that are known',
   'too-large': ({ bytes, limitBytes }) =>
     `no profile read: ${megabytes(bytes)} are more than the limit of ${megabytes(limitBytes)}`,
   'endless-line': () => 'no profile found: its lines never end, so it is no file of collapsed stacks',
-  'odd-line': ({ line }) => `no profile read: line ${whole.format(line)} is no stack: ${collapsedForm}`,
+  'odd-line': ({ line }) =>
+    `no profile found: line ${whole.format(line)} is no stack (${collapsedForm}), and it is of no other known form`,
   'broken-json': () => 'no profile read: it begins like JSON, but is broken or cut off',
-  'other-json': () => 'no profile found: it is JSON, but no .cpuprofile: there are no nodes in it',
-  trace: () => 'no profile read: it is a trace, not a .cpuprofile',
-  'broken-tree': () => 'no profile read: the nodes of the .cpuprofile make no tree: it is broken or cut off',
-  'unknown-node': ({ sample }) =>
-    `no profile read: sample ${whole.format(sample)} of the .cpuprofile names a node that is not there`,
+  'other-json': () => 'no profile found: it is JSON of no known form',
+  'other-format': ({ format }) => `no profile read: ${otherFormats[format]}`,
+  'flame-graph': () =>
+    'no profile read: it is a flame graph, of a kind whose frames are not found in it; write collapsed stacks instead (async-profiler: -o collapsed, py-spy: -f raw)',
+  'broken-pprof': () => 'no profile read: it begins like pprof, but is broken or cut off',
+  'broken-tree': () => 'no profile read: its nodes make no tree: it is broken or cut off',
+  'unknown-node': () => 'no profile read: its samples name nodes that are not there',
   unreadable: ({ reason }) => `no profile read: it is broken, or too large (${reason.replaceAll(/\s+/g, ' ')})`,
 };
 
 const usage = 'usage: profile FILE [--json], with - as FILE for standard input';
-
-const units: Record<ProfileUnit, { one: string; other: string }> = {
-  samples: { one: 'sample', other: 'samples' },
-  microseconds: { one: 'microsecond', other: 'microseconds' },
-};
 
 export const words = {
   errors,
@@ -46,7 +44,8 @@ export const words = {
     format: (format: string) => `format: ${format}`,
     profile: (number: number, count: number, name: string) => `profile ${number} of ${count} · ${name}`,
     total: (total: number, unit: ProfileUnit, leftOut: number) =>
-      `total: ${whole.format(total)} ${units[unit][plurals.select(total) === 'one' ? 'one' : 'other']}, left out: ${whole.format(leftOut)}`,
+      `total: ${weightInWords(total, unit)}, left out: ${whole.format(leftOut)}`,
+    note: (sentence: string) => `  ${sentence}`,
     bySelf: 'by what they take themselves:',
     byTotal: 'with all that they call:',
     share: (share: number) => tenths.format(share),

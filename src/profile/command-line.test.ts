@@ -33,6 +33,7 @@ describe('the command line', { timeout: 60_000 }, () => {
           unit: 'samples',
           total: 100,
           leftOut: 1,
+          notes: [],
           frames: [
             { name: 'main', self: 30, total: 100 },
             { name: 'query', self: 60, total: 60 },
@@ -66,10 +67,10 @@ describe('the command line', { timeout: 60_000 }, () => {
     [['-', '--jsom'], 'invalid option: --jsom'],
     [['a', 'b'], 'one FILE at a time: b'],
     [['-', '--json'], 'no profile found: there are no samples in it'],
-    [[write('prose.txt', 'Dear reader,\n')], 'line 1 is no stack: frames joined by semicolons'],
+    [[write('prose.txt', 'Dear reader,\n')], 'line 1 is no stack (frames joined by semicolons'],
     [[write('cut.cpuprofile', '{"nodes": [')], 'broken or cut off'],
-    [[write('trace.json', '{"traceEvents": []}')], 'it is a trace'],
-    [[write('odd.cpuprofile', '{"nodes": [{"id": 1, "children": 3}]}')], 'it is broken, or too large ('],
+    [[write('trace.json', '{"traceEvents": []}')], 'it is a trace of events'],
+    [[write('jfr', 'FLR\0')], 'jfrconv --cpu -o collapsed'],
   ])('answers %j with 2 and one line', (words, line) => {
     const { status, stdout, stderr } = run(words);
     expect({ status, stdout }).toEqual({ status: 2, stdout: '' });

@@ -32,9 +32,10 @@ async function readFromDisk(file: string): Promise<ProfileFile> {
 }
 
 function json({ format, profiles }: ProfileFile): string {
-  const printed = profiles.map(({ name, unit, tree, leftOut }) => {
-    const total = tree.totals()[ROOT] ?? 0;
-    return { name, unit, total, leftOut, frames: functionsOf(tree) };
+  const printed = profiles.map((profile) => {
+    const { name, unit, tree, leftOut, notes } = profile;
+    const frames = functionsOf(profile).map(({ name, self, total }) => ({ name, self, total }));
+    return { name, unit, total: tree.totals()[ROOT] ?? 0, leftOut, notes, frames };
   });
   return JSON.stringify({ format, profiles: printed });
 }

@@ -2,12 +2,14 @@
  * The one error that this library throws: a code, and the numbers that belong to it. What people read of it is said by
  * whoever shows it, in its own language: command-line-words.ts for a terminal.
  */
+import type { OtherFormat } from './formats/other-formats.ts';
 
 /** What may be wrong with a file, and what is known of it. Lines and samples count from 1. */
 export interface ProfileErrorData {
   /** No samples, or nothing but samples that weigh nothing. */
   empty: null;
-  compressed: null;
+  /** Packed bytes that cannot be unpacked: cut off, or broken. */
+  'broken-packed': null;
   binary: null;
   'too-large': { bytes: number; limitBytes: number };
   'endless-line': { characters: number };
@@ -15,8 +17,11 @@ export interface ProfileErrorData {
   /** It begins like JSON, and is none. */
   'broken-json': null;
   'other-json': null;
-  /** What browsers' tools record: events, with a profile among them at best. */
-  trace: null;
+  /** A known form that is not read here. */
+  'other-format': { format: OtherFormat };
+  /** A flame graph's page or picture, of a kind whose frames cannot be found in it. */
+  'flame-graph': null;
+  'broken-pprof': null;
   'broken-tree': null;
   'unknown-node': { sample: number };
   /** A field of an odd type, or an engine at its limits; the reason is the engine's. */
@@ -63,14 +68,16 @@ export function problemOf(error: unknown): ProfileProblem {
 
 const codes: Record<ProfileErrorCode, true> = {
   empty: true,
-  compressed: true,
+  'broken-packed': true,
   binary: true,
   'too-large': true,
   'endless-line': true,
   'odd-line': true,
   'broken-json': true,
   'other-json': true,
-  trace: true,
+  'other-format': true,
+  'flame-graph': true,
+  'broken-pprof': true,
   'broken-tree': true,
   'unknown-node': true,
   unreadable: true,

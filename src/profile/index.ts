@@ -1,8 +1,7 @@
 /**
  * Profiles, read into trees of calls: pieces of a file in, weights by call, by function and as a flame graph's frames out.
- * Pure: no DOM, no clock, no dependency. The only error of its own is ProfileError. Nobody reaches past this file.
+ * Pure: no DOM, no clock. The only error of its own is ProfileError. Nobody reaches past this file.
  */
-export type { Pieces } from './bytes.ts';
 export { type CallTree, ROOT } from './call-tree.ts';
 export {
   isProfileProblem,
@@ -14,7 +13,28 @@ export {
   problemOf,
   sentenceOf,
 } from './error.ts';
-export { type FlameFrame, type FoldedProfile, fold } from './fold.ts';
-export { functionsOf, type ProfiledFunction } from './functions.ts';
-export type { Profile, ProfileFile, ProfileFormat, ProfileUnit } from './profile.ts';
+export type { OtherFormat } from './formats/other-formats.ts';
+export type { Frame, Frames } from './frames.ts';
+export type { Pieces } from './input/bytes.ts';
+export {
+  type MendedSign,
+  noteSentence,
+  type ProfileNote,
+  type ProfileNoteCode,
+  type ProfileNoteData,
+  type ProfileNoteWords,
+} from './note.ts';
+export {
+  NOBODY,
+  type Profile,
+  type ProfileFile,
+  type ProfileFormat,
+  type ProfileUnit,
+  type TimeOrder,
+  type TimeUnit,
+} from './profile.ts';
 export { type ReadOptions, readProfile } from './read-profile.ts';
+export { inMilliseconds, isTime } from './units.ts';
+export { type FlameFrame, type FoldedProfile, fold } from './views/fold.ts';
+export { functionsOf, type ProfiledFunction } from './views/functions.ts';
+export { formatNames, noteWords, otherFormats, weightInWords } from './words.ts';

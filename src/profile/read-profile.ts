@@ -1,15 +1,29 @@
-/** Reads a file of profiles, of whichever of the two kinds it is: told apart by its content, never by its name. */
-import { decoded, decodedHead, type Peeked, type Pieces, peek } from './bytes.ts';
+/** Reads a file of profiles, of whichever form it is: told by its content, never by its name. */
 import { ROOT } from './call-tree.ts';
-import { CollapsedReader } from './collapsed.ts';
-import { readCpuProfile } from './cpu-profile.ts';
 import { ProfileError, problemOf } from './error.ts';
+import { CollapsedReader } from './formats/collapsed.ts';
+import { otherBinary, otherText } from './formats/other-formats.ts';
+import { PerfScriptReader } from './formats/perf-script.ts';
+import { looksLikePprof, readPprof } from './formats/pprof.ts';
+import { ofTrace, type ReadProfiles, readJson } from './formats/read-json.ts';
+import { TRACE_EVENTS, TraceReader } from './formats/trace.ts';
+import { decoded, decodedHead, encoded, type Peeked, type Pieces, peek, whole, without } from './input/bytes.ts';
+import { byteOrderMark, encodingOf } from './input/encoding.ts';
+import { JsonElements } from './input/json-elements.ts';
+import { linesOf } from './input/lines.ts';
+import { mended, mendedSigns } from './input/mend.ts';
+import { textDecoder } from './input/platform.ts';
+import { packing, unpacked } from './input/unpack.ts';
+import type { ProfileNote } from './note.ts';
 import type { Profile, ProfileFile } from './profile.ts';
+import { kindOf } from './recognise.ts';
 
-const LARGEST_BYTES = 1_000_000_000;
-/** JSON is read as one string, which engines do not let grow beyond half a gigabyte. */
+const LARGEST_BYTES = 2_000_000_000;
+/** Most of JSON is read as one string, which engines do not let grow beyond half a gigabyte. */
 const LARGEST_JSON_BYTES = 400_000_000;
-const PEEK_BYTES = 4096;
+const PEEK_BYTES = 65_536;
+/** Packed files within packed ones. */
+const MOST_WRAPPINGS = 3;
 
 export interface ReadOptions {
   /** Size of the file, where it is known before it is read. */
@@ -18,42 +32,87 @@ export interface ReadOptions {
   progress?(bytes: number): void;
 }
 
-export async function readProfile(file: Pieces, options: ReadOptions = {}): Promise<ProfileFile> {
-  const peeked = await peek(file, PEEK_BYTES);
+export async function readProfile(file: Pieces, { bytes, progress }: ReadOptions = {}): Promise<ProfileFile> {
+  const opened: Peeked[] = [];
+  const open = async (pieces: Pieces): Promise<Peeked> => {
+    const peeked = await peek(pieces, PEEK_BYTES);
+    opened.unshift(peeked);
+    return peeked;
+  };
   try {
-    return await read(peeked, options);
+    let source = await open(reported(file, progress));
+    if (bytes !== undefined && bytes > LARGEST_BYTES)
+      throw new ProfileError('too-large', { bytes, limitBytes: LARGEST_BYTES });
+    for (let i = 0, form = packing(source.head); form && i < MOST_WRAPPINGS; i++, form = packing(source.head))
+      source = await open(unpacked(source.pieces, form));
+    const { format, profiles } = await read(source, open);
+    if (!profiles.some(({ tree }) => (tree.totals()[ROOT] ?? 0) > 0)) throw new ProfileError('empty', null);
+    return { format, profiles };
+  } catch (error) {
+    // What the readers do not throw themselves is an engine's: a field of an odd type, or no memory left.
+    if (error instanceof ProfileError || isOfTheSource(error)) throw error;
+    const { code, data } = problemOf(error);
+    throw new ProfileError(code, data);
   } finally {
-    await peeked.close();
+    for (const { close } of opened) await close();
   }
 }
 
-async function read({ head, pieces }: Peeked, { bytes, progress }: ReadOptions): Promise<ProfileFile> {
-  if (head.length === 0) throw new ProfileError('empty', null);
-  if (head[0] === 0x1f && head[1] === 0x8b) throw new ProfileError('compressed', null);
-  if (head.includes(0)) throw new ProfileError('binary', null);
-  const isJson = /^[\s\uFEFF]*[{[]/.test(decodedHead(head));
-  const limitBytes = isJson ? LARGEST_JSON_BYTES : LARGEST_BYTES;
-  if (bytes !== undefined && bytes > limitBytes) throw new ProfileError('too-large', { bytes, limitBytes });
-  const text = decoded(counted(pieces, limitBytes, progress));
-  const profile = isJson ? await readJson(text) : await readCollapsed(text);
-  if (!((profile.tree.totals()[ROOT] ?? 0) > 0)) throw new ProfileError('empty', null);
-  return { format: isJson ? 'cpuprofile' : 'collapsed', profiles: [profile] };
-}
+/** What a file system or a stream says has a code of its own. */
+const isOfTheSource = (error: unknown): boolean => typeof (error as { code?: unknown } | null)?.code === 'string';
 
-async function* counted(pieces: Pieces, limitBytes: number, progress: ReadOptions['progress']): Pieces {
+async function* reported(pieces: Pieces, progress: ReadOptions['progress']): Pieces {
   let bytes = 0;
   for await (const piece of pieces) {
     bytes += piece.length;
-    if (bytes > limitBytes) throw new ProfileError('too-large', { bytes, limitBytes });
     yield piece;
     progress?.(bytes);
   }
 }
 
-async function readJson(pieces: AsyncIterable<string>): Promise<Profile> {
-  const text: string[] = [];
-  for await (const piece of pieces) text.push(piece);
-  return guarded(() => readCpuProfile(parsed(text.join(''))));
+async function* limited(pieces: Pieces, limitBytes: number): Pieces {
+  let bytes = 0;
+  for await (const piece of pieces) {
+    bytes += piece.length;
+    if (bytes > limitBytes) throw new ProfileError('too-large', { bytes, limitBytes });
+    yield piece;
+  }
+}
+
+async function read(source: Peeked, open: (pieces: Pieces) => Promise<Peeked>): Promise<ReadProfiles> {
+  if (source.head.length === 0) throw new ProfileError('empty', null);
+  const format = otherBinary(source.head);
+  if (format) throw new ProfileError('other-format', { format });
+  if (looksLikePprof(source.head))
+    return { format: 'pprof', profiles: [readPprof(await whole(limited(source.pieces, LARGEST_JSON_BYTES)))] };
+  const encoding = encodingOf(source.head);
+  if (encoding === undefined) throw new ProfileError('binary', null);
+  if (encoding !== 'utf-8') return readText(await open(encoded(decoded(source.pieces, encoding))), open);
+  return readText(byteOrderMark(source.head) ? await open(without(source.pieces, 3)) : source, open);
+}
+
+/** UTF-8. */
+async function readText(text: Peeked, open: (pieces: Pieces) => Promise<Peeked>): Promise<ReadProfiles> {
+  const signs = mendedSigns(decodedHead(text.head));
+  const { head, pieces } = signs.length > 0 ? await open(mended(text.pieces, signs)) : text;
+  const read = await readKind(decodedHead(head), pieces);
+  const note: ProfileNote = { code: 'mended', data: { signs } };
+  return signs.length > 0 ? noted(read, note) : read;
+}
+
+const noted = ({ format, profiles }: ReadProfiles, note: ProfileNote): ReadProfiles => ({
+  format,
+  profiles: profiles.map((profile) => ({ ...profile, notes: [...profile.notes, note] })),
+});
+
+async function readKind(head: string, pieces: Pieces): Promise<ReadProfiles> {
+  const kind = kindOf(head);
+  if (kind === 'trace') return readTrace(limited(pieces, LARGEST_BYTES));
+  if (kind === 'json') return readJson(parsed(textDecoder().decode(await whole(limited(pieces, LARGEST_JSON_BYTES)))));
+  if (kind === 'perf-script') return { format: kind, profiles: await readPerfScript(limited(pieces, LARGEST_BYTES)) };
+  const format = otherText(head);
+  if (format) throw new ProfileError('other-format', { format });
+  return { format: 'collapsed', profiles: await readCollapsed(limited(pieces, LARGEST_BYTES)) };
 }
 
 function parsed(source: string): unknown {
@@ -64,19 +123,24 @@ function parsed(source: string): unknown {
   }
 }
 
-async function readCollapsed(pieces: AsyncIterable<string>): Promise<Profile> {
-  const reader = new CollapsedReader();
-  for await (const piece of pieces) guarded(() => reader.push(piece));
-  return guarded(() => reader.end());
+async function readTrace(pieces: Pieces): Promise<ReadProfiles> {
+  const reader = new TraceReader();
+  const decoder = textDecoder();
+  const found = (bytes: Uint8Array) => reader.add(parsed(decoder.decode(bytes)) as Readonly<Record<string, unknown>>);
+  const elements = new JsonElements({ field: 'traceEvents', values: TRACE_EVENTS, found });
+  for await (const piece of pieces) elements.push(piece);
+  const read = ofTrace(reader.end());
+  return elements.isCutOff ? noted(read, { code: 'cut-off', data: null }) : read;
 }
 
-/** What the parsers do not throw themselves is an engine's: a field of an odd type, or no memory left. */
-function guarded<Result>(parse: () => Result): Result {
-  try {
-    return parse();
-  } catch (error) {
-    if (error instanceof ProfileError) throw error;
-    const { code, data } = problemOf(error);
-    throw new ProfileError(code, data);
-  }
+async function readCollapsed(pieces: Pieces): Promise<Profile[]> {
+  const reader = new CollapsedReader();
+  for await (const piece of pieces) reader.push(piece);
+  return reader.end();
+}
+
+async function readPerfScript(pieces: Pieces): Promise<Profile[]> {
+  const reader = new PerfScriptReader();
+  for await (const line of linesOf(decoded(pieces))) reader.push(line);
+  return reader.end();
 }

@@ -20,9 +20,9 @@ export async function readForDrawing(file: Blob, report: (share: number) => void
   const { profiles } = await readProfile(piecesOf(file), { bytes: file.size, progress });
   const [profile] = profiles;
   if (!profile) throw new Error('a file without a profile');
-  const { tree, unit, leftOut } = profile;
-  const folded = fold(tree);
-  const busiest = functionsOf(tree).reduce((most, one) => (one.self > most.self ? one : most));
+  const { unit, leftOut } = profile;
+  const folded = fold(profile);
+  const busiest = functionsOf(profile).reduce((most, one) => (one.self > most.self ? one : most));
   return { ...folded, unit, leftOut, busiest: { name: busiest.name, share: busiest.self / folded.total } };
 }
 

@@ -1,21 +1,25 @@
 /** Every label and sentence of the flame graph, and of a profile that a viewer brings: a translation replaces this file. */
-import type { ProfileErrorWords } from '../../profile/index.ts';
+import { otherFormats, type ProfileErrorWords } from '../../profile/index.ts';
 import { amount, bytes, percent } from '../../words/format.ts';
 import { plural } from '../../words/plural.ts';
 
 /** What is wrong with a file; the file's name stands before it. */
 const problems: ProfileErrorWords = {
   empty: () => 'there are no samples in it.',
-  compressed: () => 'it is compressed; unpack it first.',
-  binary: () => 'it is no text, so neither collapsed stacks nor a .cpuprofile.',
+  'broken-packed': () => 'it is compressed, and broken or cut off.',
+  binary: () => 'it is no text, and none of the packed forms that are known.',
   'too-large': ({ limitBytes }) => `it is too large: not more than ${bytes(limitBytes)} is read here.`,
   'endless-line': () => 'its lines never end, so it is no file of collapsed stacks.',
-  'odd-line': ({ line }) => `line ${amount(line)} is no stack: frames joined by semicolons, a space, a count.`,
+  'odd-line': ({ line }) =>
+    `line ${amount(line)} is no stack (frames joined by semicolons, a space, a count), and it is of no other known form.`,
   'broken-json': () => 'it begins like JSON, but is broken or cut off.',
-  'other-json': () => 'it is JSON, but no .cpuprofile: there are no nodes in it.',
-  trace: () => 'it is a trace, not a .cpuprofile.',
+  'other-json': () => 'it is JSON of no known form.',
+  'other-format': ({ format }) => `${otherFormats[format]}.`,
+  'flame-graph': () =>
+    'it is a flame graph, of a kind whose frames are not found in it; write collapsed stacks instead (async-profiler: -o collapsed, py-spy: -f raw).',
+  'broken-pprof': () => 'it begins like pprof, but is broken or cut off.',
   'broken-tree': () => 'its nodes make no tree: it is broken or cut off.',
-  'unknown-node': ({ sample }) => `sample ${amount(sample)} names a node that is not there.`,
+  'unknown-node': () => 'its samples name nodes that are not there.',
   unreadable: () => 'it could not be read: it is broken, or too large.',
 };
 
@@ -35,7 +39,7 @@ export const words = {
     open: 'Open a profile',
     back: 'Close',
     stop: 'Stop',
-    hint: 'Collapsed stacks or a .cpuprofile; it does not leave this browser',
+    hint: 'Collapsed stacks, a .cpuprofile, pprof, what perf script prints, and more; it does not leave this browser',
     promise: 'or drop one here',
     pasted: 'your text',
     selfTile: 'most that a function takes itself',

@@ -2,7 +2,9 @@
  * A tree of calls as a flame graph draws it: frames depth first, the widest callee first, and those left out that nobody
  * could see. `start` and `share` are parts of the whole.
  */
-import { type CallTree, ROOT } from './call-tree.ts';
+import { type CallTree, ROOT } from '../call-tree.ts';
+import type { Frames } from '../frames.ts';
+import type { Profile } from '../profile.ts';
 
 /** Its callees' time is in its own. The first frame is the whole, which has no name. */
 export interface FlameFrame {
@@ -25,7 +27,7 @@ const MOST_FRAMES = 1500;
 const NARROWEST = 1 / 5000;
 const LONGEST_NAME = 300;
 
-export function fold(tree: CallTree): FoldedProfile {
+export function fold({ tree, frames }: Pick<Profile, 'tree' | 'frames'>): FoldedProfile {
   const totals = tree.totals();
   const totalOf = (call: number): number => totals[call] ?? 0;
   const total = totalOf(ROOT);
@@ -35,10 +37,15 @@ export function fold(tree: CallTree): FoldedProfile {
   wide.sort((a, b) => totalOf(b) - totalOf(a) || a - b);
   const kept = wide.slice(0, MOST_FRAMES);
   const calls = tree.size - 1;
-  return { frames: framesOf(tree, kept, totalOf), total, calls, notDrawn: calls - kept.length };
+  return { frames: framesOf(tree, frames, kept, totalOf), total, calls, notDrawn: calls - kept.length };
 }
 
-function framesOf(tree: CallTree, widestFirst: readonly number[], totalOf: (call: number) => number): FlameFrame[] {
+function framesOf(
+  tree: CallTree,
+  names: Frames,
+  widestFirst: readonly number[],
+  totalOf: (call: number) => number,
+): FlameFrame[] {
   const callees = new Map<number, number[]>();
   for (const call of widestFirst) {
     const caller = tree.callerOf(call);
@@ -51,7 +58,7 @@ function framesOf(tree: CallTree, widestFirst: readonly number[], totalOf: (call
   const left = [{ call: ROOT, depth: 0, start: 0 }];
   for (let next = left.pop(); next; next = left.pop()) {
     const { call, depth, start } = next;
-    frames.push({ name: tree.nameOf(call).slice(0, LONGEST_NAME), depth, start, share: shareOf(call) });
+    frames.push({ name: names.label(tree.frameOf(call)).slice(0, LONGEST_NAME), depth, start, share: shareOf(call) });
     const below = callees.get(call) ?? [];
     let end = start + below.reduce((sum, callee) => sum + shareOf(callee), 0);
     for (const callee of below.toReversed()) {

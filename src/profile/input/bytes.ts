@@ -1,9 +1,7 @@
 /** The bytes of a file, piece by piece in their order, wherever they come from: a stream of Node's, or a browser's. */
+import { type Encoding, textDecoder, textEncoder } from './platform.ts';
 
 export type Pieces = AsyncIterable<Uint8Array>;
-
-/** Declared here because neither the DOM nor Node's types may be needed to compile this library. */
-declare const TextDecoder: new () => { decode(bytes?: Uint8Array, options?: { stream: boolean }): string };
 
 export interface Peeked {
   /** The first bytes, at least so many where there are. */
@@ -32,7 +30,7 @@ async function* resumed(first: readonly Uint8Array[], rest: AsyncIterator<Uint8A
   for (let next = await rest.next(); !next.done; next = await rest.next()) yield next.value;
 }
 
-function joined(pieces: readonly Uint8Array[], length: number): Uint8Array {
+export function joined(pieces: readonly Uint8Array[], length: number): Uint8Array<ArrayBuffer> {
   const whole = new Uint8Array(length);
   let end = 0;
   for (const piece of pieces) {
@@ -42,11 +40,35 @@ function joined(pieces: readonly Uint8Array[], length: number): Uint8Array {
   return whole;
 }
 
+/** All of a file at once. */
+export async function whole(pieces: Pieces): Promise<Uint8Array<ArrayBuffer>> {
+  const list: Uint8Array[] = [];
+  let length = 0;
+  for await (const piece of pieces) {
+    list.push(piece);
+    length += piece.length;
+  }
+  return joined(list, length);
+}
+
+export async function* without(pieces: Pieces, first: number): Pieces {
+  let left = first;
+  for await (const piece of pieces) {
+    if (piece.length > left) yield piece.subarray(left);
+    left = Math.max(0, left - piece.length);
+  }
+}
+
 /** As text; bytes that are no UTF-8 become U+FFFD. */
-export async function* decoded(pieces: Pieces): AsyncGenerator<string> {
-  const decoder = new TextDecoder();
+export async function* decoded(pieces: Pieces, encoding: Encoding = 'utf-8'): AsyncGenerator<string> {
+  const decoder = textDecoder(encoding);
   for await (const piece of pieces) yield decoder.decode(piece, { stream: true });
   yield decoder.decode();
 }
 
-export const decodedHead = (head: Uint8Array): string => new TextDecoder().decode(head);
+export async function* encoded(pieces: AsyncIterable<string>): Pieces {
+  const encoder = textEncoder();
+  for await (const piece of pieces) yield encoder.encode(piece);
+}
+
+export const decodedHead = (head: Uint8Array): string => textDecoder().decode(head, { stream: true });

@@ -1,0 +1,25 @@
+/** The count at the end of a line of collapsed stacks: mostly a whole number, at times `30.`, `1e1` or `0.5`. */
+
+const NUMBER = /^(\d+\.?\d*|\.\d+)(e[+-]?\d+)?$/i;
+/** More digits are no longer exact. */
+const MOST_DIGITS = 15;
+const LONGEST = 40;
+
+export const isDigit = (byte: number | undefined): boolean => byte !== undefined && byte >= 0x30 && byte <= 0x39;
+
+/** A space, a tab, or what ends a line. */
+export const isBlank = (byte: number | undefined): boolean =>
+  byte === 0x20 || (byte !== undefined && byte >= 0x09 && byte <= 0x0d);
+
+/** Undefined where these bytes are no number that can be a weight. */
+export function countOf(bytes: Uint8Array, from: number, to: number): number | undefined {
+  let count = 0;
+  let i = from;
+  for (; i < to && isDigit(bytes[i]); i++) count = 10 * count + (bytes[i] ?? 0) - 0x30;
+  if (i === to && to - from <= MOST_DIGITS) return count;
+  if (to - from > LONGEST) return undefined;
+  const text = String.fromCharCode(...bytes.subarray(from, to));
+  if (!NUMBER.test(text)) return undefined;
+  const number = Number(text);
+  return Number.isFinite(number) ? number : undefined;
+}

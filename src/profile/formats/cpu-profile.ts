@@ -1,0 +1,121 @@
+/**
+ * V8's .cpuprofile, of Node, Chrome, Deno and Bun, in all its shapes: nodes in a list or within each other, wrapped in an
+ * answer of the inspector's, samples with the microseconds since the one before, or with moments, or hits alone.
+ */
+import { ProfileError } from '../error.ts';
+import { FrameTable } from '../frames.ts';
+import type { Profile } from '../profile.ts';
+import { isObject, type JsonObject, listOf, numberOf, textOf } from './json.ts';
+import { sampleTimes } from './sample-times.ts';
+import { SampledProfile } from './sampled-profile.ts';
+import { IDLE, nodeId, nodesWithin, type PlacedNodes, placeNodes } from './v8-nodes.ts';
+
+/** Such a multiple of the sampling interval is a pause: where idle time is sampled, and where it is not, as by Bun. */
+const [PAUSE_WITH_IDLE, PAUSE] = [100, 10];
+
+/** The profile within what the inspector wraps around it; undefined where there is none. */
+export function findCpuProfile(value: unknown): JsonObject | undefined {
+  if (!isObject(value)) return undefined;
+  if (Array.isArray(value.nodes) || (isObject(value.head) && !('selfSize' in value.head))) return value;
+  for (const wrapper of ['result', 'params', 'profile', 'cpuProfile'])
+    if (isObject(value[wrapper])) return findCpuProfile(value[wrapper]);
+  return undefined;
+}
+
+export function readCpuProfile(profile: JsonObject): Profile {
+  const nodes = (isObject(profile.head) ? nodesWithin(profile.head) : listOf(profile.nodes)) as readonly unknown[];
+  const known = nodes.filter(isObject).filter(({ id }) => nodeId(id) !== undefined);
+  if (known.length === 0) throw new ProfileError('other-json', null);
+  const samples = listOf(profile.samples);
+  const moments = momentsOf(profile, samples.length);
+  const unit = moments ? 'microseconds' : 'samples';
+  const sampled = new SampledProfile(new FrameTable(), unit);
+  const placed = placeNodes(known, sampled.tree, sampled.frames);
+  const name = textOf(profile.title);
+  const odd = placed.odd + nodes.length - known.length;
+  if (odd > 0) sampled.notes.push({ code: 'odd-nodes', data: { nodes: odd } });
+  if (samples.length === 0) return counted(known, placed, sampled, name);
+  const found = callsOf(samples, placed);
+  if (moments) return timed(sampled, found, moments, endOf(profile), placed.hasIdle, name);
+  for (const call of found) addTo(sampled, call, 1);
+  return sampled.end(name, true);
+}
+
+/** In place of a call: the sample's node is not in the file. */
+export const UNKNOWN = -2;
+
+export function addTo(sampled: SampledProfile, call: number, weight: number, samples = 1): void {
+  if (call === UNKNOWN) sampled.addUnknown(weight);
+  else if (call === IDLE) sampled.addIdle(weight, samples);
+  else sampled.add(call, weight, samples);
+}
+
+/** Weighs samples until the next. Moments and the end in microseconds. */
+export function timed(
+  sampled: SampledProfile,
+  found: Int32Array,
+  moments: Float64Array,
+  end: number | undefined,
+  hasIdle: boolean,
+  name: string,
+): Profile {
+  const times = sampleTimes(moments, { end, pause: hasIdle ? PAUSE_WITH_IDLE : PAUSE });
+  const { weights, gaps, sequence, interval, late } = times;
+  for (let i = 0; i < weights.length; i++) {
+    const call = found[sequence?.[i] ?? i] ?? UNKNOWN;
+    const [weight, gap] = [weights[i] ?? 0, gaps?.[i] ?? 0];
+    if (call === IDLE || gap === 0) addTo(sampled, call, weight + gap);
+    else {
+      addTo(sampled, call, weight);
+      sampled.addGap(gap);
+    }
+  }
+  if (late > 0) sampled.notes.push({ code: 'clock-back', data: { samples: late } });
+  const profile = sampled.end(name, true);
+  return interval > 0 ? { ...profile, intervalMilliseconds: interval / 1000 } : profile;
+}
+
+function callsOf(samples: readonly unknown[], { calls }: PlacedNodes): Int32Array {
+  const found = new Int32Array(samples.length);
+  let known = 0;
+  samples.forEach((sample, i) => {
+    const id = typeof sample === 'number' ? sample : nodeId(sample);
+    const call = id === undefined ? undefined : calls.get(id);
+    found[i] = call ?? UNKNOWN;
+    if (call !== undefined) known++;
+  });
+  if (known === 0) throw new ProfileError('unknown-node', { sample: 1 });
+  return found;
+}
+
+/** When each sample was taken, in microseconds; undefined where the file does not say. */
+function momentsOf(profile: JsonObject, samples: number): Float64Array | undefined {
+  const timestamps = listOf(profile.timestamps);
+  if (samples > 0 && timestamps.length >= samples)
+    return Float64Array.from({ length: samples }, (_, i) => numberOf(timestamps[i]) ?? 0);
+  const deltas = listOf(profile.timeDeltas);
+  if (samples === 0 || deltas.length === 0) return undefined;
+  const moments = new Float64Array(samples);
+  let moment = numberOf(profile.startTime) ?? 0;
+  for (let i = 0; i < samples; i++) {
+    moment += numberOf(deltas[i]) ?? 0;
+    moments[i] = moment;
+  }
+  return moments;
+}
+
+/** In microseconds: old profiles, whose samples have moments of their own, write seconds. */
+function endOf(profile: JsonObject): number | undefined {
+  const end = numberOf(profile.endTime);
+  return end !== undefined && listOf(profile.timestamps).length > 0 ? end * 1e6 : end;
+}
+
+/** Hits alone: how often each node was found running. */
+function counted(nodes: readonly JsonObject[], { calls }: PlacedNodes, sampled: SampledProfile, name: string): Profile {
+  for (const node of nodes) {
+    const hits = numberOf(node.hitCount) ?? 0;
+    const call = calls.get(nodeId(node.id) ?? Number.NaN) ?? UNKNOWN;
+    if (hits > 0) addTo(sampled, call, hits, hits);
+  }
+  return sampled.end(name, false);
+}

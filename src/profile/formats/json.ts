@@ -1,0 +1,24 @@
+/** What came out of JSON, asked for by name and kind: whatever is not as hoped for is not there. */
+
+export type JsonObject = { readonly [name: string]: unknown };
+
+export const isObject = (value: unknown): value is JsonObject =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);
+
+/** An object without fields, for what is none. */
+export const objectOf = (value: unknown): JsonObject => (isObject(value) ? value : {});
+export const listOf = (value: unknown): readonly unknown[] => (Array.isArray(value) ? value : []);
+export const textOf = (value: unknown): string => (typeof value === 'string' ? value : '');
+
+/** A number, or one that is written as text. */
+export function numberOf(value: unknown): number | undefined {
+  const number = typeof value === 'string' && value.trim() !== '' ? Number(value) : value;
+  return typeof number === 'number' && Number.isFinite(number) ? number : undefined;
+}
+
+/** A whole number from 1 on, or 0: where in a file something stands. */
+export function placeOf(value: unknown, firstIs: 0 | 1): number {
+  const number = numberOf(value);
+  const place = number === undefined ? 0 : Math.floor(number) + 1 - firstIs;
+  return place > 0 ? place : 0;
+}

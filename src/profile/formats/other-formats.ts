@@ -1,0 +1,103 @@
+/**
+ * Forms of profiles that are known and not read here, told by their first bytes: whoever is handed one learns what it is,
+ * and which command or viewer helps.
+ */
+import { isObject } from './json.ts';
+
+export type OtherFormat =
+  | 'callgrind'
+  | 'jfr'
+  | 'perf-data'
+  | 'instruments'
+  | 'instruments-copy'
+  | 'safari'
+  | 'generic-trace'
+  | 'hermes'
+  | 'pstats-text'
+  | 'pstats'
+  | 'v8-log'
+  | 'v8-log-json'
+  | 'heap-snapshot'
+  | 'ghc'
+  | 'papyrus'
+  | 'pmcstat'
+  | 'perf-report'
+  | 'pprof-text'
+  | 'gperftools'
+  | 'ruby-marshal'
+  | 'stackprof-flat'
+  | 'macos-sample'
+  | 'thread-dump'
+  | 'xdebug-trace'
+  | 'nettrace'
+  | 'memray'
+  | 'austin-binary'
+  | 'dhat'
+  | 'pyinstrument'
+  | 'zip'
+  | 'zstd'
+  | 'bzip2'
+  | 'xz';
+
+const latin = (bytes: Uint8Array, length: number): string => String.fromCharCode(...bytes.subarray(0, length));
+
+/** First bytes of what is no text, each as a letter. */
+const BINARIES: [OtherFormat, ...string[]][] = [
+  ['jfr', 'FLR\0'],
+  ['perf-data', 'PERFILE2', '2ELIFREP'],
+  ['nettrace', 'Nettrace'],
+  ['memray', 'memray'],
+  ['austin-binary', 'MOJ'],
+  ['ruby-marshal', '\x04\x08'],
+  ['pstats', '\xfb(', '{('],
+  ['zstd', '\x28\xb5\x2f\xfd'],
+  ['xz', '\xfd7zXZ'],
+  ['bzip2', 'BZh'],
+  ['gperftools', '\0\0\0\0\x03\0\0\0', '\0\0\0\0\0\0\0\0\x03\0\0\0'],
+];
+
+/** By the first bytes, of what is no text. */
+export function otherBinary(head: Uint8Array): OtherFormat | undefined {
+  const start = latin(head, 1024);
+  if (start.startsWith('PK\x03\x04')) return start.includes('.trace/') ? 'instruments' : 'zip';
+  return BINARIES.find(([, ...signs]) => signs.some((sign) => start.startsWith(sign)))?.[0];
+}
+
+/** By the first lines, of text that is no JSON. */
+export function otherText(head: string): OtherFormat | undefined {
+  return TEXTS.find(([, sign]) => sign.test(head))?.[0];
+}
+
+const TEXTS: [OtherFormat, RegExp][] = [
+  ['callgrind', /^# callgrind format|^events:[^\n]*$[\s\S]*^fn=/m],
+  [
+    'pstats-text',
+    /function calls (\([\d,]+ primitive calls\) )?in [\d.]+ (CPU )?seconds|ncalls\s+tottime\s+percall\s+cumtime/,
+  ],
+  ['instruments-copy', /^[\w \t()]*\tSymbol Name/],
+  ['v8-log', /^v8-version,/],
+  ['papyrus', /^(Stack_|Script_|Obj_)\S+ log opened \(PC\)/],
+  ['ghc', /^\s*\w+ \w+ +\d+ \d+:\d+ \d{4} Time and Allocation Profiling Report|Time and Allocation Profiling Report/],
+  ['perf-report', /^# (Total Lost Samples|Overhead {2})|^# Samples: [\d.]+[KMG]? +of event/m],
+  ['pprof-text', /^(Showing nodes accounting for|\s*flat\s+flat%\s+sum%)|^File: [^\n]*\n(Build ID|Type): /m],
+  ['macos-sample', /^Analysis of sampling |^Call graph:$/m],
+  ['thread-dump', /^Full thread dump |^goroutine \d+ \[|^Thread 0x[0-9a-f]+ \(most recent call first\)/m],
+  ['xdebug-trace', /^(Version: [^\n]*\n)?File format: \d|^TRACE START/m],
+  ['pmcstat', /^@ \w[^\n]*\[\d+ samples\]/m],
+];
+
+/** Of JSON that is none of the forms that are read. */
+export function otherJson(value: unknown): OtherFormat | undefined {
+  if (!isObject(value)) return undefined;
+  const has = (...names: string[]) => names.every((name) => name in value);
+  if (isObject(value.recording) && 'sampleStackTraces' in value.recording) return 'safari';
+  if (has('traceEvents', 'samples', 'stackFrames')) return 'hermes';
+  if (has('traceEvents')) return 'generic-trace';
+  if (has('code', 'functions', 'ticks')) return 'v8-log-json';
+  if (has('snapshot', 'nodes', 'edges')) return 'heap-snapshot';
+  if (has('rts_arguments') || has('initial_capabilities')) return 'ghc';
+  if (has('dhatFileVersion')) return 'dhat';
+  if (has('root_frame')) return 'pyinstrument';
+  if (has('mode', 'interval', 'frames') && isObject(value.frames)) return 'stackprof-flat';
+  return undefined;
+}

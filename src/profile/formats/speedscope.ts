@@ -1,0 +1,75 @@
+/**
+ * speedscope's own format, which py-spy, rbspy, dotnet-trace and others write: a list of frames, and profiles that are
+ * either stacks with weights, or moments at which calls open and close.
+ */
+import { type CallTree, ROOT } from '../call-tree.ts';
+import { ProfileError } from '../error.ts';
+import { FrameTable } from '../frames.ts';
+import type { Profile, ProfileUnit } from '../profile.ts';
+import { inMilliseconds } from '../units.ts';
+import { CallClock } from './call-clock.ts';
+import { isObject, type JsonObject, listOf, numberOf, objectOf, placeOf, textOf } from './json.ts';
+import { SampledProfile } from './sampled-profile.ts';
+
+export const isSpeedscope = (value: JsonObject): boolean =>
+  Array.isArray(value.profiles) && Array.isArray(objectOf(value.shared).frames);
+
+export function readSpeedscope(file: JsonObject): Profile[] {
+  const frames = new FrameTable();
+  const numbers = listOf(objectOf(file.shared).frames).map((frame) => {
+    const { name, file: path, line, col } = objectOf(frame);
+    return frames.intern(textOf(name), textOf(path), placeOf(line, 1), placeOf(col, 1));
+  });
+  return listOf(file.profiles)
+    .filter(isObject)
+    .map((profile) => readProfile(profile, frames, numbers));
+}
+
+function readProfile(profile: JsonObject, frames: FrameTable, numbers: readonly number[]): Profile {
+  const unit = textOf(profile.unit) || 'none';
+  if (profile.type === 'evented') return evented(profile, unit, frames, numbers);
+  if (profile.type === 'sampled') return sampled(profile, unit, frames, numbers);
+  throw new ProfileError('other-json', null);
+}
+
+function sampled(profile: JsonObject, unit: ProfileUnit, frames: FrameTable, numbers: readonly number[]): Profile {
+  const found = new SampledProfile(frames, unit);
+  const weights = listOf(profile.weights);
+  const first = numberOf(weights[0]) ?? 1;
+  let isRegular = true;
+  listOf(profile.samples).forEach((stack, i) => {
+    const weight = weights.length > 0 ? (numberOf(weights[i]) ?? 0) : 1;
+    isRegular &&= Math.abs(weight - first) <= 1e-6 * Math.abs(first);
+    const call = callOf(found.tree, listOf(stack), numbers);
+    if (call === undefined || weight < 0) found.addUnknown(Math.max(0, weight));
+    else if (call === ROOT) found.addIdle(weight);
+    else found.add(call, weight);
+  });
+  const read = found.end(textOf(profile.name), true);
+  const intervalMilliseconds = isRegular && first > 0 ? inMilliseconds(first, unit) : undefined;
+  return { ...read, ...(intervalMilliseconds !== undefined && { intervalMilliseconds }) };
+}
+
+/** Undefined where a frame is not in the list. */
+function callOf(tree: CallTree, stack: readonly unknown[], numbers: readonly number[]): number | undefined {
+  let call = ROOT;
+  for (const place of stack) {
+    const frame = typeof place === 'number' ? numbers[place] : undefined;
+    if (frame === undefined) return undefined;
+    call = tree.callee(call, frame);
+  }
+  return call;
+}
+
+function evented(profile: JsonObject, unit: ProfileUnit, frames: FrameTable, numbers: readonly number[]): Profile {
+  const clock = new CallClock(frames, unit);
+  for (const event of listOf(profile.events)) {
+    const { type, frame: place, at } = objectOf(event);
+    const frame = typeof place === 'number' ? numbers[place] : undefined;
+    const moment = numberOf(at);
+    if (frame === undefined || moment === undefined) clock.odd++;
+    else if (type === 'O') clock.open(frame, moment);
+    else clock.close(frame, moment);
+  }
+  return clock.end(textOf(profile.name), numberOf(profile.endValue));
+}

@@ -1,0 +1,38 @@
+/** Lists of numbers that grow, in typed arrays: eight bytes a number, or four, and no object. */
+
+export class Integers {
+  private list = new Int32Array(256);
+  length = 0;
+
+  push(value: number): void {
+    if (this.length === this.list.length) {
+      const larger = new Int32Array(this.length * 2);
+      larger.set(this.list);
+      this.list = larger;
+    }
+    this.list[this.length++] = value;
+  }
+
+  /** As long as what was pushed; a view, not a copy. */
+  all(): Int32Array {
+    return this.list.subarray(0, this.length);
+  }
+}
+
+export class Doubles {
+  private list = new Float64Array(256);
+  length = 0;
+
+  push(value: number): void {
+    if (this.length === this.list.length) {
+      const larger = new Float64Array(this.length * 2);
+      larger.set(this.list);
+      this.list = larger;
+    }
+    this.list[this.length++] = value;
+  }
+
+  all(): Float64Array {
+    return this.list.subarray(0, this.length);
+  }
+}

@@ -1,0 +1,121 @@
+/**
+ * What is said of forms of profiles and of what a reader left out, guessed or put right: for the command and for the page
+ * alike. A translation replaces this file.
+ */
+import type { OtherFormat } from './formats/other-formats.ts';
+import type { MendedSign, ProfileNoteWords } from './note.ts';
+import type { ProfileFormat, ProfileUnit } from './profile.ts';
+
+const whole = new Intl.NumberFormat('en', { maximumFractionDigits: 0 });
+const figures = new Intl.NumberFormat('en', { maximumSignificantDigits: 3 });
+const plurals = new Intl.PluralRules('en');
+
+const counted = (count: number, one: string, other: string): string =>
+  `${whole.format(count)} ${plurals.select(Math.round(count)) === 'one' ? one : other}`;
+
+/** A weight in its unit. */
+export function weightInWords(weight: number, unit: ProfileUnit): string {
+  const written = Math.abs(weight) >= 1000 || Number.isInteger(weight) ? whole.format(weight) : figures.format(weight);
+  const isOne = written === '1' && unit.endsWith('s');
+  return unit === 'none' ? written : `${written} ${isOne ? unit.slice(0, -1) : unit}`;
+}
+
+/** Of the forms that are read. */
+export const formatNames: Record<ProfileFormat, string> = {
+  collapsed: 'collapsed stacks',
+  cpuprofile: 'V8’s .cpuprofile',
+  'devtools-trace': 'a trace of Chrome’s DevTools',
+  speedscope: 'speedscope’s JSON',
+  pprof: 'pprof',
+  'perf-script': 'perf script',
+  gecko: 'Firefox Profiler’s JSON',
+  'flame-graph-svg': 'a flame graph’s SVG',
+  'flame-graph-html': 'a flame graph’s page',
+  heapprofile: 'Chrome’s sampled heap profile',
+  stackprof: 'stackprof’s JSON',
+};
+
+/** Of known forms that are not read: what it is, and what helps. */
+export const otherFormats: Record<OtherFormat, string> = {
+  callgrind:
+    'it is callgrind’s, which has calls from function to function but no stacks: KCachegrind or QCachegrind shows it',
+  jfr: 'it is a JDK Flight Recording: jfrconv --cpu -o collapsed FILE (of async-profiler) makes collapsed stacks of it',
+  'perf-data':
+    'it is perf’s own recording: perf script -i FILE > stacks.txt makes text of it, on the machine where it was made',
+  instruments:
+    'it is a trace of Apple’s Instruments: open it there, choose all rows of the call tree, and look at it there',
+  'instruments-copy': 'it is a call tree copied from Apple’s Instruments: look at it there',
+  safari: 'it is a timeline of Safari’s Web Inspector: import it there, or record the page with Chrome or Firefox',
+  'generic-trace':
+    'it is a trace of events without samples of stacks in it: ui.perfetto.dev shows it; for a profile, record with JavaScript samples',
+  hermes:
+    'it is a trace of Hermes: npx react-native profile-hermes --raw, then hermes-profile-transformer, makes a trace of DevTools of it',
+  'pstats-text':
+    'it is a table of Python’s cProfile (pstats), which has no stacks: py-spy record -f raw -o stacks.txt -- python FILE writes them',
+  pstats:
+    'it is a file of Python’s cProfile (pstats), which has no stacks: snakeviz shows it; py-spy record -f raw writes stacks',
+  'v8-log':
+    'it is V8’s log: node --cpu-prof writes a .cpuprofile instead; node --prof-process makes a summary of this one',
+  'v8-log-json':
+    'it is V8’s log as node --prof-process --preprocess writes it: node --cpu-prof writes a .cpuprofile instead',
+  'heap-snapshot': 'it is a heap snapshot, which has objects and no stacks: Chrome’s DevTools show it, in Memory',
+  ghc: 'it is a profile of GHC’s, by cost centre: profiteur or ghc-prof-flamegraph shows it',
+  papyrus: 'it is a log of Papyrus, the scripts of games: it is not read here',
+  pmcstat:
+    'it is a call graph of pmcstat: pmcstat -R FILE -z100 -G out.txt, then stackcollapse-pmc.pl of FlameGraph makes collapsed stacks of it',
+  'perf-report': 'it is a report of perf’s: perf script > stacks.txt writes the stacks',
+  'pprof-text':
+    'it is a report of pprof’s, which has no stacks: go tool pprof -proto -output=out.pb.gz FILE writes them',
+  gperftools: 'it is a recording of gperftools: pprof -proto BINARY FILE > out.pb.gz makes a pprof of it',
+  'ruby-marshal': 'it is Ruby’s own dump: stackprof --json FILE, of one recorded with raw: true, makes JSON of it',
+  'stackprof-flat': 'it is a stackprof without stacks: record with raw: true',
+  'macos-sample':
+    'it is a report of macOS’s sample: stackcollapse-sample.awk of FlameGraph makes collapsed stacks of it',
+  'thread-dump': 'it is a thread dump, not a profile',
+  'xdebug-trace': 'it is a trace of Xdebug: stackcollapse-xdebug.php of FlameGraph makes collapsed stacks of it',
+  nettrace: 'it is a trace of .NET: dotnet-trace convert FILE --format Speedscope makes a readable one of it',
+  memray: 'it is a recording of memray: memray flamegraph FILE makes a page that shows it',
+  'austin-binary': 'it is a recording of Austin’s: mojo2austin FILE stacks.txt makes collapsed stacks of it',
+  dhat: 'it is a heap profile of DHAT: its own dh_view.html shows it',
+  pyinstrument: 'it is a session of pyinstrument: pyinstrument --load FILE -r speedscope makes a readable one of it',
+  zip: 'it is a zip: unpack it, and bring what is in it',
+  zstd: 'it is packed with zstd: zstd -d FILE unpacks it',
+  bzip2: 'it is packed with bzip2: bunzip2 FILE unpacks it',
+  xz: 'it is packed with xz: unxz FILE unpacks it',
+};
+
+const mendings: Record<MendedSign, string> = {
+  entities: 'HTML’s entities',
+  'curly-quotes': 'curly quotes',
+  'no-break-spaces': 'no-break spaces',
+  'written-line-breaks': 'line breaks written as \\n',
+  table: 'the columns of a table',
+  quoted: 'the marks of a quoted mail',
+};
+
+const list = new Intl.ListFormat('en');
+
+export const noteWords: ProfileNoteWords = {
+  idle: ({ samples, weight, unit }) =>
+    unit === 'samples'
+      ? `idle: ${counted(weight, 'sample', 'samples')} in which nothing ran`
+      : `idle: nothing ran in ${counted(samples, 'sample', 'samples')}, ${weightInWords(weight, unit)}`,
+  gaps: ({ gaps, weight, unit }) =>
+    `${counted(gaps, 'pause', 'pauses')} without samples, ${weightInWords(weight, unit)} in all: waiting, or not recorded, and charged to nobody`,
+  'clock-back': ({ samples }) => `${counted(samples, 'sample', 'samples')} out of the order of time: sorted`,
+  'unknown-stacks': ({ samples }) =>
+    `${counted(samples, 'sample', 'samples')} of stacks that are not in the file: left out`,
+  'odd-nodes': ({ nodes }) =>
+    `${counted(nodes, 'node', 'nodes')} named but missing, or with two callers: left out, or under the first`,
+  'odd-lines': ({ lines, first }) =>
+    `${counted(lines, 'line is', 'lines are')} no stack, the first of them line ${whole.format(first)}: left out`,
+  'two-counts': () => 'a differential file with two counts a line: this side, and the other as a profile of its own',
+  'common-weight': ({ weight }) => `all weights are multiples of ${whole.format(weight)}, taken for one sample`,
+  'cut-off': () => 'the file ends in the middle: what stands before was read',
+  mended: ({ signs }) => `put right: ${list.format(signs.map((sign) => mendings[sign]))}`,
+  'other-events': ({ events }) => `${counted(events, 'event', 'events')} without a stack: left out`,
+  'odd-events': ({ events }) =>
+    `${counted(events, 'event', 'events')} that closed what was not open, or left it open: closed as the others demand`,
+  'chosen-value': ({ chosen, others }) => `read: ${chosen}; the file also has ${list.format(others)}`,
+  picture: () => 'read from a picture: what was too narrow to be drawn is not in it',
+};
