@@ -1,7 +1,7 @@
 /**
  * Reads a tale's `slides.md`: front matter (YAML), then slides. A slide begins with a heading that carries its id,
  * `# Headline {#id kind=opener timing=50}`; a line `Notes:` begins the speaker notes. `appendix` in the braces puts a slide
- * below the one before it, `night` puts it on the night.
+ * below the one before it, `night` puts it on the night. `timing` of the front matter is the tale's, in seconds too.
  */
 import { parse as parseYaml } from 'yaml';
 
@@ -94,7 +94,15 @@ export function parseSlides(text: string, file: string, slug: string): TaleSourc
   close();
   for (const one of slides)
     if (one.figures.length === 0) throw new SlideError(file, one.line, `slide ${one.id} has no live figure`);
+  checkBudget(meta, slides, file);
   return { slug, file, meta, slides };
+}
+
+/** What a tale may take, and what its slides are meant to take, are one number: whoever moves one moves the other. */
+function checkBudget({ timing }: TaleSource['meta'], slides: readonly SlideSource[], file: string): void {
+  const sum = slides.reduce((seconds, { timingSeconds }) => seconds + timingSeconds, 0);
+  if (timing !== undefined && Number(timing) !== sum)
+    throw new SlideError(file, 1, `timing: ${timing}: its slides take ${sum} seconds`);
 }
 
 function openSlide([, headline = '', id = '', rest = '']: RegExpExecArray, file: string, line: number): SlideSource {
