@@ -41,6 +41,8 @@ export interface DumpNoticeData {
   'locks-guessed': { threads: number };
   /** Cycles that the locks prove and the JVM did not report. */
   'cycles-unreported': { cycles: number };
+  /** Tasks that await several others: the first stands for them. */
+  'awaits-several': { threads: number };
   untold: { what: readonly Untold[] };
   /** A file among several that could not be read, and was left out. */
   'file-left-out': { file: string; code: string };

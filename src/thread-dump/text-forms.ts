@@ -6,6 +6,10 @@ import { hadoopTitle, readHadoopDumps } from './hadoop.ts';
 import { readHotSpotDumps } from './hotspot.ts';
 import { jrockitTitle, readJRockitDumps } from './jrockit.ts';
 import type { FormReader } from './json-forms.ts';
+import { isAsyncioTable, isAsyncioTree, readAsyncioTable, readAsyncioTree } from './runtimes/asyncio.ts';
+import { isFaultHandler, readFaultHandler } from './runtimes/faulthandler.ts';
+import { isGoProfile, isGoText, readGoProfile, readGoText } from './runtimes/go.ts';
+import { isPySpyText, readPySpyText } from './runtimes/py-spy.ts';
 import { isWatchdogDump, readWatchdogDumps } from './watchdog.ts';
 
 export const readTextForms: readonly FormReader[] = [
@@ -13,6 +17,12 @@ export const readTextForms: readonly FormReader[] = [
   { is: (text) => hadoopTitle.test(text), read: readHadoopDumps },
   { is: isWatchdogDump, read: readWatchdogDumps },
   { is: isAndroidDump, read: readAndroidDumps },
+  { is: isPySpyText, read: readPySpyText },
+  { is: isFaultHandler, read: readFaultHandler },
+  { is: isAsyncioTable, read: readAsyncioTable },
+  { is: isAsyncioTree, read: readAsyncioTree },
+  { is: isGoText, read: readGoText },
+  { is: isGoProfile, read: readGoProfile },
   { is: () => true, read: readHotSpotDumps },
   { is: () => true, read: readPlainDumps },
 ];

@@ -1,4 +1,5 @@
 #!/usr/bin/env bash
+# make.sh [part …]
 # Makes the dumps of src/thread-dump/fixtures/ that real libraries and runtimes print, anew: by hand, when a form changes.
 # Each part says what it wants and which version made the committed files; a part whose tools are missing is left out, and
 # said. What differs from run to run (addresses, ids, times) may differ in the files; the counts in the tests may not.
@@ -24,4 +25,80 @@ thread_infos() {
   done
 }
 
-thread_infos
+# OpenJDK 17.0.15: three dumps of one process, two seconds apart, in one file.
+series() {
+  missing java jstack && return
+  java -Xmx64m -XX:+UseSerialGC "$here/Series.java" > /dev/null &
+  local process=$!
+  sleep 5
+  for _ in 1 2 3; do
+    jstack $process >> series.txt
+    sleep 2
+  done
+  kill $process
+  cp series.txt "$fixtures/series-jdk17.txt"
+}
+
+# CPython 3.11.7 with py-spy 0.4.3, and CPython 3.13.0 for the second look of faulthandler.
+python_threads() {
+  missing python3 && return
+  python3 -m venv venv && venv/bin/pip install -q py-spy==0.4.3 || return
+  local prefix process
+  prefix=$(python3 -c 'import sys; print(sys.base_prefix)')
+  cp "$here/shop.py" .
+  venv/bin/python shop.py 2> faulthandler.txt &
+  process=$!
+  sleep 2
+  venv/bin/py-spy dump -p $process > py-spy.txt
+  venv/bin/py-spy dump -p $process --locals > py-spy-locals.txt
+  venv/bin/py-spy dump -p $process --json > py-spy.json
+  kill -USR1 $process
+  sleep 1
+  kill $process
+  local later=python3
+  command -v python3.13 > /dev/null && later=python3.13
+  $later shop.py 1 2> faulthandler-later.txt &
+  process=$!
+  sleep 3.5
+  kill $process
+  local second
+  second=$($later -c 'import sys; print(sys.base_prefix)')
+  for file in faulthandler.txt faulthandler-later.txt py-spy.txt py-spy-locals.txt py-spy.json; do
+    sed -e "s#$work/venv#/usr#g; s#$work#/srv/shop#g; s#$prefix#/usr#g; s#$second#/usr#g" $file > "$fixtures/$file"
+  done
+}
+
+# Python 3.14.2 in pyodide 314.0.7, from npm: its asyncio.tools prints tasks that are described to it.
+asyncio_tasks() {
+  missing npm node && return
+  npm install --silent pyodide@314.0.7 && cp "$here/asyncio-tools.mjs" . && node asyncio-tools.mjs "$fixtures"
+}
+
+# go 1.26.8. More than two minutes, so that waiting is told in minutes.
+goroutines() {
+  missing go && return
+  mkdir shop && cp "$here/shop.go" shop/main.go && cd shop || return
+  printf 'module shop\n\ngo 1.22\n' > go.mod
+  go build -trimpath -o shop . || return
+  ./shop 2> sigquit.txt &
+  local process=$!
+  sleep 150
+  kill -USR1 $process
+  sleep 1
+  kill -QUIT $process
+  sleep 1
+  cp sigquit.txt "$fixtures/go-sigquit.txt"
+  cp goroutines-debug-1.txt "$fixtures/go-debug-1.txt"
+  cp goroutines-debug-2.txt "$fixtures/go-debug-2.txt"
+  cd ..
+}
+
+# Node 20.20.2.
+node_reports() {
+  missing node && return
+  cp "$here/shop.mjs" . && node --report-on-signal --report-exclude-network shop.mjs "$fixtures" 2> /dev/null
+}
+
+asked=("$@")
+[ ${#asked[@]} -eq 0 ] && asked=(thread_infos series python_threads asyncio_tasks goroutines node_reports)
+for part in "${asked[@]}"; do $part; done
