@@ -4,9 +4,6 @@ import type { Session } from '../session/session.ts';
 
 export const isBlack = (session: Session): boolean => session.get(paths.black) === true;
 
-export const toggleBlack = (session: Session): void =>
-  session.set(paths.black, isBlack(session) ? undefined : true, 'hand');
-
 export function followBlack(session: Session): void {
   const root = document.documentElement;
   const show = () => root.toggleAttribute('data-black', isBlack(session));

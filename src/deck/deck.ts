@@ -3,16 +3,19 @@ import 'reveal.js/reveal.css';
 import '../theme/deck.css';
 import '../theme/touched.css';
 import Reveal from 'reveal.js';
-import { TURN } from '../figure/keys.ts';
+import { followKeys } from '../keys/follow-keys.ts';
+import { giveBackFocus } from '../keys/give-back-focus.ts';
 import type { Session } from '../session/session.ts';
 import { addNotes } from './add-notes.ts';
 import { offerFaultReport } from './fault-report.ts';
 import { followFigures } from './follow-figures.ts';
 import { followPlace } from './follow-place.ts';
-import { followKeys } from './keys.ts';
+import { keyedPage } from './keyed-page.ts';
 import { addStrip } from './strip.ts';
+import { withoutParameters } from './unconfigured.ts';
 
-export async function startDeck(session: Session): Promise<void> {
+/** @param early keys that were pressed before. */
+export async function startDeck(session: Session, early: readonly KeyboardEvent[]): Promise<void> {
   const root = document.querySelector<HTMLElement>('.reveal');
   if (!root) return;
   addNotes();
@@ -36,26 +39,24 @@ export async function startDeck(session: Session): Promise<void> {
     transition: still ? 'none' : 'fade',
     transitionSpeed: 'fast',
     autoAnimate: false,
-    // Next leaves out the appendix, which lies below; Down leads to it.
-    keyboard: { 32: 'right', 33: 'left', 34: 'right' },
+    // All keys are ours, see src/keys/; so are the ways to a slide.
+    keyboard: false,
+    jumpToSlide: false,
     // The black screen is the session's.
     pause: false,
     postMessage: false,
+    view: document.documentElement.classList.contains('printing') ? 'print' : null,
     scrollActivationWidth: 0,
     pdfSeparateFragments: false,
     viewDistance: 2,
-  });
-  document.addEventListener(TURN, (event) => {
-    if ((event as CustomEvent<number>).detail > 0) deck.right();
-    else deck.left();
   });
   // Where the deck stands is told first: a figure that begins to live asks at which step.
   followPlace(deck, session);
   followFigures(deck, session);
   offerFaultReport(session);
-  addStrip(root, session);
-  followKeys(session);
-  await deck.initialize();
+  await withoutParameters(() => deck.initialize());
+  addStrip(root, followKeys(session, keyedPage(deck, session), early));
+  giveBackFocus();
   // An application role would hide the words from a screen reader's reading keys.
   root.removeAttribute('role');
 }

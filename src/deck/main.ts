@@ -50,8 +50,12 @@ const first = document.getElementById(session.get(paths.place)?.slide ?? '');
 first?.classList.add('first-seen');
 
 const early: KeyboardEvent[] = [];
-const keep = (event: KeyboardEvent) => void early.push(event);
-document.addEventListener('keydown', keep);
+const keep = (event: KeyboardEvent) => {
+  early.push(event);
+  // A clicker's start button; the browser would load the page anew.
+  if (event.key === 'F5' && !event.ctrlKey && !event.metaKey && !event.altKey) event.preventDefault();
+};
+addEventListener('keydown', keep, { capture: true });
 
 const figure = first?.querySelector<LiveFigure>('live-figure');
 if (new URLSearchParams(location.search).get('view') === 'print') {
@@ -70,14 +74,11 @@ if (new URLSearchParams(location.search).get('view') === 'print') {
 document.documentElement.dataset.ready = 'true';
 
 const { startDeck } = await import('./deck.ts');
-await startDeck(session);
+await startDeck(session, early);
+removeEventListener('keydown', keep, { capture: true });
 // What the build computed is drawn; the first slider that moves finds a worker.
 runner.warm();
 first?.classList.remove('first-seen');
-document.removeEventListener('keydown', keep);
-for (const { key, code, keyCode, shiftKey } of early) {
-  document.dispatchEvent(new KeyboardEvent('keydown', { key, code, keyCode, shiftKey, bubbles: true }));
-}
 void fetchFigures(
   [...document.querySelectorAll<LiveFigure>('live-figure')].map(({ name }) => name),
   registry,

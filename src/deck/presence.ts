@@ -48,9 +48,12 @@ export function followPresence(session: Session): void {
     (changes) => changes.some(({ path }) => path === paths.place || path.startsWith('grown/')) && show(),
   );
   for (const event of ['pointerdown', 'focusin']) document.addEventListener(event, grow);
-  document.addEventListener('keydown', (event) => {
-    if (event.key !== 'Enter' || event.target !== document.body) return;
-    const slide = document.getElementById(session.get(paths.place)?.slide ?? '');
-    if (slide?.matches(SMALL)) session.set(paths.grown(slide.id), true, 'hand');
-  });
+}
+
+/** Makes the figure of the slide that is shown large; says whether it was small. */
+export function growFigure(session: Session): boolean {
+  const slide = document.getElementById(session.get(paths.place)?.slide ?? '');
+  if (!slide?.matches(SMALL) || slide.hasAttribute('data-grown')) return false;
+  session.set(paths.grown(slide.id), true, 'hand');
+  return true;
 }

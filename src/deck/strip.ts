@@ -4,11 +4,9 @@
  */
 import { html, nothing, render, type TemplateResult } from 'lit';
 import { classMap } from 'lit/directives/class-map.js';
-import { TURN } from '../figure/keys.ts';
+import type { Desk } from '../keys/page.ts';
+import { words as keyWords } from '../keys/words.ts';
 import { paths } from '../session/paths.ts';
-import type { Session } from '../session/session.ts';
-import { table } from './keys.ts';
-import { toggleContents, toggleHelp } from './lists.ts';
 import { words } from './words.ts';
 
 interface Stop {
@@ -22,16 +20,16 @@ interface Stop {
   sign: Node | undefined;
 }
 
-export function addStrip(root: HTMLElement, session: Session): void {
+export function addStrip(root: HTMLElement, desk: Desk): void {
+  const { session } = desk;
   const nav = document.createElement('nav');
   nav.className = 'strip';
   nav.setAttribute('aria-label', words.contents);
   root.append(nav);
   const stops = [...root.querySelectorAll<HTMLElement>('section.slide')].map(stopAt);
-  const turn = () => nav.dispatchEvent(new CustomEvent(TURN, { bubbles: true, detail: 1 }));
   const show = () => {
     const here = stops.findIndex(({ id }) => id === session.get(paths.place)?.slide);
-    render([stops.map((stop, i) => link(stop, i, stops[here], here)), tools(turn)], nav);
+    render([stops.map((stop, i) => link(stop, i, stops[here], here)), tools(desk)], nav);
   };
   show();
   session.subscribe((changes) => changes.some(({ path }) => path === paths.place) && show());
@@ -70,13 +68,13 @@ function link(stop: Stop, index: number, present: Stop | undefined, here: number
 }
 
 /** For whoever has no key at hand, or does not know it yet: the list of slides, the keys, and the way on. */
-function tools(turn: () => void): TemplateResult[] {
+function tools({ page, help }: Desk): TemplateResult[] {
   const tool = (name: string, label: string, path: string, press: () => void) =>
     html`<button type="button" class="for-hands ${name}" title=${label} aria-label=${label} @click=${press}>
       <svg viewBox="0 0 24 24" aria-hidden="true"><path d=${path} /></svg></button>`;
   return [
-    tool('contents', words.contents, 'M4 6h16M4 12h16M4 18h16', toggleContents),
-    tool('keys', words.help, 'M9 9a3 3 0 1 1 4.5 2.6c-1 .6-1.5 1.2-1.5 2.4M12 17.5v.5', () => toggleHelp(table)),
-    tool('way', words.way, 'M5 12h14M13 6l6 6-6 6', turn),
+    tool('contents', words.contents, 'M4 6h16M4 12h16M4 18h16', () => page.contents?.()),
+    tool('keys', keyWords.help, 'M9 9a3 3 0 1 1 4.5 2.6c-1 .6-1.5 1.2-1.5 2.4M12 17.5v.5', help),
+    tool('way', words.way, 'M5 12h14M13 6l6 6-6 6', () => page.next()),
   ];
 }

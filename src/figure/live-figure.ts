@@ -7,7 +7,6 @@ import type { Effort } from '../simulation/engine/model.ts';
 import type { Value } from '../simulation/engine/parameters.ts';
 import { type Changed, FigureController } from './controller.ts';
 import { copyLink } from './copy-link.ts';
-import { guardKeys } from './keys.ts';
 import type { Motion } from './motion.ts';
 import { Plot, type Reading } from './plot.ts';
 import type { Kind } from './save/save.ts';
@@ -120,7 +119,6 @@ export class LiveFigure extends LitElement {
   override connectedCallback(): void {
     this.sentence ||= this.querySelector('[role=status]')?.textContent?.trim() ?? '';
     this.dataset.preventSwipe = '';
-    guardKeys(this);
     guardTouch(this);
     const stops = [onThemeChange(() => this.plot.redraw()), onPointElsewhere(this, () => this.read(undefined))];
     this.stopListening = () => {

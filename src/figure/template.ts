@@ -156,9 +156,9 @@ function aboutPanel({ sheet, controller }: FigurePage): TemplateResult {
 function tools({ controller: { state }, picture, copyLink }: FigurePage): TemplateResult {
   const { open } = state;
   const button = (name: Icon, label: string, click: (event: Event) => void) =>
-    html`<button type="button" class="tool" aria-label=${label} title=${label} @click=${click}>${icon(name)}</button>`;
+    html`<button type="button" class="tool" data-tool=${name} aria-label=${label} title=${label} @click=${click}>${icon(name)}</button>`;
   const toggle = (part: 'table' | 'about' | 'play', label: string) =>
-    html`<button type="button" class="tool" aria-label=${label} title=${label} aria-pressed=${open === part}
+    html`<button type="button" class="tool" data-tool=${part} aria-label=${label} title=${label} aria-pressed=${open === part}
       @click=${() => state.show(open === part ? 'chart' : part)}>${icon(part)}</button>`;
   return html`
     ${picture?.chart || picture?.scene ? toggle('table', words.table) : nothing}

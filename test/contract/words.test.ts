@@ -43,8 +43,9 @@ const technical: readonly Technical[] = [
     why: 'SQL',
   },
   {
-    files: /^\/src\/(deck|figure|tools)\//,
-    texts: /^(\(prefers-|input|textarea|button|[.:]\w+ (canvas|input|live-figure)|color-mix|500 )/,
+    files: /^\/src\/(deck|figure|keys|tools)\//,
+    texts:
+      /^(\(prefers-|input|textarea|button|label, |[.:]\w+ (canvas|input|button|live-figure|\.\w+ )|color-mix|500 )/,
     why: 'selectors, media queries, colours and fonts of CSS',
   },
   { files: /\/figure\/chart\/chart\.ts$/, texts: /^[xy]$/, why: 'names of axes in the chart library’s options' },
