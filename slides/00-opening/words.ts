@@ -46,7 +46,7 @@ export const words = {
     over: (utilisation: number) =>
       `At ${percent(utilisation)} of what the servers can do, the queue only grows: no response time holds.`,
     flat: (utilisation: number, p95Milliseconds: number) =>
-      `At ${percent(utilisation)} of capacity, 95 % of the answers come within ${duration(p95Milliseconds)}. Flat, flat, flat, then a wall.`,
+      `At ${percent(utilisation)} of capacity, 95 % of the answers come within ${duration(p95Milliseconds)}. ${utilisation < 0.6 ? 'Flat' : utilisation < 0.9 ? 'Flat, flat' : 'Flat, flat, flat, then a wall'}.`,
     /** Where servers are so few that waiting begins with the second request. */
     climbing: (servers: number, utilisation: number, p95Milliseconds: number) =>
       `At ${percent(utilisation)} of capacity, 95 % of the answers come within ${duration(p95Milliseconds)}. With ${plural(servers, { one: 'one server', other: `only ${amount(servers)} servers` })} it climbs all the way to the wall.`,
@@ -59,7 +59,7 @@ export const words = {
     rate: 'requests per second',
     bet: {
       question: 'How many requests does one order take?',
-      guesses: [10, 100, 1000, 10_000],
+      guesses: [100, 1000, 10_000, 100_000],
       choice: (requests: number) => `about ${amount(requests)}`,
     },
     guess: (requests: number) => `your guess: ${amount(requests)} an order`,
@@ -78,6 +78,7 @@ export const words = {
     tale: 'tale',
     scarce: 'what ran short',
     cost: 'afterwards',
+    onTop: 'on top of it, afterwards',
     alone: 'before, at this load',
     below: 'press ↓',
     times,
@@ -96,9 +97,9 @@ export const words = {
     bet: {
       question: 'The cache is flushed once. Two minutes later, who is served?',
       everybody: 'everybody again',
-      most: 'most visitors',
       half: 'every second one',
-      hardly: 'hardly anybody',
+      fifth: 'one in five',
+      nobody: 'nobody',
     },
     guess: 'your guess',
     answeredAtEnd: 'served at the end',

@@ -56,9 +56,9 @@ export const words = {
   },
   spinLoop: {
     requestsPerSecond: 'Request rate',
-    updateMilliseconds: 'Time of one update',
+    updateMilliseconds: 'One update',
     moreRequestsShare: 'Requests on top',
-    updateShare: 'Requests that use the cache',
+    updateShare: 'Use the cache',
     policy: 'Cache policy',
     ...policies,
     hitRatio: 'Cache hit ratio',
@@ -96,10 +96,6 @@ export const words = {
     three: 'Three',
     spin: 'Spin loop',
     alone: 'One thread',
-    there: (threads: number) =>
-      plural(threads, { one: 'of its time in the bad place', other: 'threads in the bad place, on average' }),
-    ofThreads: (there: number, threads: number) =>
-      threads === 1 ? percent(there) : `${there < 0.5 ? '< 1' : about(there)} of ${amount(threads)}`,
     needed: 'dumps until seen twice',
     over: (most: number) => `over ${amount(most)}`,
     dump: 'dump',
@@ -207,7 +203,6 @@ export const words = {
     },
     /** Undefined: none of them. */
     guess: (policy: Policy | undefined) => `your guess: ${policy ? policies[policy] : 'none'}`,
-    axisPlaces: 'places in the cache (logarithmic)',
     policy: 'policy',
     hits: 'hits',
     writesLine: 'look-ups that write to the atom',
@@ -222,7 +217,7 @@ export const words = {
   threadDump: {
     lines: 'lines',
     threads: 'threads',
-    busy: (most: number) => `busy workers, up to ${amount(most)}`,
+    busy: (now: number, all: number) => `${amount(now)} of ${counted(all, { one: 'worker', other: 'workers' })} busy`,
     linesOf: (threads: number) => `lines, ${counted(threads, threadForms)}`,
     dump: 'The thread dump as the runtime prints it',
     sentence: (threads: number, lines: number) =>

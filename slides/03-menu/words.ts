@@ -1,12 +1,11 @@
 /** Every label, unit and sentence of the menu's tale, in one place: a translation replaces this file. */
-import { amount, bytes, duration, factor, nearestTenth, percent } from '../../src/words/format.ts';
+import { amount, bytes, duration, factor, nearestTenth, percent, timeOfDay } from '../../src/words/format.ts';
 import { counted, plural } from '../../src/words/plural.ts';
 
 /** Of cores and gigabits a tenth is enough, and nearly none of them is no number. */
 const tenths = (count: number) => (count > 0 && count < 0.05 ? 'under 0.1' : nearestTenth(count));
 const countedCores = (count: number) =>
   `${tenths(count)} ${plural(Math.round(count * 10) / 10, { one: 'core', other: 'cores' })}`;
-const are = (count: number) => plural(count, { one: 'is', other: 'are' });
 
 /** Hours of a search as a person would say them: minutes below one, whole hours from ten on. */
 const searched = (hours: number) => {
@@ -27,6 +26,7 @@ export const words = {
     level: 'gzip level',
     requestsPerSecond: 'Peak visits',
     balancerCores: 'Balancer cores',
+    untilHour: 'The evening until',
     queuePlaces: 'Queue places',
     unlimited: 'unlimited',
     partsOnly: 'Menu in parts',
@@ -43,18 +43,22 @@ export const words = {
   },
   evening: {
     halloween: 'Halloween',
-    begins: 'It begins',
+    early: timeOfDay,
+    begins: 'Just too many',
     quiet: 'A quiet evening',
     twiceTheCores: 'Twice the cores',
     lostTile: 'of packets lost at the peak',
     scriptTile: 'until main.js comes, if it does',
+    coresTile: (cores: number) => `of ${countedCores(cores)} busy`,
+    scriptInTimeTile: 'until main.js comes',
     axisTime: 'time of day',
-    axisLoad: 'load average',
-    loadLine: 'load average of the balancers',
+    axisLoad: 'load average of the balancers',
     cores: countedCores,
     dropping: 'packets lost',
     sentenceBad: (needed: number, cores: number, lostShare: number) =>
-      `At the peak the menu asks for ${countedCores(needed)}, and there ${are(cores)} ${amount(cores)}: ${percent(lostShare)} of the packets are lost, and main.js waits for TCP to try again.`,
+      `It takes ${countedCores(needed)}, and there ${plural(cores, { one: 'is', other: 'are' })} ${amount(cores)}. What is lost comes again: ${percent(lostShare)} of packets.`,
+    sentenceSoFar: (untilHour: number, needed: number, cores: number, scriptMilliseconds: number) =>
+      `${timeOfDay(untilHour)}: the menu asks for ${tenths(needed)} of ${countedCores(cores)}, and main.js comes within ${duration(scriptMilliseconds)}.`,
     sentenceTight: (needed: number, cores: number) =>
       `At the peak the menu asks for ${tenths(needed)} of ${countedCores(cores)}: nothing is lost yet, but there is little to spare.`,
     sentenceGood: (needed: number, cores: number, scriptMilliseconds: number) =>
@@ -63,7 +67,7 @@ export const words = {
   menuSize: {
     bet: {
       question: 'One more level in the menu. How much larger does the menu get?',
-      choices: { quarter: 'a quarter', twice: 'twice', fiveTimes: 'five times', more: 'eight times or more' },
+      choices: { twice: 'twice', nineTimes: 'nine times', twentyTimes: 'twenty times', fiftyTimes: 'fifty times' },
     },
     september: 'Before: 3 levels',
     published: 'Published: 4 levels',
@@ -119,10 +123,10 @@ export const words = {
     limit: (milliseconds: number) => `limit: ${duration(milliseconds)}`,
     limitAbove: (milliseconds: number) => `limit: ${duration(milliseconds)}, far above`,
     here: (level: number, milliseconds: number) => `level ${amount(level)}: ${duration(milliseconds)}`,
-    sentenceBad: (menuBytes: number, nanosecondsPerByte: number, perSecond: number, needed: number, cores: number) =>
-      `${bytes(menuBytes)} × ${amount(nanosecondsPerByte)} ns a byte × ${amount(perSecond)} answers/s = ${countedCores(needed)}; the balancer has ${amount(cores)}.`,
-    sentenceGood: (menuBytes: number, nanosecondsPerByte: number, perSecond: number, needed: number, cores: number) =>
-      `${bytes(menuBytes)} × ${amount(nanosecondsPerByte)} ns a byte × ${amount(perSecond)} answers/s = ${tenths(needed)} of ${countedCores(cores)}: it fits.`,
+    sentenceBad: (level: number, needed: number, cores: number, menuBytes: number, perSecond: number) =>
+      `At level ${amount(level)} it takes ${countedCores(needed)}, and there ${plural(cores, { one: 'is', other: 'are' })} ${amount(cores)}: ${bytes(menuBytes)}, ${amount(perSecond)} times a second.`,
+    sentenceGood: (level: number, needed: number, cores: number, menuBytes: number, perSecond: number) =>
+      `At level ${amount(level)} it takes ${tenths(needed)} of ${countedCores(cores)}: ${bytes(menuBytes)}, ${amount(perSecond)} times a second. It fits.`,
     /** The ratio is the zlib's, whatever the machine; its own speed is no balancer's. */
     sentenceMeasured: (times: number, savedShare: number, timesOfServers: number) =>
       `Measured here, in JavaScript: level 9 takes ${nearestTenth(times)} times level 5 and saves ${percent(Math.max(0, savedShare))} of the bytes. A server’s zlib: ${factor(timesOfServers)}.`,

@@ -25,8 +25,8 @@ const minutes = (value: number) => {
 };
 const bandwidth = (kilobitsPerSecond: number) =>
   kilobitsPerSecond < 1000
-    ? `${amount(Math.round(kilobitsPerSecond))} kb/s`
-    : `${nearestTenth(kilobitsPerSecond / 1000)} Mb/s`;
+    ? `${amount(Math.round(kilobitsPerSecond))}\u00a0kb/s`
+    : `${nearestTenth(kilobitsPerSecond / 1000)}\u00a0Mb/s`;
 
 export const words = {
   units: {
@@ -66,7 +66,7 @@ export const words = {
     attackerRepeatShare: 'Attacker’s share of repeat visits',
     repeatShare: 'People’s share of repeat visits',
     windowSeconds: 'Averaged over',
-    appMetrics: 'The app’s own metrics too',
+    appMetrics: 'By the app’s own count',
     requests: 'Requests to simulate',
   },
   rateLimit: {
@@ -121,7 +121,7 @@ export const words = {
   serverRendering: {
     bet: {
       question: 'One request in ten is the attack. How much of the CPU does it take?',
-      choices: { tenth: 'a tenth', third: 'a third', twoThirds: 'two thirds', nineTenths: 'nine tenths' },
+      choices: { tenth: 'a tenth', half: 'half', nineTenths: 'nine tenths', nearlyAll: '99 per cent' },
     },
     attack: 'Under attack',
     quiet: 'A normal night',
@@ -279,7 +279,7 @@ export const words = {
     axisMegabits: 'what asking costs them, Mb/s',
     megabits: (rate: number) => `${amount(rate)} Mb/s`,
     line: 'to fill all cores',
-    home: 'one home connection',
+    home: 'a home connection, assumed',
     here: (pages: number) => `${amount(pages)} pages/s`,
     sentenceCheap: (pages: number, there: number, kilobitsPerSecond: number) =>
       `${countedPages(pages)} a second ${plural(pages, { one: 'fills', other: 'fill' })} ${countedCores(there)}. Asking takes ${bandwidth(kilobitsPerSecond)}, less than one home connection has.`,
@@ -292,19 +292,22 @@ export const words = {
     tenMinutes: '10 min',
     one: '1 min',
     ten: '10 s',
-    app: '1 min, app too',
+    app: '1 min, the app’s count',
     /** NaN where no alert fires. */
     after: (afterSeconds: number) => (Number.isNaN(afterSeconds) ? 'never' : seconds(afterSeconds)),
     hostTile: 'until an alert, by CPU',
-    appTile: 'by pages counted',
+    appTile: 'until an alert, by pages',
+    hostTileBeside: 'by CPU',
     axisTime: 'minutes into the attack',
-    axisHost: 'CPU busy',
-    axisApp: 'pages/s',
-    raw: 'CPU, 10 s',
-    averaged: (windowSeconds: number) => `CPU, ${seconds(windowSeconds)}`,
-    appAveraged: (windowSeconds: number) => `pages, ${seconds(windowSeconds)}`,
+    axisHost: (windowSeconds: number) => `CPU busy, mean of ${seconds(windowSeconds)}`,
+    axisApp: (windowSeconds: number) => `rendered pages/s, mean of ${seconds(windowSeconds)}`,
+    raw: 'of 10 s',
+    averaged: (windowSeconds: number) => `of ${seconds(windowSeconds)}`,
+    hostThreshold: (share: number) => `alert at ${percent(share)}`,
+    appThreshold: (pagesPerSecond: number) => `alert at ${amount(Math.round(pagesPerSecond))} pages/s`,
     begins: 'attack',
-    rings: (afterSeconds: number) => `alert: ${seconds(afterSeconds)}`,
+    rings: (afterSeconds: number) => `rings: ${seconds(afterSeconds)}`,
+    hostRings: (afterSeconds: number) => `CPU rings: ${seconds(afterSeconds)}`,
     sentenceNever: (windowSeconds: number) =>
       `Averages of ${seconds(windowSeconds)} do not get there: the attack is real, and no alert fires within 15 minutes.`,
     sentenceHost: (windowSeconds: number, afterSeconds: number) =>

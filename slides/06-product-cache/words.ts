@@ -54,6 +54,7 @@ export const words = {
     peakFactor: 'Peak of the day ÷ mean',
     fixHour: 'Fixed at',
     neverFixed: 'not fixed',
+    untilHour: 'The morning until',
     windowMinutes: 'Window',
     alertLoad: 'Alert at a load of',
     requests: 'Requests to simulate',
@@ -68,12 +69,18 @@ export const words = {
     ],
   },
   kastaDay: {
-    day2018: '300,000 products',
+    /** Of a preset: the hour until which it shows the morning. */
+    until: timeOfDay,
+    wholeMorning: 'To the end',
     club: '60,000 products',
     working: 'Cache works',
     loadTile: 'database load, at worst',
     responseTile: 'for an answer, at worst',
+    nowTile: 'for an answer',
+    loadNowTile: 'database load',
     busiestTile: 'for an answer, at the peak',
+    sentenceBefore: (untilHour: number, milliseconds: number, share: number) =>
+      `${timeOfDay(untilHour)}: an answer takes ${wholeMilliseconds(milliseconds)}, and the database is ${load(share)} busy. More people come.`,
     /** @param toHour undefined where nothing ends it. */
     sentenceBad: (fromHour: number, toHour: number | undefined, milliseconds: number, quietMilliseconds: number) =>
       `From ${timeOfDay(fromHour)} ${toHour === undefined ? 'on' : `to ${timeOfDay(toHour)}`} an answer takes ${wholeMilliseconds(milliseconds)} instead of ${wholeMilliseconds(quietMilliseconds)}.`,
@@ -88,12 +95,12 @@ export const words = {
     full: (connections: number) =>
       plural(connections, { one: 'the only connection busy', other: `all ${amount(connections)} connections busy` }),
     club: (milliseconds: number) => `the old club: ${wholeMilliseconds(milliseconds)}`,
-    asItWent: 'as it went',
     over: 'more than the database can do',
     unfixed: 'had nobody found it',
     tableHead: ['time of day', 'database load', 'response time'],
     fix: (hour: number) => `fixed at ${timeOfDay(hour)}`,
     told: 'the commit, 10:28',
+    commit: 'the commit',
   },
   statementsTable: {
     quarter: 'Last 15 min',
@@ -173,14 +180,14 @@ export const words = {
     noon: 'Fixed at noon',
     never: 'Not fixed',
     responseTile: 'for an answer after the fix',
-    clubTile: 'in the old club, 60,000 products',
+    dawnTile: 'at dawn, before it',
     sentenceNever: (share: number, milliseconds: number) =>
       share >= 1
         ? `For as long as the sale lasts, an answer takes ${wholeMilliseconds(milliseconds)}.`
         : `The day asks for ${load(share)} of the connections: nobody would look for a bug here.`,
-    sentenceBetter: (milliseconds: number, millisecondsInClub: number) =>
+    sentenceBetter: (milliseconds: number, millisecondsInClub: number, millisecondsAtDawn: number) =>
       milliseconds < millisecondsInClub
-        ? `Better than ever: an answer takes ${wholeMilliseconds(milliseconds)}. Even the old club took ${wholeMilliseconds(millisecondsInClub)}.`
+        ? `Better than ever: ${wholeMilliseconds(milliseconds)} in mid-sale. At dawn it had been ${wholeMilliseconds(millisecondsAtDawn)}, in the old club ${wholeMilliseconds(millisecondsInClub)}.`
         : `${wholeMilliseconds(milliseconds)} an answer: at so little load the cache fills slowly. The old club took ${wholeMilliseconds(millisecondsInClub)}.`,
   },
   insight: {
@@ -199,7 +206,7 @@ export const words = {
     axisLoad: 'load at the peak',
     bugLine: 'cache stores nothing',
     goodLine: 'cache works',
-    alert: 'alert',
+    alert: (load: number) => `alert at ${percent(load)}`,
     clubMark: 'the club',
     shopMark: 'the shop',
     guess: (label: string) => `your guess: ${label}`,

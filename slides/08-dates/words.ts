@@ -9,6 +9,7 @@ import {
   percentInTenths,
   points,
   short,
+  timeOfDay,
   twoDigits,
 } from '../../src/words/format.ts';
 import { counted, plural } from '../../src/words/plural.ts';
@@ -52,6 +53,7 @@ export const words = {
     releaseHour: 'Release at',
     configurationHour: 'Offers configured at',
     rollbackHour: 'Rolled back at',
+    untilHour: 'The day until',
     never: 'never',
     units: {
       requestsPerSecond: 'requests/s',
@@ -69,7 +71,8 @@ export const words = {
     frames: ['date parsing', 'prices and stock', 'templates', 'JSON', 'database driver', 'the rest'],
   },
   november: {
-    day: '16 November',
+    until: timeOfDay,
+    day: 'To the end',
     releaseAlone: 'Only the release',
     offersAlone: 'Only the offers',
     coresTile: (there: number) =>
@@ -83,8 +86,10 @@ export const words = {
     release: 'release',
     offers: 'offers',
     rollback: 'rolled back',
-    sentenceBad: (growth: number, cores: number, there: number, hours: number) =>
-      `A request costs ${times(growth)} what it did: ${nearestTenth(cores)} cores for ${nearestTenth(hours)} ${plural(hours, { one: 'hour', other: 'hours' })}, and there ${plural(there, { one: 'is', other: 'are' })} ${amount(there)}.`,
+    sentenceBad: (growth: number, cores: number, there: number) =>
+      `A request costs ${times(growth)} what it did: ${nearestTenth(cores)} cores, and there ${plural(there, { one: 'is', other: 'are' })} ${amount(there)}.`,
+    sentenceBack: (fromHour: number, cores: number, there: number) =>
+      `It helps: from ${timeOfDay(fromHour)} on never more than ${nearestTenth(cores)} of ${amount(there)} cores. And yet the release was harmless.`,
     sentenceTight: (growth: number, cores: number, there: number) =>
       `A request costs ${times(growth)} what it did, yet ${nearestTenth(cores)} of ${amount(there)} cores are enough. Nobody would roll this back.`,
     sentenceReleaseAlone: (cores: number, there: number) =>
@@ -136,7 +141,7 @@ export const words = {
     november: '16 November',
     oneOffer: 'One offer',
     once: 'Parsed once',
-    dateTile: 'in date parsing; told: 90\u00a0%',
+    dateTile: (isTheNight: boolean) => (isTheNight ? 'in date parsing; 90\u00a0% as told' : 'in date parsing'),
     requestTile: 'of CPU for a request',
     /** What is searched for on arrival. */
     query: 'date',
@@ -279,14 +284,13 @@ export const words = {
   },
   amdahl: {
     narrow: 'A narrow part, ×100',
-    tale: 'The dates, ×45',
-    half: 'Half, ×45',
+    tale: 'The dates, ×100',
+    half: 'Half, ×100',
     wholeTile: 'speed-up of the whole',
     now: 'now',
     afterwards: (left: number) => `then: ${percent(left)} of the time`,
     never: (share: number) => `never below ${percent(share)}`,
     told: 'as told: SQLAlchemy',
-    partLegend: 'the part made faster',
     partShort: 'the part',
     datesShort: 'dates',
     restLegend: 'all else',

@@ -53,7 +53,7 @@ export const words = {
   stuckPool: {
     connections: 'Pool size',
     requestsPerSecond: 'Request rate',
-    stuckShare: 'Requests on the bad page',
+    stuckShare: 'On the bad page',
     queryMilliseconds: 'A healthy query takes',
     statementTimeoutMilliseconds: 'Statement timeout',
     driverTimeoutMilliseconds: 'Driver’s timeout',
@@ -152,7 +152,8 @@ export const words = {
     stuck: 'waits for the bad page',
     queries: 'queries begun per second',
     hanging: 'sessions that hang',
-    sessions: (count: number, of: number) => `At the server ${amount(count)} of ${amount(of)} sessions hang`,
+    pool: 'In the app, its pool',
+    sessions: (count: number, of: number) => `At the server, ${amount(count)} of ${amount(of)} sessions hang`,
     second: 'second',
     tick: (second: number) => `${amount(second)} s`,
     told: (from: number, to: number) => `silent after ${amount(from)}–${amount(to)} s, as told`,
@@ -230,7 +231,8 @@ export const words = {
     hour: 'hour,',
     asTold: 'as told',
     pages: (count: number) => counted(count, { one: 'page', other: 'pages' }),
-    halvings: (count: number) => plural(count, { one: 'halving', other: 'halvings' }),
+    halvings: (count: number) => plural(count, { one: 'halving,', other: 'halvings,' }),
+    ours: 'not told',
     yourGuess: 'your guess',
     clock: (seconds: number) =>
       [seconds / 60, seconds % 60].map((part) => String(Math.floor(part)).padStart(2, '0')).join(':'),
@@ -312,7 +314,7 @@ export const words = {
       `Rested, ${amount(Math.round(seeing))} looks in ${amount(of)} see the cause; after 20 hours, ${amount(Math.round(of * tired))} did. No tool mends that.`,
     waits: {
       none: (gone: number) =>
-        `A page that hangs ends the pool after ${seconds(gone)}, and no log says why. One that lies ends nothing.`,
+        `A page that hangs ends such a pool after ${seconds(gone)} on average, and no log says why.`,
       driver: (sign: number) =>
         `Only a timeout sees silence: after ${seconds(sign)} the query stands in the app’s log, and nowhere else.`,
       statement: (timeoutMilliseconds: number, sign: number, gone: number) =>

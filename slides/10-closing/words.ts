@@ -9,12 +9,6 @@ function when(crossing: number): string {
   return crossing >= FARTHEST ? `over ${factor(FARTHEST)}` : factor(crossing);
 }
 
-const quoted = (names: readonly string[]): string => names.map((name) => `“${name}”`).join(', ');
-
-/** Who comes second. */
-const after = ({ name, crossing }: { name: string; crossing: number }, first: number): string =>
-  when(crossing) === when(first) ? ` “${name}” is right behind.` : ` Then “${name}”, at ${when(crossing)}.`;
-
 export const words = {
   bottlenecks: {
     requestsPerSecond: 'Your load',
@@ -29,12 +23,12 @@ export const words = {
     large: '4,000/s',
     thanks: 'Thank you',
     thankYou: 'Thank you.',
+    ask: 'Questions? Comments?',
     told: 'who told these stories at PyGrunn 2021',
     written: 'who wrote them down',
     teller: 'Alexander Solovyov',
     writer: 'Reinout van Rees',
-    sentenceEnd: (come: number, far: number, apart: readonly string[]) =>
-      `${amount(come)} of these tales ${plural(come, { one: 'comes', other: 'come' })} with the load${far > 0 ? `, ${amount(far)} ${plural(far, { one: 'is', other: 'are' })} out of sight` : ''}${apart.length > 0 ? `; ${quoted(apart)} ${plural(apart.length, { one: 'comes', other: 'come' })} without any` : ''}. Questions?`,
+    sentenceEnd: 'Questions? Comments? Each sign leads back to its tale.',
     question: 'Your load grows. What runs out first?',
     machines: 'machines: you can buy more',
     one: 'something there is only one of',
@@ -42,7 +36,7 @@ export const words = {
     yourGuess: 'your guess',
     ownVisitors: (name: string) => `${name}: own pages`,
     apart: 'without load',
-    noLoad: (name: string) => `${name}: no load brings it`,
+    noLoad: 'no load brings it',
     tale: 'tale',
     comesAt: 'comes at, × today’s load',
     axisShare: 'share of what there is',
@@ -54,10 +48,8 @@ export const words = {
     code: 'A QR code of this deck’s address',
     when,
     sentenceNone: 'Within sight nothing runs short: this deck has no tale for you.',
-    sentenceFirst: (crossing: number, name: string, cause: string, next?: { name: string; crossing: number }) =>
-      `At ${when(crossing)} today’s load, “${name}” comes first: ${cause}.${next ? after(next, crossing) : ''}`,
-    sentenceApart: (names: readonly string[]) =>
-      `${quoted(names)} ${plural(names.length, { one: 'stands', other: 'stand' })} apart: no load brings ${plural(names.length, { one: 'it', other: 'them' })}.`,
+    sentenceFirst: (crossing: number, name: string, cause: string) =>
+      `At ${when(crossing)} today’s load, “${name}” comes first: ${cause}.`,
     sentencePast: (multiplier: number, gone: number, all: number, name: string, firstCrossing: number) =>
       `${multiplier === 1 ? 'At today’s load' : `At ${factor(multiplier)} today’s load`}, ${amount(gone)} of ${amount(all)} tales ${plural(gone, { one: 'has', other: 'have' })} come for you; “${name}” was first, at ${when(firstCrossing)}.`,
   },

@@ -27,7 +27,10 @@ export function legend(
     ${scene?.legend?.map(({ label, role, mark }) => html`<li class="series"><svg class="sample role-${role} kind-${mark === 'ring' ? 'points' : 'block'}" viewBox="0 0 30 10" aria-hidden="true">${mark === 'ring' ? svgRing : svgBlock}</svg>${label}</li>`)}
     ${chart?.series
       .map((series, i) => ({ series, value: reading?.values[i] }))
-      .filter(({ series, value }) => series.label && (chart.legend !== false || value !== undefined))
+      .filter(
+        ({ series, value }) =>
+          series.label && ((chart.legend !== false && (!series.named || series.ghost)) || value !== undefined),
+      )
       .map(
         ({
           series,

@@ -17,9 +17,9 @@ const SERVED = 0.9;
 /** What can be bet: served this share of what is asked, or more, and where a guess is drawn. */
 const GUESSES = [
   { label: text.bet.everybody, from: SERVED, share: 1 },
-  { label: text.bet.most, from: 0.65, share: 0.75 },
   { label: text.bet.half, from: 0.35, share: 0.5 },
-  { label: text.bet.hardly, from: 0, share: 0.2 },
+  { label: text.bet.fifth, from: 0.1, share: 0.2 },
+  { label: text.bet.nobody, from: 0, share: 0 },
 ];
 /** Two minutes after the flush. */
 const ASKED_MINUTES = 3;

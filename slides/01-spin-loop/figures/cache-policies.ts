@@ -1,5 +1,5 @@
 /** Slide "cache-policies": of each policy, how often it hits, and how often a look-up is a write; one after the other. */
-import { type Drawn, defineFigure } from '../../../src/figure/declare.ts';
+import { defineFigure } from '../../../src/figure/declare.ts';
 import { percent } from '../../../src/words/format.ts';
 import '../style.css';
 import { parameters } from '../model/cache-policies/parameters.ts';
@@ -16,8 +16,6 @@ const MANY_WRITES = 0.5;
 const POLICIES = ['lru', 'lfu', 'fifo', 'ttl'] as const satisfies readonly Policy[];
 /** What is bet on, in the order of the choices; the last is none. */
 const BET_POLICIES: readonly Policy[] = ['lru', 'fifo', 'ttl'];
-
-type Moment = Drawn<typeof parameters, ReturnType<typeof cachePolicies.views.hitRatios>>;
 
 export const figure = defineFigure<typeof cachePolicies>()({
   model: 'cache-policies',
@@ -41,7 +39,7 @@ export const figure = defineFigure<typeof cachePolicies>()({
     ],
   },
   scene: (drawn) => {
-    const { columns, facts, values, guess } = drawn;
+    const { facts, values, guess } = drawn;
     const { policy } = values;
     const guessed = guess === undefined ? undefined : BET_POLICIES[guess];
     const rows = POLICIES.map((name): PolicyRow => {
@@ -56,16 +54,8 @@ export const figure = defineFigure<typeof cachePolicies>()({
         isGuess: name === guessed,
       };
     });
-    const places = policy === 'ttl' ? facts.theoryTtlPlaces : values.cachePlaces;
     return policyScene({
       rows,
-      hits: {
-        places: columns.cachePlaces,
-        lines: POLICIES.map((name) => ({ hitRatio: lineOf(columns, name), isChosen: name === policy })),
-        marks:
-          policy === 'ttl' ? undefined : { places: columns.simulatedPlaces, hitRatio: columns[`${policy}HitRatio`] },
-        here: { places, hitRatio: facts.hitRatio },
-      },
       guessedNone: guess !== undefined && !guessed ? text.guess(undefined) : undefined,
       table: {
         head: [text.policy, text.hits, text.writesLine],
@@ -82,12 +72,3 @@ export const figure = defineFigure<typeof cachePolicies>()({
     return text.eachLookUp(policy, facts.hitRatio, facts.fifoHitRatio, facts.fifoWritesPerLookUp);
   },
 });
-
-type Columns = Moment['columns'];
-
-/** What theory knows of a policy; of LFU as it is in a cache, only its limit, in which the favourites are always inside. */
-function lineOf(columns: Columns, policy: Policy): Float64Array {
-  if (policy === 'lru') return columns.theoryLruHitRatio;
-  if (policy === 'fifo') return columns.theoryFifoHitRatio;
-  return policy === 'lfu' ? columns.theoryPerfectLfuHitRatio : columns.theoryTtlHitRatio;
-}

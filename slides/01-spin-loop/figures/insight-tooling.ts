@@ -28,14 +28,17 @@ export const figure = defineFigure<typeof spinLoop>()({
     { name: 'one-thread', label: text.alone, values: { dumps: 3, threads: 1 } },
   ],
   steps: ['one-dump', 'two-dumps', 'three-dumps'],
-  tiles: ({ facts }) => [
-    { value: text.ofThreads(facts.meanThreadsThere, facts.threads), label: text.there(facts.threads), role: 'main' },
-    {
-      value: facts.dumpsToShowTwice > PATIENCE ? text.over(PATIENCE) : amount(facts.dumpsToShowTwice),
-      label: text.needed,
-      role: facts.dumps >= facts.dumpsToShowTwice ? 'good' : 'main',
-    },
-  ],
+  // Where two are enough the picture says it.
+  tiles: ({ facts: { dumpsToShowTwice: needed, dumps } }) =>
+    needed <= 2
+      ? []
+      : [
+          {
+            value: needed > PATIENCE ? text.over(PATIENCE) : amount(needed),
+            label: text.needed,
+            role: dumps >= needed ? 'good' : 'main',
+          },
+        ],
   scene: ({ columns, facts: { threads, dumps } }) =>
     dumpCellsScene({
       threads,

@@ -20,7 +20,12 @@ export const figure = defineFigure<typeof spinLoop>()({
     const { text, threads } = momentOf(drawn);
     const { timeMilliseconds, busyThreads } = drawn.columns;
     const { momentMilliseconds } = drawn.facts;
-    return printedDumpScene(text, threads.length, { timeMilliseconds, busyThreads, momentMilliseconds });
+    return printedDumpScene(text, threads.length, {
+      timeMilliseconds,
+      busyThreads,
+      momentMilliseconds,
+      workers: drawn.values.threads,
+    });
   },
   panelPlace: () => 'beside',
   panel: (context) => {

@@ -1,8 +1,8 @@
 /** Slide "halloween": the balancer's load, its drops and what it asks of the cores, over the evening. */
 import { bands } from '../../../src/figure/chart/axes.ts';
 import { defineFigure } from '../../../src/figure/declare.ts';
-import { duration, percent, timeOfDay } from '../../../src/words/format.ts';
-import { parameters } from '../model/menu-gzip/parameters.ts';
+import { duration, nearestTenth, percent, timeOfDay } from '../../../src/words/format.ts';
+import { type MenuGzip, parameters } from '../model/menu-gzip/parameters.ts';
 import type { menuGzip } from '../model/menu-gzip.ts';
 import { words } from '../words.ts';
 import { eveningFoot } from './scenes/evening-foot.ts';
@@ -11,36 +11,43 @@ const { evening } = words;
 
 /** The balancer's queue and the most cores that the slider offers, and some air. */
 const LOAD_AVERAGE_TOP = 200;
+/** From this share of tries on packets count as lost. */
+const LOSING = 0.01;
+/** Before the most visitors come, and the whole evening. */
+const [EARLY, LATE] = [18.5, 24];
 
 export const figure = defineFigure<typeof menuGzip>()({
   model: 'menu-gzip',
   parameters,
-  // Just more than the cores can do.
-  base: { requestsPerSecond: 170 },
-  firstBase: { requestsPerSecond: 240 },
+  base: { untilHour: EARLY },
+  firstBase: { untilHour: LATE },
   view: 'evening',
-  controls: ['requestsPerSecond', 'balancerCores'],
+  controls: ['untilHour', 'requestsPerSecond', 'balancerCores'],
   presets: [
-    { name: 'first-losses', label: evening.begins, values: {} },
-    { name: 'halloween', label: evening.halloween, values: { requestsPerSecond: 240 } },
-    { name: 'quiet', label: evening.quiet, values: { requestsPerSecond: 120 } },
-    { name: 'twice-the-cores', label: evening.twiceTheCores, values: { requestsPerSecond: 240, balancerCores: 32 } },
+    { name: 'early', label: evening.early(EARLY), values: {} },
+    { name: 'halloween', label: evening.halloween, values: { untilHour: LATE } },
+    { name: 'first-losses', label: evening.begins, values: { untilHour: LATE, requestsPerSecond: 170 } },
+    { name: 'quiet', label: evening.quiet, values: { untilHour: LATE, requestsPerSecond: 120 } },
+    { name: 'twice-the-cores', label: evening.twiceTheCores, values: { untilHour: LATE, balancerCores: 32 } },
   ],
-  steps: ['first-losses', 'halloween'],
-  tiles: ({ facts }) => [
-    {
-      value: duration(facts.peakP95MainScriptSeconds * 1000),
-      label: evening.scriptTile,
-      role: facts.peakP95MainScriptSeconds > 2 ? 'bad' : 'good',
-    },
-    {
-      value: percent(facts.peakLostShare),
-      label: evening.lostTile,
-      role: facts.peakLostShare > 0.01 ? 'bad' : 'good',
-    },
-  ],
-  chart: ({ columns, facts }) => ({
+  steps: ['early', 'halloween'],
+  tiles: ({ columns, facts, values }) => {
+    const { lostShare, scriptSeconds, coresNeeded } = soFar(columns, facts, values);
+    const isLost = lostShare > LOSING;
+    return [
+      {
+        value: duration(scriptSeconds * 1000),
+        label: isLost ? evening.scriptTile : evening.scriptInTimeTile,
+        role: scriptSeconds > 2 ? 'bad' : 'good',
+      },
+      isLost
+        ? { value: percent(lostShare), label: evening.lostTile, role: 'bad' }
+        : { value: nearestTenth(coresNeeded), label: evening.coresTile(facts.balancerCores), role: 'main' },
+    ];
+  },
+  chart: ({ columns, facts, values }) => ({
     sweeps: true,
+    until: values.untilHour * 60,
     x: {
       label: evening.axisTime,
       minimum: 17 * 60,
@@ -51,7 +58,7 @@ export const figure = defineFigure<typeof menuGzip>()({
     y: { label: evening.axisLoad, minimum: 0, maximum: LOAD_AVERAGE_TOP },
     series: [
       {
-        label: evening.loadLine,
+        label: '',
         role: 'main',
         kind: 'area',
         x: columns.minuteOfDay,
@@ -59,7 +66,7 @@ export const figure = defineFigure<typeof menuGzip>()({
       },
     ],
     lines: [
-      ...bands(columns.minuteOfDay, (i) => (columns.lostShare[i] ?? 0) > 0.01, evening.dropping),
+      ...bands(columns.minuteOfDay, (i) => (columns.lostShare[i] ?? 0) > LOSING, evening.dropping),
       { axis: 'y', at: facts.balancerCores, label: evening.cores(facts.balancerCores), role: 'quiet' },
     ],
   }),
@@ -67,13 +74,33 @@ export const figure = defineFigure<typeof menuGzip>()({
     eveningFoot({
       minuteOfDay: columns.minuteOfDay,
       load: columns.balancerLoadPerCore.map((perCore) => perCore * facts.balancerCores),
-      isDropping: (i) => (columns.lostShare[i] ?? 0) > 0.01,
+      isDropping: (i) => (columns.lostShare[i] ?? 0) > LOSING,
       top: LOAD_AVERAGE_TOP,
     }),
-  sentence: ({ facts }) => {
-    const { balancerCoresNeededAtPeak: needed, balancerCores: cores, peakLostShare } = facts;
-    if (peakLostShare > 0.01) return evening.sentenceBad(needed, cores, peakLostShare);
+  sentence: ({ columns, facts, values }) => {
+    const { balancerCoresNeededAtPeak: needed, balancerCores: cores } = facts;
+    const { lostShare, scriptSeconds, coresNeeded } = soFar(columns, facts, values);
+    if (lostShare > LOSING) return evening.sentenceBad(coresNeeded, cores, lostShare);
+    if (values.untilHour < LATE)
+      return evening.sentenceSoFar(values.untilHour, coresNeeded, cores, scriptSeconds * 1000);
     if (needed > 0.85 * cores) return evening.sentenceTight(needed, cores);
-    return evening.sentenceGood(needed, cores, facts.peakP95MainScriptSeconds * 1000);
+    return evening.sentenceGood(needed, cores, scriptSeconds * 1000);
   },
 });
+
+type Evening = ReturnType<(typeof menuGzip)['views']['evening']>;
+
+/** The worst up to the hour that is looked at. */
+function soFar(
+  { minuteOfDay, lostShare, p95MainScriptSeconds, visitsPerSecond }: Evening['columns'],
+  facts: Evening['facts'],
+  { untilHour, requestsPerSecond }: MenuGzip,
+) {
+  const count = minuteOfDay.findLastIndex((minute) => minute <= untilHour * 60 + 1e-9) + 1;
+  const worst = (column: Float64Array) => column.subarray(0, count).reduce((most, value) => Math.max(most, value), 0);
+  return {
+    lostShare: worst(lostShare),
+    scriptSeconds: worst(p95MainScriptSeconds),
+    coresNeeded: (facts.balancerCoresNeededAtPeak * worst(visitsPerSecond)) / requestsPerSecond,
+  };
+}

@@ -162,9 +162,8 @@ export const figure = defineFigure<typeof menuGzip, Measured>()({
       const sentence = text.sentenceMeasured(here.times, here.savedShare, nanosecondsAt(9) / nanosecondsAt(5));
       return here.busy ? [sentence, text.busy].join(' ') : sentence;
     }
-    const { menuBytes, balancerCoresNeeded, cpuMillisecondsPerAnswer } = facts;
+    const { menuBytes, balancerCoresNeeded } = facts;
     const sentence = balancerCoresNeeded <= balancerCores ? text.sentenceGood : text.sentenceBad;
-    const nanosecondsPerByte = (cpuMillisecondsPerAnswer * 1e6) / menuBytes;
-    return sentence(menuBytes, nanosecondsPerByte, requestsPerSecond, balancerCoresNeeded, balancerCores);
+    return sentence(values.level, balancerCoresNeeded, balancerCores, menuBytes, requestsPerSecond);
   },
 });

@@ -10,14 +10,19 @@ const { question, choices } = menuSize.bet;
 
 /** What each choice says that the fourth level multiplies the bytes by. */
 const GUESSES = [
-  { label: choices.quarter, factor: 1.25 },
-  { label: choices.twice, factor: 2 },
-  { label: choices.fiveTimes, factor: 5 },
-  { label: choices.more, factor: 8 },
+  { label: choices.twice, factor: 2, below: 4 },
+  { label: choices.nineTimes, factor: 9, below: 13.5 },
+  { label: choices.twentyTimes, factor: 20, below: 32 },
+  { label: choices.fiftyTimes, factor: 50, below: Number.POSITIVE_INFINITY },
 ];
 
 /** What the fourth level multiplied the bytes by; as long as it is not there, nobody was right. */
 const multiplied = (depth: number, factor: number) => (depth === 4 ? factor : Number.NaN);
+
+interface Asked {
+  facts: { bytesFactorOfLastLevel: number };
+  values: { menuDepth: number };
+}
 
 export const figure = defineFigure<typeof menuGzip>()({
   model: 'menu-gzip',
@@ -34,24 +39,11 @@ export const figure = defineFigure<typeof menuGzip>()({
   steps: ['september', 'published'],
   bet: {
     question,
-    choices: [
-      {
-        label: choices.quarter,
-        holds: ({ facts, values }) => multiplied(values.menuDepth, facts.bytesFactorOfLastLevel) < 1.6,
-      },
-      {
-        label: choices.twice,
-        holds: ({ facts, values }) => multiplied(values.menuDepth, facts.bytesFactorOfLastLevel) < 3,
-      },
-      {
-        label: choices.fiveTimes,
-        holds: ({ facts, values }) => multiplied(values.menuDepth, facts.bytesFactorOfLastLevel) < 7,
-      },
-      {
-        label: choices.more,
-        holds: ({ facts, values }) => multiplied(values.menuDepth, facts.bytesFactorOfLastLevel) >= 7,
-      },
-    ],
+    // The first that holds is the answer.
+    choices: GUESSES.map(({ label, below }) => ({
+      label,
+      holds: ({ facts, values }: Asked) => multiplied(values.menuDepth, facts.bytesFactorOfLastLevel) < below,
+    })),
   },
   scene: ({ columns, facts, values, guess }) =>
     menuTree({

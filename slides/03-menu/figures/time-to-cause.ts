@@ -20,7 +20,7 @@ export const figure = defineFigure<typeof changeLog>()({
     { name: 'operations-and-marketing', label: text.two, values: { teamsSharing: 2 } },
     { name: 'all', label: text.all, values: { teamsSharing: 6 } },
   ],
-  steps: ['silence', 'all'],
+  steps: ['silence', 'operations-and-marketing', 'all'],
   tiles: ({ facts }) => [
     {
       value: text.searched(facts.p50Hours),

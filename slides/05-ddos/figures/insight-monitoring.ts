@@ -1,7 +1,7 @@
 /** One and the same minute through averages of 10 s to 10 min, by the host's CPU and by the app's own count. */
 
 import { axisEnd } from '../../../src/figure/chart/axes.ts';
-import type { Series } from '../../../src/figure/chart/declaration.ts';
+import type { LineMark } from '../../../src/figure/chart/declaration.ts';
 import { defineFigure } from '../../../src/figure/declare.ts';
 import { amount, percent } from '../../../src/words/format.ts';
 import '../style.css';
@@ -29,72 +29,65 @@ export const figure = defineFigure<typeof ddos>()({
     { name: 'app-metrics', label: text.app, values: { windowSeconds: 60, appMetrics: true } },
   ],
   steps: ['ten-seconds', 'ten-minutes', 'app-metrics'],
-  tiles: ({ facts, values }) => [
-    {
-      value: text.after(facts.secondsToHostAlert),
-      label: text.hostTile,
-      role: facts.secondsToHostAlert <= SOON_SECONDS ? 'good' : 'bad',
-    },
-    ...(values.appMetrics
-      ? [
-          {
-            value: text.after(facts.secondsToAppAlert),
-            label: text.appTile,
-            role: facts.secondsToAppAlert <= SOON_SECONDS ? ('good' as const) : ('bad' as const),
-          },
-        ]
-      : []),
-  ],
+  tiles: ({ facts, values }) => {
+    const { secondsToHostAlert: host, secondsToAppAlert: app } = facts;
+    const roleOf = (seconds: number) => (seconds <= SOON_SECONDS ? 'good' : 'bad');
+    if (!values.appMetrics) return [{ value: text.after(host), label: text.hostTile, role: roleOf(host) }];
+    return [
+      { value: text.after(app), label: text.appTile, role: roleOf(app) },
+      { value: text.after(host), label: text.hostTileBeside, role: 'main' },
+    ];
+  },
   chart: ({ columns, facts, values }) => {
-    const x = columns.secondsFromAttack.map((second) => second / 60);
-    const app: Series[] = values.appMetrics
-      ? [
-          {
-            label: text.appAveraged(values.windowSeconds),
-            role: 'second',
-            right: true,
-            x,
-            y: columns.averagedPagesPerSecond,
-            format: amount,
-          },
-          {
-            label: '',
-            role: 'third',
-            right: true,
-            x: [-5, 15],
-            y: [facts.appThresholdPagesPerSecond, facts.appThresholdPagesPerSecond],
-          },
-        ]
-      : [];
+    const minutes = columns.secondsFromAttack.map((second) => second / 60);
+    const { windowSeconds, appMetrics } = values;
+    const { hostThreshold, appThresholdPagesPerSecond: pagesThreshold, secondsToHostAlert: host } = facts;
     const mostPages = columns.averagedPagesPerSecond.reduce((a, b) => Math.max(a, b), 0);
+    const rings = appMetrics ? facts.secondsToAppAlert : host;
+    const threshold = appMetrics ? pagesThreshold : hostThreshold;
+    const begins: LineMark = { axis: 'x', at: 0, label: text.begins, role: 'quiet' };
     return {
       x: { label: text.axisTime, minimum: -5, maximum: 15, ticks: [-5, 0, 5, 10, 15] },
-      y: { label: text.axisHost, minimum: 0, maximum: 1.1, ticks: [0, 0.25, 0.5, 0.75, 1], format: percent },
-      ...(values.appMetrics && {
-        right: { label: text.axisApp, minimum: 0, maximum: axisEnd(mostPages * 1.1, [55, 110, 220, 440]) },
-      }),
-      series: [
-        // With the app's count beside it one line of CPU is enough, and so it is where both would be the same.
-        ...(values.appMetrics || values.windowSeconds === RAW_SECONDS
-          ? []
-          : [{ label: text.raw, role: 'quiet' as const, x, y: columns.appUtilisation }]),
-        ...app,
-        { label: text.averaged(values.windowSeconds), role: 'main', kind: 'area', x, y: columns.averagedUtilisation },
-      ],
+      // One measure at a time: what rings is what is drawn.
+      y: appMetrics
+        ? { label: text.axisApp(windowSeconds), minimum: 0, maximum: axisEnd(mostPages * 1.1, [110, 220, 440]) }
+        : {
+            label: text.axisHost(windowSeconds),
+            minimum: 0,
+            maximum: 1.1,
+            ticks: [0, 0.25, 0.5, 0.75, 1],
+            format: percent,
+          },
+      series: appMetrics
+        ? [{ label: '', role: 'main', kind: 'area', x: minutes, y: columns.averagedPagesPerSecond, format: amount }]
+        : [
+            // One line is enough where both would be the same.
+            ...(windowSeconds === RAW_SECONDS
+              ? []
+              : [{ label: text.raw, role: 'quiet' as const, x: minutes, y: columns.appUtilisation }]),
+            {
+              label: windowSeconds === RAW_SECONDS ? '' : text.averaged(windowSeconds),
+              role: 'main',
+              kind: 'area',
+              x: minutes,
+              y: columns.averagedUtilisation,
+            },
+          ],
       lines: [
-        { axis: 'x', at: 0, label: text.begins, role: 'quiet' },
-        { axis: 'y', at: facts.hostThreshold, label: '', role: 'bad' },
-        ...(Number.isNaN(facts.secondsToAlert)
-          ? []
-          : [
-              {
-                axis: 'x' as const,
-                at: facts.secondsToAlert / 60,
-                label: text.rings(facts.secondsToAlert),
-                role: 'bad' as const,
-              },
-            ]),
+        begins,
+        {
+          axis: 'y',
+          at: threshold,
+          label: appMetrics ? text.appThreshold(pagesThreshold) : text.hostThreshold(hostThreshold),
+          role: 'second',
+        },
+        ...(appMetrics && Number.isFinite(host)
+          ? [{ axis: 'x' as const, at: host / 60, label: text.hostRings(host), role: 'third' as const }]
+          : []),
       ],
+      points: Number.isNaN(rings)
+        ? []
+        : [{ x: rings / 60, y: threshold, label: text.rings(rings), role: rings <= SOON_SECONDS ? 'good' : 'bad' }],
     };
   },
   sentence: ({ facts, values }) => {

@@ -11,15 +11,19 @@ const { question, choices } = text.bet;
 
 /** Of the CPU, by choice. */
 const GUESSES = [
-  { label: choices.tenth, share: 0.1 },
-  { label: choices.third, share: 1 / 3 },
-  { label: choices.twoThirds, share: 2 / 3 },
-  { label: choices.nineTenths, share: 0.9 },
+  { label: choices.tenth, share: 0.1, below: 0.25 },
+  { label: choices.half, share: 0.5, below: 0.72 },
+  { label: choices.nineTenths, share: 0.9, below: 0.97 },
+  { label: choices.nearlyAll, share: 0.99, below: 1.01 },
 ];
 
 /** The attack's share of the work; NaN, of which nothing holds, where there is none. */
 const workOf = ({ attackCores, attackCoresShare }: { attackCores: number; attackCoresShare: number }) =>
   attackCores > 0 ? attackCoresShare : Number.NaN;
+
+interface Asked {
+  facts: Parameters<typeof workOf>[0];
+}
 
 export const figure = defineFigure<typeof ddos>()({
   model: 'ddos',
@@ -37,12 +41,7 @@ export const figure = defineFigure<typeof ddos>()({
   bet: {
     question,
     // Without an attack there is no answer yet.
-    choices: [
-      { label: choices.tenth, holds: ({ facts }) => workOf(facts) < 0.2 },
-      { label: choices.third, holds: ({ facts }) => workOf(facts) < 0.45 },
-      { label: choices.twoThirds, holds: ({ facts }) => workOf(facts) < 0.75 },
-      { label: choices.nineTenths, holds: ({ facts }) => workOf(facts) >= 0.75 },
-    ],
+    choices: GUESSES.map(({ label, below }) => ({ label, holds: ({ facts }: Asked) => workOf(facts) < below })),
   },
   scene: ({ facts, values, guess }) => {
     const bet = guess === undefined || values.attackPagesPerSecond === 0 ? undefined : GUESSES[guess];

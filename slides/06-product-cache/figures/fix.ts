@@ -2,7 +2,7 @@
 import { defineFigure } from '../../../src/figure/declare.ts';
 import { percent } from '../../../src/words/format.ts';
 import '../style.css';
-import { parameters } from '../model/product-cache/parameters.ts';
+import { parameters, TOLD_FIX_HOUR } from '../model/product-cache/parameters.ts';
 import type { productCache } from '../model/product-cache.ts';
 import { words } from '../words.ts';
 import { morningScene } from './scenes/morning.ts';
@@ -14,17 +14,17 @@ const { wholeMilliseconds } = words.written;
 export const figure = defineFigure<typeof productCache>()({
   model: 'product-cache',
   parameters,
+  base: { fixHour: null },
   firstBase: { fixHour: 10.5 },
   view: 'fix',
   controls: ['fixHour', 'requestsPerSecond', 'products'],
   presets: [
-    { name: 'after', label: text.asTold, values: {} },
+    { name: 'before', label: text.never, values: {} },
+    { name: 'after', label: text.asTold, values: { fixHour: TOLD_FIX_HOUR } },
     { name: 'noon', label: text.noon, values: { fixHour: 12 } },
-    { name: 'before', label: text.never, values: { fixHour: null } },
   ],
-  // The morning falls before one’s eyes; what else might have been is for hands.
-  steps: ['after'],
-  tiles: ({ facts, values }) => {
+  steps: ['before', 'after'],
+  tiles: ({ columns, facts, values }) => {
     const isBad = facts.peakDatabaseLoadUnfixed >= 1;
     const before = { value: wholeMilliseconds(facts.peakResponseMillisecondsUnfixed), label: panel.responseTile };
     if (values.fixHour === null)
@@ -34,7 +34,7 @@ export const figure = defineFigure<typeof productCache>()({
       ];
     return [
       { value: wholeMilliseconds(facts.responseAfterFixMilliseconds), label: text.responseTile, role: 'good' },
-      { value: wholeMilliseconds(facts.responseOfTheClubMilliseconds), label: text.clubTile, role: 'main' },
+      { value: wholeMilliseconds(dawn(columns)), label: text.dawnTile, role: 'main' },
     ];
   },
   scene: ({ columns, facts, values }) =>
@@ -42,17 +42,20 @@ export const figure = defineFigure<typeof productCache>()({
       hour: columns.hour,
       load: columns.databaseLoad,
       response: columns.meanResponseMilliseconds,
-      ...(values.fixHour === null
-        ? {}
-        : {
-            unfixed: { load: columns.databaseLoadUnfixed, response: columns.meanResponseMillisecondsUnfixed },
-            clubMilliseconds: facts.responseOfTheClubMilliseconds,
-          }),
+      unfixed: columns.databaseLoadUnfixed,
+      clubMilliseconds: facts.responseOfTheClubMilliseconds,
       fixHour: values.fixHour,
       connections: values.connections,
     }),
-  sentence: ({ facts, values }) =>
+  sentence: ({ columns, facts, values }) =>
     values.fixHour === null
       ? text.sentenceNever(facts.peakDatabaseLoad, facts.peakResponseMilliseconds)
-      : text.sentenceBetter(facts.responseAfterFixMilliseconds, facts.responseOfTheClubMilliseconds),
+      : text.sentenceBetter(facts.responseAfterFixMilliseconds, facts.responseOfTheClubMilliseconds, dawn(columns)),
 });
+
+/** How long an answer took before the morning began. */
+const dawn = ({
+  meanResponseMillisecondsUnfixed: [first = Number.NaN],
+}: {
+  meanResponseMillisecondsUnfixed: Float64Array;
+}) => first;

@@ -86,13 +86,13 @@ export const figure = defineFigure<typeof productCache>()({
     },
     y: loadAxis(text.axisLoad, Math.max(...columns.databaseLoadWithBug), [2, 5, 10]),
     series: [
-      { label: text.bugLine, role: 'bad', x: columns.products, y: columns.databaseLoadWithBug },
-      { label: text.goodLine, role: 'good', x: columns.products, y: columns.databaseLoadWithoutBug },
+      { label: text.bugLine, role: 'bad', named: true, x: columns.products, y: columns.databaseLoadWithBug },
+      { label: text.goodLine, role: 'good', named: true, x: columns.products, y: columns.databaseLoadWithoutBug },
     ],
     lines: [
       { axis: 'x', at: TOLD_CLUB, label: text.clubMark, role: 'quiet', origin: 'told' },
       { axis: 'x', at: TOLD_SHOP, label: text.shopMark, role: 'quiet', origin: 'told' },
-      { axis: 'y', at: values.alertLoad, label: text.alert, role: 'second' },
+      { axis: 'y', at: values.alertLoad, label: text.alert(values.alertLoad), role: 'second' },
     ],
     points: [
       {

@@ -46,7 +46,11 @@ export const figure = defineFigure<typeof dateParsing, Measured, Brought>()({
     if (own) return ownTiles(own);
     if (profile) return measuredTiles(profile);
     return [
-      { value: percent(facts.dateShare), label: text.dateTile, role: facts.dateShare > 0.5 ? 'bad' : 'good' },
+      {
+        value: percent(facts.dateShare),
+        label: text.dateTile(!values.parseOnce && values.offers === parameters.offers.default),
+        role: facts.dateShare > 0.5 ? 'bad' : 'good',
+      },
       { value: duration(facts.requestMilliseconds), label: text.requestTile, role: 'main' },
     ];
   },

@@ -14,8 +14,8 @@ const text = words.multiplication;
 const { bet } = text;
 const { products, sizes, offers, formatsTried, microsecondsPerAttempt } = defaults(parameters);
 
-/** What can be bet on: the ends of the first steps, and far beyond. */
-const GUESSES = [products, 5 * products, 1000, 10_000] as const;
+/** What can be bet on: about what the three numbers give, and far beyond. */
+const GUESSES = [500, 10_000, 100_000, 1_000_000] as const;
 
 interface Asked {
   values: DateParsing;

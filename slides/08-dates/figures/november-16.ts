@@ -14,30 +14,45 @@ import { atMeasuredCost } from './parts/measured-for.ts';
 
 const text = words.november;
 const DAY_END = 24;
+/** Just before the offers, and just before the release is taken back. */
+const [RELEASED, CONFIGURED] = [10.75, 15.75];
 
 export const figure = defineFigure<typeof dateParsing, Measured>()({
   model: 'date-parsing',
   parameters,
+  base: { untilHour: RELEASED },
+  firstBase: { untilHour: DAY_END },
   view: 'day',
-  controls: ['requestsPerSecond', 'offers', 'rollbackHour'],
+  controls: ['untilHour', 'requestsPerSecond', 'offers', 'rollbackHour'],
   presets: [
-    { name: 'sixteenth', label: text.day, values: {} },
+    { name: 'released', label: text.until(RELEASED), values: {} },
+    { name: 'configured', label: text.until(CONFIGURED), values: { untilHour: CONFIGURED } },
+    { name: 'sixteenth', label: text.day, values: { untilHour: DAY_END } },
     // Where nothing runs short, nothing is rolled back.
-    { name: 'release-alone', label: text.releaseAlone, values: { configurationHour: DAY_END, rollbackHour: null } },
-    { name: 'offers-alone', label: text.offersAlone, values: { releaseHour: DAY_END, rollbackHour: null } },
+    {
+      name: 'release-alone',
+      label: text.releaseAlone,
+      values: { untilHour: DAY_END, configurationHour: DAY_END, rollbackHour: null },
+    },
+    {
+      name: 'offers-alone',
+      label: text.offersAlone,
+      values: { untilHour: DAY_END, releaseHour: DAY_END, rollbackHour: null },
+    },
   ],
-  steps: ['sixteenth', 'release-alone', 'offers-alone'],
+  steps: ['released', 'configured', 'sixteenth'],
   tiles: (drawn) => {
     const { values } = drawn;
-    const { facts, measured } = seen(drawn);
+    const { columns, measured } = seen(drawn);
+    const { cores, requestMilliseconds } = soFar(columns, values);
     return [
       {
-        value: nearestTenth(facts.peakCpuCores),
+        value: nearestTenth(cores),
         label: text.coresTile(values.cores),
-        role: facts.hoursOverloaded > 0 ? 'bad' : 'good',
+        role: cores > values.cores ? 'bad' : 'good',
       },
       {
-        value: duration(facts.requestMillisecondsAfter),
+        value: duration(Number(requestMilliseconds.toPrecision(3))),
         label: measured ? words.measuredCost.tile(measured.microsecondsPerAttempt / 1000) : text.requestTile,
         role: 'main',
       },
@@ -48,6 +63,7 @@ export const figure = defineFigure<typeof dateParsing, Measured>()({
     const { columns, facts } = seen(drawn);
     return {
       sweeps: true,
+      until: values.untilHour,
       x: dayAxis(text.axisTime),
       y: {
         label: text.axisCores,
@@ -58,26 +74,53 @@ export const figure = defineFigure<typeof dateParsing, Measured>()({
       series: [
         { label: text.rest, role: 'main', kind: 'area', stack: 'cores', x: columns.hour, y: columns.otherCores },
         { label: text.dates, role: 'bad', kind: 'area', stack: 'cores', x: columns.hour, y: columns.parseCores },
-        { label: text.limit(values.cores), role: 'quiet', x: [0, DAY_END], y: [values.cores, values.cores] },
       ],
       lines: [
+        { axis: 'y' as const, at: values.cores, label: text.limit(values.cores), role: 'quiet' as const, alone: true },
         mark(values.releaseHour, text.release),
         mark(values.configurationHour, text.offers),
         ...(values.rollbackHour === null ? [] : [mark(values.rollbackHour, text.rollback)]),
-      ].filter((line) => line.at < DAY_END),
+      ].filter(({ axis, at }) => axis === 'y' || at < DAY_END),
     };
   },
   sentence: (drawn) => {
     const { values } = drawn;
-    const { facts } = seen(drawn);
-    const { costGrowthFactor: growth, peakCpuCores: cores, hoursOverloaded: hours } = facts;
-    if (hours > 0) return text.sentenceBad(growth, cores, values.cores, hours);
-    if (growth <= 1.2) return text.sentenceGood(cores, values.cores);
-    if (values.configurationHour >= DAY_END) return text.sentenceReleaseAlone(cores, values.cores);
-    if (values.releaseHour >= DAY_END) return text.sentenceOffersAlone(cores, values.cores);
-    return text.sentenceTight(growth, cores, values.cores);
+    const { columns, facts } = seen(drawn);
+    const { cores, requestMilliseconds } = soFar(columns, values);
+    const { untilHour, rollbackHour, configurationHour, releaseHour, cores: there } = values;
+    const growth = requestMilliseconds / facts.requestMillisecondsBefore;
+    if (cores > there) {
+      const after = rollbackHour === null ? cores : soFar(columns, values, rollbackHour).cores;
+      return rollbackHour !== null && rollbackHour <= untilHour && after <= there
+        ? text.sentenceBack(rollbackHour, after, there)
+        : text.sentenceBad(growth, cores, there);
+    }
+    if (growth <= 1.2) return text.sentenceGood(cores, there);
+    if (configurationHour >= untilHour) return text.sentenceReleaseAlone(cores, there);
+    if (releaseHour >= untilHour) return text.sentenceOffersAlone(cores, there);
+    return text.sentenceTight(growth, cores, there);
   },
 });
+
+type Columns = ReturnType<typeof day>['columns'];
+
+/** The most cores from an hour up to the one that is looked at, and the dearest request. */
+function soFar(
+  { hour, cpuCoresAsked, otherCores }: Columns,
+  { untilHour, otherMilliseconds }: DateParsing,
+  fromHour = 0,
+) {
+  let [cores, requestMilliseconds] = [0, 0];
+  hour.forEach((at, i) => {
+    if (at < fromHour || at > untilHour) return;
+    const asked = cpuCoresAsked[i] ?? 0;
+    cores = Math.max(cores, asked);
+    // What a request takes is to all else in it as the cores of both are.
+    const rest = otherCores[i] ?? 0;
+    if (rest > 0) requestMilliseconds = Math.max(requestMilliseconds, (otherMilliseconds * asked) / rest);
+  });
+  return { cores, requestMilliseconds };
+}
 
 const mark = (at: number, label: string): LineMark => ({ axis: 'x', at, label, role: 'second', alone: true });
 

@@ -8,7 +8,6 @@ import { parameters } from '../model/bottlenecks/parameters.ts';
 import type { bottlenecks } from '../model/bottlenecks.ts';
 import { words } from '../words.ts';
 import { apart, type Bottleneck, inOrder, nameOf } from './parts/bottlenecks.ts';
-import { deckCode } from './parts/deck-code.ts';
 import { thanks } from './parts/thanks.ts';
 import { tracks } from './scenes/tracks.ts';
 
@@ -62,28 +61,21 @@ export const figure = defineFigure<typeof bottlenecks>()({
     const guessed = guess === undefined ? undefined : order.find((one) => kinds[guess]?.is(one));
     return html`<ol class="stops" aria-label=${text.order}>
         ${order.map((one) => stop(one, one.crossing <= values.loadMultiplier, one === guessed && guess !== NOTHING))}
-      </ol>
-      <div class="aside">${deckCode()}
-        <ul>${apart(facts).map((tale) => link(tale, text.noLoad(nameOf(tale))))}</ul></div>`;
+        ${apart(facts).map((tale) => link(tale, nameOf(tale)))}
+      </ol>`;
   },
   sentence: ({ facts, values }) => {
-    const names = apart(facts).map(nameOf);
-    if (values.loadMultiplier >= FARTHEST) {
-      const order = inOrder(facts);
-      const come = order.filter(({ crossing }) => crossing < FARTHEST).length;
-      return text.sentenceEnd(come, order.length - come, names);
-    }
-    const whenOthers = whoComes(inOrder(facts), values.loadMultiplier);
-    return names.length > 0 ? `${whenOthers} ${text.sentenceApart(names)}` : whenOthers;
+    const { loadMultiplier } = values;
+    return loadMultiplier >= FARTHEST ? text.sentenceEnd : whoComes(inOrder(facts), loadMultiplier);
   },
 });
 
 function whoComes(order: readonly Bottleneck[], multiplier: number): string {
-  const [first, second] = order;
+  const [first] = order;
   if (!first || first.crossing >= FARTHEST) return text.sentenceNone;
   const gone = order.filter(({ crossing }) => crossing <= multiplier).length;
   if (gone > 0) return text.sentencePast(multiplier, gone, order.length, first.name, first.crossing);
-  return text.sentenceFirst(first.crossing, first.name, first.tale.cause ?? '', second);
+  return text.sentenceFirst(first.crossing, first.name, first.tale.cause ?? '');
 }
 
 const stop = ({ tale, name, crossing }: Bottleneck, isGone: boolean, isGuessed: boolean): TemplateResult =>

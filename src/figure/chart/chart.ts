@@ -11,7 +11,7 @@ import { paintBands } from './bands.ts';
 import { dataset } from './datasets.ts';
 import type { Chart, Series } from './declaration.ts';
 import { paintMarks, paintMarksAlone } from './marks.ts';
-import { invert, type Point, points } from './points.ts';
+import { invert, type Point, points, scale } from './points.ts';
 import { scales } from './scales.ts';
 import { between, hasSamePlaces } from './tween.ts';
 
@@ -49,6 +49,11 @@ export class ChartView implements View<Chart> {
   private get theme(): Theme {
     this.known ??= this.askTheme(this.canvas);
     return this.known;
+  }
+
+  /** The chart on its way from the one before it. */
+  private get moment(): Chart | undefined {
+    return this.declared && between(this.left, this.declared, this.tweened);
   }
 
   async draw(chart: Chart, motion: Motion): Promise<void> {
@@ -113,10 +118,11 @@ export class ChartView implements View<Chart> {
           beforeDatasetsDraw: (instance) => {
             const { ctx, chartArea } = instance;
             const { left, width, top, height } = chartArea;
-            if (this.swept < 1) {
-              ctx.save();
+            const drawn = Math.min(width * this.swept, this.widthSoFar(instance));
+            ctx.save();
+            if (drawn < width) {
               ctx.beginPath();
-              ctx.rect(left, top - height, width * this.swept, 3 * height);
+              ctx.rect(left, top - height, Math.max(0, drawn), 3 * height);
               ctx.clip();
             }
             if (this.declared) paintBands(instance, this.declared, this.theme);
@@ -127,11 +133,11 @@ export class ChartView implements View<Chart> {
             if (series?.kind === 'area') fillArea(instance, meta, tint(role[series.role], paper));
           },
           afterDatasetsDraw: (instance) => {
-            if (this.swept < 1) instance.ctx.restore();
-            if (!this.declared) return;
-            const chart = between(this.left, this.declared, this.tweened);
-            if (this.theme.bare) paintMarksAlone(instance, chart, this.theme);
-            else paintMarks(instance, chart, this.hover, this.theme);
+            instance.ctx.restore();
+            const { moment } = this;
+            if (!moment) return;
+            if (this.theme.bare) paintMarksAlone(instance, moment, this.theme);
+            else paintMarks(instance, moment, this.hover, this.theme);
           },
         },
       ],
@@ -195,8 +201,17 @@ export class ChartView implements View<Chart> {
     instance.update();
     this.stop = play((milliseconds) => {
       this.tweened = ease(milliseconds / TWEEN_MILLISECONDS);
+      // Where only time goes on the library sees nothing move.
+      if (this.declared?.until !== undefined) instance.draw();
       return milliseconds >= TWEEN_MILLISECONDS;
     });
+  }
+
+  /** Of the plot, in pixels: up to the moment that has come. */
+  private widthSoFar({ chartArea: { left, width }, scales }: ChartJs): number {
+    const { moment, theme } = this;
+    if (moment?.until === undefined || theme.bare || !scales.x) return width;
+    return Math.min(width, scales.x.getPixelForValue(scale(moment.x, moment.until)) - left);
   }
 
   /** As if a pen drew it, from left to right. */
@@ -224,6 +239,7 @@ export class ChartView implements View<Chart> {
     const at = instance.scales.x?.getValueForPixel(pixel);
     if (at === undefined) return undefined;
     const value = invert(chart.x, at);
+    if (chart.until !== undefined && value > chart.until) return undefined;
     const first = chart.series.find((series) => series.kind !== 'segments' && series.x.length > 1);
     return first ? nearest(first.x, value) : value;
   }

@@ -34,6 +34,8 @@ export interface Series {
   stack?: string;
   /** Measured against the right axis. */
   right?: boolean;
+  /** Its label stands beside it in the plot, not in the legend. */
+  named?: boolean;
   /** How a reading is written, where it differs from the axis. */
   format?(value: number): string;
   /** It is another run's, pinned to be compared. */
@@ -85,6 +87,8 @@ export interface Chart {
   legend?: boolean;
   /** It tells what happened in time: drawn from left to right when its slide is turned to. */
   sweeps?: boolean;
+  /** What comes after that on the x axis has not happened yet: not drawn, but where the picture stands alone. */
+  until?: number;
   /** Bars are horizontal: categories down, amounts to the right (x and y of the series stay as they are). */
   horizontal?: boolean;
 }

@@ -4,7 +4,7 @@
  */
 import type { Chart as ChartJs } from 'chart.js';
 import type { Theme } from '../theme.ts';
-import type { Chart, LineMark, PointMark } from './declaration.ts';
+import type { Chart, LineMark, PointMark, Series } from './declaration.ts';
 import { type Label, rowPixels, writeLabels } from './labels.ts';
 import { scale } from './points.ts';
 import { dashes } from './roles.ts';
@@ -16,12 +16,23 @@ export function paintMarks(instance: ChartJs, chart: Chart, hover: number | unde
   ctx.textBaseline = 'middle';
   const labels: Label[] = [];
   if (!chart.horizontal) name(ctx, chart, area, theme);
-  for (const mark of chart.lines ?? []) labels.push(...paintLine(instance, placed(chart, mark), theme));
+  for (const mark of soFar(chart)) labels.push(...paintLine(instance, placed(chart, mark), theme));
   for (const mark of chart.points ?? [])
     labels.push(...paintPoint(instance, { ...mark, x: scale(chart.x, mark.x), y: scale(chart.y, mark.y) }, theme));
+  for (const [i, series] of chart.series.entries())
+    if (series.named && !series.ghost) labels.push(...nameOfLine(instance, i, series, theme));
   if (hover !== undefined) paintHair(instance, scale(chart.x, hover), theme);
   writeLabels(instance, labels, uprightsOf(instance, chart), theme);
   ctx.restore();
+}
+
+/** Moments and stretches that have come by now. */
+function soFar({ lines = [], until = Number.POSITIVE_INFINITY }: Chart): LineMark[] {
+  return lines.flatMap((mark) => {
+    if (mark.axis === 'y') return [mark];
+    if (mark.at > until) return [];
+    return [mark.to === undefined ? mark : { ...mark, to: Math.min(mark.to, until) }];
+  });
 }
 
 /** Those that are seen where the picture stands alone, without their words. */
@@ -116,6 +127,22 @@ function paintPoint(instance: ChartJs, mark: PointMark, theme: Theme): Label[] {
   ctx.stroke();
   if (!mark.label) return [];
   return [{ text: mark.label, colour, places: aroundPoint(x, y, area, rowPixels(theme)) }];
+}
+
+/** Beside its end, or further back where something else stands there. */
+function nameOfLine(instance: ChartJs, index: number, { label, role }: Series, theme: Theme): Label[] {
+  const { chartArea: area } = instance;
+  const drawn = instance
+    .getDatasetMeta(index)
+    .data.filter(({ x, y }) => x >= area.left - 1 && x <= area.right + 1 && y >= area.top - 1 && y <= area.bottom + 1);
+  const last = drawn.at(-1);
+  if (!label || !last) return [];
+  const rowHeight = rowPixels(theme);
+  const places = [1, 0.85, 0.7, 0.55, 0.4].flatMap((share) => {
+    const { x, y } = drawn[Math.round(share * (drawn.length - 1))] ?? last;
+    return [-0.7, 0.75, -1.7, 1.75].map((rows) => ({ x: x - 8, y: y + rows * rowHeight, align: 'right' as const }));
+  });
+  return [{ text: label, colour: theme.role[role], places }];
 }
 
 /** At the top of an upright line, to its right or left, then further down. */

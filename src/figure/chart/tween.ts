@@ -11,6 +11,7 @@ export function between(from: Chart | undefined, to: Chart, share: number): Char
   const mix = (a: number | undefined, b: number) => (a === undefined ? b : a + (b - a) * share);
   return {
     ...to,
+    ...(to.until !== undefined && { until: mix(from.until, to.until) }),
     lines:
       to.lines?.map((line, i) => {
         const before = from.lines?.[i];

@@ -73,7 +73,7 @@ export function map(stations: readonly Station[], most: number): Scene {
     },
     legend: [
       { label: text.alone, role: 'main' },
-      { label: text.cost, role: 'bad' },
+      { label: text.onTop, role: 'bad' },
     ],
   };
 }

@@ -24,6 +24,7 @@ export interface Around {
   timeMilliseconds: Float64Array;
   busyThreads: Float64Array;
   momentMilliseconds: number;
+  workers: number;
 }
 
 export function printedDumpScene(dump: string, threads: number, around: Around): Scene {
@@ -84,18 +85,20 @@ function paintPages(
 }
 
 /** A narrow hill of busy workers, and a line where the dump was taken. */
-function paintAround(brush: Brush, { timeMilliseconds, busyThreads, momentMilliseconds }: Around): void {
+function paintAround(brush: Brush, { timeMilliseconds, busyThreads, momentMilliseconds, workers }: Around): void {
   const { context, theme, width } = brush;
   const bottom = STRIP_PIXELS;
   const last = timeMilliseconds.at(-1) ?? 1;
-  const most = busyThreads.reduce((highest, count) => Math.max(highest, count), 1);
+  brush.box(0.75, 0.75, width - 1.5, bottom - 1.5, 2, { stroke: theme.grid, width: 1.5 });
   context.beginPath();
   context.moveTo(0, bottom);
   timeMilliseconds.forEach((time, i) => {
-    context.lineTo((width * time) / last, bottom - (bottom * (busyThreads[i] ?? 0)) / most);
+    context.lineTo((width * time) / last, bottom - (bottom * (busyThreads[i] ?? 0)) / workers);
   });
   context.lineTo(width, bottom);
-  brush.apply({ fill: theme.role.quiet, alpha: 0.8 });
+  const now = timeMilliseconds.findLastIndex((time) => time <= momentMilliseconds);
+  const busy = Math.round(busyThreads[now] ?? 0);
+  brush.apply({ fill: busy === workers ? theme.role.bad : theme.role.main, alpha: 0.55 });
   const x = Math.max(1.5, Math.min(width - 1.5, (width * momentMilliseconds) / last));
   brush.line(
     [
@@ -104,5 +107,5 @@ function paintAround(brush: Brush, { timeMilliseconds, busyThreads, momentMillis
     ],
     { stroke: theme.ink, width: 3 },
   );
-  brush.text(text.busy(most), 0, bottom + theme.textPixels / 2 + 4, { colour: theme.soft, most: width });
+  brush.text(text.busy(busy, workers), 0, bottom + theme.textPixels / 2 + 4, { colour: theme.soft, most: width });
 }

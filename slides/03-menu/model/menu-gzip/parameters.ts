@@ -49,6 +49,15 @@ export const parameters = {
     integer: true,
     slider: { minimum: 2, maximum: 64, step: 2 },
   }),
+  untilHour: number({
+    label: label.untilHour,
+    unit: units.hours,
+    read: 'time-of-day',
+    minimum: 17,
+    maximum: 24,
+    default: 24,
+    slider: { minimum: 17, maximum: 24, step: 0.25 },
+  }),
   queuePlaces: optional({
     label: label.queuePlaces,
     unit: '',

@@ -1,5 +1,6 @@
 /** One panel of the morning: a curve over the hours, a wall where too much is asked for, and the level to compare with. */
 import type { Brush } from '../../../../src/figure/scene/brush.ts';
+import { words } from '../../words.ts';
 
 export interface Panel {
   title: string;
@@ -7,6 +8,8 @@ export interface Panel {
   y: Float64Array;
   /** Had nobody found it. */
   unfixed: Float64Array | undefined;
+  /** What comes after is only what would have been. */
+  knownUntil: number;
   /** When the database is asked for more than it has. */
   over: readonly { at: number; to: number }[];
   most: number;
@@ -16,7 +19,7 @@ export interface Panel {
   mendedFrom: number;
   /** The level on which the wall stands. */
   fillFrom: number;
-  reference: { at: number; label: string; isAbove: boolean } | undefined;
+  reference: { at: number; label: string; isAbove: boolean; role: 'quiet' | 'third' } | undefined;
 }
 
 type Ends = readonly [from: number, to: number];
@@ -45,27 +48,65 @@ export function paintPanel(
   context.beginPath();
   context.rect(left, top - 2, Math.max(0, x(until) - left), bottom - top + 4);
   context.clip();
+  if (reference)
+    brush.line(across(y(reference.at)), {
+      stroke: theme.role[reference.role],
+      width: 2,
+      ...(reference.role === 'third' && { dash: [9, 5] }),
+    });
   paintWalls(brush, panel, x, y);
-  const curve = (values: Float64Array) => Array.from(hour, (at, i) => [x(at), y(values[i] ?? 0)] as const);
-  if (unfixed) brush.line(curve(unfixed), { stroke: theme.role.quiet, width: 2.5, dash: [5, 5] });
-  brush.line(curve(column), { stroke: theme.role.main, width: 4 });
-  const mended = curve(column).filter((_, i) => (hour[i] ?? 0) >= panel.mendedFrom);
+  const curve = (values: Float64Array, holds: (at: number) => boolean) =>
+    [...hour].flatMap((at, i) => (holds(at) ? [[x(at), y(values[i] ?? 0)] as const] : []));
+  const ghost = unfixed ?? column;
+  const ghostFrom = Math.min(panel.knownUntil, panel.mendedFrom);
+  if (Number.isFinite(ghostFrom) && (unfixed || panel.knownUntil === ghostFrom))
+    brush.line(
+      curve(ghost, (at) => at >= ghostFrom),
+      { stroke: theme.role.quiet, width: 3, dash: [3, 6] },
+    );
+  const known = curve(column, (at) => at <= panel.knownUntil);
+  brush.line(known, { stroke: theme.role.main, width: 4 });
+  const mended = curve(column, (at) => at >= panel.mendedFrom);
   brush.line(mended, { stroke: theme.role.good, width: 5 });
   paintOver(brush, panel, x, y);
   context.restore();
   if (reference) {
-    brush.line(across(y(reference.at)), { stroke: theme.role.third, width: 2.5, dash: [9, 5] });
-    const style = { colour: theme.role.third, weight: 650, align: 'right' } as const;
+    const style = { colour: theme.role[reference.role], weight: 650, align: 'right' } as const;
     brush.text(reference.label, right - 6, y(reference.at) + (reference.isAbove ? -0.75 : 0.75) * t, style);
   }
+  if (unfixed && Number.isFinite(ghostFrom) && until >= (hour.at(-1) ?? 0))
+    nameGhost(brush, panel, ghostFrom, x, y, right);
   brush.text(panel.title, left + 10, top + 0.85 * t, { weight: 750 });
   nameWhatLeaves(brush, panel, x, top, until);
 }
 
+/** Where too much is asked for, as far as it is known. */
+const overOf = ({ over, knownUntil }: Panel) =>
+  over.filter(({ at }) => at < knownUntil).map(({ at, to }) => ({ at, to: Math.min(to, knownUntil) }));
+
+/** Above or below the dotted line, near its end. */
+function nameGhost(
+  brush: Brush,
+  { unfixed, hour, y: column }: Panel,
+  from: number,
+  x: ToPixels,
+  y: ToPixels,
+  right: number,
+) {
+  const ghost = unfixed ?? column;
+  const label = words.morning.unfixed;
+  const style = { colour: brush.theme.role.quiet, align: 'right' } as const;
+  const left = right - 6 - brush.measure(label, style);
+  if (left < x(from)) return;
+  const nearby = [...hour].flatMap((at, i) => (x(at) >= left ? [y(ghost[i] ?? 0)] : []));
+  brush.text(label, right - 6, Math.min(...nearby) - 0.75 * brush.theme.textPixels, style);
+}
+
 /** What stands over the level, as an area. */
-function paintWalls(brush: Brush, { hour, y: column, over, fillFrom }: Panel, x: ToPixels, y: ToPixels): void {
+function paintWalls(brush: Brush, panel: Panel, x: ToPixels, y: ToPixels): void {
   const { context, theme } = brush;
-  for (const { at, to } of over) {
+  const { hour, y: column, fillFrom } = panel;
+  for (const { at, to } of overOf(panel)) {
     context.beginPath();
     context.moveTo(x(at), y(fillFrom));
     hour.forEach((here, i) => {
@@ -78,8 +119,9 @@ function paintWalls(brush: Brush, { hour, y: column, over, fillFrom }: Panel, x:
 }
 
 /** The line itself, there. */
-function paintOver(brush: Brush, { hour, y: column, over }: Panel, x: ToPixels, y: ToPixels): void {
-  for (const { at, to } of over) {
+function paintOver(brush: Brush, panel: Panel, x: ToPixels, y: ToPixels): void {
+  const { hour, y: column } = panel;
+  for (const { at, to } of overOf(panel)) {
     const points = [...hour].flatMap((here, i) =>
       here >= at && here <= to ? [[x(here), y(column[i] ?? 0)] as const] : [],
     );
@@ -89,8 +131,8 @@ function paintOver(brush: Brush, { hour, y: column, over }: Panel, x: ToPixels, 
 
 /** A wall that is higher than its panel says how high it is. */
 function nameWhatLeaves(brush: Brush, panel: Panel, x: ToPixels, top: number, until: number): void {
-  const { over, hour, y: column, most, format } = panel;
-  const [first] = over;
+  const { hour, y: column, most, format } = panel;
+  const [first] = overOf(panel);
   if (!first || until < first.to) return;
   const highest = hour.reduce(
     (high, at, i) => (at >= first.at && at <= first.to ? Math.max(high, column[i] ?? 0) : high),

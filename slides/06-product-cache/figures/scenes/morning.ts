@@ -23,36 +23,40 @@ export interface Morning {
   hour: Float64Array;
   load: Float64Array;
   response: Float64Array;
-  /** Had nobody found it. */
-  unfixed?: { load: Float64Array; response: Float64Array };
+  /** What is known by then is drawn; all of it where none is said. */
+  untilHour?: number;
+  /** The load, had nobody found it: then the answers are seen from close up. */
+  unfixed?: Float64Array;
   /** Null where nothing is fixed. */
   fixHour: number | null;
   connections: number;
-  /** Response of the club of 60,000 products, to compare with: then the answers are seen from close up. */
+  /** Response of the club of 60,000 products, to compare with; NaN where nothing is fixed. */
   clubMilliseconds?: number;
 }
 
 export function morningScene(morning: Morning): Scene {
-  const { hour, load, response, fixHour, unfixed } = morning;
+  const { hour, load, response, fixHour, untilHour = TO } = morning;
   const panels = panelsOf(morning);
-  const isOver = load.some((share) => share >= 1);
+  const isOver = load.some((share, i) => share >= 1 && (hour[i] ?? 0) <= untilHour);
+  const isFixed = fixHour !== null && fixHour >= FROM && fixHour <= untilHour;
   return {
     duration: SECONDS,
     paint: (brush, seconds) => {
-      const until = FROM + (TO - FROM) * Math.min(1, seconds / SECONDS);
-      if (brush.theme.bare) paintBare(brush, panels, (at) => ((at - FROM) / (TO - FROM)) * brush.width, until);
-      else paintMorning(brush, panels, fixHour, until);
+      const now = FROM + (TO - FROM) * Math.min(1, seconds / SECONDS);
+      if (brush.theme.bare) paintBare(brush, panels, (at) => ((at - FROM) / (TO - FROM)) * brush.width, now);
+      else paintMorning(brush, panels, fixHour, Math.min(untilHour, now));
     },
     legend: [
-      { label: text.asItWent, role: 'main' },
       ...(isOver ? [{ label: text.over, role: 'bad' as const }] : []),
-      ...(unfixed ? [{ label: text.unfixed, role: 'quiet' as const }] : []),
+      ...(isFixed && fixHour === TOLD_FIX_HOUR
+        ? [{ label: text.commit, role: 'good' as const, origin: 'told' as const }]
+        : []),
     ],
     table: {
       head: text.tableHead,
       // Each half hour.
       rows: [...hour].flatMap((at, i) =>
-        Math.abs(at * 2 - Math.round(at * 2)) > 1e-6
+        at > untilHour || Math.abs(at * 2 - Math.round(at * 2)) > 1e-6
           ? []
           : [[timeOfDay(at), percent(load[i] ?? 0), wholeMilliseconds(response[i] ?? 0)]],
       ),
@@ -63,41 +67,45 @@ export function morningScene(morning: Morning): Scene {
 const greatest = (column: Float64Array) => column.reduce((most, value) => Math.max(most, value), 0);
 
 function panelsOf(morning: Morning): readonly [upper: Panel, lower: Panel] {
-  const { hour, load, response, unfixed, connections, clubMilliseconds } = morning;
+  const { hour, load, response, unfixed, connections, clubMilliseconds = Number.NaN } = morning;
   const mendedFrom = morning.fixHour ?? Number.POSITIVE_INFINITY;
   const over = stretches(hour, (i) => (load[i] ?? 0) >= 1);
-  const most = axisEnd(Math.max(greatest(load), greatest(unfixed?.load ?? load)), [1.5, 2.5, 5, 10]);
-  // A full queue makes an answer take 0.8 to 0.9 s, whatever the sliders say; close up, as far as the club is seen.
-  const longest = clubMilliseconds === undefined ? 1000 : axisEnd(1.5 * clubMilliseconds, [100, 300, 1000]);
+  const most = axisEnd(Math.max(greatest(load), greatest(unfixed ?? load)), [1.5, 2.5, 5, 10]);
+  // A full queue makes an answer take 0.8 to 0.9 s, whatever the sliders say; close up, as far as dawn and the club are seen.
+  const dawn = response[0] ?? 0;
+  const longest = unfixed ? axisEnd(1.5 * Math.max(dawn, clubMilliseconds || 0), [100, 300, 1000]) : 1000;
+  // What was known ends with the told commit, where nobody makes one.
+  const knownUntil = unfixed && morning.fixHour === null ? TOLD_FIX_HOUR : Number.POSITIVE_INFINITY;
   return [
     {
       title: text.response,
       hour,
       y: response,
-      unfixed: unfixed?.response,
+      unfixed: undefined,
+      knownUntil,
       over,
       most: longest,
       levels: [0, longest / 2, longest],
       format: wholeMilliseconds,
       fillFrom: 0,
       mendedFrom,
-      reference:
-        clubMilliseconds === undefined
-          ? undefined
-          : { at: clubMilliseconds, label: text.club(clubMilliseconds), isAbove: true },
+      reference: Number.isNaN(clubMilliseconds)
+        ? undefined
+        : { at: clubMilliseconds, label: text.club(clubMilliseconds), isAbove: true, role: 'third' },
     },
     {
       title: text.load,
       hour,
       y: load,
-      unfixed: unfixed?.load,
+      unfixed,
+      knownUntil,
       over,
       most,
       levels: [0, 1, most],
       format: percent,
       fillFrom: 1,
       mendedFrom,
-      reference: { at: 1, label: text.full(connections), isAbove: false },
+      reference: { at: 1, label: text.full(connections), isAbove: false, role: 'quiet' },
     },
   ];
 }

@@ -140,6 +140,15 @@ export const parameters = {
     absent: label.neverFixed,
     slider: { minimum: 6, maximum: 14, step: 1 / 15 },
   }),
+  untilHour: number({
+    label: label.untilHour,
+    unit: units.hours,
+    read: 'time-of-day',
+    minimum: 6,
+    maximum: 14,
+    default: 14,
+    slider: { minimum: 6, maximum: 14, step: 1 / 15 },
+  }),
   windowMinutes: number({
     label: label.windowMinutes,
     unit: units.minutes,

@@ -21,10 +21,6 @@ export function amdahlScene(share: number, partSpeedUp: number, leftShare: numbe
   return {
     duration: partSpeedUp > 1 ? SECONDS : 0,
     paint: (brush, seconds) => paintBars(brush, name, rest, share, share + (part - share) * ease(seconds / SECONDS)),
-    legend: [
-      { label: text.restLegend, role: 'quiet' },
-      { label: text.partLegend, role: 'bad' },
-    ],
     table: {
       head: text.tableHead,
       rows: [
@@ -49,14 +45,10 @@ function paintBars(brush: Brush, name: string, rest: number, share: number, part
   bar(line, share);
   brush.text(text.afterwards(rest + part), 0, line * 1.5 + high, { weight: 700 });
   bar(2 * line + high, part);
-  const bars = [
-    [line, line + high],
-    [2 * line + high, 2 * line + 2 * high],
-  ] as const;
+  const foot = 2 * line + 2 * high;
   // Twice as fast at the very most: that other system's case.
-  if (Math.abs(rest - TOLD_SHARE) < 1e-9)
-    mark(brush, TOLD_SHARE, text.told, theme.role.third, bars.slice(1), 1.4 * line);
-  mark(brush, rest, text.never(rest), theme.ink, bars, 0.55 * line);
+  if (Math.abs(rest - TOLD_SHARE) < 1e-9) mark(brush, TOLD_SHARE, text.told, theme.role.third, foot, 1.4 * line);
+  mark(brush, rest, text.never(rest), theme.ink, foot, 0.55 * line);
 }
 
 /** Its name, where there is room for it. */
@@ -65,23 +57,14 @@ function inside(brush: Brush, label: string, [left, right]: readonly [number, nu
   if (brush.measure(label, style) + 24 < right - left) brush.text(label, (left + right) / 2, y, style);
 }
 
-type Bars = readonly (readonly [top: number, bottom: number])[];
-
-/** An upright line through the bars, with its word below them on the side where there is room. */
-function mark(brush: Brush, share: number, label: string, colour: string, bars: Bars, down: number): void {
-  const { theme, width } = brush;
+/** An upright line from the lowest bar down, with its word on the side where there is room. */
+function mark(brush: Brush, share: number, label: string, colour: string, foot: number, down: number): void {
+  const { width } = brush;
   const x = Math.min(width - 2, Math.max(2, share * width));
-  const lowest = bars.at(-1)?.[1] ?? 0;
-  for (const [top, bottom] of bars)
-    for (const [stroke, wide] of [
-      [theme.paper, 11],
-      [colour, 4],
-    ] as const) {
-      const ends = [top, bottom === lowest ? bottom + down : bottom].map((y) => [x, y] as const);
-      brush.line(ends, { stroke, width: wide });
-    }
+  const ends = [foot + 2, foot + down].map((y) => [x, y] as const);
+  brush.line(ends, { stroke: colour, width: 4 });
   const style = { colour, weight: 650 };
   const isRight = x + brush.measure(label, style) + 8 > width;
   const at = isRight ? x - 8 : x + 8;
-  brush.text(label, at, lowest + down, { ...style, align: isRight ? 'right' : 'left' });
+  brush.text(label, at, foot + down, { ...style, align: isRight ? 'right' : 'left' });
 }

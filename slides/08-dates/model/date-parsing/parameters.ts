@@ -123,6 +123,15 @@ export const parameters = {
     absent: label.never,
     slider: hourSlider,
   }),
+  untilHour: number({
+    label: label.untilHour,
+    unit: units.hours,
+    read: 'time-of-day',
+    minimum: 0,
+    maximum: 24,
+    default: 24,
+    slider: { minimum: 0, maximum: 24, step: 0.25 },
+  }),
   samplesPerSecond: number({
     label: label.samplesPerSecond,
     unit: units.samplesPerSecond,

@@ -46,7 +46,7 @@ export function lampsScene(pool: Pool): Scene {
       { label: text.free, role: 'good', mark: 'ring' },
       { label: text.atWork, role: 'main' },
       { label: text.stuck, role: 'bad' },
-      { label: text.queries, role: 'second' },
+      ...(hanging ? [] : [{ label: text.queries, role: 'second' as const }]),
     ],
     table: {
       head: [text.second, text.free, text.stuck, text.queries, ...(hanging ? [text.hanging] : [])],
@@ -93,19 +93,25 @@ function paint(
     paintRow(brush, { x: 64, y: 0, width: width - 128, height: 0.8 * height }, counts);
     return;
   }
-  const pulse = Math.min(170, 0.5 * height);
-  const lamps = height - pulse - 16;
-  const share = hangs ? 0.6 : 1;
-  paintRow(brush, { x: 0, y: 0, width, height: share * lamps }, counts);
   if (hangs) {
-    const line = 1.3 * theme.textPixels;
-    brush.text(text.sessions(hangs.count, hangs.of), 0, share * lamps + line / 2, {
-      weight: 700,
-      colour: theme.role.bad,
-      most: width,
-    });
-    const place = { x: 0, y: share * lamps + line, width, height: (1 - share) * lamps - line };
-    paintRow(brush, place, { connections: hangs.of, free: hangs.of - hangs.count, stuck: hangs.count });
+    paintBoth(brush, counts, hangs);
+    return;
   }
+  const pulse = Math.min(170, 0.5 * height);
+  paintRow(brush, { x: 0, y: 0, width, height: height - pulse - 16 }, counts);
   paintPulse(brush, { y: height - pulse, height: pulse }, pool, now);
+}
+
+/** The app lives on, and the server fills up: the one above the other. */
+function paintBoth(brush: Brush, counts: Counts, hangs: { count: number; of: number }): void {
+  const { width, height, theme } = brush;
+  const line = 1.5 * theme.textPixels;
+  const style = { weight: 700, most: width };
+  const pool = 0.26 * (height - 2 * line);
+  brush.text(text.pool, 0, line / 2, style);
+  paintRow(brush, { x: 0, y: line, width, height: pool }, counts);
+  const top = line + pool + 6;
+  brush.text(text.sessions(hangs.count, hangs.of), 0, top + line / 2, { ...style, colour: theme.role.bad });
+  const place = { x: 0, y: top + line, width, height: height - top - line };
+  paintRow(brush, place, { connections: hangs.of, free: hangs.of - hangs.count, stuck: hangs.count });
 }

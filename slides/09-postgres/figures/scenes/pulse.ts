@@ -5,6 +5,9 @@ import type { Pool } from './lamps.ts';
 
 const text = words.lamps;
 const LAST_SECOND = 10;
+/** The model's counts are of so much of the past. */
+const COUNTED_SECONDS = 0.5;
+const isWhole = (value: number) => Math.abs(value - Math.round(value)) < 1e-6;
 
 export function paintPulse(brush: Brush, { y, height }: { y: number; height: number }, pool: Pool, now: number): void {
   const { context, width, theme } = brush;
@@ -25,16 +28,14 @@ export function paintPulse(brush: Brush, { y, height }: { y: number; height: num
     });
   }
   context.beginPath();
-  context.moveTo(at(0), floor);
-  let end = 0;
-  for (let i = 0; i < seconds.length && (seconds[i] ?? 0) <= now + 1e-9; i++) {
-    end = seconds[i] ?? 0;
-    const share = Math.min(1, (queriesPerSecond[i] || 0) / mostQueries);
-    context.lineTo(at(end), floor - share * room);
+  for (let i = 0; i < seconds.length; i++) {
+    const end = seconds[i] ?? 0;
+    // A count is of the half second before it.
+    if (end < COUNTED_SECONDS || end > now + 1e-9 || !isWhole(end / COUNTED_SECONDS)) continue;
+    const tall = Math.min(1, (queriesPerSecond[i] || 0) / mostQueries) * room;
+    context.rect(at(end - COUNTED_SECONDS) + 1.5, floor - tall, at(COUNTED_SECONDS) - at(0) - 3, tall);
   }
-  context.lineTo(at(end), floor);
-  context.closePath();
-  brush.apply({ fill: theme.role.second, alpha: 0.85 });
+  brush.apply({ fill: theme.role.second });
   brush.line(
     [
       [at(0), floor],
@@ -47,12 +48,14 @@ export function paintPulse(brush: Brush, { y, height }: { y: number; height: num
       colour: theme.soft,
       align: second === 0 ? 'left' : second === LAST_SECOND ? 'right' : 'center',
     });
+  // The present moment.
   brush.line(
     [
-      [at(now), y + line],
-      [at(now), floor],
+      [at(now) - 7, floor + 11],
+      [at(now), floor + 1],
+      [at(now) + 7, floor + 11],
     ],
-    { stroke: theme.ink, width: 2.5 },
+    { fill: theme.ink },
   );
   if (goneAt <= now) {
     brush.line(
@@ -64,10 +67,11 @@ export function paintPulse(brush: Brush, { y, height }: { y: number; height: num
     );
     const style = { colour: theme.role.bad, weight: 700 };
     const length = brush.measure(text.none(goneAt), style);
-    const beside = at(goneAt) + 10;
-    // The line of the present moment is not written over.
-    const x = at(now) - 6 < beside + length ? at(now) + 10 : beside;
-    if (x + length < width) brush.text(text.none(goneAt), x, y + 1.6 * line, style);
+    const isRight = at(goneAt) + 10 + length < width;
+    brush.text(text.none(goneAt), at(goneAt) + (isRight ? 10 : -10), y + 1.75 * line, {
+      ...style,
+      align: isRight ? 'left' : 'right',
+    });
   }
   if (guess)
     brush.text(text.guess(guess), width, y + line / 2, { align: 'right', colour: theme.soft, most: 0.42 * width });

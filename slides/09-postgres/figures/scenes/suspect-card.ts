@@ -17,10 +17,10 @@ export interface Card {
 }
 
 const MARGIN = 16;
-/** A tally: strokes stand apart, a little askew as by hand; beside more than so many stands the count. */
+/** A tally: strokes stand apart and lean one way, as by hand; beside more than so many stands the count. */
 const MOST_STROKES = 6;
 const STROKE_GAP = 10;
-const ASKEW = [2, -1.5, 1, -2, 1.5, -1];
+const ASKEW = [2.2, 1.7, 2.5, 1.9, 2.3, 1.6];
 const ODDS_HEIGHT = 7;
 /** Odds that fill the bar; more than one in two is sure enough. */
 const FULL_ODDS = 0.5;

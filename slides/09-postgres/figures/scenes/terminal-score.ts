@@ -29,7 +29,9 @@ export function paintScore(brush: Brush, { hours, checks, isFound, guess }: Scor
   brush.text(text.asTold, width - WIDTH + 14, 34 + line / 2, left);
   brush.text(amount(hours), width, 30, large);
   if (checks > 0) {
-    brush.text(text.halvings(checks), width - WIDTH + 14, 36 + LARGE * 1.15, left);
+    const middle = 34 + LARGE * 1.15;
+    brush.text(text.halvings(checks), width - WIDTH + 14, middle - line / 2, left);
+    brush.text(text.ours, width - WIDTH + 14, middle + line / 2, left);
     brush.text(amount(checks), width, 30 + LARGE * 1.15, { ...large, colour: isFound ? theme.role.good : theme.ink });
   }
   if (guess) {

@@ -13,6 +13,7 @@ export const thanks = (tales: readonly TaleEntry[]): TemplateResult =>
   html`<div class="thanks">${deckCode()}
     <div>
       <p class="thank-you">${text.thankYou}</p>
+      <p class="ask">${text.ask}</p>
       <p><b>${text.teller}</b>, ${text.told}</p>
       <p><b>${text.writer}</b>, ${text.written}</p>
       <ul aria-label=${text.order}>${[...tales].sort(byDate).map(

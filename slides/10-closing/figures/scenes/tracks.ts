@@ -23,9 +23,9 @@ interface Tracks {
   guessedNothing: boolean;
 }
 
-/** Room for the names on the left and for the code on the right, and over the first track; the style sheet has them too. */
+/** Room for the names on the left and for half a number on the right, and over the first track; the style sheet has them too. */
 const LEFT = 326;
-const RIGHT = 226;
+const RIGHT = 30;
 const TOP = 44;
 /** A slider's thumb stops half of itself before its ends. */
 const THUMB = 9;
@@ -41,7 +41,7 @@ export function tracks(drawn: Tracks): Scene {
     paint(brush) {
       const { width, height, theme } = brush;
       const place = placed(width);
-      const rowHeight = (height - TOP) / Math.max(1, order.length);
+      const rowHeight = (height - TOP) / Math.max(1, order.length + apart.length);
       const end = place(MOST_SHOWN);
       for (const tick of TICKS) {
         const x = place(tick);
@@ -56,6 +56,11 @@ export function tracks(drawn: Tracks): Scene {
       order.forEach(({ model, crossing }, row) => {
         const middle = TOP + (row + 0.5) * rowHeight;
         track(brush, columns[model] ?? loads, crossing, middle, rowHeight, place);
+      });
+      apart.forEach((_, i) => {
+        const middle = TOP + (order.length + i + 0.5) * rowHeight;
+        const style = { pixels: theme.textPixels + 2, colour: theme.soft };
+        brush.text(text.noLoad, place(LEAST_SHOWN) + 8, middle, style);
       });
       if (drawn.guessedNothing) guessed(brush, end, height);
       you(brush, place(Math.min(multiplier, MOST_SHOWN)), place);
@@ -163,7 +168,7 @@ export function tracks(drawn: Tracks): Scene {
 /** From a multiple of today's load to its place, by factors. */
 function placed(width: number): (load: number) => number {
   const from = Math.min(LEFT, 0.3 * width) + THUMB;
-  const to = width - Math.min(RIGHT, 0.25 * width) - THUMB;
+  const to = width - RIGHT - THUMB;
   const span = Math.log(MOST_SHOWN / LEAST_SHOWN);
   return (load) => from + ((to - from) * Math.log(load / LEAST_SHOWN)) / span;
 }
