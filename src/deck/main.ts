@@ -1,10 +1,11 @@
 /**
  * Starts the page: values from the link, then the figure of the slide that the address names, which the style sheet has
- * laid out already; the deck library comes once that figure is drawn. Keys pressed before then are not lost.
+ * laid out already; the deck library comes once that figure is drawn. Keys pressed before then are not lost. For paper all
+ * slides are laid out, and the deck library stays away.
  */
 import '../theme/theme.css';
 import { LiveFigure } from '../figure/live-figure.ts';
-import { provideSurroundings } from '../figure/surroundings.ts';
+import { provideSurroundings, type Surroundings } from '../figure/surroundings.ts';
 import { createRegistry } from '../registry.ts';
 import { Runner } from '../run/runner.ts';
 import { History } from '../session/history.ts';
@@ -15,6 +16,7 @@ import { createSession } from './create-session.ts';
 import { fetchFigures } from './fetch-figures.ts';
 import { notify } from './notices.ts';
 import { followPresence } from './presence.ts';
+import { readPaper } from './print/paper.ts';
 import { followScheme } from './scheme.ts';
 import { readSlideSteps } from './slide-steps.ts';
 import { followStage } from './stage.ts';
@@ -36,50 +38,58 @@ followBlack(session);
 followZoom(session);
 followAddress(session, slides, notify);
 const registry = createRegistry();
-provideSurroundings(document, {
+const around: Surroundings = {
   session,
   runner,
   registry,
   history: new History(session, () => performance.now()),
   scopeOf: (figure) => figure.split('/')[0] ?? '',
   stepsOf: (slide) => steps.get(slide) ?? [],
-});
+};
+provideSurroundings(document, around);
 customElements.define('live-figure', LiveFigure);
 
-const first = document.getElementById(session.get(paths.place)?.slide ?? '');
-first?.classList.add('first-seen');
+const paper = readPaper(new URLSearchParams(location.search));
+if (paper) {
+  const { layPages } = await import('./print/pages.ts');
+  await layPages(paper, around);
+  document.documentElement.dataset.ready = 'true';
+} else await showDeck();
 
-const early: KeyboardEvent[] = [];
-const keep = (event: KeyboardEvent) => {
-  early.push(event);
-  // A clicker's start button; the browser would load the page anew.
-  if (event.key === 'F5' && !event.ctrlKey && !event.metaKey && !event.altKey) event.preventDefault();
-};
-addEventListener('keydown', keep, { capture: true });
+async function showDeck(): Promise<void> {
+  const first = document.getElementById(session.get(paths.place)?.slide ?? '');
+  first?.classList.add('first-seen');
 
-const figure = first?.querySelector<LiveFigure>('live-figure');
-if (new URLSearchParams(location.search).get('view') === 'print') {
-  const { drawAllFigures } = await import('./print.ts');
-  await drawAllFigures();
-} else if (figure) {
-  // A figure that cannot be drawn must not keep the deck away.
-  await Promise.race([
-    new Promise((drawn) => {
-      figure.addEventListener('figure-drawn', drawn, { once: true });
-      figure.active = true;
-    }),
-    new Promise((late) => setTimeout(late, DECK_WAIT_MILLISECONDS)),
-  ]);
+  const early: KeyboardEvent[] = [];
+  const keep = (event: KeyboardEvent) => {
+    early.push(event);
+    // A clicker's start button; the browser would load the page anew.
+    if (event.key === 'F5' && !event.ctrlKey && !event.metaKey && !event.altKey) event.preventDefault();
+  };
+  addEventListener('keydown', keep, { capture: true });
+
+  const figure = first?.querySelector<LiveFigure>('live-figure');
+  if (figure) {
+    // A figure that cannot be drawn must not keep the deck away.
+    await Promise.race([
+      new Promise((drawn) => {
+        figure.addEventListener('figure-drawn', drawn, { once: true });
+        figure.active = true;
+      }),
+      new Promise((late) => setTimeout(late, DECK_WAIT_MILLISECONDS)),
+    ]);
+  }
+  document.documentElement.dataset.ready = 'true';
+
+  const { startDeck } = await import('./deck.ts');
+  await startDeck(session, early);
+  removeEventListener('keydown', keep, { capture: true });
+  // What the build computed is drawn; the first slider that moves finds a worker.
+  runner.warm();
+  first?.classList.remove('first-seen');
+  void import('./print/seen-slide.ts').then(({ followPrint }) => followPrint());
+  void fetchFigures(
+    [...document.querySelectorAll<LiveFigure>('live-figure')].map(({ name }) => name),
+    registry,
+  );
 }
-document.documentElement.dataset.ready = 'true';
-
-const { startDeck } = await import('./deck.ts');
-await startDeck(session, early);
-removeEventListener('keydown', keep, { capture: true });
-// What the build computed is drawn; the first slider that moves finds a worker.
-runner.warm();
-first?.classList.remove('first-seen');
-void fetchFigures(
-  [...document.querySelectorAll<LiveFigure>('live-figure')].map(({ name }) => name),
-  registry,
-);

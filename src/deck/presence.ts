@@ -4,12 +4,10 @@
  */
 import { type Place, paths } from '../session/paths.ts';
 import type { Session } from '../session/session.ts';
+import { SMALL } from './mark-place.ts';
 import { words } from './words.ts';
 
 const KINDS = new Set(['cover', 'opener', 'figure', 'moment', 'insight']);
-
-/** Slides whose figure lies small along the foot. */
-const SMALL = '.slide.opener, .slide.moment';
 
 export function followPresence(session: Session): void {
   const { title } = document;

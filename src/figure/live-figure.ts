@@ -8,7 +8,7 @@ import type { Value } from '../simulation/engine/parameters.ts';
 import { type Changed, FigureController } from './controller.ts';
 import { copyLink } from './copy-link.ts';
 import type { Motion } from './motion.ts';
-import { Plot, type Reading } from './plot.ts';
+import { Plot, type Reading, type Sheet, type Traced } from './plot.ts';
 import type { Kind } from './save/save.ts';
 import { findSurroundings } from './surroundings.ts';
 import { brokenTemplate, figureTemplate } from './template.ts';
@@ -111,9 +111,9 @@ export class LiveFigure extends LitElement {
     this.plot.release();
   }
 
-  /** Puts a picture in the place of the canvas, for paper. */
-  freeze(): void {
-    this.plot.freeze(this.sentence);
+  /** The chart that stands there as vectors, for paper; undefined where none does. */
+  trace(sheet: Sheet): Traced | undefined {
+    return this.plot.trace(sheet);
   }
 
   override connectedCallback(): void {

@@ -25,7 +25,23 @@ export interface View<T> {
   seek(seconds: number): void;
   /** In the colours that hold now. */
   redraw(): void;
+  /** Draws what stands there once more, as it stands in the end; gives the sheet's content, nothing where nothing is drawn. */
+  trace(sheet: Sheet): string;
   destroy(): void;
+}
+
+/** A canvas that writes down what is drawn on it. */
+export interface Sheet {
+  readonly canvas: HTMLCanvasElement;
+  /** What was drawn so far, as the content of an `<svg>` in the canvas's pixels. */
+  readonly markup: string;
+}
+
+/** What was drawn as vectors; width and height in unscaled CSS pixels. */
+export interface Traced {
+  markup: string;
+  width: number;
+  height: number;
 }
 
 /** What is to be drawn: one of both, or nothing; and what stands in their place where the figure is small. */
@@ -156,15 +172,12 @@ export class Plot {
     this.drawn = undefined;
   }
 
-  /** Puts a picture in the place of the canvas, for paper. */
-  freeze(alt: string): void {
-    const { canvas, view } = this;
-    if (!canvas || !view) return;
-    const picture = new Image();
-    picture.src = canvas.toDataURL('image/png');
-    picture.alt = alt;
-    canvas.replaceWith(picture);
-    this.release();
+  /** What stands there as vectors, as large as its place; undefined where nothing does. */
+  trace(sheet: Sheet): Traced | undefined {
+    this.fit();
+    const stage = this.canvas?.parentElement;
+    const markup = this.view?.trace(sheet);
+    return stage && markup ? { markup, width: stage.clientWidth, height: stage.clientHeight } : undefined;
   }
 
   private get isSmall(): boolean {

@@ -1,7 +1,19 @@
-/** `?view=print`: a page for each slide, and in each figure a picture that is not blank. */
-import type { Browser } from 'playwright-core';
-import { afterAll, beforeAll, expect, inject, test } from 'vitest';
-import { launch } from './open.ts';
+/**
+ * Paper: all of the talk as a PDF that can be found, read aloud and searched, its charts in vectors; and Ctrl+P, which prints
+ * the slide that is seen.
+ */
+import { mkdtemp, readdir, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { loadImage } from '@napi-rs/canvas';
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
+import { deckAsPdf, deckAsPictures } from '../../src/build/paper/print-deck.ts';
+import { goTo, launch, openDeck } from './open.ts';
+import { type Part, type ReadPdf, readPdf } from './read-pdf.ts';
+
+const MOST_BYTES = 2.5e6;
+const WIDEST_IMAGE = 300;
 
 let browser: Browser;
 beforeAll(async () => {
@@ -9,37 +21,195 @@ beforeAll(async () => {
 });
 afterAll(() => browser.close());
 
-test('every slide prints with its figure drawn', async () => {
+/** How much of what was looked at is not its commonest colour: the ground. */
+function inked(colours: ReadonlyMap<string, number>): number {
+  const counts = [...colours.values()];
+  const all = counts.reduce((sum, count) => sum + count, 0);
+  return 1 - Math.max(...counts) / all;
+}
+
+interface Expected {
+  headline: string;
+  /** Where charts and scenes stand. */
+  plots: Part[];
+  /** Colours of lines in the legend, and of what is stroked in the plot. */
+  lines: string[];
+  strokes: string[];
+  pressable: string[];
+}
+
+/** What each page shows, asked of the page that is printed. */
+async function expectedOf(address: string, errors: string[]): Promise<Expected[]> {
   const page = await browser.newPage({ viewport: { width: 1280, height: 720 } });
-  await page.goto(`${inject('deckUrl')}?view=print`);
-  await page.waitForFunction(() => document.querySelector('.reveal.ready .pdf-page'), null, { timeout: 240_000 });
-  const slides = await page.locator('section.slide').count();
-  expect(await page.locator('.pdf-page').count()).toBe(slides);
-  const blank = await page.evaluate(async () => {
-    const faults: string[] = [];
-    for (const plot of document.querySelectorAll('.plot')) {
-      const id = plot.closest('section')?.id ?? '';
-      const picture = plot.querySelector('img');
-      await picture?.decode().catch(() => undefined);
-      if (!picture?.naturalWidth) {
-        faults.push(`${id}: no picture`);
-        continue;
-      }
-      const canvas = document.createElement('canvas');
-      canvas.width = picture.naturalWidth;
-      canvas.height = picture.naturalHeight;
-      const context = canvas.getContext('2d');
-      context?.drawImage(picture, 0, 0);
-      const data = context?.getImageData(0, 0, canvas.width, canvas.height).data ?? [];
-      let inked = 0;
-      for (let i = 3; i < data.length; i += 4) if ((data[i] ?? 0) > 128) inked++;
-      // A line through the plot alone inks more than a thousandth of it.
-      if (inked < (canvas.width * canvas.height) / 1000) faults.push(`${id}: blank`);
-      const box = picture.getBoundingClientRect();
-      if (box.width < 200 || box.height < 80)
-        faults.push(`${id}: ${Math.round(box.width)} × ${Math.round(box.height)}`);
-    }
-    return faults;
+  page.on('pageerror', (error) => errors.push(error.message));
+  page.on('console', (message) => message.type() === 'error' && errors.push(message.text()));
+  await page.goto(address);
+  await page.waitForFunction(() => document.documentElement.dataset.ready === 'true', null, { timeout: 120_000 });
+  const expected = await page.locator('.printed-page').evaluateAll((pages) =>
+    pages.map((one) => {
+      const around = one.getBoundingClientRect();
+      const plots = [...one.querySelectorAll('.plot')].filter(
+        (plot) => getComputedStyle(plot).visibility === 'visible' && plot.getBoundingClientRect().width > 0,
+      );
+      return {
+        headline: one.querySelector('h1, h2')?.textContent ?? '',
+        plots: plots.map((plot) => {
+          const box = plot.getBoundingClientRect();
+          return {
+            left: (box.left - around.left) / 1280,
+            right: (box.right - around.left) / 1280,
+            top: (box.top - around.top) / 720,
+            bottom: (box.bottom - around.top) / 720,
+          };
+        }),
+        lines: [...one.querySelectorAll('.legend .series .sample.kind-line')]
+          .filter((sample) => sample.checkVisibility({ visibilityProperty: true }))
+          .map((sample) => getComputedStyle(sample).stroke),
+        strokes: [...one.querySelectorAll('.on-sheet [stroke]')].map((drawn) => getComputedStyle(drawn).stroke),
+        pressable: [...one.querySelectorAll<HTMLElement>('button, input[type=range], progress, select')]
+          .filter((control) => control.checkVisibility() && !control.matches('.choices *, thead *'))
+          .map((control) => control.outerHTML.slice(0, 80)),
+      };
+    }),
+  );
+  await page.close();
+  return expected;
+}
+
+describe('the whole talk', () => {
+  const errors: string[] = [];
+  let expected: Expected[];
+  let bytes: Uint8Array;
+  let pdf: ReadPdf;
+  beforeAll(async () => {
+    const deckUrl = inject('deckUrl');
+    [expected, bytes] = await Promise.all([expectedOf(`${deckUrl}?view=print`, errors), deckAsPdf(browser, deckUrl)]);
+    pdf = await readPdf(bytes);
+  }, 240_000);
+  afterAll(() => pdf?.close());
+
+  test('is a page a slide, of its shape, and small enough to send', () => {
+    expect(expected.length).toBeGreaterThanOrEqual(45);
+    expect(pdf.pages.map(({ width, height }) => [width, height])).toEqual(expected.map(() => [960, 540]));
+    expect(bytes.length).toBeLessThan(MOST_BYTES);
   });
-  expect(blank).toEqual([]);
-}, 300_000);
+
+  test('is laid out without a word in the console', () => {
+    expect(errors).toEqual([]);
+  });
+
+  test('has an outline of all headlines, in whole words, each leading to its page', () => {
+    expect(pdf.outline).toEqual(expected.map(({ headline }, page) => ({ title: headline, page })));
+    expect(pdf.title).toBe('Make It Work. Fast.');
+  });
+
+  test('has each headline in the structure that a screen reader walks through', () => {
+    const without = pdf.pages.flatMap(({ headings }, at) =>
+      headings.some((one) => /^H[12]$/.test(one)) ? [] : [at + 1],
+    );
+    expect(without).toEqual([]);
+  });
+
+  test('can be searched', () => {
+    const plain = (text: string) => text.replace(/\s+/g, '');
+    const lost = expected.filter(({ headline }, at) => !plain(pdf.pages[at]?.text ?? '').includes(plain(headline)));
+    expect(lost.map(({ headline }) => headline)).toEqual([]);
+    // Words of the last slide that stand in its chart, not only in its page.
+    expect(pdf.pages.at(-1)?.text).toMatch(/×1: \d+\/s/);
+  });
+
+  test('shows every chart, in vectors, and lines where the legend has some', async () => {
+    const faults: string[] = [];
+    for (const [at, { plots, headline, lines, strokes }] of expected.entries()) {
+      for (const part of plots) {
+        // A line through the plot inks more than this.
+        if (inked(await pdf.coloursIn(at, part)) < 0.004) faults.push(`${headline}: blank`);
+      }
+      if (lines.length > 0 && !lines.some((colour) => strokes.includes(colour))) faults.push(`${headline}: no line`);
+    }
+    expect(expected.flatMap(({ plots }) => plots).length).toBeGreaterThan(35);
+    expect(faults).toEqual([]);
+    expect(pdf.pages.flatMap(({ images }) => images).filter((width) => width > WIDEST_IMAGE)).toEqual([]);
+  }, 120_000);
+
+  test('shows nothing that only a hand could press', () => {
+    expect(expected.flatMap(({ pressable }) => pressable)).toEqual([]);
+  });
+});
+
+test('steps have pages of their own, under one title; notes stand below them', async () => {
+  const pdf = await readPdf(await deckAsPdf(browser, inject('deckUrl'), { steps: true, notes: true }));
+  expect(pdf.pages.length).toBeGreaterThan(100);
+  expect(pdf.outline.length).toBeLessThan(pdf.pages.length / 2);
+  expect(new Set(pdf.outline.map(({ page }) => page)).size).toBe(pdf.outline.length);
+  for (const { width, height, text } of pdf.pages) {
+    expect(height).toBeGreaterThan(width);
+    // Each note ends in what to try.
+    expect(text).toMatch(/Try:/);
+  }
+  await pdf.close();
+}, 240_000);
+
+describe('Ctrl+P', () => {
+  /** Its plot lies in the middle of the page. */
+  const MIDDLE: Part = { left: 0.1, top: 0.45, right: 0.6, bottom: 0.8 };
+  const pressed = async (page: Page) => readPdf(await page.pdf({ preferCSSPageSize: true }));
+  const looks = (page: Page) =>
+    page.evaluate(() => ({
+      root: [...document.documentElement.attributes].map(({ name, value }) => `${name}=${value}`).sort(),
+      pictures: document.querySelectorAll('.on-sheet').length,
+      canvas: document.querySelector('.present .plot canvas')?.checkVisibility(),
+    }));
+
+  test.each([
+    ['in the dark', ''],
+    ['dressed for a room', 'c'],
+    ['when the room is black', 'b'],
+  ])('prints the slide that is seen, by day, %s, and brings the screen back', async (_, key) => {
+    const deck = await openDeck(browser, `${inject('deckUrl')}#/postmortem`, { colorScheme: 'dark' });
+    const { page } = deck;
+    await goTo(page, 'postmortem');
+    // Whatever stands under the browser's own print command has come by then.
+    await page.waitForLoadState('networkidle');
+    if (key) await page.keyboard.press(key);
+    const before = await looks(page);
+    const pdf = await pressed(page);
+    const [only, ...others] = pdf.pages;
+    expect(others).toEqual([]);
+    expect([only?.width, only?.height]).toEqual([960, 540]);
+    expect(only?.text).toContain('What took so long was us');
+    // The axis is text of the chart.
+    expect(only?.text).toContain('hours of search');
+    const colours = await pdf.coloursIn(0, MIDDLE);
+    expect(inked(colours)).toBeGreaterThan(0.02);
+    const [ground = ''] = [...colours].sort(([, one], [, other]) => other - one)[0] ?? [];
+    expect(Math.min(...ground.split(',').map(Number)), `a light ground: ${ground}`).toBeGreaterThan(200);
+    await pdf.close();
+    expect(await looks(page)).toEqual(before);
+    expect(before.pictures).toBe(0);
+    expect(deck.errors).toEqual([]);
+    await deck.close();
+  });
+
+  test('prints another slide after a turn, at the step that is seen', async () => {
+    const deck = await openDeck(browser, `${inject('deckUrl')}#/postmortem`);
+    const first = await pressed(deck.page);
+    await deck.page.keyboard.press('PageDown');
+    await deck.page.locator('#postmortem live-figure .legend', { hasText: 'written list' }).waitFor();
+    const second = await pressed(deck.page);
+    expect(first.pages[0]?.text).not.toContain('written list');
+    expect(second.pages[0]?.text).toContain('written list');
+    await deck.close();
+  });
+});
+
+test('pictures of the slides are written, one each', async () => {
+  const folder = await mkdtemp(join(tmpdir(), 'slides-'));
+  const count = await deckAsPictures(browser, inject('deckUrl'), {}, folder);
+  const files = (await readdir(folder)).sort();
+  expect(files.length).toBe(count);
+  expect(files[0]).toBe('01-title.png');
+  const { width, height } = await loadImage(join(folder, files[4] ?? ''));
+  expect([width, height]).toEqual([1920, 1080]);
+  await rm(folder, { recursive: true });
+}, 120_000);

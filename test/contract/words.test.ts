@@ -48,6 +48,11 @@ const technical: readonly Technical[] = [
       /^(\(prefers-|input|textarea|button|label, |[.:]\w+ (canvas|input|button|live-figure|\.\w+ )|color-mix|500 )/,
     why: 'selectors, media queries, colours and fonts of CSS',
   },
+  {
+    files: /^\/src\/figure\/vector\//,
+    texts: /^(<(svg|g) |10px |no context to measure text)/,
+    why: 'markup of SVG, the font that a canvas begins with, and a browser without canvases',
+  },
   { files: /\/figure\/chart\/chart\.ts$/, texts: /^[xy]$/, why: 'names of axes in the chart library’s options' },
   {
     files: /\/(model|views|shared)\//,

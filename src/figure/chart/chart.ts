@@ -4,7 +4,7 @@
  */
 import { Chart as ChartJs, LinearScale, LineController, LineElement, PointElement } from 'chart.js';
 import { canMove, ease, type Motion, play, SWEEP_MILLISECONDS, TWEEN_MILLISECONDS } from '../motion.ts';
-import type { Reading, View } from '../plot.ts';
+import type { Reading, Sheet, View } from '../plot.ts';
 import { type Theme, themeOf } from '../theme.ts';
 import { fillArea } from './area.ts';
 import { paintBands } from './bands.ts';
@@ -39,11 +39,16 @@ export class ChartView implements View<Chart> {
   private stop: () => void = () => {};
 
   private readonly askTheme: (canvas: HTMLCanvasElement) => Theme;
+  private readonly isTraced: boolean;
 
-  /** @param askTheme how a canvas that stands in no page gets its colours and type. */
-  constructor(canvas: HTMLCanvasElement, askTheme = themeOf) {
+  /**
+   * @param askTheme how a canvas that stands in no page gets its colours and type.
+   * @param isTraced whether its context is none of the browser's, and knows no `Path2D`.
+   */
+  constructor(canvas: HTMLCanvasElement, askTheme = themeOf, isTraced = false) {
     this.canvas = canvas;
     this.askTheme = askTheme;
+    this.isTraced = isTraced;
   }
 
   private get theme(): Theme {
@@ -95,7 +100,11 @@ export class ChartView implements View<Chart> {
     this.instance = new ChartJs<'line' | 'bar', Point[]>(this.canvas, {
       type: 'line',
       data: {
-        datasets: chart.series.map((series) => dataset(series, chart, this.theme)),
+        datasets: chart.series.map((series) => ({
+          ...dataset(series, chart, this.theme),
+          // Where segments may have styles of their own, the library strokes them one by one, without a `Path2D`.
+          ...(this.isTraced && series.kind !== 'bars' && { segment: {} }),
+        })),
       },
       options: {
         responsive: false,
@@ -177,6 +186,17 @@ export class ChartView implements View<Chart> {
     this.end();
     this.known = undefined;
     if (chart) void this.draw(chart, 'still');
+  }
+
+  trace(sheet: Sheet): string {
+    const { width, height } = this.size;
+    if (!this.declared || width === 0 || height === 0) return '';
+    const copy = new ChartView(sheet.canvas, () => this.askTheme(this.canvas), true);
+    copy.resize(width, height, 1);
+    void copy.draw(this.declared, 'still');
+    const { markup } = sheet;
+    copy.destroy();
+    return markup;
   }
 
   destroy(): void {

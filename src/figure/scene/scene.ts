@@ -1,6 +1,6 @@
 /** A scene on a canvas whose size and sharpness it is told: painted at a moment, or played once. */
 import { canMove, type Motion, play } from '../motion.ts';
-import type { View } from '../plot.ts';
+import type { Sheet, View } from '../plot.ts';
 import { type Theme, themeOf } from '../theme.ts';
 import { Brush } from './brush.ts';
 import type { Scene } from './declaration.ts';
@@ -50,6 +50,14 @@ export class SceneView implements View<Scene> {
   redraw(): void {
     this.theme = undefined;
     this.paint(this.seconds);
+  }
+
+  trace(sheet: Sheet): string {
+    const { width, height } = this.size;
+    const context = sheet.canvas.getContext('2d');
+    if (!this.scene || !context || width === 0 || height === 0) return '';
+    this.scene.paint(new Brush(context, width, height, themeOf(this.canvas)), Number.POSITIVE_INFINITY);
+    return sheet.markup;
   }
 
   destroy(): void {

@@ -14,6 +14,7 @@ class FakeView implements View<Chart> {
   seek = sought;
   read(): undefined {}
   redraw() {}
+  trace = () => '';
   destroy = destroyed;
 }
 const views: Views = {
@@ -92,6 +93,7 @@ test('small, another picture stands in its place, and gives way as the figure gr
     seek() {}
     read(): undefined {}
     redraw() {}
+    trace = () => '';
     destroy() {}
   };
   const plot = new Plot(rootWith({ style: {} }), { ...views, here: { ...views.here, scene: scenes } });

@@ -11,9 +11,10 @@ const LOCAL = /^(localhost|127\..*|\[::1\])$/;
 export function deckCode(): TemplateResult {
   const { origin, pathname, host, hostname } = location;
   const address = `${origin}${pathname}`;
-  return html`<a class="deck-code" href=${address}>
+  const isHereOnly = LOCAL.test(hostname);
+  return html`<a class="deck-code" href=${address} ?data-here-only=${isHereOnly}>
     ${guard([address], () => code(address))}
-    <span>${LOCAL.test(hostname) ? text.hereOnly : text.here}</span> <b>${host}${pathname}</b></a>`;
+    <span>${isHereOnly ? text.hereOnly : text.here}</span> <b>${host}${pathname}</b></a>`;
 }
 
 function code(address: string): TemplateResult {
