@@ -3,12 +3,17 @@
  * replaces this file.
  */
 import type { ProfileErrorWords } from './error.ts';
-import type { ProfileUnit } from './profile.ts';
+import type { Profile, ProfileUnit } from './profile.ts';
+import type { Interval } from './statistics/wilson.ts';
 import { otherFormats, weightInWords } from './words.ts';
 
 const whole = new Intl.NumberFormat('en', { maximumFractionDigits: 0 });
 const tenths = new Intl.NumberFormat('en', { minimumFractionDigits: 1, maximumFractionDigits: 1, style: 'percent' });
 const megabytes = (bytes: number): string => `${whole.format(bytes / 1e6)} MB`;
+
+const figure = new Intl.NumberFormat('en', { minimumFractionDigits: 1, maximumFractionDigits: 1 });
+const bracketed = ({ low, high }: Interval): string =>
+  ` [${figure.format(100 * low).padStart(4)} to ${figure.format(100 * high).padStart(5)}]`;
 
 const collapsedForm = 'frames joined by semicolons, a space, a count';
 
@@ -42,13 +47,17 @@ export const words = {
   unreadable: (file: string, code: string) => `invalid FILE: ${file} (${reasons[code] ?? code})`,
   report: {
     format: (format: string) => `format: ${format}`,
-    profile: (number: number, count: number, name: string) => `profile ${number} of ${count} · ${name}`,
-    total: (total: number, unit: ProfileUnit, leftOut: number) =>
-      `total: ${weightInWords(total, unit)}, left out: ${whole.format(leftOut)}`,
+    profile: (number: number, count: number, name: string, side: Profile['side']) =>
+      `profile ${number} of ${count} · ${name}${side ? `, ${side}` : ''}`,
+    total: (total: number, unit: ProfileUnit, leftOut: number, milliseconds: number | undefined) =>
+      `total: ${weightInWords(total, unit)}${milliseconds === undefined ? '' : ` (${weightInWords(Math.round(milliseconds), 'milliseconds')})`}, left out: ${whole.format(leftOut)}`,
     note: (sentence: string) => `  ${sentence}`,
     bySelf: 'by what they take themselves:',
     byTotal: 'with all that they call:',
-    share: (share: number) => tenths.format(share),
+    intervals: (samples: number) =>
+      `  in brackets: where the share lies in 95 of 100 such profiles, by ${weightInWords(samples, 'samples')}`,
+    share: (share: number, interval: Interval | undefined) =>
+      `${tenths.format(share).padStart(8)}${interval ? bracketed(interval) : ''}`,
     more: (count: number) => `and ${whole.format(count)} more`,
   },
 };

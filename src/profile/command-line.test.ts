@@ -57,7 +57,9 @@ describe('the command line', { timeout: 60_000 }, () => {
     const { status, stdout } = run(['-'], stacks);
     expect(status).toBe(0);
     expect(stdout).toContain('total: 100 samples, left out: 1');
-    expect(stdout).toMatch(/themselves:\n {3}60\.0% {2}query\n[\s\S]*call:\n {2}100\.0% {2}main\n/);
+    expect(stdout).toMatch(
+      /themselves:\n {3}60\.0% \[50\.2 to {2}69\.1\] {2}query\n[\s\S]*call:\n {2}100\.0% \[96\.3 to 100\.0\] {2}main\n/,
+    );
   });
 
   it.each([

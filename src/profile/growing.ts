@@ -13,6 +13,10 @@ export class Integers {
     this.list[this.length++] = value;
   }
 
+  at(place: number): number {
+    return this.list[place] ?? 0;
+  }
+
   /** As long as what was pushed; a view, not a copy. */
   all(): Int32Array {
     return this.list.subarray(0, this.length);
@@ -30,6 +34,14 @@ export class Doubles {
       this.list = larger;
     }
     this.list[this.length++] = value;
+  }
+
+  at(place: number): number {
+    return this.list[place] ?? 0;
+  }
+
+  set(place: number, value: number): void {
+    this.list[place] = value;
   }
 
   all(): Float64Array {

@@ -37,4 +37,8 @@ export { type ReadOptions, readProfile } from './read-profile.ts';
 export { inMilliseconds, isTime } from './units.ts';
 export { type FlameFrame, type FoldedProfile, fold } from './views/fold.ts';
 export { functionsOf, type ProfiledFunction } from './views/functions.ts';
+export { type Sandwich, sandwich } from './views/sandwich.ts';
+export { type Found, search } from './views/search.ts';
+export { inTimeOrder } from './views/time-order.ts';
+export { together } from './views/together.ts';
 export { formatNames, noteWords, otherFormats, weightInWords } from './words.ts';

@@ -43,6 +43,8 @@ export interface Profile {
   order?: TimeOrder;
   /** How its weights came about: by so many looks, by measuring each call, or by looks whose number the file does not say. */
   from: 'samples' | 'measurements' | 'estimates';
+  /** Where all weights are multiples of one, taken for a sample's. */
+  sampleWeight?: number;
   /** Time from sample to sample, where it is known. */
   intervalMilliseconds?: number;
   /** Lines or samples of the file that are in no call. */

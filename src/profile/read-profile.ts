@@ -2,6 +2,8 @@
 import { ROOT } from './call-tree.ts';
 import { ProfileError, problemOf } from './error.ts';
 import { CollapsedReader } from './formats/collapsed.ts';
+import { readFlameGraphHtml } from './formats/flame-graph-html.ts';
+import { isFlameGraphSvg, readFlameGraphSvg } from './formats/flame-graph-svg.ts';
 import { otherBinary, otherText } from './formats/other-formats.ts';
 import { PerfScriptReader } from './formats/perf-script.ts';
 import { looksLikePprof, readPprof } from './formats/pprof.ts';
@@ -109,6 +111,7 @@ async function readKind(head: string, pieces: Pieces): Promise<ReadProfiles> {
   const kind = kindOf(head);
   if (kind === 'trace') return readTrace(limited(pieces, LARGEST_BYTES));
   if (kind === 'json') return readJson(parsed(textDecoder().decode(await whole(limited(pieces, LARGEST_JSON_BYTES)))));
+  if (kind === 'markup') return readMarkup(textDecoder().decode(await whole(limited(pieces, LARGEST_JSON_BYTES))));
   if (kind === 'perf-script') return { format: kind, profiles: await readPerfScript(limited(pieces, LARGEST_BYTES)) };
   const format = otherText(head);
   if (format) throw new ProfileError('other-format', { format });
@@ -143,4 +146,11 @@ async function readPerfScript(pieces: Pieces): Promise<Profile[]> {
   const reader = new PerfScriptReader();
   for await (const line of linesOf(decoded(pieces))) reader.push(line);
   return reader.end();
+}
+
+/** A page may have pictures in it, and a picture no page. */
+function readMarkup(text: string): ReadProfiles {
+  if (/<html\b|<!doctype html/i.test(text) || !isFlameGraphSvg(text))
+    return { format: 'flame-graph-html', profiles: readFlameGraphHtml(text) };
+  return { format: 'flame-graph-svg', profiles: [readFlameGraphSvg(text)] };
 }

@@ -5,9 +5,12 @@ export type TextKind = 'json' | 'trace' | 'markup' | 'perf-script' | 'lines';
 
 export function kindOf(head: string): TextKind {
   if (looksLikeJson(head)) return isTrace(head) ? 'trace' : 'json';
-  if (/^\s*<(\?xml|!doctype|!--|svg|html)/i.test(head)) return 'markup';
+  if (isMarkup(head)) return 'markup';
   return isPerfScript(head) ? 'perf-script' : 'lines';
 }
+
+/** Not Python’s `<module>`. */
+export const isMarkup = (head: string): boolean => /^\s*<(\?xml|!doctype|!--|svg\b|html\b)/i.test(head);
 
 /** A first frame in brackets is none: `[worker-1 tid=4711];run 30`, `{main};index 4`. */
 function looksLikeJson(head: string): boolean {

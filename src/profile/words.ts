@@ -78,6 +78,8 @@ export const otherFormats: Record<OtherFormat, string> = {
   'austin-binary': 'it is a recording of Austin’s: mojo2austin FILE stacks.txt makes collapsed stacks of it',
   dhat: 'it is a heap profile of DHAT: its own dh_view.html shows it',
   pyinstrument: 'it is a session of pyinstrument: pyinstrument --load FILE -r speedscope makes a readable one of it',
+  page: 'it is a page without the data of a flame graph that is known here',
+  picture: 'it is a picture in SVG without the titles of a flame graph',
   zip: 'it is a zip: unpack it, and bring what is in it',
   zstd: 'it is packed with zstd: zstd -d FILE unpacks it',
   bzip2: 'it is packed with bzip2: bunzip2 FILE unpacks it',

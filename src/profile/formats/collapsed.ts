@@ -11,6 +11,7 @@ import type { Profile } from '../profile.ts';
 import { ByteNames, hashed, NO_BYTES } from './byte-names.ts';
 import { countOf, isBlank, isDigit } from './collapsed-count.ts';
 import { quotedEnd } from './collapsed-quotes.ts';
+import { CommonWeight } from './common-weight.ts';
 import { twoSides } from './two-counts.ts';
 
 const LONGEST_LINE = 16_000_000;
@@ -28,9 +29,8 @@ export class CollapsedReader {
   private headers = 0;
   private odd = 0;
   private firstOdd = 0;
-  /** Lines with two counts, and the greatest number that divides all last counts. */
   private twoCounts = 0;
-  private divisor = 0;
+  private readonly common = new CommonWeight();
   /** The line that is not at its end. */
   private rest: Uint8Array[] = [];
   private restLength = 0;
@@ -83,9 +83,10 @@ export class CollapsedReader {
     };
     const sides = stacks > 1 && this.twoCounts === stacks ? twoSides(profile, stacks) : undefined;
     if (sides) return sides;
-    const weight = this.divisor;
-    if (weight > 1 && stacks >= FEWEST_STACKS) notes.push({ code: 'common-weight', data: { weight } });
-    return [profile];
+    const { weight } = this.common;
+    if (weight === undefined) return [profile];
+    notes.push({ code: 'common-weight', data: { weight } });
+    return [{ ...profile, sampleWeight: weight }];
   }
 
   private read(bytes: Uint8Array, start: number, end: number): void {
@@ -114,7 +115,7 @@ export class CollapsedReader {
   private readStack(bytes: Uint8Array, start: number, end: number, count: number): void {
     this.stacks++;
     if (isDigit(bytes[end - 1]) && hasCount(bytes, start, end)) this.twoCounts++;
-    this.divisor = this.divisor === 1 ? 1 : commonDivisor(this.divisor, count);
+    this.common.add(count);
     let call = ROOT;
     let depth = 0;
     for (let from = start; from < end; ) {
@@ -145,9 +146,6 @@ export class CollapsedReader {
   }
 }
 
-/** Fewer stacks may have a common divisor by chance. */
-const FEWEST_STACKS = 10;
-
 /** `# …` and `#!…`, not Ruby's `#<Class:Menu>#render`. */
 function isHeader(bytes: Uint8Array, from: number, to: number): boolean {
   return bytes[from] === HASH && (from + 1 === to || isBlank(bytes[from + 1]) || bytes[from + 1] === 0x21);
@@ -158,11 +156,4 @@ function hasCount(bytes: Uint8Array, start: number, end: number): boolean {
   let from = end;
   while (from > start && isDigit(bytes[from - 1])) from--;
   return from > start + 1 && isBlank(bytes[from - 1]);
-}
-
-function commonDivisor(a: number, b: number): number {
-  if (!Number.isInteger(b)) return 1;
-  let [x, y] = [a, b];
-  while (y > 0) [x, y] = [y, x % y];
-  return x;
 }

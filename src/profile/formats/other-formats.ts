@@ -32,6 +32,8 @@ export type OtherFormat =
   | 'nettrace'
   | 'memray'
   | 'austin-binary'
+  | 'page'
+  | 'picture'
   | 'dhat'
   | 'pyinstrument'
   | 'zip'

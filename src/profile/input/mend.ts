@@ -4,11 +4,11 @@
  * beginning; a text without any is left as it is.
  */
 import type { MendedSign } from '../note.ts';
+import { isMarkup } from '../recognise.ts';
 import { decoded, encoded, type Pieces } from './bytes.ts';
+import { unescaped } from './entities.ts';
 import { linesOf } from './lines.ts';
 
-const ENTITY = /&(lt|gt|amp|quot|apos|nbsp|#\d{1,6}|#x[0-9a-f]{1,6});/gi;
-const NAMED: Record<string, string> = { lt: '<', gt: '>', amp: '&', quot: '"', apos: "'", nbsp: ' ' };
 const ODD_SPACES = /[\u00a0\u2000-\u200b\u202f\u205f\u3000\ufeff]/g;
 /** Two stacks with a count and a written line break between them. */
 const WRITTEN_BREAK = /\d(\\r)?\\n[^\n]*?\d(\\r)?\\n/;
@@ -18,6 +18,9 @@ const QUOTED = /^(> ?)+/;
 
 /** What was done to a text that begins like this; nothing for one that is as it was written. */
 export function mendedSigns(head: string): MendedSign[] {
+  // Markup has entities of its own, and so may texts in JSON.
+  if (isMarkup(head)) return [];
+  if (/^\s*(\{\s*["}]|\[\s*\{\s*")/.test(head)) return [];
   const lines = head.split('\n').filter((line) => line.trim() !== '');
   const most = (sign: RegExp) => lines.filter((line) => sign.test(line)).length > lines.length / 2;
   const signs: MendedSign[] = [];
@@ -42,7 +45,7 @@ export async function* mendedText(text: AsyncIterable<string>, signs: readonly M
 function mendLine(line: string, signs: readonly MendedSign[]): string {
   let mended = line;
   if (signs.includes('quoted')) mended = mended.replace(QUOTED, '');
-  if (signs.includes('entities')) mended = mended.replace(ENTITY, (whole, name: string) => entity(name) ?? whole);
+  if (signs.includes('entities')) mended = unescaped(mended);
   if (signs.includes('curly-quotes')) mended = mended.replace(/[“”„]/g, '"');
   if (signs.includes('no-break-spaces')) mended = mended.replace(ODD_SPACES, ' ');
   if (signs.includes('table'))
@@ -52,10 +55,3 @@ function mendLine(line: string, signs: readonly MendedSign[]): string {
 }
 
 const bare = (cell: string): string => cell.replace(/^"|"$/g, '').replaceAll('""', '"');
-
-function entity(name: string): string | undefined {
-  const known = NAMED[name.toLowerCase()];
-  if (known !== undefined || !name.startsWith('#')) return known;
-  const code = /^#x/i.test(name) ? Number.parseInt(name.slice(2), 16) : Number(name.slice(1));
-  return code > 0 && code <= 0x10ffff ? String.fromCodePoint(code) : undefined;
-}

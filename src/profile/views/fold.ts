@@ -22,10 +22,10 @@ export interface FoldedProfile {
   notDrawn: number;
 }
 
-const MOST_FRAMES = 1500;
+export const MOST_FRAMES = 1500;
 /** Narrower calls could not be seen: a sixth of a pixel. */
-const NARROWEST = 1 / 5000;
-const LONGEST_NAME = 300;
+export const NARROWEST = 1 / 5000;
+export const LONGEST_NAME = 300;
 
 export function fold({ tree, frames }: Pick<Profile, 'tree' | 'frames'>): FoldedProfile {
   const totals = tree.totals();

@@ -1,0 +1,88 @@
+/**
+ * Files that the real tools wrote of small programs that parse three parts and render one (test/profiles/make-fixtures.sh;
+ * fixtures/versions.txt says which tools). Totals were counted without this library: by awk, grep, go tool pprof, or from the
+ * tool's own totals.
+ */
+import { readFileSync } from 'node:fs';
+import { describe, expect, it } from 'vitest';
+import { functionsOf, type Profile, type ProfileFormat, together } from './index.ts';
+import { read, totalOf } from './testing/samples.ts';
+
+const fixture = (name: string) => new Uint8Array(readFileSync(new URL(`fixtures/${name}`, import.meta.url)));
+
+interface Expected {
+  format: ProfileFormat;
+  /** Of each profile, in its unit. */
+  totals: [total: number, unit: string][];
+  /** Of all profiles: what is in functions with such a name, and in what they call. */
+  parse: [name: string, total: number];
+}
+
+const readable: Record<string, Expected> = {
+  'async-profiler.collapsed': { format: 'collapsed', totals: [[34, 'samples']], parse: ['Shop.parse_[j]', 23] },
+  'async-profiler.html': { format: 'flame-graph-html', totals: [[32, 'samples']], parse: ['Shop.parse', 24] },
+  'go-cpu.pb.gz': { format: 'pprof', totals: [[160e6, 'nanoseconds']], parse: ['main.parse', 110e6] },
+  'go-heap.pb.gz': { format: 'pprof', totals: [[3_516_728, 'bytes']], parse: ['main.keep', 1_083_512] },
+  'inferno.collapsed': { format: 'collapsed', totals: [[432_160_750, 'samples']], parse: ['parse', 336_683_375] },
+  'inferno.svg': { format: 'flame-graph-svg', totals: [[432_160_750, 'samples']], parse: ['parse', 336_683_375] },
+  'node.cpuprofile': { format: 'cpuprofile', totals: [[370_367 - 98_701, 'microseconds']], parse: ['parse', 172_195] },
+  'node.heapprofile': { format: 'heapprofile', totals: [[284_304, 'bytes']], parse: ['parse', 79_856] },
+  'perf.txt': {
+    format: 'perf-script',
+    totals: [
+      [20, 'samples'],
+      [66, 'samples'],
+    ],
+    parse: ['parse', 67],
+  },
+  'py-spy.collapsed': { format: 'collapsed', totals: [[126, 'samples']], parse: ['parse (shop.py:13)', 106] },
+  'py-spy.speedscope.json': {
+    format: 'speedscope',
+    totals: [
+      [2.02, 'seconds'],
+      [0.5, 'seconds'],
+    ],
+    parse: ['parse', 1.96],
+  },
+  'py-spy.svg': { format: 'flame-graph-svg', totals: [[121, 'samples']], parse: ['parse (shop.py:13)', 100] },
+  'samply.json.gz': {
+    format: 'gecko',
+    totals: [
+      [81, 'samples'],
+      [18, 'samples'],
+    ],
+    // Addresses alone: samply finds names when it shows them.
+    parse: ['0x10a0', 81],
+  },
+  'stackprof.json': { format: 'stackprof', totals: [[204_000, 'microseconds']], parse: ['Shop#parse', 156_000] },
+};
+
+const named = (profile: Profile, wanted: string): number =>
+  functionsOf(profile).reduce(
+    (sum, { frame, total }) => (profile.frames.frame(frame).name === wanted ? sum + total : sum),
+    0,
+  );
+
+describe('what the real tools wrote', () => {
+  it.each(Object.entries(readable))('%s is read with the total that it has', async (file, expected) => {
+    const { format, profiles } = await read(fixture(file));
+    expect(format).toBe(expected.format);
+    expect(profiles.map(({ unit }) => unit)).toEqual(expected.totals.map(([, unit]) => unit));
+    profiles.forEach((profile, i) => {
+      expect(totalOf(profile)).toBeCloseTo(expected.totals[i]?.[0] ?? 0, 6);
+    });
+    const [name, total] = expected.parse;
+    const all = together(profiles);
+    expect(all && named(all, name)).toBeCloseTo(total, 6);
+  });
+
+  it.each([
+    ['async-profiler.cut.jfr', 'jfr'],
+    ['cprofile.txt', 'pstats-text'],
+    ['perf.cut.data', 'perf-data'],
+    ['stackprof.dump', 'ruby-marshal'],
+    ['viztracer.cut.json', 'generic-trace'],
+  ])('%s is named as %s', async (file, format) => {
+    await expect(read(fixture(file))).rejects.toMatchObject({ code: 'other-format', data: { format } });
+  });
+});

@@ -1,0 +1,112 @@
+/**
+ * The Firefox Profiler's JSON, as the profiler saves it and samply and Python 3.15's profiling.sampling write it, and as
+ * Firefox itself records it. A thread is a profile. A table is a list for each column, or rows with a schema; what threads
+ * share may stand beside them.
+ */
+import { ROOT } from '../call-tree.ts';
+import { FrameTable } from '../frames.ts';
+import type { Profile, ProfileUnit } from '../profile.ts';
+import { isObject, type JsonObject, listOf, numberOf, objectOf, placeOf, textOf } from './json.ts';
+import { SampledProfile } from './sampled-profile.ts';
+
+export const isGecko = (value: JsonObject): boolean => threadsOf(profileOf(value)).length > 0;
+
+/** DevTools wrap it once more. */
+const profileOf = (value: JsonObject): JsonObject => (isObject(value.profile) ? value.profile : value);
+
+const isThread = (value: unknown): value is JsonObject =>
+  isObject(value) && isObject(value.samples) && ('stack' in value.samples || 'schema' in value.samples);
+
+/** Of all processes. */
+function threadsOf(profile: JsonObject): JsonObject[] {
+  const within = listOf(profile.processes).filter(isObject).flatMap(threadsOf);
+  return [...listOf(profile.threads).filter(isThread), ...within];
+}
+
+export function readGecko(value: JsonObject): Profile[] {
+  const profile = profileOf(value);
+  const interval = numberOf(objectOf(profile.meta).interval) ?? 0;
+  const shared = objectOf(profile.shared);
+  const frames = new FrameTable();
+  return threadsOf(profile)
+    .map((thread) => readThread({ ...shared, ...thread }, frames, interval))
+    .filter(({ order }) => (order?.calls.length ?? 0) > 0);
+}
+
+/** A column of a table, by whichever of the two ways it is written. */
+function column(table: unknown, name: string): readonly unknown[] {
+  const { schema, data, [name]: list } = objectOf(table);
+  if (Array.isArray(list)) return list;
+  const place = objectOf(schema)[name];
+  return typeof place === 'number' ? listOf(data).map((row) => listOf(row)[place] ?? null) : [];
+}
+
+function readThread(thread: JsonObject, frames: FrameTable, interval: number): Profile {
+  const { samples } = thread;
+  const { weightType } = objectOf(samples);
+  const unit: ProfileUnit = weightType === 'bytes' ? 'bytes' : weightType === 'tracing-ms' ? 'milliseconds' : 'samples';
+  const sampled = new SampledProfile(frames, unit);
+  const calls = callsOf(thread, sampled);
+  const weights = column(samples, 'weight');
+  column(samples, 'stack').forEach((stack, i) => {
+    const weight = weights.length > 0 ? (numberOf(weights[i]) ?? 0) : 1;
+    const call = typeof stack === 'number' ? calls[stack] : undefined;
+    const count = unit === 'samples' ? weight : 1;
+    if (weight <= 0) return;
+    if (stack === null) sampled.addIdle(weight, count);
+    else if (call === undefined) sampled.addUnknown(weight, count);
+    else sampled.add(call, weight, count);
+  });
+  const { name, processName, pid, tid } = thread;
+  const title = [textOf(processName), textOf(name), `${tid ?? pid ?? ''}`].filter((part) => part !== '').join(' ');
+  const profile = sampled.end(title, true);
+  return unit === 'samples' && interval > 0 ? { ...profile, intervalMilliseconds: interval } : profile;
+}
+
+/** The call of each of the thread's stacks; a stack's prefix stands before it. */
+function callsOf(thread: JsonObject, { tree, frames }: SampledProfile): (number | undefined)[] {
+  const numbers = thread.funcTable ? processedFrames(thread, frames) : recordedFrames(thread, frames);
+  const [prefixes, places] = [column(thread.stackTable, 'prefix'), column(thread.stackTable, 'frame')];
+  const calls: (number | undefined)[] = [];
+  places.forEach((place, i) => {
+    const prefix = prefixes[i];
+    const caller = typeof prefix === 'number' ? calls[prefix] : ROOT;
+    const frame = typeof place === 'number' ? numbers[place] : undefined;
+    calls.push(caller === undefined || frame === undefined ? undefined : tree.callee(caller, frame));
+  });
+  return calls;
+}
+
+/** Frames name functions, and these their names, files and lines. */
+function processedFrames(thread: JsonObject, frames: FrameTable): (number | undefined)[] {
+  const { funcTable, resourceTable, sources } = thread;
+  const strings = listOf(thread.stringArray ?? thread.stringTable);
+  const text = (place: unknown): string => (typeof place === 'number' ? textOf(strings[place]) : '');
+  const [files, ofSource, filesOfSources] = [
+    column(funcTable, 'fileName'),
+    column(funcTable, 'source'),
+    column(sources, 'filename'),
+  ];
+  const [resources, libraries] = [column(funcTable, 'resource'), column(resourceTable, 'name')];
+  const [lines, columns] = [column(funcTable, 'lineNumber'), column(funcTable, 'columnNumber')];
+  const functions = column(funcTable, 'name').map((name, i) => {
+    const source = ofSource[i];
+    const resource = resources[i];
+    const file = text(files[i]) || (typeof source === 'number' ? text(filesOfSources[source]) : '');
+    const library = typeof resource === 'number' ? text(libraries[resource]) : '';
+    return frames.intern(text(name), file || library, placeOf(lines[i], 1), placeOf(columns[i], 1));
+  });
+  return column(thread.frameTable, 'func').map((place) => (typeof place === 'number' ? functions[place] : undefined));
+}
+
+/** Function, address, line and column in one text, as Firefox records them. */
+const LOCATION = /^(.*?)\s+\((.+?)(?::(\d+))?(?::(\d+))?\)$/s;
+
+function recordedFrames(thread: JsonObject, frames: FrameTable): (number | undefined)[] {
+  const strings = listOf(thread.stringTable ?? thread.stringArray);
+  return column(thread.frameTable, 'location').map((place) => {
+    const location = typeof place === 'number' ? textOf(strings[place]) : '';
+    const [, name = location, file = '', line, at] = LOCATION.exec(location) ?? [];
+    return frames.intern(name, file, placeOf(line, 1), placeOf(at, 1));
+  });
+}

@@ -1,0 +1,15 @@
+# Three parts parsing, one part rendering.
+require 'stackprof'
+
+class Shop
+  def work(seconds)
+    finish = Process.clock_gettime(Process::CLOCK_PROCESS_CPUTIME_ID) + seconds
+    (1..50).sum while Process.clock_gettime(Process::CLOCK_PROCESS_CPUTIME_ID) < finish
+  end
+
+  def parse = work(0.3)
+  def render = work(0.1)
+  def self.menu = new.tap { |shop| shop.parse; shop.render }
+end
+
+StackProf.run(mode: :cpu, interval: 2000, raw: true, out: ARGV[0]) { Shop.menu }
