@@ -1,4 +1,6 @@
 import { defineConfig } from 'vite';
+import { articlePlugin } from './src/build/article/article-plugin.ts';
+import { earlyPlugin } from './src/build/early-plugin.ts';
 import { prepareFonts } from './src/build/fonts.ts';
 import { framesPlugin } from './src/build/frames-plugin.ts';
 import { headersPlugin } from './src/build/headers-plugin.ts';
@@ -27,10 +29,12 @@ export default defineConfig(async () => {
       talesModule(),
       frames,
       slidesPlugin(() => frames.describe()),
+      articlePlugin(() => frames.describe()),
       notesPlugin(),
       sheetsPlugin(),
       trimRevealPlugin(),
       pagePlugin(),
+      earlyPlugin('/index.html', 'src/reading/narrow.ts'),
       sharePlugin(() => frames.built()),
       stillsPlugin(() => frames.built()),
       headersPlugin(),
@@ -41,6 +45,7 @@ export default defineConfig(async () => {
       target: 'es2023',
       rolldownOptions: {
         checks,
+        input: { index: 'index.html', read: 'read.html' },
         // Reading a property changes nothing, here and in the libraries: so the chart library loses an eighth more.
         output: {
           minify: { compress: { treeshake: { propertyReadSideEffects: false } } },

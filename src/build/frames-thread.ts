@@ -5,11 +5,12 @@
 import { parentPort, workerData } from 'node:worker_threads';
 import type { Figure } from '../figure/declare.ts';
 import { meantByFirstLinks } from '../figure/first-links.ts';
+import type { AnyDrawn } from '../figure/picture.ts';
 import { loadModel } from '../model-registry.ts';
 import { computeFrames, frameSettings } from '../run/compute-frames.ts';
 import { type PackedFrame, packFrame, unpackFrame } from '../run/frames.ts';
 import { keep } from './keep.ts';
-import type { FigureDescription } from './render-slides.ts';
+import type { FigureDescription, FigureParts } from './render-slides.ts';
 
 /** What the thread is started with. */
 export interface FramesTask {
@@ -55,9 +56,26 @@ async function packedFrames(figure: Figure, { folder, models, everything }: Fram
 function describe(figure: Figure, [packed]: readonly PackedFrame[]): FigureDescription {
   if (!packed) throw new Error('no frame');
   const { values, result } = unpackFrame(packed);
-  const sentence = figure.sentence({ values, ...result, measured: {}, brought: {}, effort: 'rest', open: 'chart' });
+  const drawn = { values, ...result, measured: {}, brought: {}, effort: 'rest', open: 'chart' } as const;
+  const sentence = figure.sentence(drawn);
   const first = meantByFirstLinks(figure);
-  return { model: figure.model, steps: [...(figure.steps ?? [])], bet: figure.bet !== undefined, first, sentence };
+  return {
+    model: figure.model,
+    steps: [...(figure.steps ?? [])],
+    bet: figure.bet !== undefined,
+    first,
+    sentence,
+    parts: partsOf(figure, drawn),
+  };
 }
+
+const partsOf = (figure: Figure, drawn: AnyDrawn): FigureParts => ({
+  controls: figure.controls.length,
+  tiles: figure.tiles?.(drawn).length ?? 0,
+  presets: figure.presets?.length ?? 0,
+  plot: figure.chart !== undefined || figure.scene !== undefined,
+  panel: figure.panel !== undefined,
+  lab: figure.lab !== undefined,
+});
 
 parentPort?.postMessage(await buildFigures(workerData));

@@ -15,6 +15,18 @@ export interface FigureDescription {
   first?: Readonly<Record<string, unknown>>;
   /** The sentence at the defaults, computed by the build. */
   sentence: string;
+  /** What it will be made of once it lives, for pages that keep room for it. */
+  parts?: FigureParts;
+}
+
+export interface FigureParts {
+  /** How many. */
+  controls: number;
+  tiles: number;
+  presets: number;
+  plot: boolean;
+  panel: boolean;
+  lab: boolean;
 }
 
 /** What a kind of slide stands on; the style sheet has its colours. */

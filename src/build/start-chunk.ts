@@ -9,13 +9,18 @@ interface Modules {
   getModuleInfo(id: string): { importedIds: readonly string[] } | null;
 }
 
+/** Styles are each page's own; and who loads later what is loaded later is wanted by pages that begin without the rest. */
+const STYLE = /\.css$/;
+const LATER = /preload-helper/;
+
 /** A group of the bundler: all modules that the deck's start imports at once, however deep. */
 export function startChunk(root: string) {
   let needed: Set<string> | undefined;
   return {
     name: (id: string, modules: Modules) => {
       needed ??= importedAtOnce(join(root, 'src/deck/main.ts'), modules);
-      return needed.has(id) ? 'start' : null;
+      if (LATER.test(id)) return 'later';
+      return needed.has(id) && !STYLE.test(id) ? 'start' : null;
     },
   };
 }

@@ -1,12 +1,16 @@
 /** Copies the address of this slide with all values; where the browser refuses, the address bar holds it too. */
 import { addressOf } from '../session/address.ts';
+import { paths } from '../session/paths.ts';
 import type { Session } from '../session/session.ts';
 import { words } from './words.ts';
 
 const SAID_MILLISECONDS = 1600;
 
 export async function copyLink(button: HTMLElement, session: Session): Promise<void> {
-  const said = await navigator.clipboard.writeText(addressOf(session, location.href)).then(
+  const address = new URL(addressOf(session, location.href));
+  // Where all slides are seen at once, the session has no place of its own.
+  if (!session.get(paths.place)) address.hash = button.closest('section')?.id ?? '';
+  const said = await navigator.clipboard.writeText(address.href).then(
     () => words.copied,
     () => words.copyFailed,
   );

@@ -43,9 +43,9 @@ const technical: readonly Technical[] = [
     why: 'SQL',
   },
   {
-    files: /^\/src\/(deck|figure|keys|tools)\//,
+    files: /^\/src\/(deck|figure|keys|reading|tools)\//,
     texts:
-      /^(\(prefers-|input|textarea|button|label, |[.:]\w+ (canvas|input|button|live-figure|\.\w+ )|color-mix|500 )/,
+      /^(\((prefers|max-width)-?|input|p, li$|textarea|button|label, |[.:]\w+ (a$|search$|canvas|input|button|live-figure|\.\w+ )|color-mix|500 )/,
     why: 'selectors, media queries, colours and fonts of CSS',
   },
   {

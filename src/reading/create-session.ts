@@ -1,0 +1,39 @@
+/**
+ * The article's session as it begins: what this browser keeps, then the link. A link made by the deck names tales: all figures
+ * of the tale that show the model begin with its values. Each figure stands before its first step.
+ */
+import { decodeLink, openLink, type Target } from '../session/link.ts';
+import { randomName } from '../session/names.ts';
+import { paths } from '../session/paths.ts';
+import { Session } from '../session/session.ts';
+import { FOR_READER, FOR_TAB, keep } from '../session/storage.ts';
+import { targetsAmong } from '../session/targets.ts';
+
+export function createSession(root: ParentNode): Session {
+  const session = new Session(randomName());
+  keep(session, () => localStorage, FOR_READER);
+  keep(session, () => sessionStorage, FOR_TAB);
+  const figures = [...root.querySelectorAll<HTMLElement>('live-figure')];
+  openLink(session, decodeLink(new URLSearchParams(location.search).get('s') ?? '', targetsIn(figures)));
+  session.batch(() => {
+    for (const figure of figures) {
+      const slide = figure.closest('section')?.id ?? '';
+      session.set(paths.walked(slide), { slide, step: -1 }, 'link');
+    }
+  });
+  return session;
+}
+
+/** A scope is a figure's here; one that is a tale's means all of its figures. */
+function targetsIn(figures: readonly HTMLElement[]) {
+  const shown = figures.map((figure): Target => {
+    const { model = '', first } = figure.dataset;
+    return { scope: figure.getAttribute('name') ?? '', model, ...(first ? { first: JSON.parse(first) } : {}) };
+  });
+  const exactly = targetsAmong(shown);
+  const ofTale = (tale: string) => shown.filter(({ scope }) => scope.startsWith(`${tale}/`));
+  return (model: string, scope: string | undefined): Target[] => {
+    const found = exactly(model, scope);
+    return found.length > 0 || scope === undefined ? found : targetsAmong(ofTale(scope))(model, undefined);
+  };
+}

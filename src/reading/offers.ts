@@ -1,0 +1,50 @@
+/** What the article has to offer below a figure: its steps, one by one, as Next walks them in a talk; and its numbers, for the whole tale. */
+import { html, nothing, type TemplateResult } from 'lit';
+import type { FigureController } from '../figure/controller.ts';
+import { MEASURE, type Surroundings } from '../figure/surroundings.ts';
+import { paths } from '../session/paths.ts';
+import { carry, relativesOf } from './carry.ts';
+import { words } from './words.ts';
+
+type Around = Pick<Surroundings, 'session' | 'stepsOf' | 'placeOf'>;
+
+/** @param root of the page on which the figures stand */
+export function offers(around: Around, root: ParentNode) {
+  return (controller: FigureController, slide: string): TemplateResult =>
+    html`<div class="offers">${walk(around, controller, slide)}${carriage(around, controller, root)}</div>`;
+}
+
+function walk(
+  { session, stepsOf }: Around,
+  { figure, state }: FigureController,
+  slide: string,
+): TemplateResult | typeof nothing {
+  const steps = stepsOf(slide);
+  if (steps.length === 0 || state.asking) return nothing;
+  const path = paths.walked(slide);
+  const { step = -1 } = session.get(path) ?? {};
+  const go = (to: number) => session.set(path, { slide, step: to }, 'hand');
+  // The question stands before all others, and is asked once.
+  const first = steps.findLastIndex(({ preset }) => preset === undefined);
+  const next = steps[step + 1]?.preset;
+  const label = next === MEASURE ? words.measure : figure.presets?.find(({ name }) => name === next)?.label;
+  return label === undefined
+    ? html`<button type="button" class="walk" @click=${() => go(first)}>${words.again}</button>`
+    : html`<button type="button" class="walk" @click=${() => go(step + 1)}>${words.next(label)}</button>`;
+}
+
+function carriage(
+  { session, stepsOf }: Around,
+  controller: FigureController,
+  root: ParentNode,
+): TemplateResult | typeof nothing {
+  const { name, state } = controller;
+  const relatives = relativesOf(root, name);
+  if (relatives.length === 0 || controller.isAt({})) return nothing;
+  const press = (event: Event) => {
+    carry(session, stepsOf, controller.figure, state.effective, relatives);
+    const button = event.currentTarget as HTMLElement;
+    button.dataset.said = words.carried(relatives.length);
+  };
+  return html`<button type="button" class="carry" @click=${press}>${words.carry}</button>`;
+}

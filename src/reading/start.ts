@@ -1,0 +1,48 @@
+/** Brings the article to life: its session, its figures one by one as they come into view, contents, search and scheme. */
+import '../theme/touched.css';
+import { followScheme } from '../deck/scheme.ts';
+import { LiveFigure } from '../figure/live-figure.ts';
+import { provideSurroundings } from '../figure/surroundings.ts';
+import { createRegistry } from '../registry.ts';
+import { createRunner } from '../run/page-runner.ts';
+import { History } from '../session/history.ts';
+import { paths } from '../session/paths.ts';
+import { followAddress } from './address.ts';
+import { addContents } from './contents.ts';
+import { createSession } from './create-session.ts';
+import { followPlaces } from './follow-places.ts';
+import { followView } from './follow-view.ts';
+import { offers } from './offers.ts';
+import { readSteps } from './read-steps.ts';
+import { followSlideLinks } from './slide-links.ts';
+import { addTools } from './tools.ts';
+
+/** A figure that cannot be drawn must not keep the page from being ready. */
+const WAIT_MILLISECONDS = 4000;
+
+export async function startReading(): Promise<void> {
+  const registry = createRegistry();
+  const session = createSession(document);
+  const steps = readSteps(document);
+  followScheme(session);
+  const surroundings = {
+    session,
+    runner: createRunner(),
+    registry,
+    history: new History(session, () => performance.now()),
+    // Each figure has its own values.
+    scopeOf: (figure: string) => figure,
+    stepsOf: (slide: string) => steps.get(slide) ?? [],
+    placeOf: paths.walked,
+  };
+  provideSurroundings(document, { ...surroundings, offers: offers(surroundings, document) });
+  customElements.define('live-figure', LiveFigure);
+  const drawn = new Promise((first) => document.addEventListener('figure-drawn', first, { once: true }));
+  followView([...document.querySelectorAll<LiveFigure>('live-figure')]);
+  followSlideLinks(session, document);
+  followAddress(session);
+  followPlaces(document);
+  addContents(document);
+  addTools(session, registry, document);
+  await Promise.race([drawn, new Promise((late) => setTimeout(late, WAIT_MILLISECONDS))]);
+}
