@@ -24,6 +24,8 @@ export interface RootBlocker {
 
 export interface DumpAnalysis {
   format: DumpFormat;
+  /** Name of its file, where it is one of several. */
+  file: string | null;
   date: string | null;
   virtualMachine: string | null;
   threads: number;
@@ -54,6 +56,7 @@ export function analyzeDump(dump: ThreadDump): DumpAnalysis {
   const groups = groupByStack(threads);
   return {
     format: dump.format,
+    file: dump.file,
     date: dump.date,
     virtualMachine: dump.virtualMachine,
     threads: threads.length,

@@ -37,7 +37,7 @@ const lockLine =
 const nativeFrame = /^(?:native: )?#\d+ +pc +(?:0x)?[0-9a-f]+ +(.*)$/;
 
 /** A header of Android's, whose tid is decimal and whose state is a word; no other form has both. */
-export const androidHeader = /^\s*"[^"\n]*"(?: daemon)?(?: prio=\d+)? tid=\d+ [A-Z][A-Za-z]+\b(?![,:])/m;
+export const androidHeader = /^[ \t]*"[^"\n]*"(?: daemon)?(?: prio=\d+)? tid=\d+ [A-Z][A-Za-z]+\b(?![,:])/m;
 
 export function isAndroidDump(text: string): boolean {
   return /^DALVIK THREADS/m.test(text) || androidHeader.test(text);

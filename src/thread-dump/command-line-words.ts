@@ -1,6 +1,8 @@
 // Every line of the command, for a terminal: its report, and one sentence for whatever cannot be read. A translation
 // replaces this file. Numbers in a report stay plain, for whoever cuts them out with other tools.
 import type { DumpErrorWords } from './error.ts';
+import type { DumpFormat, Untold } from './formats.ts';
+import type { DumpNoticeWords } from './notices.ts';
 
 const whole = new Intl.NumberFormat('en', { maximumFractionDigits: 0 });
 const megabytes = (bytes: number): string => `${whole.format(bytes / 1e6)} MB`;
@@ -38,18 +40,85 @@ const errors: DumpErrorWords = {
       : `no thread dump found: the text has ${whole.format(lines)} lines, none of them names a thread`,
 };
 
-const usage = 'usage: thread-dump FILE [--json], with - as FILE for standard input';
+/** Names of the forms. */
+const forms: Record<DumpFormat, string> = {
+  'hotspot-text': 'HotSpot (jstack, jcmd Thread.print, kill -3)',
+  'jcmd-dump_to_file-json': 'jcmd Thread.dump_to_file, JSON',
+  'jcmd-dump_to_file-plain': 'jcmd Thread.dump_to_file, text',
+  'thread-info-json': 'ThreadInfo as JSON (Actuator, Jolokia)',
+  'thread-info-text': 'ThreadInfo as text',
+  hadoop: 'Process Thread Dump of Hadoop',
+  jrockit: 'JRockit',
+  'minecraft-watchdog': 'watchdog of a Minecraft server',
+  android: 'traces of Android',
+  'py-spy-text': 'py-spy dump',
+  'py-spy-json': 'py-spy dump --json',
+  faulthandler: 'faulthandler of CPython',
+  'asyncio-table': 'python -m asyncio ps',
+  'asyncio-tree': 'python -m asyncio pstree',
+  'go-text': 'goroutines of Go',
+  'go-profile': 'goroutine profile of Go (debug=1)',
+  'node-report': 'diagnostic report of Node.js',
+};
+
+const untold: Record<Untold, string> = {
+  owners: 'who owns a lock',
+  locks: 'locks',
+  states: 'states',
+  'jvm-threads': 'threads of the JVM itself',
+  'deep-frames': 'frames below the twentieth',
+  'other-threads': 'other threads of the process',
+  end: 'whether its end is missing',
+};
+
+const plural = (count: number, one: string, other: string): string =>
+  `${whole.format(count)} ${count === 1 ? one : other}`;
+const threads = (count: number): string => plural(count, 'thread', 'threads');
+const linesOf = (count: number): string => plural(count, 'line', 'lines');
+
+const notices: DumpNoticeWords = {
+  unpacked: ({ form }) => `unpacked from ${form}`,
+  page: ({ lines }) => `taken out of a web page, ${linesOf(lines)}: tags dropped, entities decoded`,
+  'written-out': ({ lines }) => `line ends that were written out made real, in ${linesOf(lines)}`,
+  table: ({ rows }) => `taken out of a table, ${plural(rows, 'row', 'rows')}`,
+  quotes: ({ count }) => `curly quotes and long dashes made plain: ${whole.format(count)}`,
+  spaces: ({ count }) => `no-break and other odd spaces made plain: ${whole.format(count)}`,
+  reversed: ({ lines }) => `the newest line stood first: ${linesOf(lines)} turned round`,
+  prefixes: ({ lines }) => `what a logger wrote before ${linesOf(lines)} was taken off`,
+  'lines-left-out': ({ lines }) => `${linesOf(lines)} of other output left out`,
+  lookalikes: ({ lines }) => `left out as no thread, though alike: ${linesOf(lines)}`,
+  'threads-missing': ({ said, listed }) => `says ${threads(said)}, lists ${whole.format(listed)}`,
+  'frames-elided': ({ threads: count }) => `stacks that the runtime cut: ${whole.format(count)}`,
+  'stacks-missing': ({ threads: count }) => `without a stack that could be printed: ${threads(count)}`,
+  'owners-unknown': ({ threads: count }) =>
+    `charged to nobody: ${threads(count)}, waiting for a lock whose owner is not printed`,
+  'owners-absent': ({ threads: count }) =>
+    `charged to nobody: ${threads(count)}, waiting for an owner who is named, and not listed or not the only one of the name`,
+  'owners-reported': ({ locks }) => `owners known from the JVM’s deadlock report alone: ${whole.format(locks)}`,
+  'owners-deduced': ({ locks }) => `classes whose initializing thread was told by its stack: ${whole.format(locks)}`,
+  'locks-guessed': ({ threads: count }) =>
+    `guessed: ${threads(count)} in wait() on a lost reference, taken for the innermost monitor`,
+  'cycles-unreported': ({ cycles }) => `cycles that the JVM does not report: ${whole.format(cycles)}`,
+  'awaits-several': ({ threads: count }) => `await several others, of which the first is shown: ${whole.format(count)}`,
+  untold: ({ what }) => `this form does not tell: ${what.map((one) => untold[one]).join(', ')}`,
+  'file-left-out': ({ file, problem }) => `left out: ${file} (${problem})`,
+  'order-unknown': () => 'nothing tells in which order the dumps were taken: they stand as given',
+  'forms-mixed': ({ forms: several }) => `no series, because the forms differ: ${several.join(', ')}`,
+  'other-process': ({ dumps }) => `of another process than the dump before: ${plural(dumps, 'dump', 'dumps')}`,
+  'names-alike': ({ threads: count }) => `${threads(count)} not to be told apart by name or number`,
+};
+
+const usage = 'usage: thread-dump FILE … [--json], with - as FILE for standard input';
 
 export const words = {
   errors,
   missingFile: `missing FILE; ${usage}`,
   unknownOption: (option: string) => `invalid option: ${option}; ${usage}`,
-  oneFile: (second: string) => `one FILE at a time: ${second}; ${usage}`,
   unreadable: (file: string, code: string) => `invalid FILE: ${file} (${reasons[code] ?? code})`,
   report: {
-    format: (format: string) => `format: ${format}`,
+    format: (format: DumpFormat) => `format: ${format}, ${forms[format]}`,
     dump: (number: number, count: number) => `dump ${number} of ${count}`,
-    threads: (threads: number, java: number) => `threads: ${threads}, of Java: ${java}`,
+    threads: (count: number, java: number) => `threads: ${count}${java > 0 ? `, of Java: ${java}` : ''}`,
     truncated: 'the end is missing',
     deadlocks: 'deadlocks',
     rootBlockers: 'root blockers',
@@ -62,6 +131,17 @@ export const words = {
     group: (size: number, topFrame: string) => `${size} at ${topFrame}`,
     idle: ' (idle)',
     more: (count: number) => `and ${count} more`,
+    notices: 'to be said',
+    notice: notices,
+    series: (dumps: number) => `series of ${dumps}`,
+    between: 'seconds between',
+    unknown: '?',
+    states: 'states over time',
+    standing: (atLeast: number) => `on one stack in ${atLeast} or more, not idle`,
+    stands: (name: string, dumps: number, topFrame: string) => `${name}: in ${dumps} at ${topFrame}`,
+    cpu: (milliseconds: number, share: number | null) =>
+      `, ${milliseconds.toFixed(0)} ms of processor time${share === null ? '' : ` (${(100 * share).toFixed(0)} % of a core)`}`,
+    idleStanding: (count: number) => `  and ${count} idle`,
   },
 };
 

@@ -26,12 +26,23 @@ describe('the command line', { timeout: 60_000 }, () => {
     expect(stdout).toContain('Worker-1 blocks 2');
   });
 
+  it('takes several files for one series, and says what was left out', () => {
+    const { status, stdout } = run([
+      here('fixtures/busy-l-e.txt'),
+      here('fixtures/Busy.java'),
+      here('fixtures/busy-kill-3.txt'),
+    ]);
+    expect(status).toBe(0);
+    expect(stdout).toMatch(/^series of 3; seconds between: /m);
+    expect(stdout).toMatch(/left out: .*Busy\.java \(no-thread\)/);
+  });
+
   it.each([
     [[], 'missing FILE'],
     [['no-such-file'], 'invalid FILE: no-such-file (no such file)'],
     [[here('fixtures')], 'a directory'],
     [['-', '--jsom'], 'invalid option: --jsom'],
-    [['a', 'b'], 'one FILE at a time: b'],
+    [[here('fixtures/busy-kill-3.txt'), 'no-such-file'], 'invalid FILE: no-such-file'],
     [['-', '--json'], 'no thread dump found: the text is empty'],
   ])('answers %j with 2 and one line', (words, line) => {
     const { status, stdout, stderr } = run(words);

@@ -1,9 +1,9 @@
-// Reads a thread dump from a file, or from standard input for `-`, and prints what is in it: a report, or with --json
-// the whole analysis. Bad usage and input without a dump end with 2 and one line on standard error.
+// Reads thread dumps from files, or from standard input for `-`, and prints what is in them: a report, or with --json the
+// whole analysis; several make one series. Bad usage and input without a dump end with 2 and one line on standard error.
 import { readFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { words } from './command-line-words.ts';
-import { analyzeThreadDumps, DumpError, sentenceOf, unpack } from './index.ts';
+import { analyzeDumpFiles, DumpError, sentenceOf } from './index.ts';
 import { report } from './report.ts';
 
 /** Its message is one of the command's own lines. */
@@ -22,12 +22,9 @@ async function run(args: readonly string[]): Promise<string> {
   const options = tokens.flatMap((token) => (token.kind === 'option' ? [token.rawName] : []));
   const unknown = options.find((option) => option !== '--json');
   if (unknown !== undefined) throw new UsageError(words.unknownOption(unknown));
-  const [file, second] = positionals;
-  if (file === undefined) throw new UsageError(words.missingFile);
-  if (second !== undefined) throw new UsageError(words.oneFile(second));
-  const { bytes, form } = await unpack(readInput(file));
-  const analysis = analyzeThreadDumps(bytes);
-  if (form !== null) analysis.notices.unshift({ code: 'unpacked', data: { form } });
+  if (positionals.length === 0) throw new UsageError(words.missingFile);
+  const files = positionals.map((file) => ({ name: file, content: readInput(file) }));
+  const analysis = await analyzeDumpFiles(files);
   return options.length > 0 ? JSON.stringify(analysis) : report(analysis);
 }
 

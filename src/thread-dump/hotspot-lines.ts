@@ -22,7 +22,7 @@ export const infoHeader = / [iI]d=\d+ (?:in |[A-Za-z])| tid=0x0 nid=0x0 |^ tid=0
 export const unendedMachine = / \(1\.[2-5]\.\d/;
 /** What every dump has beside its threads, and that says nothing more of them. */
 export const boilerplate =
-  /^(?:Java stack information|Number of locked synchronizers|\.\.\.$|Heap$|No deadlocks found|JNI |Debugger attached|Server compiler detected|Client compiler detected|JVM version is|-{10,})|^\s*(?:def new|tenured|PSYoungGen|ParOldGen|PSOldGen|PSPermGen|Metaspace|class space|garbage-first|region size|concurrent mark|eden|from|to|object|the|ZHeap|Cache|compacting perm|ro|rw|G1 )\b/;
+  /^(?:Java stack information|Number of locked synchronizers|\.\.\.$|Heap$|No deadlocks found|JNI |Debugger attached|Server compiler detected|Client compiler detected|JVM version is|-{10,}|(?:def new|tenured|compacting perm) +gen|(?:PSYoungGen|ParOldGen|PSOldGen|PSPermGen|Metaspace|garbage-first heap) +(?:total|used)|(?:class|eden|from|to|object|the|ro|rw) +space\b|region size |concurrent mark-sweep|ZHeap )/;
 export const dateLine = /^\d{4}-\d\d-\d\d[ T]\d\d:\d\d:\d\d\S*$/;
 export const exceptionLine =
   /^(?:Caused by: |Suppressed: |\.\.\. \d)|(?:^|[\s.:$])[A-Z]\w*(?:Exception|Error|Throwable)\b/;

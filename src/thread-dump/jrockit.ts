@@ -10,7 +10,7 @@ import {
   type WaitKind,
 } from './thread-dump.ts';
 
-export const jrockitTitle = /^=+ FULL THREAD DUMP =+\s*$|^\S*\s*(?:Oracle )?JRockit\(R\) R?\d/m;
+export const jrockitTitle = /^=+ FULL THREAD DUMP =+[ \t\r]*$|^(?:\S+[ \t]+)?(?:Oracle )?JRockit\(R\) R?\d/m;
 const fullDump = /^=+ FULL THREAD DUMP =+$/;
 const header = /^"(.*)" id=(\d+) idx=0x[0-9a-f]+ tid=(\d+)(?: prio=(\d+))? (.*)$/;
 const held = /^\^?-- Holding lock: (\S+@0x[0-9a-f]+)/;

@@ -1,6 +1,6 @@
 // What a reader must say beside its facts: what it put right, left out, took from elsewhere than the printed locks, or
 // charged to nobody. Codes with data; sentences are written by whoever shows them.
-import type { Untold } from './formats.ts';
+import type { DumpFormat, Untold } from './formats.ts';
 
 export interface DumpNoticeData {
   /** The file was packed. */
@@ -45,7 +45,15 @@ export interface DumpNoticeData {
   'awaits-several': { threads: number };
   untold: { what: readonly Untold[] };
   /** A file among several that could not be read, and was left out. */
-  'file-left-out': { file: string; code: string };
+  'file-left-out': { file: string; problem: string };
+  /** Nothing tells in which order the dumps of several files were taken. */
+  'order-unknown': { dumps: number };
+  /** Dumps of several forms do not make one series. */
+  'forms-mixed': { forms: readonly DumpFormat[] };
+  /** Dumps whose threads are not those of the dump before. */
+  'other-process': { dumps: number };
+  /** Threads that no name and number tells from others: in a series, they may be taken for each other. */
+  'names-alike': { threads: number };
 }
 
 export type DumpNoticeCode = keyof DumpNoticeData;

@@ -1,21 +1,27 @@
+import { readdirSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { words } from './command-line-words.ts';
-import { analyzeThreadDumps, DumpError, sentenceOf } from './index.ts';
-import { fileFixtures, fixture, hotSpotFixtures, jdk6, jdk21File, jdk21Json } from './samples.ts';
+import { analyzeThreadDumps, DumpError, formats, noticeSentence, recognizeDump, sentenceOf } from './index.ts';
+import { report } from './report.ts';
+import { fixture, jdk6, jdk21File, jdk21Json } from './samples.ts';
 
 /** The analysis or the one error that is allowed; whatever comes out must fit together. */
 function survive(input: string | Uint8Array): void {
   try {
-    const { dumps } = analyzeThreadDumps(input);
+    const { dumps, series, notices } = analyzeThreadDumps(input);
     expect(dumps.length).toBeGreaterThan(0);
     for (const dump of dumps) {
       const stateful = Object.values(dump.states).reduce((sum, count) => sum + count, 0);
-      expect(stateful).toBeLessThanOrEqual(dump.javaThreads);
+      expect(stateful).toBeLessThanOrEqual(formats[dump.format].runtime === 'jvm' ? dump.javaThreads : dump.threads);
       expect(dump.javaThreads).toBeLessThanOrEqual(dump.threads);
       expect(dump.groups.reduce((sum, { size }) => sum + size, 0)).toBeLessThanOrEqual(dump.threads);
       expect(dump.rootBlockers.reduce((sum, { blocked }) => sum + blocked, 0)).toBeLessThan(Math.max(1, dump.threads));
     }
+    for (const { dumps: seen } of series?.standing ?? []) expect(seen).toBeLessThanOrEqual(dumps.length);
+    for (const notice of [...notices, ...dumps.flatMap((dump) => dump.notices)])
+      expect(noticeSentence(words.report.notice, notice)).toMatch(/^[^\n]{5,300}$/);
+    expect(report({ format: dumps[0]?.format ?? 'hotspot-text', dumps, series, notices })).toContain('format: ');
     JSON.stringify(dumps);
   } catch (error) {
     if (!(error instanceof DumpError)) throw error;
@@ -23,14 +29,27 @@ function survive(input: string | Uint8Array): void {
   }
 }
 
-const samples = [...hotSpotFixtures.filter((name) => !name.startsWith('crowd')), ...fileFixtures].map(fixture);
+const samples = readdirSync(new URL('fixtures', import.meta.url))
+  .filter((name) => !/^crowd|java$/.test(name))
+  .map(fixture);
 const docker = (text: string) =>
   text
     .split('\n')
     .map((line) => JSON.stringify({ log: `${line}\n` }))
     .join('\n');
-const sample = fc.constantFrom(...samples, jdk6, jdk21File, jdk21Json, docker(jdk6));
-const splice = ' \n"\'#-<>(){}[]:,\\/0xat';
+
+const splice = ' \n"\'#-<>(){}[]:,;\\/0xat\u201c\u00a0&\t';
+const page = (text: string) => text.replaceAll('"', '&quot;').replaceAll('<', '&lt;');
+const oneLine = (text: string) => JSON.stringify(text);
+const table = (text: string) =>
+  text
+    .split('\n')
+    .map((line) => `1,"${line.replaceAll('"', '""')}"`)
+    .join('\n');
+const damages = [(text: string) => text, docker, page, oneLine, table];
+const sample = fc
+  .tuple(fc.constantFrom(...samples, jdk6, jdk21File, jdk21Json), fc.nat(damages.length - 1))
+  .map(([text, damage]) => damages[damage]?.(text) ?? text);
 
 describe('any input', { timeout: 60_000 }, () => {
   it('gives an analysis or one clear line', () => {
@@ -64,6 +83,38 @@ describe('any input', { timeout: 60_000 }, () => {
       'Mounted virtual thread #1',
       '\0',
       '\u001b[0m',
+      'Thread 1 (idle): "a"',
+      '    f (a.py:1)',
+      'Thread 0x01 (most recent call first):',
+      '  File "a.py", line 1 in f',
+      'goroutine 1 [chan receive, 5 minutes]:',
+      'main.f(0x1)',
+      '\t/a.go:1 +0x1',
+      'goroutine profile: total 9',
+      '9 @ 0x1',
+      '#\t0x1\tmain.f+0x1\t/a.go:1',
+      'DALVIK THREADS (1):',
+      '"main" prio=5 tid=1 Blocked',
+      '- waiting to lock <0x1> (a X) held by thread 1',
+      'Process Thread Dump: x',
+      'Thread 1 (a):',
+      'State: BLOCKED',
+      'Blocked by 1 (a)',
+      'Current Thread: a',
+      'PID: 1 | Suspended: false | Native: false | State: RUNNABLE',
+      '===== FULL THREAD DUMP =====',
+      '"a" id=1 idx=0x1 tid=1 prio=5 alive, blocked',
+      '-- Blocked trying to get lock: a/B@0x1[fat lock]',
+      '└── (T) a',
+      '{"header":{"nodejsVersion":"v1"',
+      '[{"owns_gil":true,"thread_name":"a","frames":[',
+      '&quot;',
+      '&lt;',
+      '\\n',
+      '""',
+      ',',
+      '\u201c',
+      '<pre>',
     );
     fc.assert(fc.property(fc.array(fragments, { maxLength: 40 }), (parts) => survive(parts.join(''))));
     fc.assert(fc.property(fc.array(fragments, { maxLength: 40 }), (parts) => survive(parts.join('\n'))));
@@ -90,7 +141,19 @@ describe('any input', { timeout: 60_000 }, () => {
           survive(mutants[kind] ?? '');
         },
       ),
-      { numRuns: 300 },
+      { numRuns: 600 },
+    );
+  });
+
+  it('is recognized or not, and never by an error', () => {
+    const looked = (text: string) => {
+      const found = recognizeDump(text);
+      if (found) expect(found.certainty).toBeGreaterThan(0);
+    };
+    fc.assert(fc.property(fc.string(), looked));
+    fc.assert(
+      fc.property(sample, fc.nat(2000), (text, at) => looked(text.slice(at))),
+      { numRuns: 100 },
     );
   });
 
@@ -181,6 +244,26 @@ const growing: Record<string, (size: number) => string> = {
     'a-b c d e f g h [x] java.lang.Thread.State: RUNNABLE\naaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa\n'.repeat(
       size / 95,
     ),
+  'entities without end': (size) => `"a &quot;${'&amp;'.repeat(size / 5)}`,
+  'entities in entities': (size) => `- locked &amp;lt;${'&amp;quot;'.repeat(size / 10)}`,
+  'tags without end': (size) => `<pre>${'<div '.repeat(size / 5)}</pre>`,
+  'scripts without end': (size) => `<html>${'<script>'.repeat(size / 8)}`,
+  'escapes without end': (size) => `\\nat a.B.c(${'\\n'.repeat(size / 2)}`,
+  'strings within strings': (size) => `${'"\\"'.repeat(size / 3)}\\nat a.B(`,
+  'a table without end': (size) => `1,"""a"" #1 prio=5 x"\n${'1,"'.repeat(size / 3)}`,
+  'curly quotes': (size) => '\u201ca\u201d\n'.repeat(size / 4),
+  'headers with many candidates': (size) => `"a${'" tid=1 owned by "'.repeat(size / 18)}`,
+  'owners without end': (size) => `"a" Id=1 ${'owned by '.repeat(size / 9)}`,
+  'dumps of one thread': (size) =>
+    'Full thread dump X VM (1):\n"a" #1 prio=5 tid=0x1 nid=0x1 x\n\tat a.B.c(B.java:1)\nJNI global refs: 1\n'.repeat(
+      size / 100,
+    ),
+  goroutines: (size) => 'goroutine 1 [running]:\nmain.f(0x1)\n\t/a.go:1 +0x1\n\n'.repeat(size / 50),
+  'brackets of a goroutine': (size) => `goroutine 1 [running]:\n${'('.repeat(size)})\n`,
+  'a tree of tasks': (size) => '└── (T) a\n'.repeat(size / 10),
+  'a deep tree': (size) =>
+    `${Array.from({ length: 400 }, (_, i) => `${' '.repeat(i)}└── f`).join('\n')}${'\n└── (T) a'.repeat(size / 11)}`,
+  'names of tasks': (size) => Array.from({ length: size / 16 }, (_, i) => `└── (T) Task-${i}\n`).join(''),
   'plain headers without end': (size) => '#1 "a\n'.repeat(size / 6),
 };
 

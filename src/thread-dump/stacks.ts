@@ -36,6 +36,7 @@ const idleRules: readonly IdleRule[] = [
       ].join('|'),
     ),
   },
+  { top: /\bReference\.waitForReferencePendingList\(/, below: /\bReference\.waitForReferencePendingList\(/ },
   // Android: a looper without a message, a thread of the binder's pool.
   { top: /^__epoll_pwait |\bMessageQueue\.nativePollOnce\(/, below: /\bMessageQueue\.nativePollOnce\(/ },
   { top: /^__ioctl /, below: /\bIPCThreadState::(?:talkWithDriver|getAndExecuteCommand)/ },

@@ -77,6 +77,8 @@ export interface ThreadSnapshot {
 
 export interface ThreadDump {
   format: DumpFormat;
+  /** Name of its file, where it is one of several. */
+  file: string | null;
   /** As printed. */
   date: string | null;
   virtualMachine: string | null;
@@ -100,6 +102,7 @@ export interface ThreadDumps {
 export function newDump(format: DumpFormat, facts: Partial<ThreadDump> = {}): ThreadDump {
   return {
     format,
+    file: null,
     date: null,
     virtualMachine: null,
     threads: [],

@@ -27,10 +27,11 @@ thread_infos() {
 
 # OpenJDK 17.0.15: three dumps of one process, two seconds apart, in one file.
 series() {
-  missing java jstack && return
-  java -Xmx64m -XX:+UseSerialGC "$here/Series.java" > /dev/null &
+  missing javac jstack && return
+  javac -d series "$here/Series.java" || return
+  java -Xmx64m -XX:+UseSerialGC -cp series Series > /dev/null &
   local process=$!
-  sleep 5
+  sleep 3
   for _ in 1 2 3; do
     jstack $process >> series.txt
     sleep 2

@@ -4,9 +4,12 @@ import { afterName, plainHeader } from './plain-header.ts';
 
 const openQuote = '[\u201c\u201d\u201e\u201f\u2033\uff02\u00ab\u00bb]';
 /** A header, or a name in the JVM's deadlock report, between such quotes. */
-const curled = new RegExp(`(?:^|\\s|File |by )${openQuote}[^\\n]*${openQuote}(?::\\s*$|,|\\s*$|\\s+${afterName})`, 'm');
+const curled = new RegExp(
+  `(?:^|\\s|File |by )${openQuote}[^\\n]*${openQuote}(?::?[ \\t\\r]*$|,|[ \\t]+${afterName})`,
+  'm',
+);
 const anyQuote = new RegExp(openQuote, 'g');
-const dash = /^(\s*)[\u2010-\u2015\u2212](?=\s+(?:locked|waiting|parking|blocked))/gm;
+const dash = /^([ \t]*)[\u2010-\u2015\u2212](?=\s+(?:locked|waiting|parking|blocked))/gm;
 const oddSpace = /[\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000]/g;
 const noWidth = /[\u200b-\u200d\u2060\ufeff]/g;
 

@@ -2,4 +2,4 @@
 export const afterName = '(?:#\\d|\\(|prio=|os_prio=|daemon|tid=|nid=|[iI]d=|cpu=|- Thread|virtual)';
 
 /** A header as its runtime wrote it: where there is one, strange quotes elsewhere are part of names. */
-export const plainHeader = new RegExp(`^\\s*"[^"\\n]+" ${afterName}`, 'm');
+export const plainHeader = new RegExp(`^[ \\t]*"[^"\\n]+" ${afterName}`, 'm');

@@ -5,11 +5,11 @@ import { afterName, plainHeader } from './plain-header.ts';
 const name = '(?:""[^"\\n]+""|\\\\"[^"\\n]+\\\\")';
 /** A header of a thread, or a line of Python's, as one cell; a header within a cell of many lines. */
 const sign = new RegExp(
-  `(?:^|[,;\\t])"[^"\\n]{0,200}${name} ?(?:${afterName}[^\\n]*)?"(?:[,;\\t]|\\r?$)|(?:^|[,;\\t])" *File ""[^\\n]*"(?:[,;\\t]|\\r?$)|^\\s*${name} ?${afterName}`,
+  `(?:^|[,;\\t])"[^"\\n]{0,200}${name} ?(?:${afterName}[^\\n]*)?"(?:[,;\\t]|\\r?$)|(?:^|[,;\\t])" *File ""[^\\n]*"(?:[,;\\t]|\\r?$)|^[ \\t]*${name} ?${afterName}`,
   'm',
 );
 const dumpLine =
-  /^\s*(?:at \S+\(|- (?:locked|waiting|parking)|"[^"]*" ?(?:#|prio|daemon|tid|[iI]d)|java\.lang\.Thread\.State|Full thread dump|File "|Thread 0x|JNI global|goroutine \d)/gm;
+  /^[ \t]*(?:at \S+\(|- (?:locked|waiting|parking)|"[^"]*" ?(?:#|prio|daemon|tid|[iI]d)|java\.lang\.Thread\.State|Full thread dump|File "|Thread 0x|JNI global|goroutine \d)/gm;
 
 export function readTable(text: string): { text: string; rows: number } {
   if (!sign.test(text) || plainHeader.test(text)) return { text, rows: 0 };

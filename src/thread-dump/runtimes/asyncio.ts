@@ -108,6 +108,7 @@ interface Node {
 
 class TreeReader {
   private readonly threads: ThreadSnapshot[] = [];
+  private readonly byName = new Map<string, ThreadSnapshot>();
   private path: Node[] = [];
   private leftOut = 0;
 
@@ -141,13 +142,14 @@ class TreeReader {
 
   /** A task that several await is printed below each of them. A name that Python gave is of one task alone. */
   private known(name: string): ThreadSnapshot | undefined {
-    return /^Task-\d+$/.test(name) ? this.threads.find((task) => task.name === name) : undefined;
+    return /^Task-\d+$/.test(name) ? this.byName.get(name) : undefined;
   }
 
   private add(name: string): ThreadSnapshot {
     const task = newThread(name);
     task.id = this.threads.length + 1;
     this.threads.push(task);
+    this.byName.set(name, task);
     return task;
   }
 

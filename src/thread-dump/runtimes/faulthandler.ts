@@ -8,7 +8,7 @@ const frameLine = /^File "(.*)", line (\d+|\?\?\?) in (.*)$/;
 const cause = /^(?:Timeout \(.*\)!|Fatal Python error: .*|Windows fatal exception: .*)$/;
 const known =
   /^(?:Extension modules: |Current thread's C stack trace|Binary file |<.*>$|Stack \(most recent call first\):|Garbage-collecting$)/;
-const anyHeader = /^\s*(?:Current thread|Thread) 0x[0-9a-fA-F]+(?: \[.*\])? \(most recent call first\):/m;
+const anyHeader = /^[ \t]*(?:Current thread|Thread) 0x[0-9a-fA-F]+(?: \[.*\])? \(most recent call first\):/m;
 
 export function isFaultHandler(text: string): boolean {
   return anyHeader.test(text);

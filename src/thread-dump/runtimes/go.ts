@@ -12,7 +12,7 @@ const position = /^(\S.*):(\d+)(?: \+0x[0-9a-f]+)?(?: fp=0x.*)?$/;
 const created = /^created by (.*?)(?: in goroutine (\d+))?$/;
 const elided = /^\.\.\.(?:(\d+) |additional )frames elided\.\.\.$/;
 const noStack = /^goroutine running on other thread; stack unavailable$/;
-const anyHeader = /^\s*goroutine \d+(?: gp=\S+)?(?: m=\S+(?: mp=\S+)?)? \[[^\n]*\]:/m;
+const anyHeader = /^[ \t]*goroutine \d+(?: gp=\S+)?(?: m=\S+(?: mp=\S+)?)? \[[^\n]*\]:/m;
 /** Methods of locks, whose first argument is the lock. */
 const lockCall = /^(?:internal\/)?sync\.\(\*(Mutex|RWMutex)\)\.(?:Lock|lockSlow|RLock)$/;
 const minute = 60_000;

@@ -8,7 +8,7 @@ const processLine = /^Process (\d+): (.*)$/;
 const versionLine = /^Python v\S+ \(.*\)$/;
 const header = /^Thread (0x[0-9A-Fa-f]+|\d+)? ?\(((?:active|idle)[^)]*)\)(?:: "(.*)")?$/;
 const frameLine = /^(\S.*) \((.*)\)$/;
-const anyHeader = /^\s*Thread (?:0x[0-9A-Fa-f]+|\d+) ?\((?:active|idle)[^)\n]*\)(?:: "|\s*$)/m;
+const anyHeader = /^[ \t]*Thread (?:0x[0-9A-Fa-f]+|\d+) ?\((?:active|idle)[^)\n]*\)(?:: "|[ \t\r]*$)/m;
 
 export function isPySpyText(text: string): boolean {
   return anyHeader.test(text);
