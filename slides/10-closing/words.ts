@@ -43,6 +43,7 @@ export const words = {
     beyond: 'more than there is',
     you: (multiplier: number, requestsPerSecond: number) => `${factor(multiplier)}: ${amount(requestsPerSecond)}/s`,
     order: 'Who comes when',
+    carry: 'Take these numbers to every tale',
     here: 'This deck:',
     hereOnly: 'This deck, on this machine alone:',
     code: 'A QR code of this deck’s address',

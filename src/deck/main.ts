@@ -14,6 +14,7 @@ import { catchUpAddress, followAddress } from './address.ts';
 import { followBlack } from './black.ts';
 import { createSession } from './create-session.ts';
 import { fetchFigures } from './fetch-figures.ts';
+import { followYours } from './follow-yours.ts';
 import { notify } from './notices.ts';
 import { followPresence } from './presence.ts';
 import { readPaper } from './print/paper.ts';
@@ -47,6 +48,7 @@ const around: Surroundings = {
   stepsOf: (slide) => steps.get(slide) ?? [],
 };
 provideSurroundings(document, around);
+followYours(around, document);
 customElements.define('live-figure', LiveFigure);
 
 const paper = readPaper(new URLSearchParams(location.search));

@@ -1,5 +1,8 @@
 /** The words of the deck itself; those of the page stand in index.html. */
 export const words = {
+  carried: 'Every tale has your numbers now.',
+  takeBack: 'Take back',
+  takenBack: 'They are the talk’s again.',
   title: (slide: string, talk: string) => `${slide} · ${talk}`,
   station: (tale: string, headline: string) => `${tale}: ${headline}`,
   contents: 'All slides',

@@ -1,10 +1,11 @@
 /** The figure of the closing: one slider, and a track with a lamp for each tale, in the order in which they come. */
 import '../style.css';
-import { html, type TemplateResult } from 'lit';
+import { html, nothing, type TemplateResult } from 'lit';
 import { unsafeHTML } from 'lit/directives/unsafe-html.js';
 import { defineFigure } from '../../../src/figure/declare.ts';
-import { FARTHEST, MOST_SHOWN } from '../model/bottlenecks/limit.ts';
-import { parameters } from '../model/bottlenecks/parameters.ts';
+import { CARRY, type Yours } from '../../../src/figure/yours.ts';
+import { FARTHEST, MOST_SHOWN, TOLD_REQUESTS_PER_SECOND } from '../model/bottlenecks/limit.ts';
+import { type Bottlenecks, parameters } from '../model/bottlenecks/parameters.ts';
 import type { bottlenecks } from '../model/bottlenecks.ts';
 import { words } from '../words.ts';
 import { apart, type Bottleneck, inOrder, nameOf } from './parts/bottlenecks.ts';
@@ -62,13 +63,24 @@ export const figure = defineFigure<typeof bottlenecks>()({
     return html`<ol class="stops" aria-label=${text.order}>
         ${order.map((one) => stop(one, one.crossing <= values.loadMultiplier, one === guessed && guess !== NOTHING))}
         ${apart(facts).map((tale) => link(tale, nameOf(tale)))}
-      </ol>`;
+      </ol>${carriage(values)}`;
   },
   sentence: ({ facts, values }) => {
     const { loadMultiplier } = values;
     return loadMultiplier >= FARTHEST ? text.sentenceEnd : whoComes(inOrder(facts), loadMultiplier);
   },
 });
+
+/** A shop that is not Kasta's can be taken along to all tales. */
+function carriage({ requestsPerSecond, products }: Bottlenecks): TemplateResult | typeof nothing {
+  if (requestsPerSecond === parameters.requestsPerSecond.default && products === parameters.products.default)
+    return nothing;
+  const press = (event: Event) => {
+    const yours: Yours = { size: requestsPerSecond / TOLD_REQUESTS_PER_SECOND, products };
+    event.target?.dispatchEvent(new CustomEvent(CARRY, { bubbles: true, detail: yours }));
+  };
+  return html`<button type="button" class="carry for-hands" @click=${press}>${text.carry}</button>`;
+}
 
 function whoComes(order: readonly Bottleneck[], multiplier: number): string {
   const [first] = order;

@@ -6,11 +6,8 @@ import { defineModel, type Effort } from '../../../src/simulation/engine/model.t
 import { exp, log } from '../../../src/simulation/engine/portable-math.ts';
 import type { RandomStreams } from '../../../src/simulation/engine/random.ts';
 import type { Cost } from '../../shared/cost.ts';
-import { FARTHEST, LEAST_SHOWN, MOST_SHOWN, NEAREST } from './bottlenecks/limit.ts';
+import { FARTHEST, LEAST_SHOWN, MOST_SHOWN, NEAREST, TOLD_REQUESTS_PER_SECOND } from './bottlenecks/limit.ts';
 import { type Bottlenecks, parameters } from './bottlenecks/parameters.ts';
-
-/** The load at which the tales' models stand at their defaults, in requests/s. As told. */
-const TOLD_REQUESTS_PER_SECOND = 2000;
 
 /** Lines end here: far above all there is. */
 const MOST_SHARE = 10;

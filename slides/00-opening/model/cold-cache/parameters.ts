@@ -6,6 +6,7 @@ const { coldCache: label, units } = words;
 
 export const parameters = {
   requestsPerSecond: number({
+    yours: 'load',
     label: label.requestsPerSecond,
     unit: units.requestsPerSecond,
     minimum: 0.1,

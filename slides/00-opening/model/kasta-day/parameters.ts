@@ -6,6 +6,7 @@ const { kastaDay: label, units } = words;
 
 export const parameters = {
   requestsPerSecond: number({
+    yours: 'load',
     label: label.requestsPerSecond,
     unit: units.requestsPerSecond,
     minimum: 1,

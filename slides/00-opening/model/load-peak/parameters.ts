@@ -6,6 +6,7 @@ const { loadPeak: label, units } = words;
 
 export const parameters = {
   requestsPerSecond: number({
+    yours: 'load',
     label: label.requestsPerSecond,
     unit: units.requestsPerSecond,
     minimum: 0.001,
@@ -22,6 +23,7 @@ export const parameters = {
     slider: { minimum: 0.5, maximum: 10, step: 0.5 },
   }),
   servers: number({
+    yours: 'machines',
     label: label.servers,
     unit: '',
     minimum: 1,

@@ -46,6 +46,7 @@ export const parameters = {
     slider: { minimum: 3, maximum: 3000, step: 60, logarithmic: true },
   }),
   requestsPerSecond: number({
+    yours: 'load',
     label: label.requestsPerSecond,
     unit: units.requestsPerSecond,
     minimum: 0.001,

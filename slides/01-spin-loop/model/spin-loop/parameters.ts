@@ -10,6 +10,7 @@ const LONGEST_MILLISECONDS = 3_600_000;
 
 export const parameters = {
   requestsPerSecond: number({
+    yours: 'load',
     label: label.requestsPerSecond,
     unit: units.requestsPerSecond,
     minimum: 0.001,

@@ -33,6 +33,7 @@ export const parameters = {
     slider: { minimum: 1, maximum: 9, step: 1 },
   }),
   requestsPerSecond: number({
+    yours: 'load',
     label: label.requestsPerSecond,
     unit: units.visitsPerSecond,
     minimum: 0.1,
@@ -41,6 +42,7 @@ export const parameters = {
     slider: { minimum: 10, maximum: 600, step: 10 },
   }),
   balancerCores: number({
+    yours: 'machines',
     label: label.balancerCores,
     unit: '',
     minimum: 1,

@@ -33,6 +33,7 @@ export const parameters = {
     slider: { minimum: 1, maximum: 10, step: 0.5 },
   }),
   apiCallsPerSecond: number({
+    yours: 'load',
     label: label.apiCallsPerSecond,
     unit: units.callsPerSecond,
     minimum: 0,
@@ -41,6 +42,7 @@ export const parameters = {
     slider: { minimum: 0, maximum: 5000, step: 100 },
   }),
   pagesPerSecond: number({
+    yours: 'load',
     label: label.pagesPerSecond,
     unit: units.pagesPerSecond,
     minimum: 0.01,
@@ -49,6 +51,7 @@ export const parameters = {
     slider: { minimum: 1, maximum: 50, step: 1 },
   }),
   servers: number({
+    yours: 'machines',
     label: label.servers,
     unit: '',
     minimum: 1,

@@ -11,6 +11,7 @@ export const TOLD_FIX_HOUR = Number((10 + 28 / 60).toPrecision(12));
 
 export const parameters = {
   requestsPerSecond: number({
+    yours: 'load',
     label: label.requestsPerSecond,
     unit: units.requestsPerSecond,
     minimum: 0.001,
@@ -28,6 +29,7 @@ export const parameters = {
     slider: { minimum: 1, maximum: 20, step: 1 },
   }),
   products: number({
+    yours: 'catalogue',
     label: label.products,
     unit: '',
     minimum: 1,

@@ -10,6 +10,7 @@ const hourSlider = { minimum: 0, maximum: 24, step: 0.5 };
 
 export const parameters = {
   requestsPerSecond: number({
+    yours: 'load',
     label: label.requestsPerSecond,
     unit: units.requestsPerSecond,
     minimum: 0,
@@ -79,6 +80,7 @@ export const parameters = {
   }),
   parseOnce: toggle({ label: label.parseOnce, default: false }),
   cores: number({
+    yours: 'machines',
     label: label.cores,
     unit: '',
     minimum: 1,

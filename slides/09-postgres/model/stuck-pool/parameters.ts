@@ -18,6 +18,7 @@ export const parameters = {
     slider: { minimum: 1, maximum: 100, step: 1 },
   }),
   requestsPerSecond: number({
+    yours: 'load',
     label: label.requestsPerSecond,
     unit: units.requestsPerSecond,
     minimum: 0.001,

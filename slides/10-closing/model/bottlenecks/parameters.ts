@@ -8,6 +8,7 @@ const { units } = label;
 
 export const parameters = {
   requestsPerSecond: number({
+    yours: 'load',
     label: label.requestsPerSecond,
     unit: units.requestsPerSecond,
     minimum: 0.001,
@@ -16,6 +17,7 @@ export const parameters = {
     slider: { minimum: 50, maximum: 5000, step: 80, logarithmic: true },
   }),
   products: number({
+    yours: 'catalogue',
     label: label.products,
     unit: '',
     minimum: 1,

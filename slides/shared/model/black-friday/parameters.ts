@@ -13,6 +13,7 @@ export const parameters = {
     default: '2016',
   }),
   requestsPerSecond: number({
+    yours: 'load',
     label: label.requestsPerSecond,
     unit: units.requestsPerSecond,
     minimum: 1,
@@ -29,6 +30,7 @@ export const parameters = {
     slider: { minimum: 1, maximum: 10, step: 0.1 },
   }),
   servers: number({
+    yours: 'machines',
     label: label.servers,
     unit: '',
     minimum: 1,
