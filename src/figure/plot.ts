@@ -33,7 +33,7 @@ export interface View<T> {
 /** A canvas that writes down what is drawn on it. */
 export interface Sheet {
   readonly canvas: HTMLCanvasElement;
-  /** What was drawn so far, as the content of an `<svg>` in the canvas's pixels. */
+  /** What was drawn so far, as the content of an `<svg>`. */
   readonly markup: string;
 }
 

@@ -10,14 +10,14 @@ import { ChartView } from '../../src/figure/chart/chart.ts';
 import type { Sheet } from '../../src/figure/plot.ts';
 import { Brush } from '../../src/figure/scene/brush.ts';
 import { standingValues } from '../../src/figure/standing.ts';
-import { SvgContext } from '../../src/figure/vector/svg-context.ts';
+import { TextContext } from '../../src/figure/vector/text-context.ts';
 import { drawnAt, figures } from './figures.ts';
 
 const [WIDTH, HEIGHT] = [1000, 380];
 const theme = themeOn('on-paper', 'teal', false);
 
 interface Noted extends Sheet {
-  context: SvgContext;
+  context: TextContext;
   words: string[];
   /** What was asked of the context that it does not have. */
   missing: Set<string>;
@@ -25,14 +25,14 @@ interface Noted extends Sheet {
 
 function openSheet(): Noted {
   const canvas = asPageCanvas({ width: 0, height: 0, style: {} });
-  const written = new SvgContext(createCanvas(1, 1).getContext('2d'), 'sheet', canvas);
+  const written = new TextContext(createCanvas(1, 1).getContext('2d'), 'sheet', canvas);
   const words: string[] = [];
   const missing = new Set<string>();
   const context = new Proxy(written, {
     get: (target, name) => {
       if (!(name in target)) missing.add(String(name));
       if (name === 'fillText')
-        return (...call: Parameters<SvgContext['fillText']>) => {
+        return (...call: Parameters<TextContext['fillText']>) => {
           words.push(call[0]);
           target.fillText(...call);
         };

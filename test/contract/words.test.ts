@@ -50,7 +50,7 @@ const technical: readonly Technical[] = [
   },
   {
     files: /^\/src\/figure\/vector\//,
-    texts: /^(<(svg|g) |10px |no context to measure text)/,
+    texts: /^(<(svg|g|path|clipPath) |10px |no context to measure text)/,
     why: 'markup of SVG, the font that a canvas begins with, and a browser without canvases',
   },
   { files: /\/figure\/chart\/chart\.ts$/, texts: /^[xy]$/, why: 'names of axes in the chart library’s options' },

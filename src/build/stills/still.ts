@@ -10,8 +10,8 @@ import type { Theme } from '../../figure/theme.ts';
 import type { Frame } from '../../run/frames.ts';
 import { asPageCanvas, asPageContext, openCanvas } from './canvas.ts';
 import type { SvgSettings } from './declaration.ts';
+import { OutlineContext } from './outline-context.ts';
 import { Outlines } from './outlines.ts';
-import { SvgContext } from './svg-context.ts';
 import { svgPicture } from './svg-picture.ts';
 import { type Ground, type Scheme, themeOn } from './tokens.ts';
 import { typeset } from './typeset.ts';
@@ -67,10 +67,10 @@ export class SvgStills {
     frame: Frame,
     { width, height, ground, accent, textPixels }: SvgSettings,
     scheme: Scheme,
-  ): Promise<SvgContext> {
+  ): Promise<OutlineContext> {
     const { scene, chart, tiles, sentence } = shownAt(figure, frame);
     const theme: Theme = { ...themeOn(ground, accent, false, scheme), textPixels };
-    const context = new SvgContext(width, height, this.outlines, this.measuring);
+    const context = new OutlineContext(width, height, this.outlines, this.measuring);
     context.fillStyle = theme.paper;
     context.fillRect(0, 0, width, height);
     const brush = new Brush(asPageContext(context), width, height, theme);

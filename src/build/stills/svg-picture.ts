@@ -2,10 +2,11 @@
  * Shapes as one SVG for both schemes: the same picture, drawn by day and by night, whose colours alone differ. As an image it
  * follows the scheme of the place where it stands.
  */
-import { FINE } from './pen.ts';
-import type { Shape, SvgContext } from './svg-context.ts';
+import { FINE } from '../../figure/vector/pen.ts';
+import { clipPaths } from '../../figure/vector/vector-context.ts';
+import type { OutlineContext, Shape } from './outline-context.ts';
 
-export function svgPicture(width: number, height: number, light: SvgContext, dark: SvgContext): string {
+export function svgPicture(width: number, height: number, light: OutlineContext, dark: OutlineContext): string {
   if (light.shapes.length !== dark.shapes.length) throw new Error('by day and by night a picture has the same shapes');
   const palette = new Palette();
   const parts: string[] = [];
@@ -35,11 +36,7 @@ export function svgPicture(width: number, height: number, light: SvgContext, dar
   });
   flush();
   if (open !== undefined) parts.push('</g>');
-  const clips = light.clips.map(
-    ({ path, inside }, i) =>
-      `<clipPath id="c${i}"${inside === undefined ? '' : ` clip-path="url(#c${inside})"`}><path d="${path}"/></clipPath>`,
-  );
-  return `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}" viewBox="0 0 ${width * FINE} ${height * FINE}"><style>${palette.sheet}</style>${clips.join('')}${parts.join('')}</svg>\n`;
+  return `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}" viewBox="0 0 ${width * FINE} ${height * FINE}"><style>${palette.sheet}</style>${clipPaths(light.clips, 'c')}${parts.join('')}</svg>\n`;
 }
 
 /** A class for each pair of colours and each use of it. */

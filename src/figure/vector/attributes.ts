@@ -14,7 +14,7 @@ export function fontAttributes(font: string): Attributes {
   };
 }
 
-export const written = (attributes: Attributes): string =>
+export const attributesOf = (attributes: Attributes): string =>
   Object.entries(attributes)
     .map(([name, value]) => (value === undefined ? '' : ` ${name}="${escaped(String(value))}"`))
     .join('');

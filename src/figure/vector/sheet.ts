@@ -1,7 +1,8 @@
 /** Sheets for the page's paper: what is drawn on one becomes an `<svg>` in the figure's place, with text as text. */
 import type { LiveFigure } from '../live-figure.ts';
 import type { Sheet, Traced } from '../plot.ts';
-import { SvgContext } from './svg-context.ts';
+import { FINE } from './pen.ts';
+import { TextContext } from './text-context.ts';
 
 const SVG = 'http://www.w3.org/2000/svg';
 
@@ -10,7 +11,7 @@ export function openSheet(name: string): Sheet {
   const canvas = document.createElement('canvas');
   const ruler = document.createElement('canvas').getContext('2d');
   if (!ruler) throw new Error('no context to measure text');
-  const context = new SvgContext(ruler, name, canvas);
+  const context = new TextContext(ruler, name, canvas);
   return {
     canvas: Object.assign(canvas, { getContext: () => context }),
     get markup() {
@@ -33,7 +34,7 @@ export function layOnPaper(figure: LiveFigure, name: string): () => void {
 }
 
 function pictureOf({ markup, width, height }: Traced, label: string): Element {
-  const written = `<svg xmlns="${SVG}" class="on-sheet" viewBox="0 0 ${width} ${height}" role="img">${markup}</svg>`;
+  const written = `<svg xmlns="${SVG}" class="on-sheet" viewBox="0 0 ${FINE * width} ${FINE * height}" role="img">${markup}</svg>`;
   const picture = document.importNode(new DOMParser().parseFromString(written, 'image/svg+xml').documentElement, true);
   picture.setAttribute('aria-label', label);
   return picture;

@@ -29,10 +29,12 @@ export class Pen {
   }
 
   quadratic(matrix: Matrix, by: Point, to: Point): void {
+    if (!this.isOpen) this.move(matrix, by);
     this.step('q', [apply(matrix, by), apply(matrix, to)]);
   }
 
   cubic(matrix: Matrix, by: Point, and: Point, to: Point): void {
+    if (!this.isOpen) this.move(matrix, by);
     this.step('c', [apply(matrix, by), apply(matrix, and), apply(matrix, to)]);
   }
 
@@ -59,7 +61,17 @@ export class Pen {
     }
   }
 
-  roundRect(matrix: Matrix, [x, y]: Point, width: number, height: number, radius: number): void {
+  rect(matrix: Matrix, [x, y]: Point, width: number, height: number): void {
+    this.move(matrix, [x, y]);
+    this.line(matrix, [x + width, y]);
+    this.line(matrix, [x + width, y + height]);
+    this.line(matrix, [x, y + height]);
+    this.close();
+  }
+
+  /** @param given of all four corners; no more than half of a side is used. */
+  roundRect(matrix: Matrix, [x, y]: Point, width: number, height: number, given: number): void {
+    const radius = Math.min(given, width / 2, height / 2);
     const [right, bottom, gap] = [x + width, y + height, radius * (1 - QUARTER)];
     this.move(matrix, [x + radius, y]);
     this.line(matrix, [right - radius, y]);

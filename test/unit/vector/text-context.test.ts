@@ -7,7 +7,9 @@ import { createCanvas, loadImage, type SKRSContext2D } from '@napi-rs/canvas';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { prepareFonts } from '../../../src/build/fonts.ts';
 import { registerFonts } from '../../../src/build/stills/canvas.ts';
-import { type Ruler, SvgContext } from '../../../src/figure/vector/svg-context.ts';
+import { FINE } from '../../../src/figure/vector/pen.ts';
+import { TextContext } from '../../../src/figure/vector/text-context.ts';
+import type { Ruler } from '../../../src/figure/vector/vector-context.ts';
 
 const root = join(import.meta.dirname, '../../..');
 const [WIDTH, HEIGHT] = [120, 90];
@@ -17,18 +19,18 @@ beforeAll(async () => {
   registerFonts(join(root, '.cache/fonts'));
 });
 
-type Paint = (context: SvgContext | SKRSContext2D) => void;
+type Paint = (context: TextContext | SKRSContext2D) => void;
 
 const ruler = (): Ruler => createCanvas(1, 1).getContext('2d');
 
 function written(paint: Paint): string {
-  const context = new SvgContext(ruler(), 'test');
+  const context = new TextContext(ruler(), 'test');
   paint(context);
   return context.markup;
 }
 
 const sheet = (markup: string) =>
-  `<svg xmlns="http://www.w3.org/2000/svg" width="${WIDTH}" height="${HEIGHT}" viewBox="0 0 ${WIDTH} ${HEIGHT}">${markup}</svg>`;
+  `<svg xmlns="http://www.w3.org/2000/svg" width="${WIDTH}" height="${HEIGHT}" viewBox="0 0 ${FINE * WIDTH} ${FINE * HEIGHT}">${markup}</svg>`;
 
 async function pixelsOf(draw: (context: SKRSContext2D) => void | Promise<void>): Promise<Uint8ClampedArray> {
   const context = createCanvas(WIDTH, HEIGHT).getContext('2d');
@@ -194,7 +196,7 @@ describe('text stays text', () => {
         const again = await pixelsOf((context) => {
           context.font = '500 20px "Deck Text"';
           context.textAlign = textAlign;
-          context.fillText('Hhx', Number(of('x')), Number(of('y')));
+          context.fillText('Hhx', ...placeOf(of('transform')));
         });
         const [first] = differences(await pixelsOf(paint), again);
         expect(first, `${textBaseline} ${textAlign}`).toBeUndefined();
@@ -211,9 +213,16 @@ describe('text stays text', () => {
       };
     expect(text(paint(30)).of('textLength')).toBe('30');
     expect(text(paint(500)).of('textLength')).toBeUndefined();
-    expect(text(paint()).of('transform')).toBe('matrix(0 1 -1 0 0 0)');
+    const part = (number: number) => String(FINE * number);
+    expect(text(paint()).of('transform')).toBe(`matrix(0 ${part(1)} ${part(-1)} 0 ${part(-40)} ${part(5)})`);
   });
 });
+
+/** In pixels. */
+function placeOf(transform = ''): [x: number, y: number] {
+  const [x = Number.NaN, y = Number.NaN] = (transform.match(/-?[\d.]+/g) ?? []).slice(4).map(Number);
+  return [x / FINE, y / FINE];
+}
 
 /** Where they differ by more than the smoothing of a hundredth of a pixel. */
 function* differences(one: Uint8ClampedArray, other: Uint8ClampedArray): Generator<number> {
@@ -226,10 +235,8 @@ test('the policy of the page lets it in: no style, no script', () => {
   expect(all).not.toMatch(/style=|<style|<script| on\w+=/);
 });
 
-test('clearing begins anew; numbers that are none draw nothing', () => {
+test('numbers that are none draw nothing', () => {
   const markup = written((context) => {
-    context.fillRect(0, 0, 10, 10);
-    context.clearRect(0, 0, WIDTH, HEIGHT);
     context.beginPath();
     context.moveTo(Number.NaN, 1);
     context.arc(1, 1, Number.NaN, 0, 1);
@@ -241,7 +248,7 @@ test('clearing begins anew; numbers that are none draw nothing', () => {
 
 test('clips of two sheets in one page do not meet', () => {
   const [one, other] = ['a', 'b'].map((name) => {
-    const context = new SvgContext(ruler(), name);
+    const context = new TextContext(ruler(), name);
     context.rect(0, 0, 5, 5);
     context.clip();
     context.fillRect(0, 0, 9, 9);
