@@ -24,6 +24,13 @@ export const headers = {
   'Referrer-Policy': 'no-referrer',
 };
 
+/** Where a page may stand in anybody's frame, isolated pages' too, these differ. */
+export const embedHeaders = {
+  'Content-Security-Policy': `${contentSecurityPolicy}; frame-ancestors *`,
+  'Cross-Origin-Resource-Policy': 'cross-origin',
+};
+export const EMBED = 'embed.html';
+
 export function pagePlugin(): Plugin {
   return {
     name: 'page',

@@ -13,6 +13,12 @@ export function createSession(root: ParentNode): Session {
   const session = new Session(randomName());
   keep(session, () => localStorage, FOR_READER);
   keep(session, () => sessionStorage, FOR_TAB);
+  openReading(session, root);
+  return session;
+}
+
+/** The link's values for the figures below `root`, each before its first step. */
+export function openReading(session: Session, root: ParentNode): void {
   const figures = [...root.querySelectorAll<HTMLElement>('live-figure')];
   openLink(session, decodeLink(new URLSearchParams(location.search).get('s') ?? '', targetsIn(figures)));
   session.batch(() => {
@@ -21,7 +27,6 @@ export function createSession(root: ParentNode): Session {
       session.set(paths.walked(slide), { slide, step: -1 }, 'link');
     }
   });
-  return session;
 }
 
 /** A scope is a figure's here; one that is a tale's means all of its figures. */

@@ -1,12 +1,14 @@
-/** The article in `read.html`: its sections and its contents, in the places that the page keeps for them. */
+/** The article in `read.html`, in the places that the page keeps for it; and its figures one by one in `embed.html`. */
 import { join } from 'node:path';
 import type { Plugin } from 'vite';
 import { createMarkdown } from '../markdown.ts';
 import type { FigureDescription } from '../render-slides.ts';
 import { readTales } from '../tales.ts';
 import { renderArticle } from './render-article.ts';
+import { renderEmbed } from './render-embed.ts';
 
 const PLACE = /<!-- (body|contents) -->/g;
+const FIGURES = '<!-- figures -->';
 
 /** @param describe what the page says of each figure before a script runs, by `<tale>/<figure>`. */
 export function articlePlugin(describe: () => Promise<ReadonlyMap<string, FigureDescription>>): Plugin {
@@ -19,8 +21,13 @@ export function articlePlugin(describe: () => Promise<ReadonlyMap<string, Figure
     transformIndexHtml: {
       order: 'post',
       async handler(html) {
-        if (!html.includes('<!-- body -->')) return html;
+        const isArticle = html.includes('<!-- body -->');
+        if (!isArticle && !html.includes(FIGURES)) return html;
         const markdown = createMarkdown(join(root, '.cache/code'));
+        if (!isArticle) {
+          const figures = renderEmbed(readTales(root), await describe(), markdown);
+          return html.replace(FIGURES, () => figures);
+        }
         const parts = await renderArticle(readTales(root), await describe(), markdown);
         return html.replace(PLACE, (_, part: keyof typeof parts) => parts[part]);
       },

@@ -58,7 +58,7 @@ function levelOf({ kind }: SlideSource, { slides }: TaleSource): 'h1' | 'h2' | '
 }
 
 /** Turns and openers are floods; what is told of them afterwards stands on paper, or on the night all the way. */
-const standsOn = (slide: SlideSource): Ground => (groundOf(slide) === 'on-night' ? 'on-night' : 'on-paper');
+export const standsOn = (slide: SlideSource): Ground => (groundOf(slide) === 'on-night' ? 'on-night' : 'on-paper');
 
 async function renderSection(
   tale: TaleSource,
@@ -95,7 +95,7 @@ ${await paragraph(after, 2)}
 </section>`;
 }
 
-const plain = (headline: string): string => headline.replaceAll('*', '');
+export const plain = (headline: string): string => headline.replaceAll('*', '');
 
 function kickerOf({ meta }: TaleSource, { kind }: SlideSource): string {
   if (kind === 'figure' || kind === 'insight') return '';
@@ -104,7 +104,7 @@ function kickerOf({ meta }: TaleSource, { kind }: SlideSource): string {
 }
 
 /** As it stands before a script runs: its picture, and the sentence that the build has computed. */
-function figureHtml(slide: SlideSource, name: string, description: FigureDescription): string {
+export function figureHtml(slide: SlideSource, name: string, description: FigureDescription): string {
   const { model, sentence } = description;
   const { wide, narrow } = SIZES;
   // In the article nothing has to grow first.

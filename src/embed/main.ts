@@ -1,0 +1,21 @@
+/**
+ * One figure for somebody else's page, named in the address; without a name, where to choose one. It says its height to the
+ * page around by the one message that is documented, hears nothing, keeps nothing and sends nothing anywhere.
+ */
+import '../theme/article/article.css';
+import '../theme/article/embed.css';
+import '../theme/touched.css';
+import { showFigure } from './show-figure.ts';
+import { words } from './words.ts';
+
+const place = document.querySelector<HTMLElement>('#embed') ?? document.body;
+const name = new URLSearchParams(location.search).get('figure');
+const templates = [...document.querySelectorAll<HTMLTemplateElement>('template[data-figure]')];
+const template = templates.find(({ dataset }) => dataset.figure === name);
+
+if (template) await showFigure(place, template);
+else {
+  const { showChoice } = await import('./show-choice.ts');
+  showChoice(place, templates, name === null ? undefined : words.unknown(name.slice(0, 80)));
+}
+document.documentElement.dataset.ready = 'true';
