@@ -36,6 +36,8 @@ declare module 'virtual:frames' {
 declare module 'virtual:notes' {
   /** The speaker's notes as HTML, by the slide's id. */
   export const notes: Readonly<Record<string, string>>;
+  /** Seconds that each slide is meant to take, by its id. */
+  export const timings: Readonly<Record<string, number>>;
 }
 
 declare module '*.md' {

@@ -4,15 +4,21 @@
  */
 import { frames } from 'virtual:frames';
 import type { Figure } from './figure/declare.ts';
-import { type Frame, unpackFrame } from './run/frames.ts';
+import { type Frame, type PackedFrame, unpackFrame } from './run/frames.ts';
+
+export interface Known {
+  figure: Figure;
+  /** What the build computed: its default and its steps, at rest. */
+  frames: readonly Frame[];
+}
 
 export interface Registry {
   /** By name, `<tale>/<figure>`; the tale is its folder's name without the number. Undefined where there is none. */
   figure(name: string): Promise<Figure | undefined>;
-  /** What the build computed of a figure: its default and its steps, at rest. */
-  frames(name: string): Promise<readonly Frame[]>;
-  /** Brings the code and the frames of a figure into the page; whoever asks for them later has them at once. */
+  /** Brings the code and the frames of a figure into the page; from then on it is known. */
   fetch(name: string): Promise<unknown>;
+  /** Both of a figure that is in the page already: whoever turns to it waits for nothing. */
+  known(name: string): Known | undefined;
   /** “About this model” as HTML, rendered when the deck was built; empty where a model has none. */
   sheet(model: string): Promise<string>;
 }
@@ -27,10 +33,18 @@ export const figureName = (path: string): string =>
 export function createRegistry(): Registry {
   const byName = new Map(Object.entries(figures).map(([path, load]) => [figureName(path), load]));
   const byModel = new Map(Object.entries(sheets).map(([path, load]) => [path.replace(/^.*\/|\.md$/g, ''), load]));
+  const here = new Map<string, { figure: Figure; packed: readonly PackedFrame[] }>();
+  const fetch = async (name: string) => {
+    const [module, built] = await Promise.all([byName.get(name)?.(), frames[name]?.()]);
+    if (module) here.set(name, { figure: module.figure, packed: built?.default ?? [] });
+  };
   return {
     figure: async (name) => (await byName.get(name)?.())?.figure,
-    frames: async (name) => (await frames[name]?.())?.default.map(unpackFrame) ?? [],
-    fetch: (name) => Promise.all([byName.get(name)?.(), frames[name]?.()]),
+    fetch,
+    known: (name) => {
+      const found = here.get(name);
+      return found && { figure: found.figure, frames: found.packed.map(unpackFrame) };
+    },
     sheet: async (model) => (await byModel.get(model)?.()) ?? '',
   };
 }

@@ -1,4 +1,4 @@
-/** Vite plugins: all slides as HTML in the page, and their notes as `virtual:notes`. */
+/** Vite plugins: all slides as HTML in the page, and their notes and planned times as `virtual:notes`. */
 import { join } from 'node:path';
 import type { Plugin } from 'vite';
 import { createMarkdown } from './markdown.ts';
@@ -40,7 +40,10 @@ export function notesPlugin(): Plugin {
     resolveId: (id) => (id === NOTES ? `\0${NOTES}` : undefined),
     async load(id) {
       if (id !== `\0${NOTES}`) return undefined;
-      return `export const notes = ${JSON.stringify(await renderNotes(readTales(root), markdownOf(root)))};`;
+      const tales = readTales(root);
+      const timings = tales.flatMap(({ slides }) => slides.map((slide) => [slide.id, slide.timingSeconds] as const));
+      return `export const notes = ${JSON.stringify(await renderNotes(tales, markdownOf(root)))};
+export const timings = ${JSON.stringify(Object.fromEntries(timings))};`;
     },
   };
 }

@@ -62,9 +62,13 @@ export function followAddress(session: Session, slides: readonly string[], say: 
  */
 export function catchUpAddress(): void {
   const left = takeKept();
+  if (isReload() && left && isOfThisPage(left)) history.replaceState(history.state, '', left);
+}
+
+/** Whether this page was here before: loaded again, or come back to. */
+export function isReload(): boolean {
   const [entry] = performance.getEntriesByType('navigation');
-  const isReload = entry instanceof PerformanceNavigationTiming && entry.type === 'reload';
-  if (isReload && left && isOfThisPage(left)) history.replaceState(history.state, '', left);
+  return entry instanceof PerformanceNavigationTiming && /^(reload|back_forward)$/.test(entry.type);
 }
 
 const isOfThisPage = (href: string) =>

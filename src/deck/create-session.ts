@@ -1,13 +1,18 @@
-/** The deck's session as it begins: what this browser keeps, then the link over it, then the place of the address. */
+/**
+ * The deck's session as it begins: what this browser keeps, then the link over it, then the place of the address. A page
+ * of a talk that is on takes up what it left behind instead; the address says no more than that.
+ */
 import { decodeLink, openLink } from '../session/link.ts';
-import { paths } from '../session/paths.ts';
+import { randomName } from '../session/names.ts';
+import { paths, prefixes } from '../session/paths.ts';
 import { parsePlace } from '../session/place.ts';
 import { Session } from '../session/session.ts';
 import { FOR_READER, FOR_TAB, keep } from '../session/storage.ts';
+import { type Kept, keptTalk, readTalk } from '../session/talk.ts';
 import { targetsAmong } from '../session/targets.ts';
+import { isReload } from './address.ts';
 
-/** A name for this load of the page; `randomUUID` is not to be had where a page comes over plain http. */
-const newWindow = () => [...crypto.getRandomValues(new Uint32Array(4))].map((part) => part.toString(36)).join('-');
+export const TALK_KEY = 'make-it-work-fast:room';
 
 interface Begun {
   session: Session;
@@ -18,15 +23,38 @@ interface Begun {
 }
 
 export function createSession(root: ParentNode): Begun {
-  const session = new Session(newWindow());
+  const session = new Session(randomName());
   keep(session, () => localStorage, FOR_READER);
   keep(session, () => sessionStorage, FOR_TAB);
-  const link = decodeLink(new URLSearchParams(location.search).get('s') ?? '', targetsIn(root));
-  openLink(session, link);
   const slides = [...root.querySelectorAll('section.slide')].map(({ id }) => id);
   const { place, dropped } = parsePlace(location.hash, slides);
+  const talk = presentTalk();
+  if (talk) {
+    session.merge(talk.state, 'remote');
+    session.set(paths.talk, talk.talk, 'link');
+    endLabs(session);
+  }
+  if (talk && session.get(paths.place)) return { session, slides, dropped };
+  const link = decodeLink(new URLSearchParams(location.search).get('s') ?? '', targetsIn(root));
+  openLink(session, link);
   session.set(paths.place, place ?? { slide: slides[0] ?? '', step: -1 }, 'link');
   return { session, slides, dropped: [...link.dropped, ...dropped] };
+}
+
+/** A window that another one of the talk has opened is told its name; one that is loaded again knows it. */
+function presentTalk(): Kept | undefined {
+  const told = readTalk(/[?&]talk=([^&]*)/.exec(location.hash)?.[1]);
+  const kept = keptTalk(() => sessionStorage, TALK_KEY);
+  if (told !== undefined) return kept?.talk === told ? kept : { talk: told, state: [] };
+  // Whoever opens another link in this tab begins anew.
+  return isReload() ? kept : undefined;
+}
+
+/** What ran in this very window ended with the page. */
+function endLabs(session: Session): void {
+  const before = session.get(paths.room);
+  for (const [path, { window }] of session.entries(prefixes.labs))
+    if (window === before) session.set(path, undefined, 'hand');
 }
 
 /** Values belong to the tale whose figures show their model. */

@@ -12,6 +12,7 @@ import { offerFaultReport } from './fault-report.ts';
 import { followFigures } from './follow-figures.ts';
 import { followPlace } from './follow-place.ts';
 import { keyedPage } from './keyed-page.ts';
+import { followLaser } from './laser.ts';
 import { addStrip } from './strip.ts';
 import { withoutParameters } from './unconfigured.ts';
 
@@ -58,6 +59,8 @@ export async function startDeck(session: Session, early: readonly KeyboardEvent[
   await withoutParameters(() => deck.initialize());
   addStrip(root, followKeys(session, keyedPage(deck, session), early));
   giveBackFocus();
+  const slides = root.querySelector<HTMLElement>('.slides');
+  if (slides) followLaser(session, slides);
   // An application role would hide the words from a screen reader's reading keys.
   root.removeAttribute('role');
 }

@@ -3,7 +3,8 @@ import type { Page } from '../keys/page.ts';
 import type { Session } from '../session/session.ts';
 import { isBlack } from './black.ts';
 import { toggleContents } from './contents.ts';
-import { growFigure } from './presence.ts';
+import { growFigure } from './grown.ts';
+import { openSpeaker } from './open-speaker.ts';
 import type { Deck } from './reveal.d.ts';
 
 export function keyedPage(deck: Deck, session: Session): Page {
@@ -22,5 +23,6 @@ export function keyedPage(deck: Deck, session: Session): Page {
     isCovered: () => isBlack(session) || deck.isOverview(),
     overview: { isOpen: () => deck.isOverview(), toggle: () => deck.toggleOverview() },
     contents: toggleContents,
+    openSpeaker: () => openSpeaker(session),
   };
 }

@@ -7,15 +7,20 @@ import '../theme/theme.css';
 import { LiveFigure } from '../figure/live-figure.ts';
 import { provideSurroundings, type Surroundings } from '../figure/surroundings.ts';
 import { createRegistry } from '../registry.ts';
-import { Runner } from '../run/runner.ts';
+import { createRunner } from '../run/page-runner.ts';
+import { keepCompany } from '../session/company.ts';
 import { History } from '../session/history.ts';
 import { paths } from '../session/paths.ts';
+import { followTalk, keepTalk } from '../session/talk.ts';
 import { catchUpAddress, followAddress } from './address.ts';
 import { followBlack } from './black.ts';
-import { createSession } from './create-session.ts';
+import { createSession, TALK_KEY } from './create-session.ts';
 import { fetchFigures } from './fetch-figures.ts';
 import { followYours } from './follow-yours.ts';
+import { followGrown } from './grown.ts';
+import { guardTalk } from './guard-talk.ts';
 import { notify } from './notices.ts';
+import { followClean } from './open-room.ts';
 import { followPresence } from './presence.ts';
 import { readPaper } from './print/paper.ts';
 import { followScheme } from './scheme.ts';
@@ -25,16 +30,20 @@ import { followZoom } from './zoom.ts';
 
 const DECK_WAIT_MILLISECONDS = 4000;
 
-const runner = new Runner({
-  createWorker: () => new Worker(new URL('../run/worker.ts', import.meta.url), { type: 'module', name: 'simulation' }),
-});
+const runner = createRunner();
 catchUpAddress();
+followClean();
 const steps = readSlideSteps(document);
 const { session, slides, dropped } = createSession(document);
 if (dropped.length > 0) notify(dropped.join(' '));
 followScheme(session);
+followTalk(session);
+keepTalk(session, () => sessionStorage, TALK_KEY);
+keepCompany(session, 'room');
 followStage(session);
+guardTalk(session);
 followPresence(session);
+followGrown(session);
 followBlack(session);
 followZoom(session);
 followAddress(session, slides, notify);

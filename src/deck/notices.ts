@@ -1,11 +1,13 @@
 /** What concerns the whole deck is said in a line at its foot, until it is read. */
 import { words } from './words.ts';
 
-export interface NoticeAction {
-  label: string;
-  /** What is then said in the line's place. */
-  run(): Promise<string>;
-}
+export type NoticeAction =
+  | {
+      label: string;
+      /** What is then said in the line's place. */
+      run(): Promise<string>;
+    }
+  | { label: string; href: string; target: string };
 
 export function notify(text: string, action?: NoticeAction): void {
   const place = document.getElementById('notices');
@@ -13,7 +15,8 @@ export function notify(text: string, action?: NoticeAction): void {
   const line = document.createElement('p');
   const said = document.createTextNode(`${text} `);
   line.append(said);
-  if (action) {
+  if (action && 'href' in action) line.append(link(action, () => line.remove()));
+  else if (action) {
     const act = button(action.label, async () => {
       act.remove();
       said.data = `${await action.run()} `;
@@ -22,6 +25,13 @@ export function notify(text: string, action?: NoticeAction): void {
   }
   line.append(button(words.read, () => line.remove()));
   place.append(line);
+}
+
+function link({ label, href, target }: { label: string; href: string; target: string }, click: () => void) {
+  const made = document.createElement('a');
+  Object.assign(made, { textContent: label, href, target });
+  made.addEventListener('click', click);
+  return made;
 }
 
 function button(label: string, click: () => void): HTMLButtonElement {

@@ -15,10 +15,10 @@ import { SEEDS, seedsAfter, withSpread } from './compare/spread.ts';
 import type { Figure } from './declare.ts';
 import { FigureRuns } from './figure-runs.ts';
 import { FigureState } from './figure-state.ts';
-import { LabRun } from './lab-run.ts';
 import { runLine } from './lost-lines.ts';
 import type { Motion } from './motion.ts';
 import { type Picture, pictureOf } from './picture.ts';
+import { SharedLab } from './shared-lab.ts';
 import { standingValues } from './standing.ts';
 import type { Surroundings } from './surroundings.ts';
 import { words } from './words.ts';
@@ -44,7 +44,7 @@ export class FigureController {
   readonly figure: Figure;
   readonly name: string;
   readonly state: FigureState;
-  readonly lab: LabRun;
+  readonly lab: SharedLab;
   /** What was computed last, for whichever values. */
   answer: JobAnswer | undefined;
   /** One line each; the figure says them until they are dismissed. */
@@ -68,7 +68,9 @@ export class FigureController {
     this.frames = frames;
     this.changed = changed;
     this.state = new FigureState(name, figure, slide, around);
-    this.lab = new LabRun(
+    this.lab = new SharedLab(
+      name,
+      around,
       () => this.tellBeside(),
       (measured) => this.state.keep(figure.lab?.name ?? '', measured),
     );
@@ -106,11 +108,12 @@ export class FigureController {
     if (active) {
       this.refresh('enter');
       this.followStep();
+      if (this.lab.isAsked) this.startLab();
     } else {
       this.runs.cancel();
       this.beside.cancel();
       this.whole.cancel();
-      this.lab.stop();
+      this.lab.leave();
     }
   }
 
@@ -164,7 +167,7 @@ export class FigureController {
   }
 
   startLab(): void {
-    if (this.figure.lab) void this.lab.start(this.figure.lab, this.values);
+    if (this.figure.lab) this.lab.start(this.figure.lab, this.values);
   }
 
   /** Runs the model once at the values that hold now. */
@@ -293,13 +296,22 @@ export class FigureController {
     }
     if (concerns.includes('moment')) this.changed('moment');
     if (isTurned) this.followStep();
+    if (changes.some(({ path }) => this.lab.isOf(path))) this.followLab();
   }
 
   /** A step may ask for the measurement; whoever has measured already keeps that. */
   private followStep(): void {
     const { lab, figure } = this;
-    if (!this.isActive || !figure.lab || !this.state.isMeasureStep || lab.running) return;
+    if (!this.isActive || !figure.lab || !this.state.isMeasureStep || lab.running || lab.isElsewhere) return;
     if (this.state.measured[figure.lab.name] === undefined) this.startLab();
+  }
+
+  /** Another window asks for the measurement, ends it, or shows how it goes. */
+  private followLab(): void {
+    if (!this.isActive) return;
+    if (this.lab.isAsked) this.startLab();
+    else this.lab.follow();
+    this.changed('words');
   }
 
   /** What stands beside the computed has changed: measured, brought, open, bet. */

@@ -176,11 +176,11 @@ export class LiveFigure extends LitElement {
     const around = findSurroundings(this);
     try {
       if (!around) throw new Error(words.noSurroundings);
-      const [figure, frames] = await Promise.all([
-        around.registry.figure(this.name),
-        around.registry.frames(this.name),
-      ]);
-      if (!figure) throw new Error(words.unknownFigure(this.name));
+      const { registry } = around;
+      const known =
+        registry.known(this.name) ?? (await registry.fetch(this.name).then(() => registry.known(this.name)));
+      if (!known) throw new Error(words.unknownFigure(this.name));
+      const { figure, frames } = known;
       const { name, slide, changed } = this;
       this.controller = new FigureController({ name, figure, slide, frames, around, changed });
       this.dataset.model = figure.model;

@@ -27,6 +27,8 @@ export interface Surroundings {
   registry: Registry;
   /** What this window's hand can take back. */
   history: History;
+  /** Measurements run in another window of the talk: the one that the room sees. */
+  labsElsewhere?: boolean;
   /** Whose values a figure shows: those of its tale in the deck, its own in the article. */
   scopeOf(figure: string): string;
   /** What Next walks through on a slide, in order; empty where there is no walking. */

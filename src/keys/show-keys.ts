@@ -1,6 +1,8 @@
 /** Keys for what the room sees, and the way out of whatever covers the slide. */
+import { toggleLaser } from '../session/laser.ts';
 import { type Path, paths } from '../session/paths.ts';
 import type { Session } from '../session/session.ts';
+import { toggleStage } from '../session/stage.ts';
 import { inGroup, NOTHING } from './key.ts';
 import type { Desk } from './page.ts';
 import { BLACK } from './turning.ts';
@@ -12,7 +14,15 @@ export const showKeys = inGroup('show', [
   // F5 comes from a clicker's start button, by turns with Escape; the browser would load the talk anew.
   { keys: ['f', 'F5', 'Shift+F5'], shown: ['F', 'F5'], does: does.fullScreen, run: fullScreen },
   { keys: BLACK, shown: ['B', '.'], does: does.black, run: ({ session }) => toggle(session, paths.black, true) },
-  { keys: ['c'], shown: ['C'], does: does.stage, run: ({ session }) => toggle(session, paths.stage, true) },
+  { keys: ['l'], shown: ['L'], does: does.laser, run: ({ session }) => toggleLaser(session) },
+  {
+    keys: ['s'],
+    shown: ['S'],
+    does: does.speaker,
+    isHere: ({ openSpeaker }) => openSpeaker !== undefined,
+    run: ({ page }) => page.openSpeaker?.(),
+  },
+  { keys: ['c'], shown: ['C'], does: does.stage, run: ({ session }) => toggleStage(session) },
   { keys: ['t'], shown: ['T'], does: does.scheme, run: toggleScheme },
   {
     keys: ['p'],

@@ -34,6 +34,8 @@ export const words = {
     lab: 'start its measurement, or stop it',
     fullScreen: 'full screen, dressed for a room',
     black: 'black screen, until it or Next',
+    laser: 'laser pointer',
+    speaker: 'the speaker’s window',
     stage: 'dressed for a room, or for reading',
     scheme: 'light or dark',
     projector: 'strong colours for a weak projector',

@@ -1,11 +1,16 @@
 /**
  * A session's log: lines of JSON, `{at, changes}` for each batch, and `{at, state}` at the start and now and then, so
- * that a moment is found without replaying all. `at` is in milliseconds of whatever clock is passed in, and never falls.
+ * that a moment is found without replaying all. A pointer's way and a talk's name are left out. `at` is in
+ * milliseconds of whatever clock is passed in, and never falls.
  */
+import { paths } from './paths.ts';
 import { isRecord } from './plain.ts';
-import { Session } from './session.ts';
+import { type Change, Session } from './session.ts';
 
 const CHANGES_PER_STATE = 500;
+const UNLOGGED: ReadonlySet<string> = new Set<string>([paths.laser, paths.talk]);
+
+const logged = (changes: readonly Change[]) => changes.filter(({ path }) => !UNLOGGED.has(path));
 
 export interface LogWriter {
   /** Takes one line, without its end. */
@@ -24,13 +29,15 @@ export function record(session: Session, { write, now, changesPerState = CHANGES
     at = Math.max(at, now());
     write(JSON.stringify({ at, ...content }));
   };
-  line({ state: session.state() });
-  return session.subscribe((changes) => {
+  line({ state: logged(session.state()) });
+  return session.subscribe((all) => {
+    const changes = logged(all);
+    if (changes.length === 0) return;
     line({ changes });
     changesSinceState += changes.length;
     if (changesSinceState < changesPerState) return;
     changesSinceState = 0;
-    line({ state: session.state() });
+    line({ state: logged(session.state()) });
   });
 }
 

@@ -101,7 +101,10 @@ const kinds = {
   black: { names: [], holds: (v: Plain) => typeof v === 'boolean' },
   zoomed: { names: [], holds: (v: Plain) => isRecord(v) && isText(v.slide) && isText(v.figure) },
   laser: { names: [], holds: (v: Plain) => isRecord(v) && isShare(v.x) && isShare(v.y) },
+  talk: { names: [], holds: isText },
+  room: { names: [], holds: isText },
   speaker: { names: [], holds: isText },
+  desk: { names: ['name'], holds: (v: Plain) => isWhole(v, 0, MOST_CHOICES) },
   timer: {
     names: [],
     holds: (v: Plain) =>
@@ -170,10 +173,15 @@ export const paths = {
   zoomed: 'zoomed' as Path<Zoomed>,
   /** Where the laser pointer is; not set while it is off. No log keeps it. */
   laser: 'laser' as Path<Point>,
-  /** Name of the speaker's window, as long as one is connected. */
+  /** The name by which the windows of a talk find each other; not set while nobody gives one. No log keeps it. */
+  talk: 'talk' as Path<string>,
+  /** Name of the window that the room sees, and of the speaker's, as long as they are there. */
+  room: 'room' as Path<string>,
   speaker: 'speaker' as Path<string>,
   /** The talk's own clock. */
   timer: 'timer' as Path<Timer>,
+  /** How the speaker's desk is laid out: an index into what there is to choose. */
+  desk: (name: string) => join('desk', name) as Path<number>,
   /** How a figure's measurement goes, in whichever window it runs; not set where none was asked for. */
   lab: (figure: string) => join('labs', figure) as Path<LabState>,
   scheme: 'scheme' as Path<Scheme>,
@@ -210,6 +218,7 @@ export const prefixes = {
   measured: 'measured/' as Prefix,
   brought: 'brought/' as Prefix,
   bets: 'bets/' as Prefix<number>,
+  labs: 'labs/' as Prefix<LabState>,
 };
 
 /** Undefined where the text is no path of ours. */

@@ -16,6 +16,8 @@ export interface KeyValueStorage {
 
 /** `localStorage` keeps these… */
 export const FOR_READER: ReadonlySet<Kind> = new Set(['bets', 'scheme']);
+/** …those of the speaker's window too… */
+export const FOR_SPEAKER: ReadonlySet<Kind> = new Set(['desk']);
 /** …and `sessionStorage` these. */
 export const FOR_TAB: ReadonlySet<Kind> = new Set(['measured']);
 

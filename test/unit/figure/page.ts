@@ -139,7 +139,12 @@ export function pageAround(session = new Session('a'), runner = new FakeRunner()
   const around: Surroundings = {
     session,
     runner,
-    registry: { figure: async () => figure, frames: async () => frames, fetch: async () => {}, sheet: async () => '' },
+    registry: {
+      figure: async () => figure,
+      fetch: async () => {},
+      known: () => ({ figure, frames }),
+      sheet: async () => '',
+    },
     history: new History(session, () => 0),
     scopeOf: (name) => name.split('/')[0] ?? '',
     stepsOf: (slide) => (slide === SLIDE ? steps : []),

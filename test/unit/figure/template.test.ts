@@ -197,15 +197,16 @@ test('a lab promises, runs with its progress and a way to stop it, and says why 
       }),
   );
   const lab = { name: 'trial', run: 'Measure here', promise: 'Takes 20 s.', load: async () => ({ measure }) };
-  const { write, controller } = open({ ...figure, lab });
+  const { write } = open({ ...figure, lab });
   expect(write().texts('div', /class="lab"/)).toEqual(['Measure here Takes 20 s.']);
   write().fire('click', 'Measure here');
   await vi.waitFor(() => expect(write().texts('div', /class="lab"/)).toEqual([`level 3 of 9 ${words.stop}`]));
   expect(write().all('progress', /value="0.25"/)).toHaveLength(1);
   write().fire('click', words.stop);
   expect(write().texts('div', /class="lab"/)).toEqual(['Measure here Takes 20 s.']);
-  controller.lab.error = 'no memory';
-  expect(write().text).toContain(words.labFailed('no memory'));
+  measure.mockRejectedValueOnce(new Error('no memory'));
+  write().fire('click', 'Measure here');
+  await vi.waitFor(() => expect(write().text).toContain(words.labFailed('no memory')));
 });
 
 test('a panel is given what is drawn, and writes into the session', () => {

@@ -1,0 +1,153 @@
+/** The speaker's desk: bars, what comes next, and notes around the place in which the present slide lives. Drawn from the session. */
+import { notes } from 'virtual:notes';
+import { html, nothing, render, type TemplateResult } from 'lit';
+import { unsafeHTML } from 'lit/directives/unsafe-html.js';
+import { isBlack } from '../deck/black.ts';
+import { openRoom } from '../deck/open-room.ts';
+import { keepAwake } from '../deck/wake-lock.ts';
+import type { SlideStep } from '../figure/surroundings.ts';
+import { toggleZoom } from '../keys/figure.ts';
+import type { Desk } from '../keys/page.ts';
+import type { Registry } from '../registry.ts';
+import { toggleLaser } from '../session/laser.ts';
+import { type Place, paths } from '../session/paths.ts';
+import type { Session } from '../session/session.ts';
+import { type Coming, comesNext } from './coming.ts';
+import type { PlannedSlide } from './plan.ts';
+import { planStrip, sizePlan } from './plan-strip.ts';
+import { times } from './times.ts';
+import { words } from './words.ts';
+
+const SECOND = 1000;
+/** Pixels. */
+const NOTE_SIZES = [15, 17, 20, 24, 29, 35, 42];
+const USUAL_NOTES = 2;
+
+interface DeskSurroundings {
+  session: Session;
+  plan: readonly PlannedSlide[];
+  stepsOf(slide: string): readonly SlideStep[];
+  registry: Registry;
+  keys: Desk;
+}
+
+/** Returns where the present slide belongs. */
+export function showDesk(around: DeskSurroundings): HTMLElement {
+  const { session } = around;
+  const desk = document.querySelector<HTMLElement>('#desk') ?? document.body;
+  let coming: Coming | undefined;
+  let isRefused = false;
+  const show = () => {
+    const notesSize = NOTE_SIZES[session.get(paths.desk('notes')) ?? USUAL_NOTES] ?? 0;
+    desk.style.setProperty('--notes-size', `${notesSize}px`);
+    document.documentElement.dataset.scheme = session.get(paths.desk('light')) ? 'light' : 'dark';
+    render(deskTemplate(around, coming, isRefused), desk);
+  };
+  const lookAhead = async () => {
+    const place = session.get(paths.place);
+    const found = place && (await comesNext(around, place));
+    if (place !== session.get(paths.place)) return;
+    coming = found;
+    show();
+  };
+  show();
+  sizePlan(desk, around.plan);
+  void lookAhead();
+  session.subscribe((changes) => {
+    show();
+    if (changes.some(({ path }) => path === paths.place)) void lookAhead();
+  });
+  setInterval(show, SECOND / 4);
+  keepAwake(
+    () => true,
+    (refused) => {
+      isRefused = refused;
+      show();
+    },
+  );
+  return desk.querySelector<HTMLElement>('.slides') ?? desk;
+}
+
+function deskTemplate(around: DeskSurroundings, coming: Coming | undefined, isRefused: boolean): TemplateResult {
+  const { session, plan } = around;
+  const place = session.get(paths.place);
+  const now = Date.now();
+  return html`
+    <header class="bar">
+      ${times(session, plan, now)}
+      ${place ? where(around, place) : nothing}
+      ${roomTools(around)}
+    </header>
+    <main>
+      <div class="now" ?inert=${!place}>
+        <div class="stage"><div class="reveal ready"><div class="slides" aria-label=${words.present}></div></div>
+          ${isBlack(session) ? html`<p class="dark-room">${words.isBlack}</p>` : nothing}</div>
+      </div>
+      <aside>
+        ${missing(session, place)}
+        ${coming ? upcoming(coming) : nothing}
+        ${place ? noteSheet(session, place) : nothing}
+      </aside>
+    </main>
+    <footer class="bar">
+      <button type="button" class="back" @click=${() => turn(around, 'back')}>${words.back}</button>
+      ${planStrip(session, plan, now)}
+      ${isRefused ? html`<p class="sleeps">${words.sleeps}</p>` : nothing}
+      <button type="button" class="next" @click=${() => turn(around, 'next')}>${words.next}</button>
+    </footer>`;
+}
+
+/** Out of the dark either way comes back to where one was, as the keys do. */
+function turn({ session, keys }: DeskSurroundings, way: 'next' | 'back'): void {
+  if (isBlack(session)) session.set(paths.black, undefined, 'hand');
+  else keys.page[way]();
+}
+
+function where({ plan, stepsOf }: DeskSurroundings, { slide, step }: Place): TemplateResult {
+  const at = plan.findIndex((planned) => planned.slide === slide);
+  const steps = stepsOf(slide).length;
+  return html`<p class="where"><b>${words.where(at + 1, plan.length)}</b>
+    <span data-part="steps">${steps > 0 ? words.stepsLeft(steps - step - 1) : nothing}</span></p>`;
+}
+
+function roomTools({ session, keys }: DeskSurroundings): TemplateResult {
+  const tool = (label: string, key: string, isOn: boolean, press: () => void) =>
+    html`<button type="button" aria-pressed=${isOn} @click=${press}>${label} <kbd>${key}</kbd></button>`;
+  const isLight = session.get(paths.desk('light')) === 1;
+  const slide = session.get(paths.place)?.slide;
+  const isZoomed = slide !== undefined && session.get(paths.zoomed)?.slide === slide;
+  return html`<div class="room-tools" role="group" aria-label=${words.tools}>
+    ${tool(words.black, 'B', isBlack(session), () => session.set(paths.black, isBlack(session) ? undefined : true, 'hand'))}
+    ${tool(words.laser, 'L', session.get(paths.laser) !== undefined, () => toggleLaser(session))}
+    ${tool(words.zoom, 'Z', isZoomed, () => toggleZoom(keys))}
+    ${tool(words.help, '?', false, () => keys.help())}
+    <button type="button" @click=${() => session.set(paths.desk('light'), isLight ? undefined : 1, 'hand')}>${isLight ? words.dark : words.light}</button>
+  </div>`;
+}
+
+/** Nobody is in the room, or this window does not know which. */
+function missing(session: Session, place: Place | undefined): TemplateResult | typeof nothing {
+  if (!session.get(paths.talk))
+    return html`<p class="missing">${words.noTalk} ${words.noTalkHow} <a href="./">${words.deck}</a></p>`;
+  if (session.get(paths.room) || !place) return nothing;
+  return html`<p class="missing">${words.roomGone}
+    <button type="button" @click=${() => openRoom(session, false)}>${words.openRoom}</button></p>`;
+}
+
+function upcoming({ place, what, headline, look, accent }: Coming): TemplateResult {
+  const still = place && `./stills/${place.slide}${place.step < 0 ? '' : `.${place.step}`}.svg`;
+  return html`<section class="coming" data-part="next" aria-label=${what}>
+    <h2>${what}</h2>
+    <div class="card ${look}" data-accent=${accent}><p>${headline}</p>${still ? html`<img src=${still} alt="" />` : nothing}</div></section>`;
+}
+
+function noteSheet(session: Session, { slide }: Place): TemplateResult {
+  const size = session.get(paths.desk('notes')) ?? USUAL_NOTES;
+  const resize = (by: number) =>
+    session.set(paths.desk('notes'), Math.min(NOTE_SIZES.length - 1, Math.max(0, size + by)), 'hand');
+  return html`<section class="notes-sheet" aria-label=${words.notes}>
+    <h2>${words.notes}
+      <button type="button" class="smaller" aria-label=${words.smaller} @click=${() => resize(-1)}>${words.letter}</button>
+      <button type="button" class="larger" aria-label=${words.larger} @click=${() => resize(1)}>${words.letter}</button></h2>
+    <div data-part="notes" tabindex="0">${unsafeHTML(notes[slide] ?? '')}</div></section>`;
+}
