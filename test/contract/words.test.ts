@@ -53,6 +53,7 @@ const technical: readonly Technical[] = [
     texts: /^(<(svg|g|path|clipPath) |10px |no context to measure text)/,
     why: 'markup of SVG, the font that a canvas begins with, and a browser without canvases',
   },
+  { files: /^\/src\/embed\/snippet\.ts$/, texts: /^<iframe /, why: 'lines to be copied into a page' },
   { files: /\/figure\/chart\/chart\.ts$/, texts: /^[xy]$/, why: 'names of axes in the chart library’s options' },
   {
     files: /\/(model|views|shared)\//,
