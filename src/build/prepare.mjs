@@ -96,17 +96,33 @@ export async function findBrowser() {
   spawnSync('npx', ['playwright-core', 'install', 'chromium'], { cwd: root, stdio: 'inherit', timeout: 300_000 });
   const downloaded = await playwrightBrowser();
   if (downloaded) return downloaded;
-  if (process.getuid?.() === 0 && existsSync('/usr/bin/apt-get')) {
+  if (canInstallPackages()) {
     say('… and Debian’s package.');
-    spawnSync('apt-get', ['update', '-q'], { stdio: 'inherit' });
-    const environment = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' };
-    spawnSync('apt-get', ['install', '-y', '-q', '--no-install-recommends', 'chromium'], {
-      stdio: 'inherit',
-      env: environment,
-    });
+    installPackages('chromium');
     const packaged = systemBrowsers.find((path) => existsSync(path));
     if (packaged) return packaged;
   }
   console.error('The browser tests need Chrome or Chromium: install one, or set CHROME_PATH.');
   process.exit(1);
+}
+
+/** A screen without a monitor and a hand for its keys, for tests with real keys, where we may install them. */
+export function findScreen() {
+  const missing = [
+    ['xvfb', '/usr/bin/Xvfb'],
+    ['xdotool', '/usr/bin/xdotool'],
+  ].filter(([, path]) => !existsSync(path));
+  if (missing.length === 0 || !canInstallPackages()) return;
+  say('Fetching a screen for real keys …');
+  installPackages(...missing.map(([name]) => name));
+}
+
+const canInstallPackages = () => process.getuid?.() === 0 && existsSync('/usr/bin/apt-get');
+
+function installPackages(...names) {
+  spawnSync('apt-get', ['update', '-q'], { stdio: 'inherit' });
+  spawnSync('apt-get', ['install', '-y', '-q', '--no-install-recommends', ...names], {
+    stdio: 'inherit',
+    env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' },
+  });
 }

@@ -4,11 +4,12 @@ import { mkdtempSync, readFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { check } from './check.mjs';
-import { findBrowser, installDependencies, requireNode, root, say } from './prepare.mjs';
+import { findBrowser, findScreen, installDependencies, requireNode, root, say } from './prepare.mjs';
 
 requireNode();
 installDependencies();
 const browser = await findBrowser();
+findScreen();
 
 await check();
 say('Tests');

@@ -1,6 +1,6 @@
 /** Opens the deck in Chromium for a test, and watches for what must never happen: errors and foreign requests. */
 import { existsSync } from 'node:fs';
-import { type Browser, type BrowserContextOptions, chromium, type Page } from 'playwright-core';
+import { type Browser, type BrowserContextOptions, chromium, type LaunchOptions, type Page } from 'playwright-core';
 
 const quiet = [
   '--no-sandbox',
@@ -11,11 +11,11 @@ const quiet = [
   '--disable-sync',
 ];
 
-export async function launch(): Promise<Browser> {
+export async function launch(options: LaunchOptions = {}): Promise<Browser> {
   const executablePath = [process.env.CHROME_PATH, '/usr/bin/chromium', '/usr/bin/google-chrome'].find(
     (path) => path && existsSync(path),
   );
-  return chromium.launch({ ...(executablePath && { executablePath }), args: quiet });
+  return chromium.launch({ ...(executablePath && { executablePath }), args: quiet, ...options });
 }
 
 export interface OpenDeck {
