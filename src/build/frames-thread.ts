@@ -64,6 +64,7 @@ function describe(figure: Figure, [packed]: readonly PackedFrame[]): FigureDescr
     steps: [...(figure.steps ?? [])],
     bet: figure.bet !== undefined,
     first,
+    takesFiles: figure.takesFiles ?? false,
     sentence,
     parts: partsOf(figure, drawn),
   };

@@ -13,6 +13,8 @@ export interface FigureDescription {
   bet?: boolean;
   /** What links of version 1 mean by not naming a value, see first-links.ts. */
   first?: Readonly<Record<string, unknown>>;
+  /** Whether a file that is dropped on its slide is read. */
+  takesFiles?: boolean;
   /** The sentence at the defaults, computed by the build. */
   sentence: string;
   /** What it will be made of once it lives, for pages that keep room for it. */
@@ -119,7 +121,7 @@ async function renderSlide(
   return `<section id="${slide.id}" class="slide ${slide.kind} ${ground}" data-accent="${tale.meta.accent ?? ''}" data-tale="${escapeHtml(tale.meta.title ?? '')}">
 ${pictogram}<div class="words"><p class="kicker">${escapeHtml(kicker)}</p><${level}>${markdown.renderInline(slide.headline)}</${level}>
 ${await markdown.render(words, tale.file)}</div>
-${described.map(({ name, description }) => `<live-figure name="${name}"${ground === 'on-accent' ? ' class="on-paper"' : ''} data-model="${description.model}"${first(description)}><div class="said"><p class="sentence" role="status">${escapeHtml(description.sentence)}</p></div></live-figure>`).join('\n')}
+${described.map(({ name, description }) => `<live-figure name="${name}"${ground === 'on-accent' ? ' class="on-paper"' : ''} data-model="${description.model}"${first(description)}${description.takesFiles ? ' data-takes-files' : ''}><div class="said"><p class="sentence" role="status">${escapeHtml(description.sentence)}</p></div></live-figure>`).join('\n')}
 ${steps.length > 0 ? `<div class="steps">${steps.join('')}</div>\n` : ''}</section>`;
 }
 

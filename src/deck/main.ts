@@ -26,6 +26,7 @@ import { readPaper } from './print/paper.ts';
 import { followScheme } from './scheme.ts';
 import { readSlideSteps } from './slide-steps.ts';
 import { followStage } from './stage.ts';
+import { catchStrayDrops } from './stray-drops.ts';
 import { followZoom } from './zoom.ts';
 
 const DECK_WAIT_MILLISECONDS = 4000;
@@ -47,6 +48,7 @@ followGrown(session);
 followBlack(session);
 followZoom(session);
 followAddress(session, slides, notify);
+catchStrayDrops();
 const registry = createRegistry();
 const around: Surroundings = {
   session,

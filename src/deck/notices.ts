@@ -9,9 +9,15 @@ export type NoticeAction =
     }
   | { label: string; href: string; target: string };
 
-export function notify(text: string, action?: NoticeAction): void {
+export interface NoticeLink {
+  label: string;
+  href: string;
+}
+
+/** What is said already is not said twice. */
+export function notify(text: string, action?: NoticeAction, links: readonly NoticeLink[] = []): void {
   const place = document.getElementById('notices');
-  if (!place) return;
+  if (!place || [...place.children].some(({ firstChild }) => firstChild?.nodeValue === `${text} `)) return;
   const line = document.createElement('p');
   const said = document.createTextNode(`${text} `);
   line.append(said);
@@ -22,6 +28,12 @@ export function notify(text: string, action?: NoticeAction): void {
       said.data = `${await action.run()} `;
     });
     line.append(act);
+  }
+  for (const { label, href } of links) {
+    const link = document.createElement('a');
+    Object.assign(link, { href, textContent: label });
+    link.addEventListener('click', () => line.remove());
+    line.append(link, ' ');
   }
   line.append(button(words.read, () => line.remove()));
   place.append(line);

@@ -12,6 +12,7 @@ export const words = {
   openRoom: 'Open a window for the room',
   roomBlocked: 'The browser kept the window for the room from opening.',
   sleeps: 'The browser does not promise to keep this screen awake.',
+  dropElsewhere: 'What is dropped here is not read. These slides read a file:',
   read: 'OK',
   broke: 'Something in this page broke; the deck goes on as well as it can.',
   copyReport: 'Copy what happened',

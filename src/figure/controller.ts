@@ -87,8 +87,6 @@ export class FigureController {
     };
     this.beside = new BesideRuns(around.runner, () => this.tellBeside(), failed);
     this.whole = new BesideRuns(around.runner, () => this.changed('words'), failed);
-    const { dropped } = this.state.effective;
-    if (dropped.length > 0) this.notice = words.dropped(dropped);
     this.stopListening = around.session.subscribe((changes) => this.hear(changes));
   }
 
@@ -331,6 +329,8 @@ export class FigureController {
   /** Draws what is known of the values that hold now, or asks for it. */
   private refresh(cause: Cause): void {
     if (!this.isActive) return;
+    const unusable = this.state.dropUnusable();
+    if (unusable.length > 0) this.notice = words.dropped(unusable);
     const { answer, wanted } = this;
     this.motion = cause === 'hand' ? 'still' : cause;
     this.askBeside();

@@ -127,6 +127,8 @@ export interface Figure<
   bet?: Bet<P, R, M, B>;
   /** What the figure shows where it has no chart with series of their own; `model` where it is not said. */
   origin?(drawn: Drawn<P, R, M, B>): Origin;
+  /** Whether a file that is dropped on its slide is read. */
+  takesFiles?: boolean;
   /** Parameters that a viewer may move without leaving what was brought. */
   broughtStays?: readonly (keyof P & string)[];
 }

@@ -5,8 +5,16 @@
 import { pack, unpack } from '../session/packed.ts';
 import { type Moment, type Path, type Pinned, type Place, paths, prefixes } from '../session/paths.ts';
 import type { Change } from '../session/session.ts';
-import { changeSeed, changeValues, type Effective, replaceValues, type Source, valuesOf } from '../session/values.ts';
-import { parse, type Value, type Values } from '../simulation/engine/parameters.ts';
+import {
+  changeSeed,
+  changeValues,
+  dropUnusable,
+  type Effective,
+  replaceValues,
+  type Source,
+  valuesOf,
+} from '../session/values.ts';
+import { type Invalid, parse, type Value, type Values } from '../simulation/engine/parameters.ts';
 import type { Figure, Named, Part } from './declare.ts';
 import { MEASURE, type Surroundings } from './surroundings.ts';
 
@@ -79,6 +87,11 @@ export class FigureState {
 
   get effective(): Effective {
     return valuesOf(this.session, this.source);
+  }
+
+  /** What was set here and cannot be used goes; says what that was. */
+  dropUnusable(): Invalid[] {
+    return dropUnusable(this.session, this.source);
   }
 
   change(patch: Readonly<Record<string, Value | undefined>>): void {

@@ -8,6 +8,7 @@ import type { Value } from '../simulation/engine/parameters.ts';
 import { type Changed, FigureController } from './controller.ts';
 import { copyLink } from './copy-link.ts';
 import type { Motion } from './motion.ts';
+import { onPixelRatioChange } from './pixel-ratio.ts';
 import { Plot, type Reading, type Sheet, type Traced } from './plot.ts';
 import type { Kind } from './save/save.ts';
 import { findSurroundings } from './surroundings.ts';
@@ -120,7 +121,11 @@ export class LiveFigure extends LitElement {
     this.sentence ||= this.querySelector('[role=status]')?.textContent?.trim() ?? '';
     this.dataset.preventSwipe = '';
     guardTouch(this);
-    const stops = [onThemeChange(() => this.plot.redraw()), onPointElsewhere(this, () => this.read(undefined))];
+    const stops = [
+      onThemeChange(() => this.plot.redraw()),
+      onPixelRatioChange(() => this.fit()),
+      onPointElsewhere(this, () => this.read(undefined)),
+    ];
     this.stopListening = () => {
       for (const stop of stops) stop();
     };

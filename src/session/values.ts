@@ -51,6 +51,19 @@ export function valuesOf<P extends Parameters>(session: Session, source: Source<
   return { values: overlay(source.parameters, ground(source), given), seed: seedOf(session, source), dropped };
 }
 
+/** Takes out what cannot be used of what was set, and says what that was: an address carries it no further. */
+export function dropUnusable(session: Session, source: Source): Invalid[] {
+  const { dropped } = valuesOf(session, source);
+  if (dropped.length === 0) return dropped;
+  const { scope, model, parameters } = source;
+  session.batch(() => {
+    for (const [name, entry] of entriesOf(session, source))
+      if (counts(entry, source) && parse(parameters, { [name]: entry.value }).dropped.length > 0)
+        session.set(paths.value(scope, model, name), undefined, 'link');
+  });
+  return dropped;
+}
+
 /**
  * A hand sets some values; undefined, or the value that would stand there anyway, unsets. A default is thus not kept
  * outside of steps (links stay short, a later default is not overruled), and is kept in a step that says otherwise.

@@ -30,6 +30,7 @@ export const figure = defineFigure<typeof spinLoop, Measured, Brought>()({
   presets: [saleDay, anotherDump, julyAgain, withLock, withMemcached],
   steps: ['sale-day', 'another-dump'],
   origin: ({ brought }) => (brought.dump ? 'yours' : 'model'),
+  takesFiles: true,
   broughtStays: ['framesToCompare'],
   tiles: (drawn) => {
     const { largest, busyThreads } = seen(drawn);

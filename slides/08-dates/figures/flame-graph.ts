@@ -39,6 +39,7 @@ export const figure = defineFigure<typeof dateParsing, Measured, Brought>()({
     run: labText.run,
     promise: labText.profile.promise,
   },
+  takesFiles: true,
   origin: ({ values, measured, brought }) =>
     brought.profile ? 'yours' : measuredFor(values, measured.profile) ? 'measured' : 'model',
   tiles: ({ facts, values, measured, brought: { profile: own } }) => {

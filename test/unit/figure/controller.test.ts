@@ -5,7 +5,7 @@ import type { Figure } from '../../../src/figure/declare.ts';
 import { MEASURE } from '../../../src/figure/surroundings.ts';
 import { WorkerLost } from '../../../src/run/worker-lost.ts';
 import { pack } from '../../../src/session/packed.ts';
-import { paths } from '../../../src/session/paths.ts';
+import { paths, prefixes } from '../../../src/session/paths.ts';
 import { Session } from '../../../src/session/session.ts';
 import { figure, frames, NAME, pageAround, SLIDE } from './page.ts';
 
@@ -426,12 +426,16 @@ describe('what goes wrong', () => {
     expect([controller.error, drawn()?.facts]).toEqual([undefined, 10]);
   });
 
-  test('what a link holds and the figure cannot use is said', () => {
+  test('what a link holds and the figure cannot use is said once its slide is seen, and no address carries it on', () => {
     const page = pageAround();
     page.session.set(paths.value('menu', 'load', 'rate'), { value: 1e9, at: '' }, 'link');
-    const { controller, drawn } = open({ page });
+    page.session.set(paths.value('menu', 'load', 'gone'), { value: 1, at: '' }, 'link');
+    page.session.set(paths.value('menu', 'load', 'servers'), { value: 4, at: '' }, 'link');
+    const { controller } = open({ page });
     expect(controller.notice).toContain('invalid rate: 1000000000');
-    expect(drawn()).toMatchObject({ facts: 5, values: 5 });
+    expect(controller.notice).toContain('unknown parameter gone');
+    expect(controller.values).toMatchObject({ rate: 5, servers: 4 });
+    expect(page.session.entries(prefixes.values)).toEqual([['values/menu/load/servers', { value: 4, at: '' }]]);
   });
 });
 
