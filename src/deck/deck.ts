@@ -47,7 +47,6 @@ export async function startDeck(session: Session, early: readonly KeyboardEvent[
     // The black screen is the session's.
     pause: false,
     postMessage: false,
-    view: document.documentElement.classList.contains('printing') ? 'print' : null,
     scrollActivationWidth: 0,
     pdfSeparateFragments: false,
     viewDistance: 2,

@@ -114,15 +114,17 @@ test('charts are sharp again when only the size of a pixel changes, as on anothe
   await close();
 });
 
-test('opened from a disk the page says, in one line, that it needs a server, and how to have one; a served page does not', async () => {
-  const page = await browser.newPage();
-  await page.goto(pathToFileURL(join(import.meta.dirname, '../../dist/index.html')).href);
-  const line = page.locator('.no-server');
-  expect(await line.isVisible()).toBe(true);
-  const box = await line.boundingBox();
-  expect(box?.y).toBeLessThan(100);
-  expect(await line.textContent()).toContain('python3 -m http.server');
-  await page.goto(inject('deckUrl'));
-  expect(await line.isVisible()).toBe(false);
-  await page.close();
-});
+test.each(['index.html', 'read.html'])(
+  '%s, opened from a disk, says in a line that it needs a server, and how to have one; served it does not',
+  async (file) => {
+    const page = await browser.newPage();
+    const line = page.locator('.no-server');
+    await page.goto(pathToFileURL(join(import.meta.dirname, '../../dist', file)).href);
+    expect(await line.textContent()).toContain('python3 -m http.server');
+    expect((await line.boundingBox())?.y).toBeLessThan(100);
+    await page.goto(`${inject('deckUrl')}${file}`);
+    await page.waitForFunction(() => document.documentElement.dataset.ready === 'true');
+    expect(await line.isVisible()).toBe(false);
+    await page.close();
+  },
+);
