@@ -67,7 +67,7 @@ export const words = {
     ordinaryDay: 'an ordinary day',
     ordinary: 'Ordinary day',
     campaign: 'Campaign',
-    blackFriday: 'Black Friday',
+    blackFriday: 'Black Friday, assumed',
     sentence: (requestsPerOrder: number, peakRequestsPerSecond: number, peakFactor: number) =>
       `About ${counted(aboutThreeDigits(requestsPerOrder), { one: 'request', other: 'requests' })} an order. ${peakFactor > 1 ? `At the peak, ${amount(peakRequestsPerSecond)} a second: ${rough(peakFactor)} times the mean.` : `All day long, ${amount(peakRequestsPerSecond)} arrive every second.`}`,
   },

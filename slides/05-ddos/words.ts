@@ -222,7 +222,7 @@ export const words = {
     capacity: (there: number) => plural(there, { one: 'the only core', other: `all ${amount(there)} cores` }),
     page: (pageSeconds: number) => `${seconds(pageSeconds)} a page`,
     sentenceDown: (load: number, pageSeconds: number) =>
-      `Still down: ${share(load)} of the cores are asked for, and a page takes ${seconds(pageSeconds)}.`,
+      `${load < 1.1 ? 'Not quite' : 'Still down'}: ${share(load)} of the cores are asked for, and a page takes ${seconds(pageSeconds)}.`,
     sentenceUp: (pageSeconds: number, attackPages: number) =>
       `Up: a page takes ${seconds(pageSeconds)}. Of the attack ${countedPages(attackPages)} a second still ${plural(attackPages, { one: 'gets', other: 'get' })} rendered.`,
   },
@@ -301,8 +301,7 @@ export const words = {
     axisTime: 'minutes into the attack',
     axisHost: (windowSeconds: number) => `CPU busy, mean of ${seconds(windowSeconds)}`,
     axisApp: (windowSeconds: number) => `rendered pages/s, mean of ${seconds(windowSeconds)}`,
-    raw: 'of 10 s',
-    averaged: (windowSeconds: number) => `of ${seconds(windowSeconds)}`,
+    raw: 'mean of 10 s',
     hostThreshold: (share: number) => `alert at ${percent(share)}`,
     appThreshold: (pagesPerSecond: number) => `alert at ${amount(Math.round(pagesPerSecond))} pages/s`,
     begins: 'attack',

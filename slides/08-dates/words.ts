@@ -209,7 +209,7 @@ export const words = {
   multiplication: {
     bet: {
       question: '60 products, 3 sizes, 3 offers: how often does one request try to read a date?',
-      choice: (count: number) => `about ${amount(count)} times`,
+      choice: (count: number) => `about ${count === 1e6 ? 'a million' : amount(count)} times`,
     },
     once: 'Once a request',
     tooltip: 'A tooltip each',

@@ -266,7 +266,7 @@ export const words = {
       groups: (groups: number) => `in ${counted(groups, { one: 'group', other: 'groups' })}`,
     },
     axisHours: 'hours of search',
-    axisSearching: 'still searching',
+    axisSearching: 'searches still going on',
     guessLine: 'by guess',
     listLine: 'written list',
     bisectLine: 'halving',

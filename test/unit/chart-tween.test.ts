@@ -26,6 +26,13 @@ test('a mark that was not there, or lay on the other axis, stands at once where 
   expect(between(undefined, chart([line(6)]), 0).lines).toMatchObject([{ at: 6 }]);
 });
 
+test('a moment goes on from the one before it; where there was none it has come at once', () => {
+  const at = (until: number): Chart => ({ ...chart([]), until });
+  expect(between(at(2), at(6), 0).until).toBe(2);
+  expect(between(at(2), at(6), 0.5).until).toBe(4);
+  expect(between(chart([]), at(6), 0).until).toBe(6);
+});
+
 test('one picture turns into another only where no point comes or goes', () => {
   expect(hasSamePlaces(chart([]), chart([], 5))).toBe(true);
   expect(hasSamePlaces(chart([]), chart([], 0, [0, 1, 2]))).toBe(false);

@@ -8,6 +8,7 @@ import { flatPng } from '../../src/build/stills/flat-png.ts';
 import { balancedLines } from '../../src/build/stills/lines.ts';
 import { type StillSettings, SvgStills, stillOf } from '../../src/build/stills/still.ts';
 import { themeOn, tokensOn } from '../../src/build/stills/tokens.ts';
+import type { Chart } from '../../src/figure/chart/declaration.ts';
 import type { Figure } from '../../src/figure/declare.ts';
 import type { Frame } from '../../src/run/frames.ts';
 
@@ -87,6 +88,48 @@ describe.each(Object.entries({ chart, scene }))('a %s', (_, figure) => {
       expect(colours).toContain(role.bad);
       expect(colours.size).toBeGreaterThan(10);
     }
+  });
+});
+
+describe('of a chart', () => {
+  const filled = (more: Partial<Chart>): Figure => ({
+    ...bare,
+    chart: () => ({
+      x: axis,
+      y: axis,
+      series: [{ label: 'a', role: 'bad', kind: 'area', x: xs, y: xs.map(() => 8) }],
+      ...more,
+    }),
+  });
+  const paper = themeOn('on-paper', 'teal', false).paper;
+  /** Of a row through the area, left and right of its middle. */
+  const sides = async (figure: Figure) => {
+    const { at } = await see(await drawn(figure, { ground: 'on-paper', accent: 'teal', sharpness: 1 }));
+    return [110, 240].map((x) => at(x, 100) !== paper);
+  };
+
+  test('only what has happened by its moment is drawn', async () => {
+    expect(await sides(filled({}))).toEqual([true, true]);
+    expect(await sides(filled({ until: 5 }))).toEqual([true, false]);
+    expect(await sides(filled({ until: 0 }))).toEqual([false, false]);
+  });
+
+  test('marks come with their moment, and a stretch ends with it', async () => {
+    const lines = [{ axis: 'x', at: 1, to: 9, label: '' }] as const;
+    const band = async (until?: number) =>
+      sides({ ...bare, chart: () => ({ x: axis, y: axis, series: [], lines, ...(until !== undefined && { until }) }) });
+    expect(await band()).toEqual([true, true]);
+    expect(await band(5)).toEqual([true, false]);
+    expect(await band(0)).toEqual([false, false]);
+  });
+
+  test('a series that is to be named is, in its colour', async () => {
+    const named = (is: boolean) =>
+      filled({ series: [{ label: 'named', role: 'good', x: xs, y: xs.map(() => 2), named: is }] });
+    const [one, other] = await Promise.all(
+      [true, false].map((is) => drawn(named(is), { ground: 'on-paper', sharpness: 1 })),
+    );
+    expect(one?.equals(other ?? Buffer.alloc(0))).toBe(false);
   });
 });
 

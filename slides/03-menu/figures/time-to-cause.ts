@@ -33,6 +33,8 @@ export const figure = defineFigure<typeof changeLog>()({
     const bars = (isNow: boolean) =>
       columns.p50Hours.map((hours, i) => ((teams[i] === values.teamsSharing) === isNow ? hours : 0));
     return {
+      // The one that stands out is said in words.
+      legend: false,
       x: {
         label: text.axisTeams,
         minimum: 0,

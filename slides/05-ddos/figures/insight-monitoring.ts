@@ -66,7 +66,7 @@ export const figure = defineFigure<typeof ddos>()({
               ? []
               : [{ label: text.raw, role: 'quiet' as const, x: minutes, y: columns.appUtilisation }]),
             {
-              label: windowSeconds === RAW_SECONDS ? '' : text.averaged(windowSeconds),
+              label: '',
               role: 'main',
               kind: 'area',
               x: minutes,

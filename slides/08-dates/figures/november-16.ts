@@ -23,7 +23,7 @@ export const figure = defineFigure<typeof dateParsing, Measured>()({
   base: { untilHour: RELEASED },
   firstBase: { untilHour: DAY_END },
   view: 'day',
-  controls: ['untilHour', 'requestsPerSecond', 'offers', 'rollbackHour'],
+  controls: ['untilHour', 'requestsPerSecond', 'offers'],
   presets: [
     { name: 'released', label: text.until(RELEASED), values: {} },
     { name: 'configured', label: text.until(CONFIGURED), values: { untilHour: CONFIGURED } },

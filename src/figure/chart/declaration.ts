@@ -87,7 +87,7 @@ export interface Chart {
   legend?: boolean;
   /** It tells what happened in time: drawn from left to right when its slide is turned to. */
   sweeps?: boolean;
-  /** What comes after that on the x axis has not happened yet: not drawn, but where the picture stands alone. */
+  /** What comes after that on the x axis has not happened yet: not drawn, or pale where the picture stands alone. */
   until?: number;
   /** Bars are horizontal: categories down, amounts to the right (x and y of the series stay as they are). */
   horizontal?: boolean;

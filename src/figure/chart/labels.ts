@@ -32,15 +32,23 @@ interface Box {
   pushed: boolean;
 }
 
-/** @param uprights where lines stand that go from the plot's foot to its top, in pixels. */
-export function writeLabels(
-  instance: ChartJs,
-  labels: readonly Label[],
-  uprights: readonly number[],
-  theme: Theme,
-): void {
+/** What marks have drawn: x of lines from the plot's foot to its top, y of those across it, and points; in pixels. */
+export interface Standing {
+  uprights: readonly number[];
+  levels: readonly number[];
+  points: readonly { x: number; y: number; radius: number }[];
+}
+
+export function writeLabels(instance: ChartJs, labels: readonly Label[], standing: Standing, theme: Theme): void {
   const { ctx, chartArea: area } = instance;
-  const taken: Box[] = [];
+  const { uprights, levels, points } = standing;
+  const taken: Box[] = points.map(({ x, y, radius }) => ({
+    left: x - radius,
+    right: x + radius,
+    top: y - radius,
+    bottom: y + radius,
+    pushed: false,
+  }));
   const rowHeight = rowPixels(theme);
   ctx.textAlign = 'left';
   for (const { text, colour, places } of labels) {
@@ -51,6 +59,7 @@ export function writeLabels(
         i * (WORTH_A_MOVE / 2) +
         covered(instance, box) +
         rowHeight * uprights.filter((x) => x > box.left && x < box.right).length +
+        width * levels.filter((y) => y > box.top && y < box.bottom).length +
         (box.pushed ? PUSHED : 0) +
         (taken.some((other) => overlap(box, other)) ? COVERED_WORD : 0),
     );

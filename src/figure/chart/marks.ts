@@ -5,9 +5,11 @@
 import type { Chart as ChartJs } from 'chart.js';
 import type { Theme } from '../theme.ts';
 import type { Chart, LineMark, PointMark, Series } from './declaration.ts';
-import { type Label, rowPixels, writeLabels } from './labels.ts';
+import { type Label, rowPixels, type Standing, writeLabels } from './labels.ts';
 import { scale } from './points.ts';
 import { dashes } from './roles.ts';
+
+const POINT_RADIUS = 8;
 
 export function paintMarks(instance: ChartJs, chart: Chart, hover: number | undefined, theme: Theme): void {
   const { ctx, chartArea: area } = instance;
@@ -22,7 +24,7 @@ export function paintMarks(instance: ChartJs, chart: Chart, hover: number | unde
   for (const [i, series] of chart.series.entries())
     if (series.named && !series.ghost) labels.push(...nameOfLine(instance, i, series, theme));
   if (hover !== undefined) paintHair(instance, scale(chart.x, hover), theme);
-  writeLabels(instance, labels, uprightsOf(instance, chart), theme);
+  writeLabels(instance, labels, standing(instance, chart), theme);
   ctx.restore();
 }
 
@@ -40,12 +42,30 @@ export function paintMarksAlone(instance: ChartJs, chart: Chart, theme: Theme): 
   instance.ctx.save();
   for (const mark of chart.lines ?? [])
     if (mark.alone) paintLine(instance, { ...placed(chart, mark), label: '' }, theme);
+  if (chart.until !== undefined) veil(instance, scale(chart.x, chart.until), theme);
   instance.ctx.restore();
 }
 
-function uprightsOf({ scales }: ChartJs, chart: Chart): number[] {
-  const uprights = (chart.lines ?? []).filter(({ axis }) => axis === 'x');
-  return uprights.map((mark) => scales.x?.getPixelForValue(placed(chart, mark).at) ?? Number.NaN);
+const VEIL = 0.4;
+
+/** Over all that is still to come. */
+function veil({ ctx, scales, chartArea: { left, right, top, bottom } }: ChartJs, until: number, theme: Theme): void {
+  const from = Math.min(right, Math.max(left, scales.x?.getPixelForValue(until) ?? right));
+  ctx.globalAlpha = VEIL;
+  ctx.fillStyle = theme.paper;
+  ctx.fillRect(from, top, right - from, bottom - top);
+}
+
+function standing({ scales, chartArea }: ChartJs, chart: Chart): Standing {
+  const pixel = (axis: 'x' | 'y', at: number) => scales[axis]?.getPixelForValue(scale(chart[axis], at)) ?? Number.NaN;
+  const linesOn = (wanted: 'x' | 'y') =>
+    soFar(chart).flatMap(({ axis, at }) => (axis === wanted ? [pixel(axis, at)] : []));
+  const points = (chart.points ?? []).map(({ x, y }) => ({
+    x: pixel('x', x),
+    y: Math.min(chartArea.bottom, Math.max(chartArea.top, pixel('y', y))),
+    radius: POINT_RADIUS,
+  }));
+  return { uprights: linesOn('x'), levels: linesOn('y'), points: points.filter(({ x, y }) => !Number.isNaN(x + y)) };
 }
 
 /** The same mark in the even units of the axes. */
@@ -119,7 +139,7 @@ function paintPoint(instance: ChartJs, mark: PointMark, theme: Theme): Label[] {
   if (x < area.left - 1 || x > area.right + 1) return [];
   const colour = theme.role[mark.role ?? 'main'];
   ctx.beginPath();
-  ctx.arc(x, y, 8, 0, 2 * Math.PI);
+  ctx.arc(x, y, POINT_RADIUS, 0, 2 * Math.PI);
   ctx.fillStyle = colour;
   ctx.fill();
   ctx.lineWidth = 3;

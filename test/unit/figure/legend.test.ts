@@ -28,6 +28,13 @@ test('under the pointer each value is written as its series or its axis says, an
   expect(written.texts('li', /class="place"/)).toEqual(['hour: 9:00']);
 });
 
+test('a series that is named in the plot is not named twice, but read', () => {
+  const series = [line('one', { named: true }), line('two', { named: true, ghost: true }), line('three')];
+  expect(names(write({ ...chart, series }, 'model', undefined))).toEqual(['two', 'three']);
+  const reading = { x: 9, values: [0.5, undefined, undefined] };
+  expect(names(write({ ...chart, series }, 'model', reading))).toEqual(['one 0.5 cores', 'two', 'three']);
+});
+
 test('a value stays with its series, though others have no name or no value', () => {
   const series = [line(''), line('two'), line('three')];
   const written = write({ ...chart, series }, 'model', { x: 9, values: [1, undefined, 3] });

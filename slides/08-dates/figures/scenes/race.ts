@@ -12,7 +12,7 @@ import { words } from '../../words.ts';
 const text = words.parseOnce;
 const SECONDS = 4.5;
 /** Ends of the axis, in milliseconds. */
-const ENDS = [10, 20, 25, 40, 75, 150, 500];
+const ENDS = [10, 15, 20, 25, 30, 40, 50, 75, 100, 150, 250, 500];
 const TICKS = 5;
 /** Of the whole race: what is shorter has less than a pixel. */
 const LEAST_SEEN = 1 / 1000;

@@ -48,15 +48,6 @@ export function paintPulse(brush: Brush, { y, height }: { y: number; height: num
       colour: theme.soft,
       align: second === 0 ? 'left' : second === LAST_SECOND ? 'right' : 'center',
     });
-  // The present moment.
-  brush.line(
-    [
-      [at(now) - 7, floor + 11],
-      [at(now), floor + 1],
-      [at(now) + 7, floor + 11],
-    ],
-    { fill: theme.ink },
-  );
   if (goneAt <= now) {
     brush.line(
       [

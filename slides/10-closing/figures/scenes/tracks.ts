@@ -43,12 +43,13 @@ export function tracks(drawn: Tracks): Scene {
       const place = placed(width);
       const rowHeight = (height - TOP) / Math.max(1, order.length + apart.length);
       const end = place(MOST_SHOWN);
+      const foot = TOP + order.length * rowHeight;
       for (const tick of TICKS) {
         const x = place(tick);
         brush.line(
           [
             [x, TOP],
-            [x, height],
+            [x, foot],
           ],
           { stroke: theme.grid, width: 1.5 },
         );
@@ -62,8 +63,8 @@ export function tracks(drawn: Tracks): Scene {
         const style = { pixels: theme.textPixels + 2, colour: theme.soft };
         brush.text(text.noLoad, place(LEAST_SHOWN) + 8, middle, style);
       });
-      if (drawn.guessedNothing) guessed(brush, end, height);
-      you(brush, place(Math.min(multiplier, MOST_SHOWN)), place);
+      if (drawn.guessedNothing) guessed(brush, end, foot);
+      you(brush, place(Math.min(multiplier, MOST_SHOWN)), foot, place);
     },
     table: {
       head: [text.tale, text.comesAt, text.axisShare],
@@ -128,8 +129,8 @@ export function tracks(drawn: Tracks): Scene {
   }
 
   /** The present load: a pole and its flag, between what an axis says. */
-  function you(brush: Brush, x: number, place: (load: number) => number): void {
-    const { theme, height } = brush;
+  function you(brush: Brush, x: number, foot: number, place: (load: number) => number): void {
+    const { theme } = brush;
     const style = { weight: 700 };
     const label = text.you(multiplier, requestsPerSecond * multiplier);
     const wide = brush.measure(label, style) + 20;
@@ -144,7 +145,7 @@ export function tracks(drawn: Tracks): Scene {
     brush.line(
       [
         [x, TOP - 8],
-        [x, height],
+        [x, foot],
       ],
       { stroke: theme.ink, width: 3 },
     );
@@ -152,16 +153,16 @@ export function tracks(drawn: Tracks): Scene {
     brush.text(label, left + wide / 2, TOP - 23, { ...style, align: 'center', colour: theme.paper });
   }
 
-  function guessed(brush: Brush, x: number, height: number): void {
+  function guessed(brush: Brush, x: number, foot: number): void {
     const { theme } = brush;
     brush.line(
       [
         [x, TOP],
-        [x, height],
+        [x, foot],
       ],
       { stroke: theme.role.third, width: 3, dash: [4, 6] },
     );
-    brush.text(text.yourGuess, x - 8, height - 12, { align: 'right', colour: theme.role.third, weight: 650 });
+    brush.text(text.yourGuess, x - 8, foot - 12, { align: 'right', colour: theme.role.third, weight: 650 });
   }
 }
 
