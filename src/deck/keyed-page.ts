@@ -22,7 +22,7 @@ export function keyedPage(deck: Deck, session: Session): Page {
     grow: () => growFigure(session),
     isCovered: () => isBlack(session) || deck.isOverview(),
     overview: { isOpen: () => deck.isOverview(), toggle: () => deck.toggleOverview() },
-    contents: toggleContents,
+    contents: () => toggleContents(session),
     openSpeaker: () => openSpeaker(session),
   };
 }

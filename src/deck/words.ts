@@ -1,5 +1,6 @@
 /** The words of the deck itself; those of the page stand in index.html. */
 export const words = {
+  recording: 'Play a recorded talk:',
   carried: 'Every tale has your numbers now.',
   takeBack: 'Take back',
   takenBack: 'They are the talk’s again.',

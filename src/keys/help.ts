@@ -7,7 +7,11 @@ import { words } from './words.ts';
 const groups: readonly Group[] = ['turn', 'show', 'figure'];
 
 export function toggleHelp(table: readonly Key[]): void {
-  toggleList('keys', words.help, html`<div class="key-groups">${groups.map((group) => groupOf(group, table))}</div>`);
+  toggleList(
+    'keys',
+    words.help,
+    () => html`<div class="key-groups">${groups.map((group) => groupOf(group, table))}</div>`,
+  );
 }
 
 const groupOf = (group: Group, table: readonly Key[]): TemplateResult =>

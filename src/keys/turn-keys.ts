@@ -28,6 +28,7 @@ export const turnKeys = inGroup('turn', [
     isHere: ({ contents }) => contents !== undefined,
     run: ({ page }) => page.contents?.(),
   },
+  { keys: ['j'], shown: ['J'], does: does.rejoin, run: rejoin },
   {
     keys: ['o'],
     shown: ['O'],
@@ -36,6 +37,11 @@ export const turnKeys = inGroup('turn', [
     run: ({ page }) => page.overview?.toggle(),
   },
 ]);
+
+/** Back to a recorded talk, which waits where a hand took over. */
+function rejoin(): void {
+  document.querySelector<HTMLElement>('.recording-bar .rejoin')?.click();
+}
 
 /** Space opens the slide that was found at a glance; clickers and arrows go on looking. */
 function next({ page }: Desk, name: string): void {

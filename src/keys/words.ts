@@ -19,6 +19,7 @@ export const words = {
     below: 'to the tale below, and up again',
     ends: 'first slide, last slide',
     contents: 'list of slides',
+    rejoin: 'back to a recording that plays',
     overview: 'all slides at a glance',
     closer: 'look closer at a small figure',
     control: 'its next slider, or the one before',

@@ -102,6 +102,7 @@ const kinds = {
   zoomed: { names: [], holds: (v: Plain) => isRecord(v) && isText(v.slide) && isText(v.figure) },
   laser: { names: [], holds: (v: Plain) => isRecord(v) && isShare(v.x) && isShare(v.y) },
   talk: { names: [], holds: isText },
+  rehearsal: { names: [], holds: (v: Plain) => isWhole(v, 0, LATEST) },
   room: { names: [], holds: isText },
   speaker: { names: [], holds: isText },
   desk: { names: ['name'], holds: (v: Plain) => isWhole(v, 0, MOST_CHOICES) },
@@ -180,6 +181,8 @@ export const paths = {
   speaker: 'speaker' as Path<string>,
   /** The talk's own clock. */
   timer: 'timer' as Path<Timer>,
+  /** When the talk began that is recorded, in milliseconds since 1970. */
+  rehearsal: 'rehearsal' as Path<number>,
   /** How the speaker's desk is laid out: an index into what there is to choose. */
   desk: (name: string) => join('desk', name) as Path<number>,
   /** How a figure's measurement goes, in whichever window it runs; not set where none was asked for. */

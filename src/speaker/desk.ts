@@ -29,6 +29,7 @@ interface DeskSurroundings {
   stepsOf(slide: string): readonly SlideStep[];
   registry: Registry;
   keys: Desk;
+  openRehearsals(): void;
 }
 
 /** Returns where the present slide belongs. */
@@ -110,7 +111,7 @@ function where({ plan, stepsOf }: DeskSurroundings, { slide, step }: Place): Tem
     <span data-part="steps">${steps > 0 ? words.stepsLeft(steps - step - 1) : nothing}</span></p>`;
 }
 
-function roomTools({ session, keys }: DeskSurroundings): TemplateResult {
+function roomTools({ session, keys, openRehearsals }: DeskSurroundings): TemplateResult {
   const tool = (label: string, key: string, isOn: boolean, press: () => void) =>
     html`<button type="button" aria-pressed=${isOn} @click=${press}>${label} <kbd>${key}</kbd></button>`;
   const isLight = session.get(paths.desk('light')) === 1;
@@ -120,6 +121,7 @@ function roomTools({ session, keys }: DeskSurroundings): TemplateResult {
     ${tool(words.black, 'B', isBlack(session), () => session.set(paths.black, isBlack(session) ? undefined : true, 'hand'))}
     ${tool(words.laser, 'L', session.get(paths.laser) !== undefined, () => toggleLaser(session))}
     ${tool(words.zoom, 'Z', isZoomed, () => toggleZoom(keys))}
+    <button type="button" @click=${openRehearsals}>${words.rehearsals.open}</button>
     ${tool(words.help, '?', false, () => keys.help())}
     <button type="button" @click=${() => session.set(paths.desk('light'), isLight ? undefined : 1, 'hand')}>${isLight ? words.dark : words.light}</button>
   </div>`;

@@ -25,6 +25,7 @@ import { showDesk } from './desk.ts';
 import { keyedPage } from './keyed-page.ts';
 import { readPlan } from './plan.ts';
 import { followSlide } from './present-slide.ts';
+import { followRehearsals } from './rehearsals.ts';
 import { startAtFirstNext } from './timer.ts';
 
 const FIGURE_WAIT_MILLISECONDS = 4000;
@@ -47,7 +48,8 @@ customElements.define('live-figure', LiveFigure);
 
 const stepsOf = (slide: string) => steps.get(slide) ?? [];
 const keys = followKeys(session, keyedPage(session, plan));
-const host = showDesk({ session, plan, stepsOf, registry, keys });
+const openRehearsals = followRehearsals(session, plan);
+const host = showDesk({ session, plan, stepsOf, registry, keys, openRehearsals });
 const drawn = new Promise((done) => host.addEventListener('figure-drawn', done, { once: true }));
 followSlide(session, slides, host);
 followGrown(session);

@@ -1,13 +1,8 @@
 /** The words of the speaker's window. */
+import { clockTime, language } from '../words/format.ts';
 import { counted } from '../words/plural.ts';
 
-/** 9:05, 1:02:05. */
-function clockTime(milliseconds: number): string {
-  const seconds = Math.floor(Math.max(0, milliseconds) / 1000);
-  const [h, m, s] = [Math.floor(seconds / 3600), Math.floor(seconds / 60) % 60, seconds % 60];
-  const two = (part: number) => String(part).padStart(2, '0');
-  return h > 0 ? `${h}:${two(m)}:${two(s)}` : `${m}:${two(s)}`;
-}
+const when = new Intl.DateTimeFormat(language, { dateStyle: 'medium', timeStyle: 'short' });
 
 const minutes = (seconds: number) => Math.round(seconds / 60);
 
@@ -47,6 +42,20 @@ export const words = {
   help: 'Keys',
   tools: 'The room',
   isBlack: 'The room’s screen is black',
+  rehearsals: {
+    title: 'Rehearsals',
+    open: 'Rehearsals',
+    nothingKept: 'This browser keeps nothing here: a private window, or no room. The talk goes on without.',
+    none: 'Nothing yet: a rehearsal begins with the talk’s clock, and ends when that is reset.',
+    slide: 'Slide',
+    planned: 'Plan',
+    now: 'Now',
+    when: (begun: number) => when.format(begun),
+    save: 'Save',
+    remove: 'Delete',
+    all: 'The whole talk',
+    how: 'A saved one is played again from the deck’s list of slides (M), with live sliders; npm run timing makes it the plan.',
+  },
   plan: 'All slides, as long as they are planned',
   present: 'The slide that the room sees',
   noTalk: 'This window belongs to a talk.',

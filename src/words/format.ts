@@ -87,3 +87,11 @@ export function bytes(count: number): string {
 /** A value with its unit; nothing behind it where there is none. */
 export const withUnit = (value: number, unit: string): string =>
   unit ? `${amount(value)}\u00a0${unit}` : amount(value);
+
+/** Time that passed, as a clock shows it: 9:05, 1:02:05. */
+export function clockTime(milliseconds: number): string {
+  const seconds = Math.floor(Math.max(0, milliseconds) / 1000);
+  const [h, m, s] = [Math.floor(seconds / 3600), Math.floor(seconds / 60) % 60, seconds % 60];
+  const two = (part: number) => String(part).padStart(2, '0');
+  return h > 0 ? `${h}:${two(m)}:${two(s)}` : `${m}:${two(s)}`;
+}
