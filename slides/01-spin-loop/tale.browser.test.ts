@@ -109,10 +109,58 @@ test('a dump may be dropped on the headline, or pasted; moving the model goes ba
   await deck.close();
 });
 
+test('three dumps dropped together are one series, with the form named and a report to copy', async () => {
+  const { deck, panel } = await openAnalyzer();
+  const { page } = deck;
+  await page.context().grantPermissions(['clipboard-read', 'clipboard-write']);
+  const at = (second: number) => dump(7).replace('00:00:05', `00:00:0${second}`);
+  const files = [9, 1, 5].map((second) => write(`at-${second}.txt`, at(second)));
+  await panel.locator('input[type=file]').setInputFiles(files);
+  await expect.poll(() => panel.textContent(), { timeout: 20_000 }).toContain('3 files: 7 threads');
+  const text = (await panel.textContent()) ?? '';
+  expect(text).toContain('HotSpot');
+  expect(text).toMatch(/7 threads that are not idle stand on one stack in all 3 dumps/);
+  expect(text).toMatch(/Taken 4.s, 4.s apart/);
+  await panel.getByRole('button', { name: 'Copy report' }).click();
+  await expect.poll(() => page.evaluate(() => navigator.clipboard.readText())).toMatch(/^## Thread dump: 3 files\n/);
+  expect(deck.errors).toEqual([]);
+  await deck.close();
+});
+
+test('the analyzer works without a figure around it', async () => {
+  const { deck } = await openAnalyzer();
+  const { page } = deck;
+  await page.evaluate(() => {
+    const host = document.createElement('main');
+    host.id = 'alone';
+    host.append(document.createElement('dump-analyzer'));
+    document.body.append(host);
+  });
+  const alone = page.locator('#alone dump-analyzer');
+  await expect.poll(() => alone.textContent()).toContain('Drop thread dumps here');
+  const python = 'Thread 7 (active+gil): "MainThread"\n    sell (shop.py:3)\n    <module> (shop.py:9)\n';
+  await alone.locator('input[type=file]').setInputFiles(write('py.txt', python));
+  await expect.poll(() => alone.textContent(), { timeout: 20_000 }).toContain('py.txt: 1 thread · py-spy dump');
+  expect(await alone.textContent()).toContain('This form does not tell: locks');
+  await alone.locator('.frames input').fill('1');
+  await alone.locator('.frames input').press('Enter');
+  await expect.poll(() => alone.textContent()).toContain('Equal in the top frame');
+  await alone.getByRole('button', { name: 'Clear' }).click();
+  await expect.poll(() => alone.textContent()).toContain('Drop thread dumps here');
+  expect(deck.errors).toEqual([]);
+  await deck.close();
+});
+
 test('what another window has brought is shown, and only that window can look at it otherwise', async () => {
   const { deck, panel } = await openAnalyzer();
   const ask = analyzer();
-  const answer = await ask({ of: 'viewer', text: dump(33), shown: 0, framesToCompare: 8, hold: 'keep' });
+  const answer = await ask({
+    of: 'viewer',
+    texts: [{ name: 'theirs.txt', text: dump(33) }],
+    shown: 0,
+    framesToCompare: 8,
+    hold: 'keep',
+  });
   const hold = panel.getByRole('button', { name: 'Hold it' });
   await hold.waitFor();
   await panel.evaluate(

@@ -58,7 +58,7 @@ describe('a series', () => {
     const places = ['a.B.c()', 'a.B.c()', 'a.B.d()', 'a.B.c()', 'a.B.e()'];
     const text = places.map((frame, second) => at(second, [thread('t', frame, 1)])).join('\n');
     const { series } = analyzeThreadDumps(text);
-    expect(series).toMatchObject({ dumps: 5, atLeast: 3, betweenMilliseconds: [0, 0, 0, 0] });
+    expect(series).toMatchObject({ dumps: 5, atLeast: 3, betweenMilliseconds: [1000, 1000, 1000, 1000] });
     expect(series?.standing.map(({ name, dumps, frames }) => [name, dumps, frames])).toEqual([['t', 3, ['a.B.c()']]]);
   });
 

@@ -140,9 +140,10 @@ function betweenOf(before: ThreadDump, after: ThreadDump): number | null {
     const age = ages.get(keyOf(thread)) ?? null;
     return age === null || thread.elapsedMilliseconds === null ? [] : [thread.elapsedMilliseconds - age];
   });
-  if (grown.length > 0) return grown.sort((a, b) => a - b)[Math.floor(grown.length / 2)] ?? null;
+  const median = grown.sort((a, b) => a - b)[Math.floor(grown.length / 2)] ?? null;
   const [from, to] = [timeOf(before.date), timeOf(after.date)];
-  return from === null || to === null ? null : to - from;
+  // Ages are finer, where they grow at all.
+  return median || (from === null || to === null ? median : to - from);
 }
 
 function statesOf(dumps: readonly ThreadDump[]): DumpSeries['states'] {

@@ -1,20 +1,20 @@
 /**
- * Where a viewer's own file comes in to a tool: dropped anywhere on the tool's slide, chosen by a button, or pasted.
+ * Where a viewer's own files come in to a tool: dropped anywhere on the tool's slide, chosen by a button, or pasted.
  * The tool's element holds one, shows its `input()`, and is told what came. Nothing is read here, and nothing leaves.
  */
 import { html, type ReactiveController, type ReactiveControllerHost, type TemplateResult } from 'lit';
 
-/** A file, a text that stands in none, or nothing of use. */
+/** The first file, a text that stands in none, or nothing of use. */
 export type Came = File | string | undefined;
 
 export class DropZone implements ReactiveController {
   /** Something is held over the slide. */
   isOver = false;
   private readonly host: ReactiveControllerHost & HTMLElement;
-  private readonly take: (came: Came) => void;
+  private readonly take: (came: Came, all: readonly File[]) => void;
   private slide: Element | undefined;
 
-  constructor(host: ReactiveControllerHost & HTMLElement, take: (came: Came) => void) {
+  constructor(host: ReactiveControllerHost & HTMLElement, take: (came: Came, all: readonly File[]) => void) {
     this.host = host;
     this.take = take;
     host.addController(this);
@@ -37,14 +37,14 @@ export class DropZone implements ReactiveController {
   }
 
   /** The browser's own field for files, which nobody sees: a button of the tool stands for it. */
-  input(): TemplateResult {
-    return html`<input type="file" hidden tabindex="-1" aria-hidden="true" @change=${this.chosen} />`;
+  input(isMultiple = false): TemplateResult {
+    return html`<input type="file" ?multiple=${isMultiple} hidden tabindex="-1" aria-hidden="true" @change=${this.chosen} />`;
   }
 
   private readonly chosen = ({ target }: Event): void => {
     const input = target as HTMLInputElement;
-    const [file] = input.files ?? [];
-    if (file) this.take(file);
+    const files = [...(input.files ?? [])];
+    if (files[0]) this.take(files[0], files);
     // So that the same file can be chosen again.
     input.value = '';
   };
@@ -57,7 +57,7 @@ export class DropZone implements ReactiveController {
   private readonly drop = (event: Event): void => {
     event.preventDefault();
     this.setOver(false);
-    if (event instanceof DragEvent) this.take(cameWith(event.dataTransfer));
+    if (event instanceof DragEvent) this.take(cameWith(event.dataTransfer), [...(event.dataTransfer?.files ?? [])]);
   };
 
   /** Taken straight from the clipboard: a text box would choke on what is large. Search fields keep their own. */
@@ -66,7 +66,7 @@ export class DropZone implements ReactiveController {
     const came = cameWith(event.clipboardData);
     if (came === undefined) return;
     event.preventDefault();
-    this.take(came);
+    this.take(came, [...(event.clipboardData?.files ?? [])]);
   };
 
   private readonly listeners = [

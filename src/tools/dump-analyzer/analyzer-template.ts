@@ -24,6 +24,11 @@ export interface AnalyzerPage {
   analyze(dump: string): void;
   /** Opens the box for a text, or closes it. */
   paste(): void;
+  /** Puts the report on the clipboard, and says so on the button. */
+  copy(button: HTMLElement): void;
+  /** How many frames must be equal, where no figure's slider says it. */
+  frames: number | undefined;
+  compare(frames: number): void;
   stop(): void;
   back(): void;
   dismiss(): void;
@@ -43,27 +48,47 @@ const button = (label: string, click: () => void, isPressed?: boolean) =>
 function tools({ work, shown, zone, ...page }: AnalyzerPage): TemplateResult {
   const hold = () => page.look({ hold: shown?.isHeld ? 'release' : 'take' });
   return html`
-    ${zone.input()}
+    ${zone.input(true)}
     ${button(text.open, () => zone.choose())}
     ${button(text.paste, page.paste, work.is === 'asking')}
     ${shown?.isHere && work.is !== 'reading' ? button(shown.isHeld ? text.release : text.hold, hold, shown.isHeld) : nothing}
     ${work.is === 'reading' ? button(text.stop, page.stop) : nothing}
-    ${shown?.of === 'viewer' ? button(text.model, page.back) : html`<span class="promise">${text.promise}</span>`}`;
+    ${shown?.of === 'viewer' ? ofViewer(page) : page.frames === undefined ? html`<span class="promise">${text.promise}</span>` : nothing}`;
 }
 
-function source({ work, shown, look }: AnalyzerPage): TemplateResult {
-  const line = work.is === 'reading' ? text.reading(work.name, work.bytes) : shown ? summaryLine(shown) : text.loading;
+/** What can be done with a dump of the viewer's own. */
+function ofViewer({ copy, back, frames, compare }: Pick<AnalyzerPage, 'copy' | 'back' | 'frames' | 'compare'>) {
+  const chosen = ({ target }: Event) =>
+    compare(Math.max(1, Math.round((target as HTMLInputElement).valueAsNumber) || 1));
+  return html`<button type="button" class="copy" title=${text.copyTitle} @click=${({ currentTarget }: Event) => copy(currentTarget as HTMLElement)}>${text.copy}</button>
+    ${frames === undefined ? nothing : html`<label class="frames">${text.frames} <input type="number" min="1" max="200" .value=${live(String(frames))} @change=${chosen} /></label>`}
+    ${button(frames === undefined ? text.model : text.clear, back)}`;
+}
+
+function source({ work, shown, look, frames }: AnalyzerPage): TemplateResult {
+  const line =
+    work.is === 'reading'
+      ? text.reading(work.name, work.bytes)
+      : shown
+        ? summaryLine(shown)
+        : frames === undefined
+          ? text.loading
+          : '';
   const several = shown && shown.summary.dumps > 1;
   return html`${line}${several ? choice(shown, (dump) => look({ shown: dump })) : nothing}`;
 }
 
-function result({ shown, zone }: AnalyzerPage): TemplateResult {
+function result({ shown, zone, frames, work }: AnalyzerPage): TemplateResult {
+  const isEmpty = !shown && frames !== undefined && work.is !== 'reading';
   return html`<div class="report ${zone.isOver ? 'over' : ''}" tabindex="0" role="region" aria-label=${text.report}>
-      ${shown ? report(shown.summary) : nothing}</div>`;
+      ${shown ? report(shown.summary, shown.isHeld) : isEmpty ? html`<p class="invitation">${text.invitation}</p>` : nothing}</div>`;
 }
 
-const summaryLine = ({ name, summary }: Shown): string =>
-  text.summary(name, summary.threads, summary.javaThreads, summary.truncated);
+function summaryLine({ of, name, summary }: Shown): string {
+  const { threads, javaThreads, truncated, format, notices } = summary;
+  const line = text.summary(name, threads, javaThreads, truncated);
+  return of === 'model' ? line : `${line} · ${text.form(format, notices.length)}`;
+}
 
 /** Which of the dumps in the text. */
 function choice({ summary, isHere }: Shown, choose: (dump: number) => void): TemplateResult {

@@ -1,9 +1,18 @@
 /**
- * What the analyzer's worker does: reads a text of the model or of the viewer, keeps it, and summarises the dump of it that
- * is asked for. Grouping by other frames, or looking at another dump of the same text, is quick.
+ * What the analyzer's worker does: reads texts of the model or of the viewer, keeps them, and summarises the dump of them
+ * that is asked for. Grouping by other frames, or looking at another dump of the same text, is quick.
  */
-import { DumpError, MOST_BYTES, readThreadDumps, type ThreadDump, type ThreadDumps } from '../../thread-dump/index.ts';
-import { type Answer, type Question, type Source, UNREADABLE } from './protocol.ts';
+import {
+  DumpError,
+  type DumpFile,
+  type DumpSeries,
+  MOST_BYTES,
+  readDumpFiles,
+  seriesOf,
+  type ThreadDump,
+  type ThreadDumps,
+} from '../../thread-dump/index.ts';
+import { type Answer, type NamedText, type Question, type Source, UNREADABLE } from './protocol.ts';
 import { summarise } from './summarise.ts';
 
 interface Held {
@@ -11,23 +20,38 @@ interface Held {
   dump: ThreadDump;
 }
 
+interface Read extends ThreadDumps {
+  series: DumpSeries | null;
+}
+
+/** Two dumps are compared with each other; more make a series. */
+const FEWEST_OF_A_SERIES = 3;
+
 export function analyzer(): (question: Question) => Promise<Answer> {
-  const texts = new Map<Source, ThreadDumps>();
+  const texts = new Map<Source, Read>();
   let last: Held | undefined;
   let held: Held | undefined;
-  return async ({ of, text, shown: asked, framesToCompare, hold }) => {
+  return async ({ of, texts: given, shown: asked, framesToCompare, hold }) => {
     if (hold === 'take' && last?.of === of) held = last;
     // A dump of the model and one of the viewer's have no thread in common.
     if (hold === 'release' || held?.of !== of) held = undefined;
-    if (text !== undefined) texts.set(of, readThreadDumps(await contentOf(text)));
+    if (given !== undefined) texts.set(of, await readAll(given));
     const read = texts.get(of);
     if (!read) throw new Error('asked about a text that was not read');
     const shown = Math.min(asked, read.dumps.length - 1);
     const dump = read.dumps[shown];
     last = dump && { of, dump };
-    const summary = summarise(read.dumps, { shown, framesToCompare, before: held?.dump });
+    const { series, notices } = read;
+    const summary = summarise(read.dumps, { shown, framesToCompare, before: held?.dump, series, notices });
     return { summary, isHeld: held !== undefined };
   };
+}
+
+async function readAll(given: readonly NamedText[]): Promise<Read> {
+  const files: DumpFile[] = [];
+  for (const { name, text } of given) files.push({ name, content: await contentOf(text) });
+  const read = await readDumpFiles(files);
+  return { ...read, series: read.dumps.length < FEWEST_OF_A_SERIES ? null : seriesOf(read.dumps) };
 }
 
 async function contentOf(text: string | Blob): Promise<string | Uint8Array> {

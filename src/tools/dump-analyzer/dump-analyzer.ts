@@ -1,13 +1,15 @@
 /**
- * `<dump-analyzer>`: reads the model's thread dump, or one that the viewer opens, pastes or drops, and shows what is in
- * it. What the viewer brings goes to the figure around, and is shown as that says: another window shows the same. Nothing
- * leaves the browser; a worker does the reading, so that a large file does not stop the page.
+ * `<dump-analyzer>`: reads the model's thread dump, or those that the viewer opens, pastes or drops, and shows what is in
+ * them. What the viewer brings goes to the figure around, and is shown as that says: another window shows the same. With no
+ * figure around, it stands for itself and keeps what it was given. Nothing leaves the browser; a worker does the reading,
+ * so that a large file does not stop the page.
  */
 import { LitElement, type PropertyValues, type TemplateResult } from 'lit';
 import { type Came, DropZone } from '../drop-zone.ts';
 import { analyzerTemplate, type Shown } from './analyzer-template.ts';
 import { DumpReader, type Read } from './dump-reader.ts';
-import type { Answer, Question, Source } from './protocol.ts';
+import type { Answer, NamedText, Question, Source } from './protocol.ts';
+import { reportAsMarkdown } from './report-as-markdown.ts';
 import './style.css';
 import { words as text } from './words.ts';
 
@@ -35,6 +37,9 @@ export type Work =
   | { is: 'reading'; name: string; bytes: number }
   | { is: 'failed'; of: Source; problem: string };
 
+/** Where the viewer has not said otherwise: enough to tell pages apart, and not every request. */
+const FRAMES_TO_COMPARE = 8;
+
 export class DumpAnalyzer extends LitElement {
   static override readonly properties = { context: { attribute: false } };
   declare context: AnalyzerContext | undefined;
@@ -44,7 +49,10 @@ export class DumpAnalyzer extends LitElement {
   private askedOfModel: { dump: string; framesToCompare: number } | undefined;
   /** When this window read the viewer's text that its worker has. */
   private readAt: number | undefined;
-  private readonly zone = new DropZone(this, (came) => void this.take(came));
+  /** What the viewer brought, and how it is looked at, where no figure keeps it. */
+  private own: BroughtDump | undefined;
+  private ownFrames = FRAMES_TO_COMPARE;
+  private readonly zone = new DropZone(this, (came, all) => void this.take(came, all));
   private readonly reader = new DumpReader(
     () => new Worker(new URL('./analyzer.worker.ts', import.meta.url), { type: 'module' }),
   );
@@ -69,16 +77,46 @@ export class DumpAnalyzer extends LitElement {
       shown,
       zone,
       look: (patch) => void this.look(patch),
-      analyze: (dump) => void this.take(dump),
+      analyze: (dump) => void this.take(dump, []),
       paste: () => void this.paste(),
       stop: () => this.stop(),
-      back: () => this.context?.bring(),
+      back: () => this.bring(),
+      copy: (button) => void this.copy(button),
+      frames: this.context ? undefined : this.ownFrames,
+      compare: (frames) => this.compareOwn(frames),
       dismiss: () => this.go({ is: 'idle' }),
     });
   }
 
+  /** Reads files as if they had been dropped here; a text stands for a file without a name. */
+  async read(given: readonly (File | string)[]): Promise<void> {
+    await this.take(
+      given[0],
+      given.filter((one) => one instanceof File),
+    );
+  }
+
+  private get brought(): BroughtDump | undefined {
+    return this.context ? this.context.brought : this.own;
+  }
+
+  private bring(dump?: BroughtDump): void {
+    if (this.context) this.context.bring(dump);
+    else this.own = dump;
+    this.requestUpdate();
+  }
+
+  private compareOwn(frames: number): void {
+    this.ownFrames = frames;
+    void this.look({});
+  }
+
+  private get framesToCompare(): number {
+    return this.context?.framesToCompare ?? this.ownFrames;
+  }
+
   private get shown(): Shown | undefined {
-    const brought = this.context?.brought;
+    const { brought } = this;
     if (brought) return { ...brought, of: 'viewer', isHere: brought.readAt === this.readAt };
     return this.ofModel && { ...this.ofModel, of: 'model', name: text.ofModel, isHere: true };
   }
@@ -111,25 +149,35 @@ export class DumpAnalyzer extends LitElement {
     }
   }
 
-  private async take(came: Came): Promise<void> {
+  private async take(came: Came, all: readonly File[]): Promise<void> {
     if (came === undefined) return this.fail('viewer', text.nothing, false);
-    const isText = typeof came === 'string';
-    const name = isText ? text.ofViewer : came.name;
-    const work: Work = { is: 'reading', name, bytes: isText ? came.length : came.size };
+    const texts: NamedText[] = typeof came === 'string' ? [{ name: text.ofViewer, text: came }] : filesOf(came, all);
+    const name = texts.length === 1 ? (texts[0]?.name ?? '') : text.severalFiles(texts.length);
+    const size = texts.reduce((sum, one) => sum + (typeof one.text === 'string' ? one.text.length : one.text.size), 0);
+    const work: Work = { is: 'reading', name, bytes: size };
     this.go(work);
-    const read = await this.reader.readViewers(came, this.context?.framesToCompare ?? 1);
+    const read = await this.reader.readViewers(texts, this.framesToCompare);
     if (!read || this.work !== work) return;
     if ('problem' in read) return this.fail('viewer', read.problem, read.isLost);
     this.readAt = performance.timeOrigin + performance.now();
     this.go({ is: 'idle' });
-    this.context?.bring({ ...read, name, readAt: this.readAt });
+    this.bring({ ...read, name, readAt: this.readAt });
+  }
+
+  private async copy(button: HTMLElement): Promise<void> {
+    const { shown } = this;
+    if (!shown) return;
+    button.dataset.said = await navigator.clipboard.writeText(reportAsMarkdown(shown)).then(
+      () => text.copied,
+      () => text.copyFailed,
+    );
+    setTimeout(() => delete button.dataset.said, SAID_MILLISECONDS);
   }
 
   /** Another dump of what is shown, or the same by other frames, or something held beside it. */
   private async look(patch: Partial<Pick<Question, 'shown' | 'hold'>>): Promise<void> {
-    const { context, shown } = this;
-    if (!context || !shown?.isHere || this.work.is === 'reading') return;
-    const { framesToCompare, brought } = context;
+    const { shown, brought, framesToCompare } = this;
+    if (!shown?.isHere || this.work.is === 'reading') return;
     const question: Question = {
       of: shown.of,
       shown: shown.summary.shown,
@@ -139,9 +187,9 @@ export class DumpAnalyzer extends LitElement {
     };
     const read = await this.reader.look(question);
     if (!brought) return this.showModel(read);
-    if (!read || this.context?.brought?.readAt !== brought.readAt) return;
+    if (!read || this.brought?.readAt !== brought.readAt) return;
     if ('problem' in read) return this.fail('viewer', read.problem, read.isLost);
-    this.context.bring({ ...brought, ...read });
+    this.bring({ ...brought, ...read });
   }
 
   private async paste(): Promise<void> {
@@ -156,13 +204,13 @@ export class DumpAnalyzer extends LitElement {
     const isGone = this.shown?.of === 'viewer' && this.shown.isHere;
     this.readAt = undefined;
     this.askedOfModel = undefined;
-    if (isGone) this.context?.bring();
+    if (isGone) this.bring();
   }
 
   private stop(): void {
     this.forget();
     this.go({ is: 'idle' });
-    if (this.context?.brought) this.context.bring();
+    if (this.brought) this.bring();
     else this.follow();
   }
 
@@ -172,5 +220,10 @@ export class DumpAnalyzer extends LitElement {
     this.readAt = undefined;
   }
 }
+
+const SAID_MILLISECONDS = 1600;
+
+const filesOf = (first: File, all: readonly File[]): NamedText[] =>
+  (all.length > 0 ? all : [first]).map((file) => ({ name: file.name, text: file }));
 
 customElements.define('dump-analyzer', DumpAnalyzer);

@@ -6,7 +6,7 @@ import { WorkerClient } from '../../run/worker-client.ts';
 import { TaskFailed, WorkerLost } from '../../run/worker-lost.ts';
 import type { WorkerLike } from '../../run/worker-protocol.ts';
 import { isDumpProblem, sentenceOf } from '../../thread-dump/index.ts';
-import { type Answer, type Question, UNREADABLE } from './protocol.ts';
+import { type Answer, type NamedText, type Question, UNREADABLE } from './protocol.ts';
 import { words as text } from './words.ts';
 
 const PATIENCE_MILLISECONDS = 120_000;
@@ -30,15 +30,16 @@ export class DumpReader {
   }
 
   readModel(text: string, framesToCompare: number): Promise<Read> {
-    return this.ask({ of: 'model', text, shown: LAST, framesToCompare, hold: 'keep' });
+    const texts = [{ name: '', text }];
+    return this.ask({ of: 'model', texts, shown: LAST, framesToCompare, hold: 'keep' });
   }
 
-  readViewers(text: string | Blob, framesToCompare: number): Promise<Read> {
-    return this.ask({ of: 'viewer', text, shown: LAST, framesToCompare, hold: 'keep' });
+  readViewers(texts: readonly NamedText[], framesToCompare: number): Promise<Read> {
+    return this.ask({ of: 'viewer', texts, shown: LAST, framesToCompare, hold: 'keep' });
   }
 
   /** Another dump of a text that was read, or by other frames. */
-  look(question: Omit<Question, 'text'>): Promise<Read> {
+  look(question: Omit<Question, 'texts'>): Promise<Read> {
     return this.ask(question);
   }
 

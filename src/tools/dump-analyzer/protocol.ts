@@ -7,10 +7,15 @@ export const UNREADABLE = 'unreadable';
 /** Whose dump: each is read and kept for itself. */
 export type Source = 'model' | 'viewer';
 
+export interface NamedText {
+  name: string;
+  text: string | Blob;
+}
+
 export interface Question {
   of: Source;
-  /** A new text to read; absent: the one that was read last. */
-  text?: string | Blob;
+  /** New texts to read, which make one list of dumps; absent: those that were read last. */
+  texts?: readonly NamedText[];
   /** Which dump of the text, from 0; beyond the last means the last. */
   shown: number;
   framesToCompare: number;

@@ -1,12 +1,17 @@
 /** What the analyzer found, as a page: what is worst comes first, idle pools are folded away. */
 import { html, nothing, type TemplateResult } from 'lit';
 import { repeat } from 'lit/directives/repeat.js';
+import { noticeSentence } from '../../thread-dump/index.ts';
 import { amount } from '../../words/format.ts';
+import { bar } from './bar.ts';
+import { notices as noticeWords } from './form-words.ts';
+import { seriesPart } from './series-template.ts';
 import type { ComparisonLine, DumpSummary, GroupLine, LockLine } from './summarise.ts';
 import { words as text } from './words.ts';
 
-export function report(summary: DumpSummary): TemplateResult {
-  const { groups, groupsLeftOut, locks, comparison } = summary;
+/** `isHeld`: what it is compared with is held by hand, and no part of a series. */
+export function report(summary: DumpSummary, isHeld: boolean): TemplateResult {
+  const { groups, groupsLeftOut, locks, comparison, series, runtime } = summary;
   const busy = groups.filter(({ idle, size }) => !idle && size > 1);
   const single = groups.filter(({ idle, size }) => !idle && size === 1);
   const idle = groups.filter((group) => group.idle);
@@ -14,7 +19,8 @@ export function report(summary: DumpSummary): TemplateResult {
   const most = Math.max(1, ...busy.map(({ size }) => size), single.length, idleThreads, stacklessThreads);
   return html`
     ${trouble(summary)}
-    ${comparison ? comparisonPart(comparison) : nothing}
+    ${series ? seriesPart(series) : nothing}
+    ${comparison && (isHeld || !series) ? comparisonPart(comparison) : nothing}
     <h3>${text.groups(summary.framesToCompare)}</h3>
     ${repeat(
       busy,
@@ -23,10 +29,18 @@ export function report(summary: DumpSummary): TemplateResult {
     )}
     ${single.length > 0 ? foldedRow(text.single, single, single.length, most, 'main') : nothing}
     ${idleThreads > 0 ? foldedRow(text.idlePools, idle, idleThreads, most, 'quiet') : nothing}
-    ${stacklessThreads > 0 ? foldedRow(text.stackless, [], stacklessThreads, most, 'quiet') : nothing}
+    ${stacklessThreads > 0 ? foldedRow(runtime === 'jvm' ? text.stackless : text.stacklessElsewhere, [], stacklessThreads, most, 'quiet') : nothing}
     ${groupsLeftOut > 0 ? html`<p>${text.moreGroups(groupsLeftOut)}</p>` : nothing}
     <p class="states"><b>${text.states}</b> ${states(summary.states)} ${relief(summary)}</p>
-    ${locks.length > 0 ? locksPart(locks) : nothing}`;
+    ${locks.length > 0 ? locksPart(locks) : nothing}
+    ${noticesPart(summary)}`;
+}
+
+/** What was put right, left out or guessed; silence would be taken for "nothing". */
+function noticesPart({ notices }: DumpSummary): TemplateResult | typeof nothing {
+  if (notices.length === 0) return nothing;
+  const lines = notices.map((notice) => html`<li>${noticeSentence(noticeWords, notice)}</li>`);
+  return html`<h3>${text.notices}</h3><ul class="notices">${lines}</ul>`;
 }
 
 /** Deadlocks, then who blocks others. */
@@ -39,12 +53,13 @@ function trouble({ deadlockCycles, rootBlockers }: DumpSummary): TemplateResult 
 }
 
 /** What there is not. */
-function relief({ deadlockCycles, rootBlockers }: DumpSummary): TemplateResult {
+function relief({ deadlockCycles, rootBlockers, excludes, truncated }: DumpSummary): TemplateResult {
   const lines = [
-    ...(deadlockCycles.length === 0 ? [text.noDeadlock] : []),
-    ...(rootBlockers.length === 0 ? [text.noBlocker] : []),
+    ...(deadlockCycles.length === 0 && excludes.deadlocks ? [text.noDeadlock] : []),
+    ...(rootBlockers.length + deadlockCycles.length === 0 && excludes.blockers ? [text.noBlocker] : []),
   ];
-  return html`<span class="relief">${lines.join(' ')}</span>`;
+  const doubt = excludes.blockers ? [] : [truncated ? text.mayBeMore : text.untoldBlocker];
+  return html`<span class="relief">${lines.join(' ')}</span> ${doubt}`;
 }
 
 function groupRow(group: GroupLine, most: number, role: 'bad' | 'main' | 'quiet' = 'quiet'): TemplateResult {
@@ -66,10 +81,6 @@ function foldedRow(
       ${bar(threads / most, role)}<b>${amount(threads)}</b><span class="frame">${label}</span>
     </summary>${groups.map((group) => groupRow(group, most, role))}</details>`;
 }
-
-/** An SVG, because a width in a style attribute is forbidden here. */
-const bar = (share: number, role: string) =>
-  html`<svg class="bar role-${role}" viewBox="0 0 100 10" preserveAspectRatio="none" aria-hidden="true"><rect width=${(100 * share).toFixed(2)} height="10" /></svg>`;
 
 function stack({ frames, framesLeftOut, names, namesLeftOut }: GroupLine): TemplateResult {
   const more = framesLeftOut > 0 ? `\n${text.moreFrames(framesLeftOut)}` : '';

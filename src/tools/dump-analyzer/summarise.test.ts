@@ -18,6 +18,17 @@ describe('labels', () => {
     expect(frameLabel('java.base@17.0.15/java.lang.Thread.run(Thread.java:840)')).toBe('Thread.run');
     expect(frameLabel('clojure.core$swap_BANG_.invoke(core.clj:2260)')).toBe('core$swap_BANG_.invoke');
     expect(frameLabel('main')).toBe('main');
+    expect(frameLabel('shop.Main$$Lambda$9/0x00007f52fd154648.run(Unknown Source)')).toBe('Main$$Lambda$9.run');
+  });
+
+  it('say the file of a function that has no class, and read Go’s methods', () => {
+    expect(frameLabel('get(queue.py:171)')).toBe('get (queue.py)');
+    expect(frameLabel('price ([worker eval]:1:38)')).toBe('price ([worker eval])');
+    expect(frameLabel('main.(*shop).open(shop.go:4)')).toBe('(*shop).open');
+    expect(frameLabel('__ioctl (libc.so)')).toBe('__ioctl (libc.so)');
+    expect(groupLabels([['runtime.gopark(proc.go:462)', 'main.worker(shop.go:28)']])).toEqual([
+      { top: 'main.worker', via: '' },
+    ]);
   });
 
   it('tell stacks with the same top frame apart by the first frame that differs', () => {
@@ -68,6 +79,23 @@ describe('a summary', () => {
       moved: 1,
       unmoved: [{ top: 'Cache.swap', size: 2, cpuMilliseconds: 40 }],
     });
+  });
+
+  it('says that there is none of what the dump would show, and nothing of what it would not', () => {
+    const excludes = (text: string) =>
+      summarise(readThreadDumps(text).dumps, { shown: 0, framesToCompare: 8 }).excludes;
+    const whole = writeHotSpotDump({ date, threads: at(loop, ['a', 'b']) });
+    expect(excludes(whole)).toEqual({ deadlocks: true, blockers: true });
+    expect(excludes(whole.slice(0, whole.indexOf('JNI')))).toEqual({ deadlocks: false, blockers: false });
+    const parked: ThreadDescription = {
+      name: 'c',
+      state: 'WAITING',
+      frames: ['jdk.internal.misc.Unsafe.park(Native Method)', 'shop.Till.open(Till.java:1)'],
+      waits: [{ kind: 'park', id: '0x0a', className: 'a.ReentrantLock$NonfairSync', ownerId: null, frame: 0 }],
+    };
+    expect(excludes(writeHotSpotDump({ date, threads: [parked] }))).toEqual({ deadlocks: true, blockers: false });
+    const python = 'Thread 7 (idle): "MainThread"\n    sell (shop.py:3)\n';
+    expect(excludes(python)).toEqual({ deadlocks: false, blockers: false });
   });
 
   it('takes the last dump where a later one is asked for, and dates those around it', () => {

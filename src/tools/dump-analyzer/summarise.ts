@@ -5,15 +5,22 @@
 import {
   analyzeDump,
   compareDumps,
+  type DumpAnalysis,
+  type DumpFormat,
+  type DumpNotice,
+  type DumpSeries,
+  formats,
   groupByStack,
   type LockUse,
   type RootBlocker,
+  type Runtime,
   type StackGroup,
+  type StateCounts,
   type ThreadDump,
-  type ThreadState,
   type UnmovedThread,
 } from '../../thread-dump/index.ts';
 import { frameLabel, groupLabels } from './frame-label.ts';
+import { type SeriesLine, seriesLine } from './series-line.ts';
 
 export interface GroupLine {
   size: number;
@@ -24,7 +31,7 @@ export interface GroupLine {
   framesLeftOut: number;
   names: string[];
   namesLeftOut: number;
-  states: Partial<Record<ThreadState, number>>;
+  states: StateCounts;
   idle: boolean;
 }
 
@@ -50,10 +57,19 @@ export interface DumpSummary {
   dates: string[];
   datesFrom: number;
   framesToCompare: number;
+  format: DumpFormat;
+  runtime: Runtime;
+  /** What the dump says of itself; null where it says nothing. */
+  date: string | null;
+  virtualMachine: string | null;
+  /** Name of its file, where it is one of several. */
+  file: string | null;
   threads: number;
   javaThreads: number;
   truncated: boolean;
-  states: Partial<Record<ThreadState, number>>;
+  states: StateCounts;
+  /** What may be said to be absent: of what a form does not print, or is cut off, nothing may. */
+  excludes: { deadlocks: boolean; blockers: boolean };
   deadlocks: number;
   deadlockCycles: string[][];
   rootBlockers: RootBlocker[];
@@ -61,10 +77,23 @@ export interface DumpSummary {
   groupsLeftOut: number;
   busyThreads: number;
   idleThreads: number;
-  /** Java threads of which the dump shows no frame: the machine's own, as a rule. */
+  /** Threads of which the dump shows no frame: of Java's, the machine's own, as a rule. */
   stacklessThreads: number;
   locks: LockLine[];
   comparison: ComparisonLine | null;
+  series: SeriesLine | null;
+  /** What was put right of the text, and what was left out, guessed or not told of this dump. */
+  notices: DumpNotice[];
+}
+
+export interface Asked {
+  shown: number;
+  framesToCompare: number;
+  /** Compared with this, where it is not the dump before. */
+  before?: ThreadDump | undefined;
+  series?: DumpSeries | null;
+  /** Of the text as a whole. */
+  notices?: readonly DumpNotice[];
 }
 
 const MOST = {
@@ -79,10 +108,7 @@ const MOST = {
   dates: 200,
 };
 
-export function summarise(
-  dumps: readonly ThreadDump[],
-  asked: { shown: number; framesToCompare: number; before?: ThreadDump | undefined },
-): DumpSummary {
+export function summarise(dumps: readonly ThreadDump[], asked: Asked): DumpSummary {
   const shown = Math.min(Math.max(0, asked.shown), dumps.length - 1);
   const dump = dumps[shown];
   if (!dump) throw new Error('no dump to show');
@@ -94,13 +120,21 @@ export function summarise(
   return {
     dumps: dumps.length,
     shown,
-    dates: dumps.slice(datesFrom, datesFrom + MOST.dates).map(({ date }) => date ?? ''),
+    dates: dumps
+      .slice(datesFrom, datesFrom + MOST.dates)
+      .map(({ date, file }) => [date, file].filter((part) => part !== null).join(', ')),
     datesFrom,
     framesToCompare: asked.framesToCompare,
+    format: dump.format,
+    runtime: formats[dump.format].runtime,
+    date: dump.date,
+    virtualMachine: dump.virtualMachine,
+    file: dump.file,
     threads: analysis.threads,
     javaThreads: analysis.javaThreads,
     truncated: analysis.truncated,
     states: analysis.states,
+    excludes: excludedBy(analysis),
     deadlocks: analysis.deadlocks,
     deadlockCycles: analysis.deadlockCycles.slice(0, MOST.cycles),
     rootBlockers: analysis.rootBlockers.slice(0, MOST.blockers),
@@ -108,7 +142,7 @@ export function summarise(
     groupsLeftOut: Math.max(0, groups.length - MOST.groups),
     busyThreads,
     idleThreads,
-    stacklessThreads: Math.max(0, analysis.javaThreads - busyThreads - idleThreads),
+    stacklessThreads: Math.max(0, (analysis.javaThreads || analysis.threads) - busyThreads - idleThreads),
     locks: worthTelling(analysis.locks, groups)
       .slice(0, MOST.locks)
       .map((lock) => ({
@@ -117,7 +151,18 @@ export function summarise(
         waitersLeftOut: Math.max(0, lock.waiters.length - MOST.waiters),
       })),
     comparison: before ? compare(before, dump) : null,
+    series: asked.series ? seriesLine(asked.series) : null,
+    notices: [...(asked.notices ?? []), ...(asked.series?.notices ?? []), ...analysis.notices],
   };
+}
+
+/** A JVM's own report covers the locks whose owners it does not print with their threads. */
+function excludedBy({ format, truncated, notices }: DumpAnalysis): DumpSummary['excludes'] {
+  const { untold } = formats[format];
+  const told = !untold.some((what) => what === 'locks' || what === 'owners');
+  const charged = !notices.some(({ code }) => code === 'owners-unknown' || code === 'owners-absent');
+  const blockers = told && charged && !truncated;
+  return { blockers, deadlocks: blockers || (format === 'hotspot-text' && !truncated) };
 }
 
 /** An idle pool waits at the lock of its own queue, and whoever is in `wait()` for a signal: nobody holds them up, no news. */

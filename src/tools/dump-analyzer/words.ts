@@ -1,28 +1,10 @@
 /** Every label and sentence of the dump analyzer: a translation replaces this file. */
-import type { DumpErrorWords } from '../../thread-dump/index.ts';
-import { amount, bytes, duration } from '../../words/format.ts';
-import { plural } from '../../words/plural.ts';
+import type { DumpErrorWords, DumpFormat } from '../../thread-dump/index.ts';
+import { amount, bytes, duration, level } from '../../words/format.ts';
+import { counted, plural } from '../../words/plural.ts';
+import { forms, packedForms } from './form-words.ts';
 
-/** What a file is that is no text, and what to do about it. */
-const packedForms: Record<string, string> = {
-  gzip: 'a gzip that cannot be unpacked',
-  zip: 'a zip archive; unpack it, and drop the files in it',
-  zstd: 'packed with zstd; unpack it first',
-  xz: 'packed with xz; unpack it first',
-  bzip2: 'packed with bzip2; unpack it first',
-  '7z': 'a 7z archive; unpack it first',
-  lz4: 'packed with lz4; unpack it first',
-  docx: 'a Word document; copy its text, and paste that',
-  doc: 'a document of an old office; copy its text, and paste that',
-  xlsx: 'a workbook; copy its cells, and paste them',
-  rtf: 'a document in RTF; copy its text, and paste that',
-  pdf: 'a PDF; copy its text, and paste that',
-  png: 'a picture, and text is needed',
-  jpeg: 'a picture, and text is needed',
-  hprof: 'a heap dump, which lists objects; jcmd PID Thread.print lists threads',
-  jfr: 'a flight recording; jfr print --events ThreadDump FILE writes its thread dumps as text',
-  elf: 'a core file or a program; jhsdb jstack --core FILE --exe JAVA writes its threads as text',
-};
+const threadForms = { one: 'thread', other: 'threads' };
 
 const problems: DumpErrorWords = {
   empty: () => 'No thread dump found: the text is empty.',
@@ -56,14 +38,25 @@ export const words = {
   dumpOf: (number: number, count: number, date: string) =>
     `dump ${amount(number)} of ${amount(count)}${date ? `, ${date}` : ''}`,
   summary: (name: string, threads: number, java: number, isTruncated: boolean) =>
-    `${name}: ${amount(threads)} ${plural(threads, { one: 'thread', other: 'threads' })}, ${amount(java)} of Java${isTruncated ? ', its end is missing' : ''}`,
+    [
+      `${name}: ${counted(threads, threadForms)}`,
+      ...(java > 0 ? [`${amount(java)} of Java`] : []),
+      ...(isTruncated ? ['its end is missing'] : []),
+    ].join(', '),
+  /** Of what a viewer brings: its form, and how much has to be said of the reading, at the end of the report. */
+  form: (format: DumpFormat, remarks: number) =>
+    `${forms[format]}${remarks > 0 ? ` · ${counted(remarks, { one: 'remark', other: 'remarks' })} below` : ''}`,
+  severalFiles: (count: number) => counted(count, { one: 'file', other: 'files' }),
   textLabel: 'Text of a thread dump',
-  textHint: 'Paste the output of jstack, jcmd Thread.print or kill -3 here.',
+  textHint:
+    'Paste the output of jstack, jcmd Thread.print or kill -3 here; or of py-spy dump, faulthandler, Go, Node, Android.',
   analyze: 'Analyze',
   cancel: 'Cancel',
   report: 'What the dump shows',
   noDeadlock: 'No deadlock.',
   noBlocker: 'Nobody holds what others wait for.',
+  untoldBlocker: 'Who holds what others wait for is not told.',
+  mayBeMore: 'Its end is missing: there may be more.',
   deadlocks: 'Deadlocks',
   cycle: (names: readonly string[]) => `${[...names, names[0] ?? ''].join(' → ')}`,
   blockers: 'Who blocks others',
@@ -72,6 +65,7 @@ export const words = {
   single: 'each alone on its stack',
   idlePools: 'idle, waiting for work of their pools',
   stackless: 'without a stack: the JVM’s own',
+  stacklessElsewhere: 'without a stack',
   moreGroups: (count: number) => `and ${amount(count)} smaller ${plural(count, { one: 'group', other: 'groups' })}`,
   moreNames: (count: number) => `and ${amount(count)} more`,
   moreFrames: (count: number) => `… ${amount(count)} ${plural(count, { one: 'frame', other: 'frames' })} more`,
@@ -89,6 +83,30 @@ export const words = {
     `${amount(started)} ${plural(started, { one: 'thread', other: 'threads' })} came, ${amount(ended)} went.`,
   cpu: (milliseconds: number) =>
     milliseconds === 0 ? 'no processor time between' : `${duration(milliseconds)} of processor time between`,
+  series: (dumps: number) => `${amount(dumps)} dumps, one after the other`,
+  between: (milliseconds: readonly (number | null)[]) =>
+    milliseconds.some((time) => time !== null)
+      ? `Taken ${milliseconds.map((time) => (time === null ? '?' : duration(time))).join(', ')} apart.`
+      : 'How far apart they were taken, they do not tell.',
+  standing: (count: number, atLeast: number, dumps: number, idle: number) =>
+    `${counted(count, { one: 'thread that is not idle stands', other: 'threads that are not idle stand' })} on one stack in ${atLeast === dumps ? `all ${amount(dumps)} dumps` : `${amount(atLeast)} dumps or more`}${idle > 0 ? `; so do ${amount(idle)} idle ones` : ''}.`,
+  inDumps: (fewest: number, most: number) =>
+    `in ${fewest === most ? amount(most) : `${amount(fewest)} to ${amount(most)}`} ${plural(most, { one: 'dump', other: 'dumps' })}`,
+  cores: (cores: number) =>
+    cores < 0.005 ? 'no processor time' : `${level(cores)} ${plural(cores, { one: 'core', other: 'cores' })} busy`,
+  statesOverTime: 'States, dump by dump',
+  state: 'state',
+  dump: (number: number) => `dump ${amount(number)}`,
+  allThreads: 'all threads',
+  notices: 'What has to be said of this reading',
+  copy: 'Copy report',
+  copyTitle: 'As Markdown, for a ticket',
+  copied: 'Copied',
+  copyFailed: 'The browser does not let the page copy.',
+  clear: 'Clear',
+  frames: 'Frames to compare',
+  invitation:
+    'Drop thread dumps here, or paste one: of a JVM, of Python, Go, Node or Android. Several, taken some seconds apart, are read as a series. They stay in this browser.',
   lost: 'The analyzer broke off; the deck goes on. Move a slider to start it anew.',
   late: (milliseconds: number) => `The analyzer did not answer for ${duration(milliseconds)} and was stopped.`,
   unreadable: 'The file cannot be read: it was moved or changed, or is not to be read.',
