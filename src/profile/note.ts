@@ -11,6 +11,10 @@ export interface ProfileNoteData {
   gaps: { gaps: number; weight: number; unit: ProfileUnit };
   /** Samples that were written down out of the order of their times, and were put in order. */
   'clock-back': { samples: number };
+  /** Samples without a stack, in which garbage was collected: put on top of the stack before. */
+  'collector-placed': { samples: number };
+  /** Samples that the tool itself says it missed. */
+  'missed-samples': { samples: number };
   /** Samples of nodes or stacks that are not in the file. */
   'unknown-stacks': { samples: number };
   /** Nodes that are named and are not in the file, or that several name as their own. */

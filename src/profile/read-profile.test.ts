@@ -21,6 +21,12 @@ describe('what cannot be read', () => {
     ['a list', '[1, 2]', 'other-json', null],
     ['odd nodes', '{"nodes": [null]}', 'other-json', null],
     ['a trace of nothing', '{"traceEvents": []}', 'other-format', { format: 'generic-trace' }],
+    [
+      'a trace of Hermes',
+      '{"traceEvents": [{"ph": "M"}], "samples": [], "stackFrames": {}}',
+      'other-format',
+      { format: 'hermes' },
+    ],
     ['lines of a log', 'started on 8080\nlistening\nready\nstopped\n', 'odd-line', { line: 2 }],
     ['samples of a strange kind', '{"nodes": [{"id": 1}], "samples": [{}]}', 'unknown-node', { sample: 1 }],
     ['a circle', '{"nodes": [{"id": 1, "children": [2]}, {"id": 2, "children": [1]}]}', 'broken-tree', null],

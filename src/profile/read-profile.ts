@@ -132,7 +132,10 @@ async function readTrace(pieces: Pieces): Promise<ReadProfiles> {
   const found = (bytes: Uint8Array) => reader.add(parsed(decoder.decode(bytes)) as Readonly<Record<string, unknown>>);
   const elements = new JsonElements({ field: 'traceEvents', values: TRACE_EVENTS, found });
   for await (const piece of pieces) elements.push(piece);
-  const read = ofTrace(reader.end());
+  const profiles = reader.end();
+  if (profiles.length === 0 && elements.fields.has('stackFrames'))
+    throw new ProfileError('other-format', { format: 'hermes' });
+  const read = ofTrace(profiles);
   return elements.isCutOff ? noted(read, { code: 'cut-off', data: null }) : read;
 }
 

@@ -105,6 +105,9 @@ export const noteWords: ProfileNoteWords = {
   gaps: ({ gaps, weight, unit }) =>
     `${counted(gaps, 'pause', 'pauses')} without samples, ${weightInWords(weight, unit)} in all: waiting, or not recorded, and charged to nobody`,
   'clock-back': ({ samples }) => `${counted(samples, 'sample', 'samples')} out of the order of time: sorted`,
+  'collector-placed': ({ samples }) =>
+    `${counted(samples, 'sample', 'samples')} of garbage collection without a stack: put on top of what ran just before`,
+  'missed-samples': ({ samples }) => `${counted(samples, 'sample', 'samples')} missed, by the file’s own count`,
   'unknown-stacks': ({ samples }) =>
     `${counted(samples, 'sample', 'samples')} of stacks that are not in the file: left out`,
   'odd-nodes': ({ nodes }) =>

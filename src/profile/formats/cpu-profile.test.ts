@@ -73,6 +73,12 @@ describe('a .cpuprofile', () => {
     expect(notesOf(waited)).toEqual({ gaps: { gaps: 1, weight: 1_200_000, unit: 'microseconds' } });
   });
 
+  it('puts the collector on top of what ran just before, and says so', async () => {
+    const read = await profile({ nodes, samples: [4, 6, 6, 5, 6, 3], startTime: 0, timeDeltas: [1, 9, 9, 9, 9, 9] });
+    expect(totals(read)).toMatchObject({ main: 36, render: 27, '(garbage collector)': 27 });
+    expect(read.notes).toContainEqual({ code: 'collector-placed', data: { samples: 2 } });
+  });
+
   it('may count hits, and may name callers, callees or both', async () => {
     const hits: Record<number, number> = { 3: 3, 4: 6, 5: 50, 6: 1 };
     const callers: Record<number, number> = { 2: 1, 3: 2, 4: 2, 5: 1, 6: 1 };

@@ -2,6 +2,7 @@
  * V8's .cpuprofile, of Node, Chrome, Deno and Bun, in all its shapes: nodes in a list or within each other, wrapped in an
  * answer of the inspector's, samples with the microseconds since the one before, or with moments, or hits alone.
  */
+import { ROOT } from '../call-tree.ts';
 import { ProfileError } from '../error.ts';
 import { FrameTable } from '../frames.ts';
 import type { Profile } from '../profile.ts';
@@ -12,6 +13,8 @@ import { IDLE, nodeId, nodesWithin, type PlacedNodes, placeNodes } from './v8-no
 
 /** Such a multiple of the sampling interval is a pause: where idle time is sampled, and where it is not, as by Bun. */
 const [PAUSE_WITH_IDLE, PAUSE] = [100, 10];
+/** Microseconds: on a busy machine samplers are as late as this without anything having paused. */
+const SHORTEST_PAUSE = 10_000;
 
 /** The profile within what the inspector wraps around it; undefined where there is none. */
 export function findCpuProfile(value: unknown): JsonObject | undefined {
@@ -36,8 +39,10 @@ export function readCpuProfile(profile: JsonObject): Profile {
   if (odd > 0) sampled.notes.push({ code: 'odd-nodes', data: { nodes: odd } });
   if (samples.length === 0) return counted(known, placed, sampled, name);
   const found = callsOf(samples, placed);
-  if (moments) return timed(sampled, found, moments, endOf(profile), placed.hasIdle, name);
-  for (const call of found) addTo(sampled, call, 1);
+  if (moments) return timed(sampled, found, moments, endOf(profile), placed, name);
+  const collector = new Collector(sampled, placed);
+  for (const call of found) addTo(sampled, collector.placed(call), 1);
+  collector.tell();
   return sampled.end(name, true);
 }
 
@@ -50,29 +55,68 @@ export function addTo(sampled: SampledProfile, call: number, weight: number, sam
   else sampled.add(call, weight, samples);
 }
 
-/** Weighs samples until the next. Moments and the end in microseconds. */
+/** Weighs samples until the next. Moments and the end in microseconds; both lists are used up. */
 export function timed(
   sampled: SampledProfile,
   found: Int32Array,
   moments: Float64Array,
   end: number | undefined,
-  hasIdle: boolean,
+  nodes: PlacedNodes,
   name: string,
 ): Profile {
-  const times = sampleTimes(moments, { end, pause: hasIdle ? PAUSE_WITH_IDLE : PAUSE });
-  const { weights, gaps, sequence, interval, late } = times;
-  for (let i = 0; i < weights.length; i++) {
-    const call = found[sequence?.[i] ?? i] ?? UNKNOWN;
-    const [weight, gap] = [weights[i] ?? 0, gaps?.[i] ?? 0];
+  const pause = { intervals: nodes.hasIdle ? PAUSE_WITH_IDLE : PAUSE, least: SHORTEST_PAUSE };
+  const { weights, gaps, sequence, interval, late } = sampleTimes(moments, { end, pause });
+  const calls = sequence ? Int32Array.from(sequence, (place) => found[place] ?? UNKNOWN) : found;
+  const collector = new Collector(sampled, nodes);
+  for (let i = 0; i < calls.length; i++) calls[i] = collector.placed(calls[i] ?? UNKNOWN);
+  if (gaps) addWithGaps(sampled, calls, weights, gaps);
+  else sampled.adopt(calls, weights, (call) => call === UNKNOWN);
+  collector.tell();
+  if (late > 0) sampled.notes.push({ code: 'clock-back', data: { samples: late } });
+  const profile = sampled.end(name, true);
+  return interval > 0 ? { ...profile, intervalMilliseconds: interval / 1000 } : profile;
+}
+
+function addWithGaps(sampled: SampledProfile, calls: Int32Array, weights: Float64Array, gaps: Float64Array): void {
+  calls.forEach((call, i) => {
+    const [weight, gap] = [weights[i] ?? 0, gaps[i] ?? 0];
     if (call === IDLE || gap === 0) addTo(sampled, call, weight + gap);
     else {
       addTo(sampled, call, weight);
       sampled.addGap(gap);
     }
+  });
+}
+
+/**
+ * V8 keeps no stack for samples in which it collected garbage. The collection came out of what ran just before: it goes on
+ * top of that, as DevTools show it, and this is told.
+ */
+class Collector {
+  private readonly sampled: SampledProfile;
+  private readonly collector: number | undefined;
+  private before = UNKNOWN;
+  private count = 0;
+
+  constructor(sampled: SampledProfile, { collector }: PlacedNodes) {
+    this.sampled = sampled;
+    this.collector = collector;
   }
-  if (late > 0) sampled.notes.push({ code: 'clock-back', data: { samples: late } });
-  const profile = sampled.end(name, true);
-  return interval > 0 ? { ...profile, intervalMilliseconds: interval / 1000 } : profile;
+
+  /** Of each sample's call, in the order of time. */
+  placed(call: number): number {
+    if (call !== this.collector) {
+      this.before = call;
+      return call;
+    }
+    if (this.before <= ROOT) return call;
+    this.count++;
+    return this.sampled.tree.callee(this.before, this.sampled.tree.frameOf(call));
+  }
+
+  tell(): void {
+    if (this.count > 0) this.sampled.notes.push({ code: 'collector-placed', data: { samples: this.count } });
+  }
 }
 
 function callsOf(samples: readonly unknown[], { calls }: PlacedNodes): Int32Array {

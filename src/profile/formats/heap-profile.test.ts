@@ -23,7 +23,7 @@ describe('a .heapprofile', () => {
 
 describe('stackprof', () => {
   const file = {
-    ...{ version: 1.2, mode: 'wall', interval: 1000, samples: 10, missed_samples: 2 },
+    ...{ version: 1.2, mode: 'cpu', interval: 1000, samples: 10, missed_samples: 2 },
     frames: {
       11: { name: '<main>', file: 'shop.rb', line: 1 },
       12: { name: 'Shop#parse', file: 'shop.rb', line: 4 },
@@ -41,7 +41,20 @@ describe('stackprof', () => {
       'Shop#render shop.rb': 3000,
     });
     expect(profile.tree.sampleTotals()[0]).toBe(9);
-    expect(notesOf(profile)).toEqual({ 'unknown-stacks': { samples: 3 } });
+    expect(notesOf(profile)).toEqual({ 'missed-samples': { samples: 2 }, 'unknown-stacks': { samples: 1 } });
+  });
+
+  it('weighs by the clock on the wall where it was told to, and puts the collector on top of what ran before', async () => {
+    const frames = { ...file.frames, 14: { name: '(garbage collection)', file: '' } };
+    const raw = [2, 11, 12, 2, 1, 14, 1];
+    const timed = { ...file, mode: 'wall', missed_samples: 0, frames, raw, raw_timestamp_deltas: [1000, 9000, 500] };
+    const profile = await only(JSON.stringify(timed));
+    expect(totals(profile)).toEqual({
+      '<main> shop.rb:1': 10_500,
+      'Shop#parse shop.rb:4': 10_500,
+      '(garbage collection)': 500,
+    });
+    expect(notesOf(profile)).toEqual({ 'collector-placed': { samples: 1 } });
   });
 
   it('counts objects where it was told to, and says what is missing without stacks', async () => {

@@ -19,24 +19,24 @@ export interface SampleTimes {
 export interface TimesOptions {
   /** When the recording ended, where it is known. */
   end?: number | undefined;
-  /** So many intervals are a pause. */
-  pause: number;
+  /** More than so many intervals, and than so much time, is a pause. */
+  pause: { intervals: number; least: number };
 }
 
+/** Moments that came in order are overwritten: there may be millions. */
 export function sampleTimes(moments: Float64Array, { end, pause }: TimesOptions): SampleTimes {
   const late = countLate(moments);
   const sequence = late > 0 ? inOrder(moments) : undefined;
-  const momentOf = (i: number): number => moments[sequence?.[i] ?? i] ?? 0;
-  const weights = new Float64Array(moments.length);
-  for (let i = 0; i + 1 < weights.length; i++) weights[i] = momentOf(i + 1) - momentOf(i);
-  const interval = median(weights.subarray(0, -1).filter((delta) => delta > 0));
+  const weights = sequence ? Float64Array.from(sequence, (place) => moments[place] ?? 0) : moments;
   const last = weights.length - 1;
-  const left = end === undefined ? Number.NaN : end - momentOf(last);
+  const left = end === undefined ? Number.NaN : end - (weights[last] ?? 0);
+  for (let i = 0; i < last; i++) weights[i] = (weights[i + 1] ?? 0) - (weights[i] ?? 0);
+  const interval = usual(weights.subarray(0, -1));
   weights[last] = left >= 0 ? left : interval;
   let gaps: Float64Array | undefined;
   if (interval > 0)
     weights.forEach((weight, i) => {
-      if (weight <= pause * interval) return;
+      if (weight <= Math.max(pause.intervals * interval, pause.least)) return;
       gaps ??= new Float64Array(weights.length);
       gaps[i] = weight - interval;
       weights[i] = interval;
@@ -59,8 +59,13 @@ function inOrder(moments: Float64Array): Int32Array {
   return Int32Array.from(moments.keys()).sort((a, b) => (moments[a] ?? 0) - (moments[b] ?? 0) || a - b);
 }
 
-/** 0 of nothing; the smaller of two in the middle, so that one pause does not pass for the interval. */
-function median(values: Float64Array): number {
-  const sorted = values.sort();
+/** More would tell no more of what is usual. */
+const MOST_LOOKED_AT = 50_000;
+
+/** The median; 0 of nothing, the smaller of two in the middle, so that one pause does not pass for the interval. */
+function usual(deltas: Float64Array): number {
+  const step = Math.ceil(deltas.length / MOST_LOOKED_AT) || 1;
+  const some = Float64Array.from({ length: Math.ceil(deltas.length / step) }, (_, i) => deltas[i * step] ?? 0);
+  const sorted = some.filter((delta) => delta > 0).sort();
   return sorted[(sorted.length - 1) >> 1] ?? 0;
 }

@@ -6,7 +6,7 @@ import { CallTree } from '../call-tree.ts';
 import type { FrameTable } from '../frames.ts';
 import { Doubles, Integers } from '../growing.ts';
 import type { ProfileNote } from '../note.ts';
-import { NOBODY, type Profile, type ProfileUnit } from '../profile.ts';
+import { NOBODY, type Profile, type ProfileUnit, type TimeOrder } from '../profile.ts';
 
 export class SampledProfile {
   readonly tree = new CallTree(true);
@@ -18,6 +18,7 @@ export class SampledProfile {
   private readonly idle = { samples: 0, weight: 0 };
   private readonly gaps = { gaps: 0, weight: 0 };
   private unknown = 0;
+  private adopted: TimeOrder | undefined;
 
   constructor(frames: FrameTable, unit: ProfileUnit) {
     this.frames = frames;
@@ -53,13 +54,31 @@ export class SampledProfile {
     this.weights.push(weight);
   }
 
+  /** All samples at once, oldest first; the lists become the profile's own, and calls below 0 are nobody's in them. */
+  adopt(calls: Int32Array, weights: Float64Array, isUnknown: (call: number) => boolean): void {
+    for (let i = 0; i < calls.length; i++) {
+      const [call, weight] = [calls[i] ?? NOBODY, weights[i] ?? 0];
+      if (call >= 0) {
+        this.tree.weigh(call, weight);
+        continue;
+      }
+      calls[i] = NOBODY;
+      if (isUnknown(call)) this.unknown++;
+      else {
+        this.idle.samples++;
+        this.idle.weight += weight;
+      }
+    }
+    this.adopted = { calls, weights };
+  }
+
   /** `inTime`: the samples came in the order in which they were taken. */
   end(name: string, inTime: boolean): Profile {
     const { tree, unit, frames, notes, idle, gaps, unknown } = this;
     if (idle.samples > 0) notes.push({ code: 'idle', data: { ...idle, unit } });
     if (gaps.gaps > 0) notes.push({ code: 'gaps', data: { ...gaps, unit } });
     if (unknown > 0) notes.push({ code: 'unknown-stacks', data: { samples: unknown } });
-    const order = { calls: this.calls.all(), weights: this.weights.all() };
+    const order = this.adopted ?? { calls: this.calls.all(), weights: this.weights.all() };
     const leftOut = idle.samples + unknown;
     return { name, unit, frames, tree, ...(inTime && { order }), from: 'samples', leftOut, notes };
   }

@@ -7,16 +7,20 @@ import type { Profile } from '../profile.ts';
 import { findCpuProfile, readCpuProfile, timed, UNKNOWN } from './cpu-profile.ts';
 import { isObject, type JsonObject, listOf, numberOf, objectOf, textOf } from './json.ts';
 import { SampledProfile } from './sampled-profile.ts';
-import { nodeId, placeNodes } from './v8-nodes.ts';
+import { placeNodes } from './v8-nodes.ts';
 
 /** Names of the events that matter; all others are passed by. */
 export const TRACE_EVENTS = ['Profile', 'ProfileChunk', 'CpuProfile', 'thread_name'] as const;
 
+/** As numbers alone: there may be millions. */
 interface Chunk {
   moment: number;
-  samples: readonly unknown[];
-  deltas: readonly unknown[];
+  /** Numbers of nodes; NONE for what is none. */
+  nodes: Int32Array;
+  deltas: Float64Array;
 }
+
+const NONE = -1;
 
 interface Recording {
   thread: string | undefined;
@@ -71,7 +75,12 @@ export class TraceReader {
     for (const node of listOf(nodes)) if (isObject(node)) recording.nodes.push(node);
     const found = listOf(samples);
     const deltas = listOf(data.timeDeltas);
-    if (found.length > 0) recording.chunks.push({ moment: numberOf(event.ts) ?? 0, samples: found, deltas });
+    if (found.length > 0)
+      recording.chunks.push({
+        moment: numberOf(event.ts) ?? 0,
+        nodes: Int32Array.from(found, (id) => numberOf(id) ?? NONE),
+        deltas: Float64Array.from(found, (_, i) => numberOf(deltas[i]) ?? 0),
+      });
     recording.start = numberOf(data.startTime) ?? recording.start;
     recording.end = numberOf(data.endTime) ?? recording.end;
   }
@@ -80,15 +89,17 @@ export class TraceReader {
     const sampled = new SampledProfile(new FrameTable(), 'microseconds');
     const placed = placeNodes(nodes, sampled.tree, sampled.frames);
     if (placed.odd > 0) sampled.notes.push({ code: 'odd-nodes', data: { nodes: placed.odd } });
-    const count = chunks.reduce((sum, { samples }) => sum + samples.length, 0);
+    const count = chunks.reduce((sum, { deltas }) => sum + deltas.length, 0);
     const [found, moments] = [new Int32Array(count), new Float64Array(count)];
     let [i, moment] = [0, start];
-    for (const { samples, deltas } of chunks.sort((a, b) => a.moment - b.moment))
-      samples.forEach((sample, k) => {
-        moment += numberOf(deltas[k]) ?? 0;
+    // Each is let go of as it is read.
+    const latestFirst = chunks.sort((a, b) => a.moment - b.moment).reverse();
+    for (let chunk = latestFirst.pop(); chunk; chunk = latestFirst.pop())
+      for (let k = 0; k < chunk.deltas.length; k++) {
+        moment += chunk.deltas[k] ?? 0;
         moments[i] = moment;
-        found[i++] = placed.calls.get(nodeId(sample) ?? Number.NaN) ?? UNKNOWN;
-      });
-    return timed(sampled, found, moments, end, placed.hasIdle, this.threadNames.get(thread ?? '') ?? '');
+        found[i++] = placed.calls.get(chunk.nodes[k] ?? NONE) ?? UNKNOWN;
+      }
+    return timed(sampled, found, moments, end, placed, this.threadNames.get(thread ?? '') ?? '');
   }
 }

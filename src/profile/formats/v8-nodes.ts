@@ -10,7 +10,7 @@ import { type JsonObject, listOf, objectOf, placeOf, textOf } from './json.ts';
 /** In place of a call: the time of such a node is nobody's. */
 export const IDLE = -1;
 /** Names that V8 gives to what is no function. */
-const [IDLE_NAME, OUTSIDE] = ['(idle)', '(root)'];
+const [IDLE_NAME, OUTSIDE, COLLECTOR] = ['(idle)', '(root)', '(garbage collector)'];
 
 export type NodeId = number | string;
 
@@ -19,6 +19,8 @@ export interface PlacedNodes {
   calls: Map<NodeId, number>;
   /** Whether idle time is told apart at all. */
   hasIdle: boolean;
+  /** The call that stands for the collection of garbage, where there is one. */
+  collector: number | undefined;
   /** Callees that are not there, and those that more than one caller names. */
   odd: number;
 }
@@ -52,6 +54,7 @@ export function placeNodes(nodes: readonly JsonObject[], tree: CallTree, frames:
   }
   const calls = new Map<NodeId, number>();
   let hasIdle = false;
+  let collector: number | undefined;
   for (let next = left.pop(); next; next = left.pop()) {
     const { functionName, url, lineNumber, columnNumber } = callFrameOf(byId.get(next.id));
     const name = textOf(functionName);
@@ -60,12 +63,13 @@ export function placeNodes(nodes: readonly JsonObject[], tree: CallTree, frames:
     const call = () =>
       tree.callee(next.caller, frames.intern(name, textOf(url), placeOf(lineNumber, 0), placeOf(columnNumber, 0)));
     const placed = isIdle ? IDLE : name === OUTSIDE ? ROOT : call();
+    if (name === COLLECTOR) collector = placed;
     calls.set(next.id, placed);
     const caller = isIdle ? next.caller : placed;
     for (const id of callees.get(next.id) ?? []) left.push({ id, caller });
   }
   if (calls.size < byId.size) throw new ProfileError('broken-tree', null);
-  return { calls, hasIdle, odd };
+  return { calls, hasIdle, collector, odd };
 }
 
 const callFrameOf = (node: JsonObject | undefined): JsonObject => objectOf(node?.callFrame ?? node);

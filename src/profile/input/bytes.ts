@@ -41,14 +41,19 @@ export function joined(pieces: readonly Uint8Array[], length: number): Uint8Arra
 }
 
 /** All of a file at once. */
-export async function whole(pieces: Pieces): Promise<Uint8Array<ArrayBuffer>> {
-  const list: Uint8Array[] = [];
+export async function whole(pieces: Pieces): Promise<Uint8Array> {
+  let bytes = new Uint8Array(1 << 20);
   let length = 0;
   for await (const piece of pieces) {
-    list.push(piece);
+    if (length + piece.length > bytes.length) {
+      const larger = new Uint8Array(Math.max(2 * bytes.length, length + piece.length));
+      larger.set(bytes);
+      bytes = larger;
+    }
+    bytes.set(piece, length);
     length += piece.length;
   }
-  return joined(list, length);
+  return bytes.subarray(0, length);
 }
 
 export async function* without(pieces: Pieces, first: number): Pieces {

@@ -3,6 +3,9 @@
  * a whole: the list is all of the JSON, or a field of the object around. A list that is never closed is as good.
  */
 
+/** Longer names are nobody's fields. */
+const LONGEST_FIELD = 40;
+const MOST_FIELDS = 100;
 const [QUOTE, BACKSLASH, OPEN, CLOSE, OPEN_LIST, CLOSE_LIST] = [0x22, 0x5c, 0x7b, 0x7d, 0x5b, 0x5d];
 
 export interface ElementsOptions {
@@ -15,8 +18,8 @@ export interface ElementsOptions {
 }
 
 export class JsonElements {
-  /** All of the list's objects, whether handed over or not. */
-  count = 0;
+  /** Fields of the object around, with those whose values are texts. */
+  readonly fields = new Set<string>();
   private readonly field: Uint8Array;
   private readonly values: readonly Uint8Array[];
   private readonly found: (bytes: Uint8Array) => void;
@@ -87,6 +90,8 @@ export class JsonElements {
   }
 
   private ended(bytes: Uint8Array, end: number): void {
+    if (this.depth === 1 && this.fields.size < MOST_FIELDS)
+      this.fields.add(String.fromCharCode(...bytes.subarray(this.text, Math.min(end, this.text + LONGEST_FIELD))));
     if (this.within === 0) this.fieldSeen = this.depth === 1 && isAt(bytes, this.text, end, this.field);
     else if (this.element >= 0 && this.depth === this.within + 1 && !this.isWanted)
       this.isWanted = this.values.some((value) => isAt(bytes, this.text, end, value));
@@ -106,7 +111,6 @@ export class JsonElements {
 
   private closed(bytes: Uint8Array, place: number): void {
     if (this.element >= 0 && this.depth === this.within + 1) {
-      this.count++;
       if (this.isWanted) this.found(bytes.slice(this.element, place + 1));
       this.element = -1;
     }
