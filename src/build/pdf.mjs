@@ -1,7 +1,14 @@
 /** `npm run pdf`: the deck on paper, as `make-it-work-fast.pdf`; `--steps`, `--notes`, `--png` say what else. */
-import { findBrowser, installDependencies, requireNode, runTools } from './prepare.mjs';
+import { spawnSync } from 'node:child_process';
+import { join } from 'node:path';
+import { findBrowser, installDependencies, requireNode, root } from './prepare.mjs';
 
 requireNode();
 installDependencies();
 process.env.CHROME_PATH = await findBrowser();
-await runTools([['tsx/dist/cli.mjs', 'src/build/paper/make-paper.ts', ...process.argv.slice(2)]]);
+const words = [
+  join(root, 'node_modules/tsx/dist/cli.mjs'),
+  join(root, 'src/build/paper/make-paper.ts'),
+  ...process.argv.slice(2),
+];
+process.exit(spawnSync(process.execPath, words, { cwd: root, stdio: 'inherit' }).status ?? 1);

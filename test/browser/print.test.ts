@@ -12,7 +12,7 @@ import { deckAsPdf, deckAsPictures } from '../../src/build/paper/print-deck.ts';
 import { LOOK, MEASURE } from '../../src/figure/surroundings.ts';
 import { declared, type Slide, slidesOf } from './declared.ts';
 import { goTo, launch, openDeck } from './open.ts';
-import { type Part, type ReadPdf, readPdf } from './read-pdf.ts';
+import { headingsOf, type Part, type ReadPdf, readPdf } from './read-pdf.ts';
 
 const MOST_BYTES = 2.5e6;
 const WIDEST_IMAGE = 300;
@@ -121,11 +121,12 @@ describe('the whole talk', () => {
     expect(pdf.title).toBe('Make It Work. Fast.');
   });
 
-  test('has each headline in the structure that a screen reader walks through', () => {
+  test('has each headline in the structure that a screen reader walks through, in whole words', async () => {
     const without = pdf.pages.flatMap(({ headings }, at) =>
       headings.some((one) => /^H[12]$/.test(one)) ? [] : [at + 1],
     );
     expect(without).toEqual([]);
+    expect(await headingsOf(bytes)).toEqual(expected.map(({ headline }) => headline));
   });
 
   test('can be searched', () => {

@@ -1,4 +1,5 @@
 /** A PDF as its readers find it: outline, headings that a screen reader meets, text, raster images, and what its pages look like. */
+import { PDFDict, PDFDocument, PDFHexString, PDFName } from '@cantoo/pdf-lib';
 import { createCanvas } from '@napi-rs/canvas';
 import { getDocument, OPS, type PDFDocumentProxy, type PDFPageProxy } from 'pdfjs-dist/legacy/build/pdf.mjs';
 
@@ -50,6 +51,15 @@ export async function readPdf(bytes: Uint8Array): Promise<ReadPdf> {
     coloursIn: async (page, part) => coloursOf(await document.getPage(page + 1), part),
     close: () => loading.destroy(),
   };
+}
+
+/** What is read aloud for the headings of slides, in the order of the file. */
+export async function headingsOf(bytes: Uint8Array): Promise<string[]> {
+  const { context } = await PDFDocument.load(bytes);
+  return context.enumerateIndirectObjects().flatMap(([, element]) => {
+    if (!(element instanceof PDFDict) || !/^\/H[12]$/.test(String(element.get(PDFName.of('S'))))) return [];
+    return [element.lookupMaybe(PDFName.of('ActualText'), PDFHexString)?.decodeText() ?? ''];
+  });
 }
 
 async function outlineOf(document: PDFDocumentProxy) {

@@ -2,7 +2,7 @@
  * The outline of a PDF. Chromium's own collects its titles from the letters that it draws, and loses the space at each line
  * break (“Make itwork. Fast.”), so it is written anew: from the headings' words.
  */
-import { PDFDocument, PDFHexString, PDFName, type PDFRef } from '@cantoo/pdf-lib';
+import { type PDFDocument, PDFHexString, PDFName, type PDFRef } from '@cantoo/pdf-lib';
 
 export interface Entry {
   title: string;
@@ -11,12 +11,10 @@ export interface Entry {
 }
 
 /**
- * @param pdf its pages stay as they are.
  * @param entries at least one, in order.
  * @throws {RangeError} for a page that is not there.
  */
-export async function withOutline(pdf: Uint8Array, title: string, entries: readonly Entry[]): Promise<Uint8Array> {
-  const document = await PDFDocument.load(pdf, { updateMetadata: false });
+export function writeOutline(document: PDFDocument, entries: readonly Entry[]): void {
   const { context, catalog } = document;
   const pages = document.getPages();
   const root = context.nextRef();
@@ -36,6 +34,4 @@ export async function withOutline(pdf: Uint8Array, title: string, entries: reado
   context.assign(root, context.obj({ Type: 'Outlines', First: first.ref, Last: last.ref, Count: places.length }));
   catalog.set(PDFName.of('Outlines'), root);
   catalog.set(PDFName.of('PageMode'), PDFName.of('UseOutlines'));
-  document.setTitle(title, { showInWindowTitleBar: true });
-  return document.save();
 }

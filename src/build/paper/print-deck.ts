@@ -1,8 +1,10 @@
 /** Has a browser print the deck that it is shown: as one PDF, or as a picture of each page. */
 import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
+import { PDFDocument } from '@cantoo/pdf-lib';
 import type { Browser, Page } from 'playwright-core';
-import { withOutline } from './outline.ts';
+import { nameHeadings } from './headings.ts';
+import { writeOutline } from './outline.ts';
 
 export interface Wish {
   /** Where readers will find the deck, if not at the address where it is served now: links and codes lead there. */
@@ -37,7 +39,14 @@ export async function deckAsPdf(browser: Browser, address: string, wish: Wish = 
   const entries = headings.flatMap(({ slide, title: name }, at) =>
     slide === headings[at - 1]?.slide ? [] : [{ title: name, page: at }],
   );
-  return withOutline(pdf, title, entries);
+  const document = await PDFDocument.load(pdf, { updateMetadata: false });
+  document.setTitle(title, { showInWindowTitleBar: true });
+  writeOutline(document, entries);
+  nameHeadings(
+    document,
+    headings.map(({ title: name }) => name),
+  );
+  return document.save();
 }
 
 /** Writes `01-<slide>.png`, …, or `01-<slide>-1.png` where a slide has several pages; returns how many. */
