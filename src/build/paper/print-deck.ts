@@ -71,6 +71,8 @@ async function openPages(browser: Browser, address: string, wish: Wish): Promise
     viewport: { width: 1280, height: 720 },
     deviceScaleFactor: SHARPNESS,
     colorScheme: 'light',
+    // What is printed is what was built now, never what a browser kept.
+    serviceWorkers: 'block',
   });
   if (published !== address)
     await context.route(
