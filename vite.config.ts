@@ -45,7 +45,7 @@ export default defineConfig(async () => {
       target: 'es2023',
       rolldownOptions: {
         checks,
-        input: { index: 'index.html', read: 'read.html', embed: 'embed.html', speaker: 'speaker.html' },
+        input: { index: 'index.html', read: 'read.html', embed: 'embed.html', tools: 'tools.html', speaker: 'speaker.html' },
         // Reading a property changes nothing, here and in the libraries: so the chart library loses an eighth more.
         output: {
           minify: { compress: { treeshake: { propertyReadSideEffects: false } } },

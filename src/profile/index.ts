@@ -34,6 +34,8 @@ export {
   type TimeUnit,
 } from './profile.ts';
 export { type ReadOptions, readProfile } from './read-profile.ts';
+export { type ComparedFunction, compareProfiles } from './statistics/compare.ts';
+export { millisecondsOf, ShareIntervals } from './statistics/share-intervals.ts';
 export { inMilliseconds, isTime } from './units.ts';
 export { type FlameFrame, type FoldedProfile, fold } from './views/fold.ts';
 export { functionsOf, type ProfiledFunction } from './views/functions.ts';

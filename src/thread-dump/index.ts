@@ -25,7 +25,7 @@ export { type DumpFile, readDumpFiles } from './files.ts';
 export { type DumpFormat, formats, type Runtime, type Untold } from './formats.ts';
 export { countLines } from './lines.ts';
 export { type DumpNotice, type DumpNoticeData, type DumpNoticeWords, noticeSentence } from './notices.ts';
-export { unpack } from './packed.ts';
+export { packedForm, unpack } from './packed.ts';
 export { readThreadDumps } from './read.ts';
 export { type Recognized, recognizeDump } from './recognize.ts';
 export { type DumpSeries, type StandingThread, seriesOf } from './series.ts';

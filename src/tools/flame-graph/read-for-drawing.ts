@@ -1,5 +1,6 @@
 /** What the worker makes of a viewer's file: a profile as it is drawn, and the function that takes most. */
-import { type FoldedProfile, fold, functionsOf, type Pieces, type Profile, readProfile } from '../../profile/index.ts';
+import { type FoldedProfile, fold, functionsOf, type Profile, readProfile } from '../../profile/index.ts';
+import { piecesOf } from '../pieces-of.ts';
 
 export interface ReadProfile extends FoldedProfile, Pick<Profile, 'unit' | 'leftOut'> {
   /** The function that takes most itself, wherever it is called from, and its share of the whole. */
@@ -24,14 +25,4 @@ export async function readForDrawing(file: Blob, report: (share: number) => void
   const folded = fold(profile);
   const busiest = functionsOf(profile).reduce((most, one) => (one.self > most.self ? one : most));
   return { ...folded, unit, leftOut, busiest: { name: busiest.name, share: busiest.self / folded.total } };
-}
-
-/** Not every browser iterates over a stream. */
-async function* piecesOf(file: Blob): Pieces {
-  const reader = file.stream().getReader();
-  try {
-    for (let next = await reader.read(); !next.done; next = await reader.read()) yield next.value;
-  } finally {
-    await reader.cancel();
-  }
 }

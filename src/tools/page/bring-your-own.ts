@@ -1,0 +1,78 @@
+/**
+ * `<bring-your-own>`: the whole page takes a drop, a paste or a choice, finds out what came, and hands it to the dump
+ * analyzer or the profile viewer. What neither reads is said in the words of the reader that knew more of it.
+ */
+import { html, LitElement, type TemplateResult } from 'lit';
+import { createRef, ref } from 'lit/directives/ref.js';
+import { type Came, DropZone } from '../drop-zone.ts';
+import type { DumpAnalyzer } from '../dump-analyzer/dump-analyzer.ts';
+import { isDump } from './what-is-it.ts';
+import { words } from './words.ts';
+
+type Shown = { is: 'nothing' } | { is: 'looking' } | { is: 'empty' } | { is: 'dumps' } | { is: 'profile'; file: File };
+
+class BringYourOwn extends LitElement {
+  private shown: Shown = { is: 'nothing' };
+  private readonly analyzer = createRef<DumpAnalyzer>();
+  private readonly zone = new DropZone(this, (came, all) => void this.take(came, all));
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    // A page has no other place for it, and a browser would open the file.
+    for (const type of ['dragover', 'drop'] as const)
+      document.addEventListener(type, (event) => event.preventDefault());
+    document.addEventListener('paste', (event) => {
+      if (event.target === document.body)
+        this.dispatchEvent(new ClipboardEvent('paste', { clipboardData: event.clipboardData }));
+    });
+  }
+
+  protected override createRenderRoot(): this {
+    return this;
+  }
+
+  protected override render(): TemplateResult {
+    const { zone } = this;
+    return html`<section class="drop ${zone.isOver ? 'over' : ''} ${this.shown.is === 'nothing' ? '' : 'small'}">
+        <h1>${words.title}</h1>
+        ${zone.input(true)}
+        <p><button type="button" class="choose" @click=${() => zone.choose()}>${words.choose}</button> ${words.orDrop}</p>
+        <p class="promise">${words.promise}</p>
+      </section>
+      ${this.body()}`;
+  }
+
+  private body(): TemplateResult {
+    const { shown } = this;
+    if (shown.is === 'looking') return html`<p role="status">${words.looking}</p>`;
+    if (shown.is === 'empty') return html`<p role="alert">${words.nothing}</p>`;
+    if (shown.is === 'dumps')
+      return html`<div class="tool"><dump-analyzer ${ref(this.analyzer)}></dump-analyzer></div>`;
+    if (shown.is === 'profile')
+      return html`<div class="tool"><profile-viewer .file=${shown.file}></profile-viewer></div>`;
+    return html`<div class="forms"><section><h2>${words.dumps}</h2><p>${words.dumpForms}</p></section>
+      <section><h2>${words.profiles}</h2><p>${words.profileForms}</p></section></div>`;
+  }
+
+  private go(shown: Shown): void {
+    this.shown = shown;
+    this.requestUpdate();
+  }
+
+  private async take(came: Came, all: readonly File[]): Promise<void> {
+    if (came === undefined) return this.go({ is: 'empty' });
+    this.go({ is: 'looking' });
+    const file = typeof came === 'string' ? new File([came], words.pasted) : came;
+    if (await isDump(file)) {
+      await import('../dump-analyzer/dump-analyzer.ts');
+      this.go({ is: 'dumps' });
+      await this.updateComplete;
+      await this.analyzer.value?.read(all.length > 0 ? all : [came]);
+    } else {
+      await import('../profile-viewer/profile-viewer.ts');
+      this.go({ is: 'profile', file });
+    }
+  }
+}
+
+customElements.define('bring-your-own', BringYourOwn);

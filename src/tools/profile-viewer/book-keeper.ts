@@ -1,0 +1,35 @@
+/** Answers what the page asks of the file that was opened last. */
+import { readProfile } from '../../profile/index.ts';
+import { piecesOf } from '../pieces-of.ts';
+import { ProfileBook } from './profile-book.ts';
+import type { Answer, Question } from './protocol.ts';
+
+/** Steps of the progress that are worth a message. */
+const STEP = 0.05;
+
+/** @returns answers, each after the file that it is about was read; a RangeError for what is asked before one is open. */
+export function bookKeeper(): (question: Question, report: (share: number) => void) => Promise<Answer> {
+  let book: ProfileBook | undefined;
+  return async (question, report) => {
+    if (question.ask === 'open') {
+      book = await read(question.file, report);
+      return { is: 'opened', opened: book.opened };
+    }
+    if (!book) throw new RangeError(question.ask);
+    const { profile } = question;
+    if (question.ask === 'look') return { is: 'look', look: book.look(profile, question.view, question.frame) };
+    if (question.ask === 'functions') return { is: 'functions', functions: book.functions(profile) };
+    return { is: 'compared', compared: book.compare(profile, await read(question.file, report)) };
+  };
+}
+
+async function read(file: Blob, report: (share: number) => void): Promise<ProfileBook> {
+  let told = 0;
+  const progress = (bytes: number) => {
+    const share = bytes / file.size;
+    if (share < told + STEP) return;
+    told = share;
+    report(share);
+  };
+  return new ProfileBook(await readProfile(piecesOf(file), { bytes: file.size, progress }));
+}

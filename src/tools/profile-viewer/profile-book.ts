@@ -1,0 +1,149 @@
+/**
+ * A file of profiles that stays open: what the viewer asks of it is looked up here, in the worker, and only what can be drawn
+ * goes to the page. Lists are cut where nobody reads on.
+ */
+import {
+  type ComparedFunction,
+  compareProfiles,
+  type FlameFrame,
+  fold,
+  formatNames,
+  functionsOf,
+  inTimeOrder,
+  millisecondsOf,
+  noteSentence,
+  noteWords,
+  type Profile,
+  type ProfileFile,
+  ROOT,
+  ShareIntervals,
+  sandwich,
+  search,
+  together,
+  weightInWords,
+} from '../../profile/index.ts';
+
+const MOST_FUNCTIONS = 200;
+
+/** In the place of a profile's number: all of them. */
+export const ALL = -1;
+
+export type View = 'left-heavy' | 'time' | 'sandwich';
+
+export interface ProfileEntry {
+  name: string;
+  total: string;
+  samples: number;
+  hasOrder: boolean;
+  /** What was left out, guessed or put right, a sentence each. */
+  notes: string[];
+}
+
+export interface Opened {
+  format: string;
+  profiles: ProfileEntry[];
+  /** The one with the largest weight. */
+  largest: number;
+}
+
+export interface Share {
+  share: number;
+  /** Undefined where nothing is known of sampling. */
+  low?: number;
+  high?: number;
+}
+
+export interface FunctionRow {
+  frame: number;
+  name: string;
+  self: Share;
+  total: Share;
+  /** What it takes itself, where the profile tells time. */
+  milliseconds?: number;
+}
+
+export interface Look {
+  frames: FlameFrame[];
+  /** The sandwich's other half: what the function calls. */
+  callees?: FlameFrame[];
+  calls: number;
+  notDrawn: number;
+}
+
+export class ProfileBook {
+  private readonly file: ProfileFile;
+  private all: Profile | undefined;
+
+  constructor(file: ProfileFile) {
+    this.file = file;
+  }
+
+  get opened(): Opened {
+    const { format, profiles } = this.file;
+    const weights = profiles.map((profile) => profile.tree.totals()[ROOT] ?? 0);
+    return {
+      format: formatNames[format],
+      profiles: profiles.map((profile, i) => ({
+        name: profile.name,
+        total: weightInWords(weights[i] ?? 0, profile.unit),
+        samples: new ShareIntervals(profile).samples,
+        hasOrder: profile.order !== undefined,
+        notes: profile.notes.map((note) => noteSentence(noteWords, note)),
+      })),
+      largest: weights.indexOf(Math.max(...weights)),
+    };
+  }
+
+  /** Undefined where the order of time, or the function, is not known. */
+  look(number: number, view: View, frame?: number): Look | undefined {
+    const profile = this.profile(number);
+    if (view === 'time') {
+      const ordered = inTimeOrder(profile);
+      return ordered && lookOf(ordered);
+    }
+    if (view === 'left-heavy') return lookOf(fold(profile));
+    if (frame === undefined) return undefined;
+    const { callers, callees } = sandwich(profile, frame);
+    return { ...lookOf(fold(callers)), callees: fold(callees).frames };
+  }
+
+  functions(number: number): FunctionRow[] {
+    const profile = this.profile(number);
+    const intervals = new ShareIntervals(profile);
+    const whole = profile.tree.totals()[ROOT] ?? 0;
+    return functionsOf(profile)
+      .sort((one, other) => other.self - one.self || other.total - one.total)
+      .slice(0, MOST_FUNCTIONS)
+      .map(({ frame, name, self, total }) => {
+        const milliseconds = millisecondsOf(self, profile);
+        return {
+          frame,
+          name,
+          self: { share: self / whole, ...intervals.of(frame, 'self') },
+          total: { share: total / whole, ...intervals.of(frame, 'total') },
+          ...(milliseconds !== undefined && { milliseconds }),
+        };
+      });
+  }
+
+  matched(number: number, query: string): number {
+    return search(this.profile(number), query).share;
+  }
+
+  /** This one before, the other after; undefined where one of them says nothing of its samples. */
+  compare(number: number, other: ProfileBook): ComparedFunction[] | undefined {
+    return compareProfiles(this.profile(number), other.profile(other.opened.largest), 'self')
+      ?.filter(({ before, after }) => before.share + after.share > 0)
+      .slice(0, MOST_FUNCTIONS);
+  }
+
+  private profile(number: number): Profile {
+    const { profiles } = this.file;
+    if (number === ALL) this.all ??= together(profiles);
+    const one = number === ALL ? this.all : profiles[number];
+    if (!one) throw new RangeError(String(number));
+    return one;
+  }
+}
+
+const lookOf = ({ frames, calls, notDrawn }: ReturnType<typeof fold>): Look => ({ frames, calls, notDrawn });

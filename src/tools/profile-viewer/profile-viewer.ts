@@ -1,0 +1,187 @@
+/**
+ * `<profile-viewer>`: a file of profiles, looked at from all sides: the widest first, in the order of time, one function
+ * between its callers and callees, a list of functions with what their samples leave open, beside another profile. The
+ * file stays in a worker of this page.
+ */
+import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
+import { isProfileProblem, sentenceOf } from '../../profile/index.ts';
+import { WorkerClient } from '../../run/worker-client.ts';
+import { TaskFailed } from '../../run/worker-lost.ts';
+import '../flame-graph/flame-graph.ts';
+import { words as graphWords } from '../flame-graph/words.ts';
+import { ALL, type FunctionRow, type Look, type Opened, type View } from './profile-book.ts';
+import type { Answer, Question } from './protocol.ts';
+import { comparedTable, functionsTable } from './tables.ts';
+import './style.css';
+import { words } from './words.ts';
+
+const PATIENCE_MILLISECONDS = 120_000;
+
+type Part = View | 'functions' | 'compare';
+
+/** What stands there, of one question. */
+type Shown =
+  | { is: 'reading'; share: number }
+  | { is: 'failed'; problem: string }
+  | { is: 'look'; look: Look | undefined }
+  | { is: 'functions'; functions: FunctionRow[] }
+  | { is: 'compared'; compared: Extract<Answer, { is: 'compared' }>['compared']; name: string }
+  | { is: 'choose-other' };
+
+class ProfileViewer extends LitElement {
+  static override readonly properties = { file: { attribute: false } };
+  declare file: File | undefined;
+  private opened: Opened | undefined;
+  private profile = 0;
+  private chosen: Part = 'left-heavy';
+  private frame: FunctionRow | undefined;
+  private shown: Shown = { is: 'reading', share: 0 };
+  private client: WorkerClient<Question, Answer, number> | undefined;
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    this.client?.end();
+  }
+
+  protected override createRenderRoot(): this {
+    return this;
+  }
+
+  protected override willUpdate(changed: PropertyValues): void {
+    if (changed.has('file') && this.file) void this.open(this.file);
+  }
+
+  private async open(file: File): Promise<void> {
+    this.client?.end();
+    this.client = new WorkerClient<Question, Answer, number>(
+      () => new Worker(new URL('./book.worker.ts', import.meta.url), { type: 'module', name: 'profile-book' }),
+      PATIENCE_MILLISECONDS,
+    );
+    this.opened = undefined;
+    this.frame = undefined;
+    this.chosen = 'left-heavy';
+    const answer = await this.ask({ ask: 'open', file });
+    if (answer?.is !== 'opened') return;
+    this.opened = answer.opened;
+    this.profile = answer.opened.largest;
+    await this.show('left-heavy');
+  }
+
+  /** Undefined where something newer was asked, or it went wrong: that is shown then. */
+  private async ask(question: Question): Promise<Answer | undefined> {
+    const { client } = this;
+    const reading: Shown = { is: 'reading', share: 0 };
+    this.go(reading);
+    try {
+      return await client?.askNewest(this, question, {
+        progress: (share) => {
+          reading.share = share;
+          this.requestUpdate();
+        },
+      });
+    } catch (error) {
+      if (client === this.client) this.go({ is: 'failed', problem: problemOf(error) });
+      return undefined;
+    }
+  }
+
+  private go(shown: Shown): void {
+    this.shown = shown;
+    this.requestUpdate();
+  }
+
+  private async show(part: Part): Promise<void> {
+    this.chosen = part;
+    const { profile, frame } = this;
+    if (part === 'compare') return this.go({ is: 'choose-other' });
+    if (part === 'functions') {
+      const answer = await this.ask({ ask: 'functions', profile });
+      if (answer?.is === 'functions') this.go(answer);
+      return;
+    }
+    const about = part === 'sandwich' && frame ? { frame: frame.frame } : {};
+    const answer = await this.ask({ ask: 'look', profile, view: part, ...about });
+    if (answer?.is === 'look') this.go(answer);
+  }
+
+  private async compare({ target }: Event): Promise<void> {
+    const [file] = (target as HTMLInputElement).files ?? [];
+    if (!file) return;
+    const answer = await this.ask({ ask: 'compare', profile: this.profile, file });
+    if (answer?.is === 'compared') this.go({ ...answer, name: file.name });
+  }
+
+  protected override render(): TemplateResult {
+    const { opened, file, shown } = this;
+    if (!opened) return html`<p class="viewer-line" role="status">${this.line(shown)}</p>`;
+    const entry = opened.profiles[this.profile];
+    return html`
+      <header class="viewer-head">
+        <p><b>${file?.name}</b> · ${opened.format}${entry ? html` · ${entry.total}` : nothing}</p>
+        ${opened.profiles.length > 1 ? this.choice(opened) : nothing}
+      </header>
+      ${entry?.notes.length ? html`<ul class="viewer-notes">${entry.notes.map((note) => html`<li>${note}</li>`)}</ul>` : nothing}
+      <div class="viewer-parts" role="group" aria-label=${words.views}>${this.parts(entry?.hasOrder === true)}</div>
+      ${this.body(shown)}`;
+  }
+
+  private choice({ profiles }: Opened): TemplateResult {
+    const choose = (event: Event) => {
+      this.profile = Number((event.target as HTMLSelectElement).value);
+      this.frame = undefined;
+      void this.show(this.chosen === 'sandwich' ? 'left-heavy' : this.chosen);
+    };
+    return html`<label>${words.profile} <select @change=${choose}>
+      <option value=${ALL} ?selected=${this.profile === ALL}>${words.all(profiles.length)}</option>
+      ${profiles.map(({ name, total }, i) => html`<option value=${i} ?selected=${i === this.profile}>${name || words.unnamed(i + 1)} · ${total}</option>`)}
+    </select></label>`;
+  }
+
+  private parts(hasOrder: boolean): TemplateResult[] {
+    const parts: Part[] = [
+      'left-heavy',
+      ...(hasOrder && this.profile !== ALL ? (['time'] as const) : []),
+      'functions',
+      ...(this.frame ? (['sandwich'] as const) : []),
+      'compare',
+    ];
+    return parts.map(
+      (part) =>
+        html`<button type="button" aria-pressed=${part === this.chosen} @click=${() => this.show(part)}>${part === 'sandwich' ? words.around(this.frame?.name ?? '') : words.parts[part]}</button>`,
+    );
+  }
+
+  private body(shown: Shown): TemplateResult {
+    if (shown.is === 'functions')
+      return functionsTable(shown.functions, (row) => {
+        this.frame = row;
+        void this.show('sandwich');
+      });
+    if (shown.is === 'compared') return comparedTable(shown.compared, this.file?.name ?? '', shown.name);
+    if (shown.is === 'choose-other')
+      return html`<p class="viewer-line"><label>${words.other} <input type="file" @change=${(event: Event) => void this.compare(event)} /></label></p>`;
+    if (shown.is !== 'look') return html`<p class="viewer-line" role="status">${this.line(shown)}</p>`;
+    const { look } = shown;
+    if (!look) return html`<p class="viewer-line">${words.unknown}</p>`;
+    const source = `${this.profile} ${this.chosen} ${this.frame?.frame ?? ''}`;
+    const graph = (frames: Look['frames'], title: string) =>
+      html`<section class="viewer-graph">${title ? html`<h3>${title}</h3>` : nothing}<flame-graph .frames=${frames} .source=${source} .query=${''}></flame-graph></section>`;
+    const cut =
+      look.notDrawn > 0 ? html`<p class="viewer-line">${words.notDrawn(look.notDrawn, look.calls)}</p>` : nothing;
+    if (look.callees) return html`${graph(look.frames, words.callers)}${graph(look.callees, words.callees)}${cut}`;
+    return html`${graph(look.frames, '')}${cut}`;
+  }
+
+  private line(shown: Shown): string {
+    if (shown.is === 'failed') return shown.problem;
+    return words.reading(this.file?.name ?? '', shown.is === 'reading' ? shown.share : 0);
+  }
+}
+
+function problemOf(error: unknown): string {
+  if (error instanceof TaskFailed && isProfileProblem(error)) return sentenceOf(graphWords.problems, error);
+  if (error instanceof TaskFailed) return graphWords.problems.unreadable({ reason: error.message });
+  return graphWords.own.lost;
+}
+
+customElements.define('profile-viewer', ProfileViewer);

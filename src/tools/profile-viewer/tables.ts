@@ -1,0 +1,46 @@
+/** Lists of functions: what each takes, with what its samples leave open; and two profiles side by side. */
+import { html, type TemplateResult } from 'lit';
+import type { ComparedFunction } from '../../profile/index.ts';
+import { amount, duration, percentInTenths } from '../../words/format.ts';
+import type { FunctionRow, Share } from './profile-book.ts';
+import { words } from './words.ts';
+
+const text = words.table;
+
+function shareCell({ share, low, high }: Share): TemplateResult {
+  const interval = low === undefined || high === undefined ? '' : text.interval(low, high);
+  return html`<td><b>${percentInTenths(share)}</b> <small>${interval}</small></td>`;
+}
+
+/** @param look at a function between its callers and callees */
+export function functionsTable(rows: readonly FunctionRow[], look: (row: FunctionRow) => void): TemplateResult {
+  const hasTime = rows.some(({ milliseconds }) => milliseconds !== undefined);
+  return html`<div class="viewer-table" tabindex="0" role="region" aria-label=${words.parts.functions}><table>
+    <caption>${text.functionsCaption}</caption>
+    <thead><tr><th scope="col">${text.name}</th><th scope="col">${text.self}</th><th scope="col">${text.total}</th>${hasTime ? html`<th scope="col">${text.time}</th>` : ''}</tr></thead>
+    <tbody>${rows.map(
+      (
+        row,
+      ) => html`<tr><th scope="row"><button type="button" class="name" @click=${() => look(row)}>${row.name}</button></th>
+        ${shareCell(row.self)}${shareCell(row.total)}${hasTime ? html`<td>${row.milliseconds === undefined ? '' : duration(row.milliseconds)}</td>` : ''}</tr>`,
+    )}</tbody></table></div>`;
+}
+
+export function comparedTable(
+  compared: readonly ComparedFunction[] | undefined,
+  before: string,
+  after: string,
+): TemplateResult {
+  if (!compared) return html`<p class="viewer-line">${text.noSamples}</p>`;
+  const told = compared.filter(({ isExplained }) => !isExplained).length;
+  return html`<p class="viewer-line">${text.told(told, compared.length)}</p>
+    <div class="viewer-table" tabindex="0" role="region" aria-label=${words.parts.compare}><table>
+    <caption>${text.comparedCaption}</caption>
+    <thead><tr><th scope="col">${text.name}</th><th scope="col">${before}</th><th scope="col">${after}</th><th scope="col">${text.difference}</th><th scope="col">${text.samplesToTell}</th></tr></thead>
+    <tbody>${compared.map(
+      ({ name, before: one, after: other, difference, isExplained, samplesToTell }) =>
+        html`<tr class=${isExplained ? 'explained' : difference.share > 0 ? 'more' : 'less'}><th scope="row">${name}</th>
+          ${shareCell(one)}${shareCell(other)}<td><b>${text.points(difference.share)}</b> <small>${text.interval(difference.low, difference.high)}</small></td>
+          <td>${isExplained && Number.isFinite(samplesToTell) ? amount(samplesToTell) : ''}</td></tr>`,
+    )}</tbody></table></div>`;
+}

@@ -1,0 +1,104 @@
+/** The tools without the talk: whatever is brought is told by what is in it, and read here. */
+import { readFileSync } from 'node:fs';
+import { gzipSync } from 'node:zlib';
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, afterEach, beforeAll, beforeEach, expect, inject, test } from 'vitest';
+import { words as viewer } from '../../src/tools/profile-viewer/words.ts';
+import { launch } from './open.ts';
+
+let browser: Browser;
+let page: Page;
+let errors: string[] = [];
+const foreign: string[] = [];
+
+beforeAll(async () => {
+  browser = await launch();
+});
+afterAll(() => browser.close());
+beforeEach(async () => {
+  page = await browser.newPage({ viewport: { width: 1280, height: 900 } });
+  errors = [];
+  page.on('pageerror', ({ message }) => errors.push(message));
+  page.on('console', (message) => message.type() === 'error' && errors.push(message.text()));
+  page.on('request', (request) => {
+    if (/^http/.test(request.url()) && new URL(request.url()).host !== new URL(inject('deckUrl')).host)
+      foreign.push(request.url());
+  });
+  await page.goto(new URL('tools.html', inject('deckUrl')).href);
+  await page.waitForFunction(() => document.documentElement.dataset.ready);
+});
+afterEach(async () => {
+  expect([errors, foreign]).toEqual([[], []]);
+  await page.close();
+});
+
+const fixture = (path: string) => readFileSync(new URL(`../../src/${path}`, import.meta.url));
+const bring = (name: string, buffer: Buffer) =>
+  page.setInputFiles('bring-your-own > section input[type=file]', {
+    name,
+    mimeType: 'application/octet-stream',
+    buffer,
+  });
+const collapsed = (weights: Readonly<Record<string, number>>) =>
+  Buffer.from(
+    Object.entries(weights)
+      .map(([stack, weight]) => `${stack} ${weight}`)
+      .join('\n'),
+  );
+const button = (name: string) => page.getByRole('button', { name, exact: true });
+
+test('a dump is one whatever its file is called, packed as well', async () => {
+  const dump = fixture('thread-dump/fixtures/busy-kill-3.txt');
+  for (const [name, bytes] of [
+    ['profile.folded', dump],
+    ['a.bin', gzipSync(dump)],
+  ] as const) {
+    await bring(name, Buffer.from(bytes));
+    await expect
+      .poll(() => page.locator('dump-analyzer').innerText(), { timeout: 20_000 })
+      .toMatch(/RUNNABLE|WAITING/i);
+  }
+});
+
+test('a profile is looked at from all sides', async () => {
+  await bring('dump.txt', collapsed({ 'main;render;dates': 900, 'main;render;html': 80, 'main;idle': 20 }));
+  await expect.poll(() => page.locator('flame-graph [role=treeitem]').count(), { timeout: 20_000 }).toBeGreaterThan(3);
+  await button(viewer.parts.functions).click();
+  const first = page.locator('.viewer-table tbody tr').first();
+  await expect.poll(() => first.innerText()).toMatch(/dates\s+90\.0\s%/);
+  // Nine hundred of a thousand samples, 95 %: Wilson's interval.
+  expect(await first.locator('small').first().innerText()).toMatch(/88\.0.*91\.7/);
+  await first.getByRole('button').click();
+  await expect.poll(() => page.locator('.viewer-graph').count()).toBe(2);
+  expect(await page.locator('.viewer-graph').first().innerText()).toContain(viewer.callers);
+});
+
+test('beside another one, what sampling explains is told from what it does not', async () => {
+  await bring('before.txt', collapsed({ 'main;dates': 500, 'main;html': 450, 'main;css': 50 }));
+  await expect.poll(() => button(viewer.parts.compare).count(), { timeout: 20_000 }).toBe(1);
+  await button(viewer.parts.compare).click();
+  await page.setInputFiles('profile-viewer input[type=file]', {
+    name: 'after.txt',
+    mimeType: 'text/plain',
+    buffer: collapsed({ 'main;dates': 50, 'main;html': 890, 'main;css': 60 }),
+  });
+  await expect.poll(() => page.locator('tr.explained').first().innerText(), { timeout: 20_000 }).toContain('css');
+  expect(await page.locator('tr.less').innerText()).toContain('dates');
+  expect(await page.locator('tr.more').innerText()).toContain('html');
+});
+
+test('what nobody reads is said, and the next file is read as if nothing had been', async () => {
+  await bring('noise.bin', Buffer.from(Uint8Array.from({ length: 4000 }, (_, i) => (i * 7919) % 251)));
+  await expect.poll(() => page.locator('.viewer-line').innerText(), { timeout: 20_000 }).toMatch(/\.$/);
+  await bring('stacks.txt', collapsed({ 'a;b': 3 }));
+  await expect.poll(() => page.locator('flame-graph [role=treeitem]').count(), { timeout: 20_000 }).toBe(3);
+});
+
+test('text that is pasted into the page is read', async () => {
+  await page.evaluate(() => {
+    const data = new DataTransfer();
+    data.setData('text/plain', 'main;work 5\nmain;rest 2\n');
+    document.body.dispatchEvent(new ClipboardEvent('paste', { clipboardData: data, bubbles: true }));
+  });
+  await expect.poll(() => page.locator('flame-graph [role=treeitem]').count(), { timeout: 20_000 }).toBe(4);
+});
