@@ -5,7 +5,13 @@ import { type DumpFormat, formats } from './formats.ts';
 import type { DumpNotice } from './notices.ts';
 import { monitorGivenUp, type Ownership, ownershipOf } from './ownership.ts';
 import { groupByStack, type StackGroup } from './stacks.ts';
-import { type LockReference, type StateCounts, type ThreadDump, threadStates } from './thread-dump.ts';
+import {
+  type LockReference,
+  type StateCounts,
+  type ThreadDump,
+  type ThreadSnapshot,
+  threadStates,
+} from './thread-dump.ts';
 
 export interface LockUse {
   id: string;
@@ -114,8 +120,15 @@ function noticesOf(dump: ThreadDump, ownership: Ownership, unreportedCycles: num
   if (guessedLocks > 0) notices.push({ code: 'locks-guessed', data: { threads: guessedLocks } });
   if (unreportedCycles > 0 && formats[dump.format].runtime === 'jvm')
     notices.push({ code: 'cycles-unreported', data: { cycles: unreportedCycles } });
+  if (dump.format === 'hotspot-text' && dump.threads.some(servesVirtual))
+    notices.push({ code: 'virtual-unlisted', data: null });
   if (untold.length > 0) notices.push({ code: 'untold', data: { what: untold } });
   return notices;
+}
+
+/** A carrier at work, or a thread of the JVM's that wakes virtual ones. */
+function servesVirtual({ mounted, frames }: ThreadSnapshot): boolean {
+  return mounted !== null || frames.some((frame) => frame.includes('java.lang.VirtualThread.'));
 }
 
 /** Every lock that somebody waits for, most waiters first. */

@@ -99,6 +99,8 @@ const notices: DumpNoticeWords = {
   'locks-guessed': ({ threads: count }) =>
     `guessed: ${threads(count)} in wait() on a lost reference, taken for the innermost monitor`,
   'cycles-unreported': ({ cycles }) => `cycles that the JVM does not report: ${whole.format(cycles)}`,
+  'virtual-unlisted': () =>
+    'virtual threads that do not run just now are not in it: jcmd PID Thread.dump_to_file lists them',
   'awaits-several': ({ threads: count }) => `await several others, of which the first is shown: ${whole.format(count)}`,
   untold: ({ what }) => `this form does not tell: ${what.map((one) => untold[one]).join(', ')}`,
   'file-left-out': ({ file, problem }) => `left out: ${file} (${problem})`,

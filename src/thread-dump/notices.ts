@@ -41,6 +41,8 @@ export interface DumpNoticeData {
   'locks-guessed': { threads: number };
   /** Cycles that the locks prove and the JVM did not report. */
   'cycles-unreported': { cycles: number };
+  /** The form lists virtual threads only while they run, and there are some. */
+  'virtual-unlisted': null;
   /** Tasks that await several others: the first stands for them. */
   'awaits-several': { threads: number };
   untold: { what: readonly Untold[] };

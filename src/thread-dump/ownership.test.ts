@@ -2,6 +2,7 @@
 import { describe, expect, it } from 'vitest';
 import { analyzeThreadDumps, type DumpAnalysis, type ThreadDescription, writeHotSpotDump } from './index.ts';
 import { lockBlockedOn } from './ownership.ts';
+import { fixture } from './samples.ts';
 import { completed } from './write.ts';
 
 const sync = 'java.util.concurrent.locks.ReentrantLock$NonfairSync';
@@ -44,6 +45,25 @@ describe('a thread on a park line', () => {
 
   it('may wait where its form prints no state', () => {
     expect(lockBlockedOn(completed(parking('one', null, '0x0a', '0x0b'), 0))?.id).toBe('0x0b');
+  });
+});
+
+describe('virtual threads of a JDK 25 in two deadlocks (fixtures/VirtualDeadlock.java)', () => {
+  it('are proven by the owners that are printed, and what is not printed is charged to nobody', () => {
+    const [dump] = analyzeThreadDumps(fixture('virtual-deadlock-jdk25.json')).dumps;
+    expect(dump?.deadlockCycles.map((cycle) => [...cycle].sort())).toEqual([['monitor 1', 'monitor 2']]);
+    expect(dump?.notices).toContainEqual({ code: 'cycles-unreported', data: { cycles: 1 } });
+    expect(dump?.notices).toContainEqual({ code: 'owners-unknown', data: { threads: 2 } });
+    expect(dump?.locks.find(({ owner }) => owner === 'monitor 1')?.waiters.sort()).toEqual(['main', 'monitor 2']);
+  });
+
+  it('are not in HotSpot’s own dump, which is said', () => {
+    const [dump] = analyzeThreadDumps(fixture('virtual-deadlock-jdk25.txt')).dumps;
+    expect(dump?.deadlocks).toBe(0);
+    expect(dump?.notices).toContainEqual({ code: 'virtual-unlisted', data: null });
+    expect(dump?.notices).toContainEqual({ code: 'owners-unknown', data: { threads: 1 } });
+    const [plain] = analyzeThreadDumps(fixture('busy-kill-3.txt')).dumps;
+    expect(plain?.notices.map(({ code }) => code)).not.toContain('virtual-unlisted');
   });
 });
 

@@ -14,7 +14,16 @@ const otherAnchors = [
   'File "',
   'Thread 0x',
   'goroutine ',
+  'Thread ',
+  'tid        task id',
+  '"owns_gil":',
+  '"dumpEventTime":',
 ];
+/** What must follow a word that is a common one. */
+const follows: Record<string, RegExp> = {
+  'goroutine ': /goroutine (?:\d+ (?:gp=|\[)|profile: total)/y,
+  'Thread ': /Thread \d+ \((?:active|idle)/y,
+};
 /** Where such words stand in the middle of a line of their own form. */
 const ownWords = /\bin $|Current t$|\| $/;
 /** A thread may be named like an anchor, and JSON may stand in one line. */
@@ -45,6 +54,9 @@ function learnFrom(text: string, anchors: readonly string[]): RegExp[] {
   let seen = 0;
   for (const anchor of anchors) {
     for (let at = text.indexOf(anchor); at >= 0 && seen < anchorLimit; at = text.indexOf(anchor, at + 1)) {
+      const follow = follows[anchor];
+      if (follow) follow.lastIndex = at;
+      if (follow?.test(text) === false) continue;
       seen++;
       const window = text.slice(Math.max(0, at - longestPrefix), at);
       const lineStart = window.lastIndexOf('\n') + 1;
@@ -68,7 +80,7 @@ function learnFrom(text: string, anchors: readonly string[]): RegExp[] {
 }
 
 const dumpLine =
-  /[ \t]*(?:at |- |"|java\.lang\.Thread\.State|Full thread dump|Locked ownable|JNI global|File "|Thread 0x|goroutine \d)/y;
+  /[ \t]*(?:at |- |"|java\.lang\.Thread\.State|Full thread dump|Locked ownable|JNI global|File "|Thread (?:0x|\d+ \()|goroutine \d)/y;
 
 /** The line without its prefix, or as it is where it has none. */
 export function stripPrefix(line: string, prefixes: readonly RegExp[]): string {

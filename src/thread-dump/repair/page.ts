@@ -17,7 +17,7 @@ const less = '&(?:lt|#0*60|#x0*3c);';
 /** What a dump looks like whose quotes are entities, or whose brackets are. */
 const encodedQuotes = new RegExp(`${quote}[^\\n]*${quote}(?::|,| *${afterName})|File ${quote}`, 'i');
 const encodedBrackets = new RegExp(
-  `- (?:locked|waiting|parking|blocked)[a-z -]*${less}|${less}(?:init|clinit|module|lambda|genexpr)&(?:gt|#0*62|#x0*3e);`,
+  `- (?:locked|waiting|parking|blocked)[a-z -]*${less}| -&(?:gt|#0*62);|${less}(?:init|clinit|module|lambda|genexpr)&(?:gt|#0*62|#x0*3e);`,
   'i',
 );
 const isEncoded = (text: string): boolean =>

@@ -10,8 +10,9 @@ const title = /Full thread dump .*VM/;
 const lastLine = /^\s*JNI global ref/;
 /** Headers of other runtimes, and the lines of their stacks. */
 const otherHeader =
-  /^\s*(?:(?:Current t|T)hread 0x[0-9a-f]+.*\(most recent call first\):|goroutine \d+ .*\[.*\]:|Thread \S+ \((?:active|idle)\S*\))/;
-const otherLine = /^\s*(?:File ".*", line \d+ in |\S+\.go:\d+ \+0x|created by |\S+ \(.*:\d+\)$)/;
+  /^\s*(?:(?:Current t|T)hread 0x[0-9a-f]+.*\(most recent call first\):|goroutine \d+ .*\[.*\]:|Thread \S+ \((?:active|idle)\S*\)|Thread \d+ \(.*\):$|\d+ @(?: 0x[0-9a-f]+)+$)|^[├└]── \(T\)/;
+const otherLine =
+  /^\s*(?:File ".*", line \d+ in |\S+\.go:\d+ \+0x|created by |State: [A-Z_]+$|#\s0x[0-9a-f]+\s|[│ ]+[├└]── |\S+ \(.*:\d+\)$)/;
 
 export function readReversed(text: string): { text: string; lines: number } {
   if (!isReversed(text)) return { text, lines: 0 };

@@ -1,15 +1,15 @@
 // A dump exported as a table, by a log search or out of a spreadsheet: rows of cells, one column of which holds the lines
 // of the dump, or all of it in one cell. Quotes inside of a cell are doubled, which would make them part of names.
-import { afterName, plainHeader } from './plain-header.ts';
+import { afterName, otherBeginning, plainHeader } from './plain-header.ts';
 
 const name = '(?:""[^"\\n]+""|\\\\"[^"\\n]+\\\\")';
 /** A header of a thread, or a line of Python's, as one cell; a header within a cell of many lines. */
 const sign = new RegExp(
-  `(?:^|[,;\\t])"[^"\\n]{0,200}${name} ?(?:${afterName}[^\\n]*)?"(?:[,;\\t]|\\r?$)|(?:^|[,;\\t])" *File ""[^\\n]*"(?:[,;\\t]|\\r?$)|^[ \\t]*${name} ?${afterName}`,
+  `(?:^|[,;\\t])"[^"\\n]{0,200}${name} ?(?:${afterName}[^\\n]*)?"(?:[,;\\t]|\\r?$)|(?:^|[,;\\t])" *File ""[^\\n]*"(?:[,;\\t]|\\r?$)|^[ \\t]*${name} ?${afterName}|[,;\\t]"?${otherBeginning}|^"${otherBeginning}|^[ \\t]*(?:Thread \\S+ ?\\((?:active|idle)[^)\\n]*\\):|#\\d+) ""[^\\n]*""`,
   'm',
 );
 const dumpLine =
-  /^[ \t]*(?:at \S+\(|- (?:locked|waiting|parking)|"[^"]*" ?(?:#|prio|daemon|tid|[iI]d)|java\.lang\.Thread\.State|Full thread dump|File "|Thread 0x|JNI global|goroutine \d)/gm;
+  /^[ \t]*(?:at \S+\(|- (?:locked|waiting|parking)|"[^"]*" ?(?:#|prio|daemon|tid|[iI]d)|java\.lang\.Thread\.State|Full thread dump|File "|(?:Current t|T)hread 0x|JNI global|goroutine |Thread \S+ ?\((?:active|idle)|Thread \d+ \(|#\d+ "|Process Thread Dump|\S+ \(.*:\d+\)$|\S+\.go:\d+|State: [A-Z])/gm;
 
 export function readTable(text: string): { text: string; rows: number } {
   if (!sign.test(text) || plainHeader.test(text)) return { text, rows: 0 };

@@ -3,18 +3,21 @@
 import { forEachLine } from '../lines.ts';
 
 const sign =
-  /\\r?\\?n(?:\\+t|\s)*(?:at [\w.$/]+\(|at [\w.$/@]+\.|- (?:locked|waiting|parking)|\\*"[^"\\]+\\*" (?:#|prio|daemon|tid|[iI]d)|java\.lang\.Thread\.State|Full thread dump|File \\*"|Thread 0x|goroutine \d+ \[|State: [A-Z]|\| group=)/;
+  /\\r?\\?n(?:\\+t|\s)*(?:at [\w.$/]+\(|at [\w.$/@]+\.|- (?:locked|waiting|parking)|\\*"[^"\\]+\\*" (?:#|prio|daemon|tid|[iI]d)|java\.lang\.Thread\.State|Full thread dump|File \\*"|Thread (?:0x|\S+ ?\((?:active|idle))|goroutine \d+ (?:gp=|\[)|#\\+t0x|State: [A-Z]|\| group=|└── |[├└]── )/;
+/** A form that is JSON, as a string in JSON. */
+const json = /\\"(?:threadDump|threadName|thread_name|owns_gil|nodejsVersion)\\/;
+const isWrittenOut = (text: string): boolean => sign.test(text) || json.test(text);
 const escapes = /\\(?:u([0-9a-fA-F]{4})|(.))/g;
 const letters: Record<string, string> = { n: '\n', t: '\t', r: '' };
 /** Escapes within escapes: of each layer, a record of JSON inside of another. */
 const deepest = 4;
 
 export function readWrittenOut(text: string): { text: string; lines: number } {
-  if (!sign.test(text)) return { text, lines: 0 };
+  if (!isWrittenOut(text)) return { text, lines: 0 };
   let lines = 0;
   const plain: string[] = [];
   forEachLine(text, (line) => {
-    if (!sign.test(line)) plain.push(line);
+    if (!isWrittenOut(line)) plain.push(line);
     else {
       lines++;
       plain.push(unescaped(line));
@@ -25,7 +28,8 @@ export function readWrittenOut(text: string): { text: string; lines: number } {
 
 function unescaped(line: string): string {
   let text = line;
-  for (let layer = 0; layer < deepest && sign.test(text); layer++) text = withoutLiterals(text) ?? withoutEscapes(text);
+  for (let layer = 0; layer < deepest && isWrittenOut(text); layer++)
+    text = withoutLiterals(text) ?? withoutEscapes(text);
   return text;
 }
 
@@ -38,7 +42,7 @@ function withoutLiterals(text: string): string | null {
     if (text[at] !== '"' || text[at - 1] === '\\') continue;
     const end = endOfLiteral(text, at);
     const literal = text.slice(at + 1, end);
-    if (sign.test(literal)) {
+    if (isWrittenOut(literal)) {
       parts.push(text.slice(from, at), withoutEscapes(literal));
       from = end + 1;
     }

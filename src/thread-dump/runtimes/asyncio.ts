@@ -4,7 +4,7 @@
 import { forEachLine } from '../lines.ts';
 import { newDump, newThread, type ThreadDump, type ThreadSnapshot } from '../thread-dump.ts';
 
-const tableHeader = /^tid +task id +task name +coroutine (?:stack|chain) /m;
+const tableHeader = /^[ \t]*tid +task id +task name +coroutine (?:stack|chain) /m;
 const treeTask = /^[│ ]*[├└]── \(T\) /m;
 
 export const isAsyncioTable = (text: string): boolean => tableHeader.test(text);

@@ -5,7 +5,7 @@ import { forEachLine } from '../lines.ts';
 import { newDump, newThread, type ThreadDump, type ThreadSnapshot } from '../thread-dump.ts';
 
 const header = /^goroutine (\d+)(?: gp=\S+)?(?: m=\S+(?: mp=\S+)?)? \[(.*)\]:$/;
-const profileTitle = /^goroutine profile: total (\d+)$/m;
+const profileTitle = /^[ \t]*goroutine profile: total (\d+)$/m;
 const profileCount = /^(\d+) @(?: 0x[0-9a-f]+)*$/;
 const profileFrame = /^#\s+0x[0-9a-f]+\s+(\S.*?)\+0x[0-9a-f]+\s+(\S+?):(\d+)$/;
 const position = /^(\S.*):(\d+)(?: \+0x[0-9a-f]+)?(?: fp=0x.*)?$/;
@@ -138,7 +138,8 @@ export function readGoProfile(text: string): ThreadDump[] {
   const dumps: ThreadDump[] = [];
   const said: number[] = [];
   let group: ThreadSnapshot[] = [];
-  forEachLine(text, (line) => {
+  forEachLine(text, (raw) => {
+    const line = raw.trim();
     const total = profileTitle.exec(line)?.[1];
     const count = profileCount.exec(line)?.[1];
     const frame = profileFrame.exec(line);
@@ -153,7 +154,7 @@ export function readGoProfile(text: string): ThreadDump[] {
       const [, name = '', file = '', place = ''] = frame;
       // Threads of one stack share its frames.
       group[0]?.frames.push(frameOf(name, file, place));
-    } else if (line.trim() !== '' && !line.startsWith('#')) group = [];
+    } else if (line !== '' && !line.startsWith('#')) group = [];
   });
   dumps.forEach((dump, index) => {
     const total = said[index] ?? 0;

@@ -72,6 +72,8 @@ export const notices: DumpNoticeWords = {
     `Guessed: ${threads(count)} in wait() on a lost reference, taken for the innermost monitor of the stack.`,
   'cycles-unreported': ({ cycles }) =>
     `${counted(cycles, { one: 'cycle', other: 'cycles' })} here that the JVM itself does not report.`,
+  'virtual-unlisted': () =>
+    'Virtual threads that do not run just now are not in it: jcmd PID Thread.dump_to_file FILE lists them.',
   'awaits-several': ({ threads: count }) =>
     `${counted(count, { one: 'task awaits', other: 'tasks await' })} several others: the first stands for them.`,
   untold: ({ what }) => `This form does not tell: ${what.map((one) => untold[one]).join(', ')}.`,
