@@ -189,6 +189,47 @@ describe('a ThreadInfo', () => {
   });
 });
 
+describe('a line that looks like a thread', () => {
+  const dump = `${title}"one" #1 prio=5 tid=0x01 nid=0x1 runnable  [0x02]
+   java.lang.Thread.State: RUNNABLE
+	at a.B.c(B.java:1)
+
+JNI global refs: 1
+`;
+
+  it('and ends as a sentence is none, before a dump or inside of it', () => {
+    const said = '10:00:00 INFO a user named "x" prio=5 tid=0x1 nid=0x2 has gone\n';
+    expect(analyzeThreadDumps(said + dump).dumps).toEqual(analyzeThreadDumps(dump).dumps);
+    const inside = dump.replace('\tat', `${said}\tat`);
+    expect(only(inside)).toMatchObject({ threads: 1, largestGroup: { size: 1, topFrame: 'a.B.c(B.java:1)' } });
+  });
+
+  it('and stands before the title, without a stack, is left out and counted', () => {
+    const lines = '"x" prio=5 tid=0x1 nid=0x2 runnable\n'.repeat(2);
+    const { threads, notices } = only(lines + dump);
+    expect({ threads, notices }).toEqual({ threads: 1, notices: [{ code: 'lookalikes', data: { lines: 2 } }] });
+  });
+});
+
+describe('a dump of a form without a last line', () => {
+  const old = `Full thread dump Java HotSpot(TM) Server VM (1.5.0_22-b03 mixed mode):
+
+"one" prio=5 tid=0x01 nid=0x1 waiting for monitor entry [0x02..0x03]
+	at shop.Till.open(Till.java:11)
+	- waiting to lock <0x0a> (a shop.Till)
+`;
+
+  it('is not said to be cut, unless its last line is', () => {
+    expect(only(old).truncated).toBe(false);
+    expect(only(old.slice(0, -6)).truncated).toBe(true);
+    expect(only(old.slice(0, old.indexOf('.java'))).truncated).toBe(true);
+  });
+
+  it('would be cut in a later JDK', () => {
+    expect(only(old.replace('1.5.0_22-b03', '20.45-b01')).truncated).toBe(true);
+  });
+});
+
 describe('a deadlock report', () => {
   const waiter = (name: string, lines: string): string =>
     `"${name}" prio=5 tid=0x1 nid=0x1 waiting [0x1]\n   java.lang.Thread.State: WAITING (parking)\n${lines}\n`;

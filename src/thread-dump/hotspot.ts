@@ -1,6 +1,7 @@
 // Reads what HotSpot prints for jstack, `jcmd Thread.print` and kill -3, JDK 1.4 to 25, and what tools print alike from a
 // `ThreadInfo`: any number of dumps in a row, with other output before, after and between. Lines are told apart by how
 // they begin, never by their indentation or by blank lines alone, because logs on the way eat both.
+import { type Begun, finished } from './begun-dump.ts';
 import { DeadlockSection } from './deadlock-section.ts';
 import { type Header, HeaderReader, threadOfHeader } from './header.ts';
 import {
@@ -20,7 +21,7 @@ import {
   unendedMachine,
   virtualMachine,
 } from './hotspot-lines.ts';
-import { breaksOff, forEachLine } from './lines.ts';
+import { forEachLine } from './lines.ts';
 import { joinWaits, nameByIdentity, readLockLine, readSynchronizerLine, readWaitClause } from './lock-line.ts';
 import { newDump, type ThreadDump, type ThreadSnapshot, threadStateOf } from './thread-dump.ts';
 
@@ -28,18 +29,6 @@ export function readHotSpotDumps(text: string): ThreadDump[] {
   const reader = new HotSpotReader();
   forEachLine(text, (line) => reader.read(line));
   return reader.finish();
-}
-
-/** What is known of a dump while it is read, and of no interest then. */
-interface Begun {
-  dump: ThreadDump;
-  hasTitle: boolean;
-  /** Its form ends with nothing that could be missing. */
-  isUnended: boolean;
-  infoThreads: number;
-  /** Threads whose header had other text before it on its line. */
-  inlineThreads: number;
-  linesLeftOut: number;
 }
 
 class HotSpotReader {
@@ -75,24 +64,7 @@ class HotSpotReader {
 
   finish(): ThreadDump[] {
     this.closeThread();
-    const last = this.dumps.length - 1;
-    let lookalikes = 0;
-    const dumps = this.dumps.filter((begun, index) => {
-      const { threads } = begun.dump;
-      if (threads.length === 0) return index === last && index > 0;
-      if (!isLookalike(begun, this.dumps.length)) return true;
-      lookalikes += threads.length;
-      return false;
-    });
-    dumps.forEach((begun) => {
-      const { dump, linesLeftOut } = begun;
-      const isLast = begun === this.dumps[last];
-      if (begun.isUnended && dump.truncated) dump.truncated = isLast && breaksOff(this.lastText);
-      if (begun.infoThreads > dump.threads.length / 2) dump.format = 'thread-info-text';
-      if (linesLeftOut > 0) dump.notices.push({ code: 'lines-left-out', data: { lines: linesLeftOut } });
-    });
-    if (lookalikes > 0) dumps[0]?.dump.notices.push({ code: 'lookalikes', data: { lines: lookalikes } });
-    return dumps.map(({ dump }) => dump);
+    return finished(this.dumps, this.lastText);
   }
 
   private openDump(machine: string | null, hasTitle: boolean): void {
@@ -244,10 +216,4 @@ class HotSpotReader {
     const label = text.indexOf(stateLabel);
     if (label > 0) this.state(text.slice(label + stateLabel.length));
   }
-}
-
-/** Lines of a log that quote a name and numbers, and no thread: without title, state or stack, beside a dump that is one. */
-function isLookalike({ dump, hasTitle, inlineThreads }: Begun, dumps: number): boolean {
-  if (hasTitle || !dump.truncated || (dumps === 1 && inlineThreads < dump.threads.length)) return false;
-  return dump.threads.every(({ frames, state }) => frames.length === 0 && state === null);
 }
