@@ -4,7 +4,9 @@ import { earlyPlugin } from './src/build/early-plugin.ts';
 import { prepareFonts } from './src/build/fonts.ts';
 import { framesPlugin } from './src/build/frames-plugin.ts';
 import { headersPlugin } from './src/build/headers-plugin.ts';
+import { hostingPlugin } from './src/build/hosting.ts';
 import { licencesPlugin } from './src/build/licences.ts';
+import { offlinePlugin } from './src/build/offline-plugin.ts';
 import { headers, pagePlugin } from './src/build/page-plugin.ts';
 import { preparePlugin } from './src/build/prepare-plugin.ts';
 import { sharePlugin } from './src/build/share/share-plugin.ts';
@@ -15,6 +17,9 @@ import { stillsPlugin } from './src/build/stills/stills-plugin.ts';
 import { talesModule } from './src/build/tales.ts';
 import { trimRevealPlugin } from './src/build/trim-reveal.ts';
 import { withoutEngineFiles } from './src/build/without-engine-files.ts';
+
+/** The oldest browsers that the deck is for: scripts and style sheets are lowered to them, and use nothing newer unasked. */
+const browsers = ['chrome111', 'edge111', 'firefox121', 'safari16.4', 'ios16.4'];
 
 /** What a person who builds the deck can do nothing about: our own plugins' times, and `eval` in the database engine. */
 const checks = { bundlerTimings: false, eval: false };
@@ -40,9 +45,11 @@ export default defineConfig(async () => {
       headersPlugin(),
       licencesPlugin(import.meta.dirname),
       preparePlugin(),
+      hostingPlugin(),
+      offlinePlugin(),
     ],
     build: {
-      target: 'es2023',
+      target: browsers,
       rolldownOptions: {
         checks,
         input: { index: 'index.html', read: 'read.html', embed: 'embed.html', tools: 'tools.html', speaker: 'speaker.html' },

@@ -5,6 +5,7 @@
 import { frames } from 'virtual:frames';
 import type { Figure } from './figure/declare.ts';
 import { type Frame, type PackedFrame, unpackFrame } from './run/frames.ts';
+import { loadCode } from './run/load-code.ts';
 
 export interface Known {
   figure: Figure;
@@ -35,16 +36,16 @@ export function createRegistry(): Registry {
   const byModel = new Map(Object.entries(sheets).map(([path, load]) => [path.replace(/^.*\/|\.md$/g, ''), load]));
   const here = new Map<string, { figure: Figure; packed: readonly PackedFrame[] }>();
   const fetch = async (name: string) => {
-    const [module, built] = await Promise.all([byName.get(name)?.(), frames[name]?.()]);
+    const [module, built] = await loadCode(() => Promise.all([byName.get(name)?.(), frames[name]?.()]));
     if (module) here.set(name, { figure: module.figure, packed: built?.default ?? [] });
   };
   return {
-    figure: async (name) => (await byName.get(name)?.())?.figure,
+    figure: async (name) => (await loadCode(() => byName.get(name)?.()))?.figure,
     fetch,
     known: (name) => {
       const found = here.get(name);
       return found && { figure: found.figure, frames: found.packed.map(unpackFrame) };
     },
-    sheet: async (model) => (await byModel.get(model)?.()) ?? '',
+    sheet: async (model) => (await loadCode(() => byModel.get(model)?.())) ?? '',
   };
 }

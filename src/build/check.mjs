@@ -6,6 +6,7 @@ export async function check() {
   await runTools([
     ['typescript/bin/tsc', '-p', 'tsconfig.json'],
     ['typescript/bin/tsc', '-p', 'tsconfig.model.json'],
+    ['typescript/bin/tsc', '-p', 'tsconfig.worker.json'],
     ['@biomejs/biome/bin/biome', 'ci', '--error-on-warnings', '.'],
   ]);
 }

@@ -23,7 +23,7 @@ export function toggleContents(session: Session): void {
   toggleList(
     'contents',
     words.contents,
-    () => html`<div class="tales-list">${tales.map(
+    () => html`<offline-state></offline-state><div class="tales-list">${tales.map(
       ([tale, list]) =>
         html`<section data-accent=${list[0]?.dataset.accent ?? ''}><h3>${tale}</h3><ol>${list.map(
           (slide) => html`<li><a href="#/${slide.id}">${slide.querySelector('h1, h2')?.textContent}</a></li>`,

@@ -6,7 +6,9 @@
 import '../theme/theme.css';
 import { LiveFigure } from '../figure/live-figure.ts';
 import { provideSurroundings, type Surroundings } from '../figure/surroundings.ts';
+import { watchHands } from '../offline/begin.ts';
 import { createRegistry } from '../registry.ts';
+import { loadCode } from '../run/load-code.ts';
 import { createRunner } from '../run/page-runner.ts';
 import { keepCompany } from '../session/company.ts';
 import { History } from '../session/history.ts';
@@ -20,6 +22,7 @@ import { followYours } from './follow-yours.ts';
 import { followGrown } from './grown.ts';
 import { guardTalk } from './guard-talk.ts';
 import { notify } from './notices.ts';
+import { followOffline } from './offline.ts';
 import { followClean } from './open-room.ts';
 import { followPresence } from './presence.ts';
 import { readPaper } from './print/paper.ts';
@@ -34,6 +37,7 @@ const DECK_WAIT_MILLISECONDS = 4000;
 const runner = createRunner();
 catchUpAddress();
 followClean();
+const isTouched = watchHands();
 const steps = readSlideSteps(document);
 const { session, slides, dropped } = createSession(document);
 if (dropped.length > 0) notify(dropped.join(' '));
@@ -94,7 +98,7 @@ async function showDeck(): Promise<void> {
   }
   document.documentElement.dataset.ready = 'true';
 
-  const { startDeck } = await import('./deck.ts');
+  const { startDeck } = await loadCode(() => import('./deck.ts'));
   await startDeck(session, early);
   removeEventListener('keydown', keep, { capture: true });
   // What the build computed is drawn; the first slider that moves finds a worker.
@@ -105,4 +109,5 @@ async function showDeck(): Promise<void> {
     [...document.querySelectorAll<LiveFigure>('live-figure')].map(({ name }) => name),
     registry,
   );
+  void followOffline(session, isTouched);
 }

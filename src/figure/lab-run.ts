@@ -1,4 +1,5 @@
 /** One measurement of a figure: loads the lab, runs it, hands over what it found, ends with the slide. */
+import { loadCode } from '../run/load-code.ts';
 import type { Parameters, Values } from '../simulation/engine/parameters.ts';
 import type { Lab, LabDeclaration, LabProgress } from './declare.ts';
 import { labLine } from './lost-lines.ts';
@@ -39,7 +40,7 @@ export class LabRun {
     };
     let lab: Lab<Parameters, unknown> | undefined;
     try {
-      lab = await declaration.load();
+      lab = await loadCode(() => declaration.load());
       abort.signal.throwIfAborted();
       const measured = await lab.measure(values, report, abort.signal);
       if (!abort.signal.aborted) this.keep(measured);

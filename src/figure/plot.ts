@@ -3,6 +3,7 @@
  * of its place, and is freed when it is far away. It knows what stands there: the same picture is not drawn twice.
  */
 
+import { loadCode } from '../run/load-code.ts';
 import type { Moment } from '../session/paths.ts';
 import type { Chart } from './chart/declaration.ts';
 import { canMove, type Motion, play, SWEEP_MILLISECONDS } from './motion.ts';
@@ -64,8 +65,8 @@ export interface Views {
 const here: Views['here'] = {};
 const loaded: Views = {
   here,
-  chart: async () => (here.chart ??= (await import('./chart/chart.ts')).ChartView),
-  scene: async () => (here.scene ??= (await import('./scene/scene.ts')).SceneView),
+  chart: async () => (here.chart ??= (await loadCode(() => import('./chart/chart.ts'))).ChartView),
+  scene: async () => (here.scene ??= (await loadCode(() => import('./scene/scene.ts'))).SceneView),
 };
 
 /** Whether it moves by itself when it is turned to. */

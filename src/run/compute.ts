@@ -2,15 +2,18 @@
 import type { Model } from '../simulation/engine/model.ts';
 import { parse } from '../simulation/engine/parameters.ts';
 import { randomStreams } from '../simulation/engine/random.ts';
+import { loadCode } from './load-code.ts';
 import { type Computed, type Job, WHOLE_RUN } from './protocol.ts';
 
 export type LoadModel = (name: string) => Promise<Model>;
 
 /** Loads what the model's jobs need. */
 export async function prepare(loadModel: LoadModel, model: string): Promise<Computed> {
-  await (await loadModel(model)).needs?.();
+  await needsOf(await loadModel(model));
   return { result: { facts: {}, columns: {} }, milliseconds: 0 };
 }
+
+const needsOf = (model: Model) => loadCode(() => model.needs?.());
 
 /** @param loadModel gives a model by its name; throws where there is none. */
 export async function compute(loadModel: LoadModel, job: Job, clock: () => number): Promise<Computed> {
@@ -24,7 +27,7 @@ export async function compute(loadModel: LoadModel, job: Job, clock: () => numbe
   }
   const view = model.views[job.view];
   if (!view) throw new Error(`model ${job.model} has no view ${job.view}`);
-  const needed = await model.needs?.();
+  const needed = await needsOf(model);
   const start = clock();
   const result = view(values, random, job.effort, needed);
   return { result, milliseconds: clock() - start };

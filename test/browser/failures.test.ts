@@ -79,7 +79,8 @@ test('files that are gone from the server do not keep slides away that come late
 test('a worker that is killed is replaced, the figure says so and goes on', async () => {
   const deck = await openDeck(browser, inject('deckUrl'));
   await expect.poll(() => deck.page.workers().length).toBeGreaterThan(0);
-  for (const worker of deck.page.workers()) await worker.evaluate(() => self.close()).catch(() => undefined);
+  for (const worker of deck.page.workers())
+    await worker.evaluate(() => void setTimeout(() => self.close())).catch(() => undefined);
   const figure = deck.page.locator('live-figure').first();
   const range = figure.locator('input[type=range]').first();
   // A preset may be a step, which the build has computed: a value of the viewer's own needs a run.

@@ -15,7 +15,11 @@ export async function launch(options: LaunchOptions = {}): Promise<Browser> {
   const executablePath = [process.env.CHROME_PATH, '/usr/bin/chromium', '/usr/bin/google-chrome'].find(
     (path) => path && existsSync(path),
   );
-  return chromium.launch({ ...(executablePath && { executablePath }), args: quiet, ...options });
+  return chromium.launch({
+    ...(executablePath && { executablePath }),
+    ...options,
+    args: [...quiet, ...(options.args ?? [])],
+  });
 }
 
 export interface OpenDeck {
@@ -33,7 +37,12 @@ export async function openDeck(
   options: BrowserContextOptions & { before?: (page: Page) => Promise<void> } = {},
 ): Promise<OpenDeck> {
   const { before, ...contextOptions } = options;
-  const context = await browser.newContext({ viewport: { width: 1280, height: 720 }, ...contextOptions });
+  // The worker has tests of its own (offline.test.ts); here a host without isolation stays one.
+  const context = await browser.newContext({
+    viewport: { width: 1280, height: 720 },
+    serviceWorkers: 'block',
+    ...contextOptions,
+  });
   const page = await context.newPage();
   const errors: string[] = [];
   const foreign: string[] = [];

@@ -107,6 +107,7 @@ async function checkTypes(): Promise<void> {
   for (const [config, info] of [
     ['tsconfig.json', 'types'],
     ['tsconfig.model.json', 'model-types'],
+    ['tsconfig.worker.json', 'worker-types'],
   ] as const)
     await run('tsc', '-p', config, '--incremental', '--tsBuildInfoFile', join(copy, '.cache', info));
 }

@@ -1,6 +1,8 @@
 /** Slide "dump-analyzer": a real analyzer on the model's dump, or on one that the viewer brings. */
+
 import { html } from 'lit';
 import { defineFigure } from '../../../src/figure/declare.ts';
+import { loadCode } from '../../../src/run/load-code.ts';
 import { completed, groupByStack } from '../../../src/thread-dump/index.ts';
 import type { AnalyzerContext } from '../../../src/tools/dump-analyzer/dump-analyzer.ts';
 import { countBusy, type DumpSummary, groupLines } from '../../../src/tools/dump-analyzer/summarise.ts';
@@ -45,7 +47,7 @@ export const figure = defineFigure<typeof spinLoop, Measured, Brought>()({
     ];
   },
   panel: (context) => {
-    void import('../../../src/tools/dump-analyzer/dump-analyzer.ts');
+    void loadCode(() => import('../../../src/tools/dump-analyzer/dump-analyzer.ts'));
     const given: AnalyzerContext = {
       dump: () => momentOf(context).text,
       framesToCompare: context.values.framesToCompare,

@@ -1,6 +1,8 @@
 /** Slide "thread-dump": the dump of one moment as the runtime prints it, running long, and all of it at a glance. */
+
 import { html } from 'lit';
 import { defineFigure } from '../../../src/figure/declare.ts';
+import { loadCode } from '../../../src/run/load-code.ts';
 import '../style.css';
 import { parameters } from '../model/spin-loop/parameters.ts';
 import type { spinLoop } from '../model/spin-loop.ts';
@@ -29,7 +31,7 @@ export const figure = defineFigure<typeof spinLoop>()({
   },
   panelPlace: () => 'beside',
   panel: (context) => {
-    void import('./parts/running-dump.ts');
+    void loadCode(() => import('./parts/running-dump.ts'));
     return html`<running-dump .dump=${momentOf(context).text} .moved=${context.effort === 'drag'}></running-dump>`;
   },
   sentence: (drawn) => {

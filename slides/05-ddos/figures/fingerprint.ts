@@ -2,6 +2,7 @@
 
 import { html } from 'lit';
 import { defineFigure } from '../../../src/figure/declare.ts';
+import { loadCode } from '../../../src/run/load-code.ts';
 import '../style.css';
 import { parameters } from '../model/ddos/parameters.ts';
 import type { ddos } from '../model/ddos.ts';
@@ -16,7 +17,7 @@ const BEATEN_STOPPED_SHARE = 0.1;
 
 /** The element is for browsers only; the build reads this file in Node. */
 const headerFingerprint = () => {
-  void import('../lab/fingerprint/header-fingerprint.ts');
+  void loadCode(() => import('../lab/fingerprint/header-fingerprint.ts'));
   return html`<header-fingerprint></header-fingerprint>`;
 };
 

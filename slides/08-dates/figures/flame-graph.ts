@@ -2,9 +2,11 @@
  * Slide "flame-graph": a profile of the request to zoom and to search: drawn from the model's shares, measured in this
  * browser, or brought by the viewer.
  */
+
 import { html } from 'lit';
 import { defineFigure, type Tile } from '../../../src/figure/declare.ts';
 import type { FlameFrame } from '../../../src/profile/index.ts';
+import { loadCode } from '../../../src/run/load-code.ts';
 import { amount, duration, percent, percentInTenths } from '../../../src/words/format.ts';
 import '../style.css';
 import '../../../src/tools/flame-graph/flame-graph.ts';
@@ -56,7 +58,7 @@ export const figure = defineFigure<typeof dateParsing, Measured, Brought>()({
     ];
   },
   panel: ({ columns, values, measured, brought: { profile: own }, bring }) => {
-    void import('../../../src/tools/flame-graph/own-profile.ts');
+    void loadCode(() => import('../../../src/tools/flame-graph/own-profile.ts'));
     const context: OwnContext = { shown: own !== undefined, bring: (profile) => bring('profile', profile) };
     const tools = html`<own-profile .context=${context}></own-profile>`;
     const profile = measuredFor(values, measured.profile);

@@ -2,8 +2,10 @@
  * Slide "corrupted-page": somebody looks for one bad page, SELECT by SELECT, in the model's table or in a real Postgres; and,
  * over tables of any size, how many checks that takes one by one and by halving.
  */
+
 import { html } from 'lit';
 import { type Drawn, defineFigure } from '../../../src/figure/declare.ts';
+import { loadCode } from '../../../src/run/load-code.ts';
 import { amount, rough } from '../../../src/words/format.ts';
 import type { DatabaseLabContext } from '../lab/database-lab.ts';
 import type { Hunt } from '../lab/hunt.ts';
@@ -68,7 +70,7 @@ export const figure = defineFigure<typeof investigation, Measured>()({
   chart: ({ columns, facts, measured: { search }, guess }) =>
     checksChart({ columns, facts, search, guess: guess === undefined ? undefined : bet.guesses[guess] }),
   panel: (context) => {
-    void import('../lab/database-lab.ts');
+    void loadCode(() => import('../lab/database-lab.ts'));
     const { measured, keep, show, open } = context;
     const given: DatabaseLabContext = {
       search: measured.search ?? {},

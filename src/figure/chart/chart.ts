@@ -2,7 +2,9 @@
  * The only file that knows Chart.js: draws a declared chart on a canvas whose size and sharpness it is told.
  * Inside a deck that is scaled by a transform Chart.js would measure the wrong box, so nothing here is responsive.
  */
+
 import { Chart as ChartJs, LinearScale, LineController, LineElement, PointElement } from 'chart.js';
+import { loadCode } from '../../run/load-code.ts';
 import { canMove, ease, type Motion, play, SWEEP_MILLISECONDS, TWEEN_MILLISECONDS } from '../motion.ts';
 import type { Reading, Sheet, View } from '../plot.ts';
 import { type Theme, themeOf } from '../theme.ts';
@@ -67,7 +69,7 @@ export class ChartView implements View<Chart> {
     this.declared = chart;
     const turn = ++this.turn;
     if (needsMore(chart)) {
-      await import('./chart-more.ts');
+      await loadCode(() => import('./chart-more.ts'));
       moreIsHere = true;
       if (turn !== this.turn) return;
     }

@@ -1,0 +1,45 @@
+/**
+ * When a page's part in working without a network begins: once its first seconds are over, or at once where a host sends no
+ * headers of isolation, since the page is then loaded once more.
+ */
+import { idle } from '../deck/idle.ts';
+
+/** They belong to what is seen first, and to whoever leafs on from it. */
+const FIRST_MILLISECONDS = 2000;
+
+/** A newer version has come. */
+export interface Offer {
+  text: string;
+  label: string;
+  /** Brings it into this tab. */
+  accept(): void;
+  /** What is said from then on. */
+  accepted: string;
+}
+
+/** Listens from now on; whether anybody has laid a hand on the page since then. */
+export function watchHands(): () => boolean {
+  let isTouched = false;
+  const touched = () => {
+    isTouched = true;
+  };
+  for (const event of ['keydown', 'pointerdown', 'wheel'])
+    addEventListener(event, touched, { capture: true, once: true, passive: true });
+  return () => isTouched;
+}
+
+/**
+ * @param isTouched see above: such a page is not loaded again.
+ * @param offer shows what has come.
+ */
+export async function beginOffline(isTouched: () => boolean, offer: (newer: Offer) => void = () => {}): Promise<void> {
+  // Only built decks have a worker; pages that came over plain http from another machine may keep nothing.
+  if (!import.meta.env.PROD || !isSecureContext) return;
+  if (crossOriginIsolated) {
+    await new Promise((done) => setTimeout(done, FIRST_MILLISECONDS));
+    await idle();
+  }
+  // Where the network is gone already, the next visit brings it.
+  const offline = await import('./keep-offline.ts').catch(() => undefined);
+  await offline?.keepOffline(isTouched, offer);
+}
