@@ -80,6 +80,8 @@ describe('the functions of a tree', () => {
   it('come by their totals, largest first', () => {
     const names = functionsOf(profileOf('small 1\nlarge;middle 5\nlarge 2\n')).map(({ name }) => name);
     expect(names).toEqual(['large', 'middle', 'small']);
+    const most = functionsOf(profileOf('small 1\nlarge;middle 5\nlarge 2\n'), { by: 'self', most: 2 });
+    expect(most.map(({ name }) => name)).toEqual(['middle', 'large']);
   });
 });
 

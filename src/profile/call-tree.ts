@@ -4,6 +4,8 @@
  * whatever the file counts; beside it stands how many samples it was made of, where that is another number.
  */
 
+import { grownLength } from './growing.ts';
+
 /** The outside of all: it calls the first frame of each stack, and is a call of nothing. */
 export const ROOT = 0;
 
@@ -14,7 +16,7 @@ export class CallTree {
   private self = new Float64Array(1024);
   /** Undefined where a weight is a number of samples. */
   private samples: Float64Array | undefined;
-  /** Open addressing: a call's number, or 0. At most half full. */
+  /** Open addressing: a call's number, or 0. At most three quarters full. */
   private slots = new Int32Array(2048);
 
   /** `weighed`: a sample's weight is not 1. */
@@ -106,7 +108,7 @@ export class CallTree {
     this.frame[call] = frame;
     this.caller[call] = caller;
     this.slots[slot] = call;
-    if (this.count * 2 > this.slots.length) this.spread();
+    if (this.count * 4 > this.slots.length * 3) this.spread();
     return call;
   }
 
@@ -115,7 +117,7 @@ export class CallTree {
       to.set(from);
       return to;
     };
-    const length = this.frame.length * 2;
+    const length = grownLength(this.frame.length);
     this.frame = larger(this.frame, new Int32Array(length));
     this.caller = larger(this.caller, new Int32Array(length));
     this.self = larger(this.self, new Float64Array(length));

@@ -1,12 +1,16 @@
 /** Lists of numbers that grow, in typed arrays: eight bytes a number, or four, and no object. */
 
+/** A list that is full becomes twice as long, or half as long again where that is much. */
+export const grownLength = (length: number): number => (length < LARGE ? 2 * length : Math.ceil(1.5 * length));
+const LARGE = 1 << 18;
+
 export class Integers {
   private list = new Int32Array(256);
   length = 0;
 
   push(value: number): void {
     if (this.length === this.list.length) {
-      const larger = new Int32Array(this.length * 2);
+      const larger = new Int32Array(grownLength(this.length));
       larger.set(this.list);
       this.list = larger;
     }
@@ -29,7 +33,7 @@ export class Doubles {
 
   push(value: number): void {
     if (this.length === this.list.length) {
-      const larger = new Float64Array(this.length * 2);
+      const larger = new Float64Array(grownLength(this.length));
       larger.set(this.list);
       this.list = larger;
     }

@@ -39,7 +39,14 @@ export interface ProfileNoteData {
   picture: null;
 }
 
-export type MendedSign = 'entities' | 'curly-quotes' | 'no-break-spaces' | 'written-line-breaks' | 'table' | 'quoted';
+export type MendedSign =
+  | 'entities'
+  | 'curly-quotes'
+  | 'no-break-spaces'
+  | 'written-line-breaks'
+  | 'table'
+  | 'quoted'
+  | 'log';
 
 export type ProfileNoteCode = keyof ProfileNoteData;
 

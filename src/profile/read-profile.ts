@@ -4,7 +4,7 @@ import { ProfileError, problemOf } from './error.ts';
 import { CollapsedReader } from './formats/collapsed.ts';
 import { readFlameGraphHtml } from './formats/flame-graph-html.ts';
 import { isFlameGraphSvg, readFlameGraphSvg } from './formats/flame-graph-svg.ts';
-import { otherBinary, otherText } from './formats/other-formats.ts';
+import { otherBinary, otherJsonHead, otherText } from './formats/other-formats.ts';
 import { PerfScriptReader } from './formats/perf-script.ts';
 import { looksLikePprof, readPprof } from './formats/pprof.ts';
 import { ofTrace, type ReadProfiles, readJson } from './formats/read-json.ts';
@@ -109,12 +109,12 @@ const noted = ({ format, profiles }: ReadProfiles, note: ProfileNote): ReadProfi
 
 async function readKind(head: string, pieces: Pieces): Promise<ReadProfiles> {
   const kind = kindOf(head);
+  const format = kind === 'lines' ? otherText(head) : otherJsonHead(head);
+  if (format) throw new ProfileError('other-format', { format });
   if (kind === 'trace') return readTrace(limited(pieces, LARGEST_BYTES));
   if (kind === 'json') return readJson(parsed(textDecoder().decode(await whole(limited(pieces, LARGEST_JSON_BYTES)))));
   if (kind === 'markup') return readMarkup(textDecoder().decode(await whole(limited(pieces, LARGEST_JSON_BYTES))));
   if (kind === 'perf-script') return { format: kind, profiles: await readPerfScript(limited(pieces, LARGEST_BYTES)) };
-  const format = otherText(head);
-  if (format) throw new ProfileError('other-format', { format });
   return { format: 'collapsed', profiles: await readCollapsed(limited(pieces, LARGEST_BYTES)) };
 }
 

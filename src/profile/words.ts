@@ -66,6 +66,11 @@ export const otherFormats: Record<OtherFormat, string> = {
   'perf-report': 'it is a report of perf’s: perf script > stacks.txt writes the stacks',
   'pprof-text':
     'it is a report of pprof’s, which has no stacks: go tool pprof -proto -output=out.pb.gz FILE writes them',
+  'pprof-legacy':
+    'it is pprof’s old text, as debug=1 asks for it: fetch it again without debug=1, and it is one that is read here',
+  'async-profiler-text': 'it is a report of async-profiler’s: -o collapsed writes the stacks',
+  'jfr-text':
+    'it is a Flight Recording printed as text: jfrconv --cpu -o collapsed FILE.jfr makes collapsed stacks of the recording',
   gperftools: 'it is a recording of gperftools: pprof -proto BINARY FILE > out.pb.gz makes a pprof of it',
   'ruby-marshal': 'it is Ruby’s own dump: stackprof --json FILE, of one recorded with raw: true, makes JSON of it',
   'stackprof-flat': 'it is a stackprof without stacks: record with raw: true',
@@ -93,6 +98,7 @@ const mendings: Record<MendedSign, string> = {
   'written-line-breaks': 'line breaks written as \\n',
   table: 'the columns of a table',
   quoted: 'the marks of a quoted mail',
+  log: 'the moments that a log puts before its lines',
 };
 
 const list = new Intl.ListFormat('en');

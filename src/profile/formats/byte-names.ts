@@ -3,6 +3,7 @@
  * are read.
  */
 import type { Frame, Frames } from '../frames.ts';
+import { grownLength } from '../growing.ts';
 import { textDecoder } from '../input/platform.ts';
 
 export class ByteNames implements Frames {
@@ -10,7 +11,7 @@ export class ByteNames implements Frames {
   private used = 0;
   private ends = new Int32Array(1024);
   private hashes = new Int32Array(1024);
-  /** Open addressing: a name's number and one, or 0. At most half full. */
+  /** Open addressing: a name's number and one, or 0. At most three quarters full. */
   private slots = new Int32Array(2048);
   private count = 0;
   private readonly decoder = textDecoder();
@@ -58,7 +59,7 @@ export class ByteNames implements Frames {
       this.hashes = grown(this.hashes);
     }
     while (this.used + to - from > this.pool.length) {
-      const larger = new Uint8Array(this.pool.length * 2);
+      const larger = new Uint8Array(grownLength(this.pool.length));
       larger.set(this.pool);
       this.pool = larger;
     }
@@ -67,7 +68,7 @@ export class ByteNames implements Frames {
     this.ends[number] = this.used;
     this.hashes[number] = hash;
     this.slots[slot] = number + 1;
-    if (this.count * 2 > this.slots.length) this.rehash();
+    if (this.count * 4 > this.slots.length * 3) this.rehash();
     return number;
   }
 
@@ -89,7 +90,7 @@ export const hashed = (hash: number, byte: number): number => Math.imul(hash ^ b
 const spread = (hash: number): number => hash ^ (hash >>> 15);
 
 function grown(list: Int32Array): Int32Array<ArrayBuffer> {
-  const larger = new Int32Array(list.length * 2);
+  const larger = new Int32Array(grownLength(list.length));
   larger.set(list);
   return larger;
 }

@@ -91,6 +91,8 @@ describe('collapsed stacks', () => {
     expect(profiles.map(notesOf)).toEqual([1, 2].map(() => ({ 'two-counts': { lines: 3 } })));
     const threads = await only('worker 1 10\nworker 2 20\n');
     expect(totals(threads)).toEqual({ 'worker 1': 10, 'worker 2': 20 });
+    const numbered = await only('main;worker 1;query 3;read 4 10\nmain;worker 2;query 8;read 4 20\n');
+    expect(totals(numbered)).toMatchObject({ 'worker 1': 10, 'query 8': 20, 'read 4': 30 });
   });
 
   it('say so where all weights are multiples of one', async () => {
@@ -105,12 +107,15 @@ describe('collapsed stacks', () => {
       ['no-break-spaces', '<module>\u00a0(a.py:1);parse\u00a03\n<module> (a.py:1) 2\n'],
       ['written-line-breaks', '<module> (a.py:1);parse 3\\n<module> (a.py:1) 2\\n'],
       ['table', '"<module> (a.py:1);parse",3\n<module> (a.py:1);parse;, 0\n"<module> (a.py:1);",2\n'],
+      ['table', '| <module> (a.py:1);parse | 3 |\n| <module> (a.py:1) | 2 |\n'],
+      ['table', 'stack,count\n"<module> (a.py:1);parse",3\n<module> (a.py:1),2\n'],
+      ['log', '2026-11-27T20:00:01.5Z <module> (a.py:1);parse 3\n2026-11-27T20:00:02Z <module> (a.py:1) 2\n'],
       ['quoted', '> <module> (a.py:1);parse 3\n> <module> (a.py:1) 2\n'],
     ];
     for (const [sign, text] of ways) {
       const profile = await only(text);
       expect(totals(profile), sign).toEqual(expected);
-      expect(notesOf(profile)).toEqual({ mended: { signs: [sign] } });
+      expect(notesOf(profile)).toMatchObject({ mended: { signs: [sign] } });
     }
   });
 

@@ -23,6 +23,9 @@ export type OtherFormat =
   | 'pmcstat'
   | 'perf-report'
   | 'pprof-text'
+  | 'pprof-legacy'
+  | 'async-profiler-text'
+  | 'jfr-text'
   | 'gperftools'
   | 'ruby-marshal'
   | 'stackprof-flat'
@@ -82,11 +85,21 @@ const TEXTS: [OtherFormat, RegExp][] = [
   ['ghc', /^\s*\w+ \w+ +\d+ \d+:\d+ \d{4} Time and Allocation Profiling Report|Time and Allocation Profiling Report/],
   ['perf-report', /^# (Total Lost Samples|Overhead {2})|^# Samples: [\d.]+[KMG]? +of event/m],
   ['pprof-text', /^(Showing nodes accounting for|\s*flat\s+flat%\s+sum%)|^File: [^\n]*\n(Build ID|Type): /m],
+  [
+    'pprof-legacy',
+    /^(heap profile: \d|--- (contention|mutex):|goroutine profile: total \d|threadcreate profile: total)/,
+  ],
+  ['async-profiler-text', /^--- Execution profile ---$|^--- \d+ (ns|samples?|bytes) \([\d.]+%\), \d+ samples?$/m],
+  ['jfr-text', /^jdk\.\w+ \{$/m],
   ['macos-sample', /^Analysis of sampling |^Call graph:$/m],
   ['thread-dump', /^Full thread dump |^goroutine \d+ \[|^Thread 0x[0-9a-f]+ \(most recent call first\)/m],
   ['xdebug-trace', /^(Version: [^\n]*\n)?File format: \d|^TRACE START/m],
   ['pmcstat', /^@ \w[^\n]*\[\d+ samples\]/m],
 ];
+
+/** By the beginning of JSON, of what may be too large to be read as a whole. */
+export const otherJsonHead = (head: string): OtherFormat | undefined =>
+  /^\s*\{\s*"snapshot"\s*:\s*\{\s*"meta"/.test(head) ? 'heap-snapshot' : undefined;
 
 /** Of JSON that is none of the forms that are read. */
 export function otherJson(value: unknown): OtherFormat | undefined {

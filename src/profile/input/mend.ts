@@ -12,8 +12,10 @@ import { linesOf } from './lines.ts';
 const ODD_SPACES = /[\u00a0\u2000-\u200b\u202f\u205f\u3000\ufeff]/g;
 /** Two stacks with a count and a written line break between them. */
 const WRITTEN_BREAK = /\d(\\r)?\\n[^\n]*?\d(\\r)?\\n/;
-/** "a;b",3 or a;b,3. */
-const ROW = /^\s*("[^"\n]*;[^"\n]*"|[^",\n]*;[^",\n]*)\s*,\s*"?(\d+(\.\d+)?)"?\s*,?\s*$/;
+/** A stack and a count in columns: "a;b",3 or a;b,3 or | a;b | 3 |. */
+const ROW = /^\s*(?:\|\s*(.*?)\s*\|\s*([\d.]+)\s*\||("(?:[^"]|"")*"|.*?)\s*,\s*"?(\d+(?:\.\d+)?)"?\s*,?)\s*$/;
+/** What a log puts before a line: a moment, and at times where it was written. */
+const LOGGED = /^\[?\d{4}-\d\d-\d\d[T ]\d\d:\d\d:\d\d(?:[.,]\d+)?(?:Z|[+-]\d\d:?\d\d)?\]?\s+(?:std(?:out|err) [FP] )?/;
 const QUOTED = /^(> ?)+/;
 
 /** What was done to a text that begins like this; nothing for one that is as it was written. */
@@ -29,7 +31,8 @@ export function mendedSigns(head: string): MendedSign[] {
   if (ODD_SPACES.test(head.replace(/^\ufeff/, ''))) signs.push('no-break-spaces');
   ODD_SPACES.lastIndex = 0;
   if (WRITTEN_BREAK.test(head)) signs.push('written-line-breaks');
-  if (most(ROW)) signs.push('table');
+  if (most(ROW) && lines.some((line) => line.includes(';'))) signs.push('table');
+  if (most(LOGGED)) signs.push('log');
   if (most(/^> ?[^>]/)) signs.push('quoted');
   return signs;
 }
@@ -48,10 +51,13 @@ function mendLine(line: string, signs: readonly MendedSign[]): string {
   if (signs.includes('entities')) mended = unescaped(mended);
   if (signs.includes('curly-quotes')) mended = mended.replace(/[“”„]/g, '"');
   if (signs.includes('no-break-spaces')) mended = mended.replace(ODD_SPACES, ' ');
-  if (signs.includes('table'))
-    mended = mended.replace(ROW, (_, stack: string, count: string) => `${bare(stack)} ${count}`);
+  if (signs.includes('table')) mended = mended.replace(ROW, row);
+  if (signs.includes('log')) mended = mended.replace(LOGGED, '');
   if (signs.includes('written-line-breaks')) mended = mended.replace(/(\\r)?\\n/g, '\n');
   return mended;
 }
+
+const row = (_: string, stack: string, count: string, cell: string, number: string): string =>
+  `${bare(stack ?? cell)} ${count ?? number}`;
 
 const bare = (cell: string): string => cell.replace(/^"|"$/g, '').replaceAll('""', '"');

@@ -41,7 +41,7 @@ export function compareProfiles(before: Profile, after: Profile, counted: Counte
 function sideOf(profile: Profile, counted: Counted): Map<string, ShareEstimate> {
   const intervals = new ShareIntervals(profile);
   const known = new Map<string, ShareEstimate>();
-  for (const { frame } of functionsOf(profile).slice(0, MOST_FUNCTIONS)) {
+  for (const { frame } of functionsOf(profile, { by: counted, most: MOST_FUNCTIONS })) {
     const { name, file } = profile.frames.frame(frame);
     const key =
       file === ''

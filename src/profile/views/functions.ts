@@ -15,8 +15,18 @@ export interface ProfiledFunction {
   selfSamples: number;
 }
 
-/** By total, largest first. */
-export function functionsOf({ tree, frames }: Pick<Profile, 'tree' | 'frames'>): ProfiledFunction[] {
+export interface FunctionsOptions {
+  /** Largest first; by total where it is not said. */
+  by?: 'self' | 'total';
+  /** No more than so many; a profile may have millions. */
+  most?: number;
+}
+
+/** Those that weigh something. */
+export function functionsOf(
+  { tree, frames }: Pick<Profile, 'tree' | 'frames'>,
+  { by = 'total', most = Number.POSITIVE_INFINITY }: FunctionsOptions = {},
+): ProfiledFunction[] {
   const [totals, sampleTotals] = [tree.totals(), tree.sampleTotals()];
   const list = () => new Float64Array(frames.size);
   const [self, total, samples, selfSamples, open] = [list(), list(), list(), list(), list()];
@@ -36,8 +46,7 @@ export function functionsOf({ tree, frames }: Pick<Profile, 'tree' | 'frames'>):
     },
     (call) => add(open, tree.frameOf(call), -1),
   );
-  return Array.from(total.keys())
-    .filter((frame) => (total[frame] ?? 0) > 0)
+  return largest(by === 'self' ? self : total, most)
     .map((frame) => ({
       frame,
       name: frames.label(frame),
@@ -46,5 +55,16 @@ export function functionsOf({ tree, frames }: Pick<Profile, 'tree' | 'frames'>):
       samples: samples[frame] ?? 0,
       selfSamples: selfSamples[frame] ?? 0,
     }))
-    .sort((a, b) => b.total - a.total || b.self - a.self || a.frame - b.frame);
+    .sort((a, b) => b[by] - a[by] || b.self - a.self || b.total - a.total || a.frame - b.frame)
+    .slice(0, most);
+}
+
+/** Places of the largest weights; more than asked for where some are equal. */
+function largest(weights: Float64Array, most: number): number[] {
+  const least = most < weights.length ? weights.toSorted().at(-most) : undefined;
+  const places: number[] = [];
+  weights.forEach((weight, place) => {
+    if (weight > 0 && weight >= (least ?? 0)) places.push(place);
+  });
+  return places;
 }

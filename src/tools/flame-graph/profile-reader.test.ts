@@ -15,6 +15,18 @@ describe('what is made of a file', () => {
     expect(read.busiest).toEqual({ name: 'c', share: 0.6 });
   });
 
+  it('is the heaviest profile of a file with several', async () => {
+    const sampled = (name: string, weight: number) => ({
+      type: 'sampled',
+      name,
+      unit: 'seconds',
+      samples: [[0]],
+      weights: [weight],
+    });
+    const two = { shared: { frames: [{ name: 'a' }] }, profiles: [sampled('idle', 0), sampled('busy', 3)] };
+    expect(await readForDrawing(file(JSON.stringify(two)), () => {})).toMatchObject({ total: 3, unit: 'seconds' });
+  });
+
   it('tells how far it is, in steps that are worth it', async () => {
     const told: number[] = [];
     const parts = Array.from({ length: 200 }, () => 'main;read 1\n'.repeat(1000));

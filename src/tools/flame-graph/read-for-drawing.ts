@@ -1,5 +1,5 @@
 /** What the worker makes of a viewer's file: a profile as it is drawn, and the function that takes most. */
-import { type FoldedProfile, fold, functionsOf, type Profile, readProfile } from '../../profile/index.ts';
+import { type FoldedProfile, fold, functionsOf, type Profile, ROOT, readProfile } from '../../profile/index.ts';
 import { piecesOf } from '../pieces-of.ts';
 
 export interface ReadProfile extends FoldedProfile, Pick<Profile, 'unit' | 'leftOut'> {
@@ -19,10 +19,11 @@ export async function readForDrawing(file: Blob, report: (share: number) => void
     report(share);
   };
   const { profiles } = await readProfile(piecesOf(file), { bytes: file.size, progress });
-  const [profile] = profiles;
+  const totals = profiles.map(({ tree }) => tree.totals()[ROOT] ?? 0);
+  const profile = profiles[totals.indexOf(Math.max(...totals))];
   if (!profile) throw new Error('a file without a profile');
   const { unit, leftOut } = profile;
   const folded = fold(profile);
-  const busiest = functionsOf(profile).reduce((most, one) => (one.self > most.self ? one : most));
+  const [busiest = { name: '', self: 0 }] = functionsOf(profile, { by: 'self', most: 1 });
   return { ...folded, unit, leftOut, busiest: { name: busiest.name, share: busiest.self / folded.total } };
 }
