@@ -44,15 +44,15 @@ export function readTheme(of: (token: string) => string): Theme {
 
 /** Calls back when colours or sizes change: light to dark and back, to the stage and back. */
 export function onThemeChange(listener: () => void): () => void {
-  const media = matchMedia('(prefers-color-scheme: dark)');
-  media.addEventListener('change', listener);
+  const media = ['(prefers-color-scheme: dark)', '(forced-colors: active)'].map((query) => matchMedia(query));
+  for (const one of media) one.addEventListener('change', listener);
   const observer = new MutationObserver(listener);
   observer.observe(document.documentElement, {
     attributes: true,
     attributeFilter: ['data-scheme', 'data-stage', 'data-palette'],
   });
   return () => {
-    media.removeEventListener('change', listener);
+    for (const one of media) one.removeEventListener('change', listener);
     observer.disconnect();
   };
 }

@@ -45,7 +45,7 @@ const technical: readonly Technical[] = [
   {
     files: /^\/src\/(deck|figure|keys|reading|tools)\//,
     texts:
-      /^(\((prefers|max-width|resolution)-?|input|p, li$|textarea|button|label, |[.:]\w+ (a$|search$|canvas|input|button|live-figure|\.\w+ )|color-mix|500 )/,
+      /^(\((prefers|forced|max-width|resolution)-?|input|p, li$|textarea|button|label, |[.:]\w+ (a$|search$|canvas|input|button|live-figure|\.\w+ )|color-mix|500 )/,
     why: 'selectors, media queries, colours and fonts of CSS',
   },
   {
