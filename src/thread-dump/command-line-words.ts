@@ -84,6 +84,7 @@ const notices: DumpNoticeWords = {
   quotes: ({ count }) => `curly quotes and long dashes made plain: ${whole.format(count)}`,
   spaces: ({ count }) => `no-break and other odd spaces made plain: ${whole.format(count)}`,
   reversed: ({ lines }) => `the newest line stood first: ${linesOf(lines)} turned round`,
+  wrapped: ({ lines }) => `broken lines joined, as a mail program breaks them: ${whole.format(lines)}`,
   prefixes: ({ lines }) => `what a logger wrote before ${linesOf(lines)} was taken off`,
   'lines-left-out': ({ lines }) => `${linesOf(lines)} of other output left out`,
   lookalikes: ({ lines }) => `left out as no thread, though alike: ${linesOf(lines)}`,

@@ -17,6 +17,8 @@ export interface DumpNoticeData {
   spaces: { count: number };
   /** The newest line stood first. */
   reversed: { lines: number };
+  /** Lines that a mail program broke. */
+  wrapped: { lines: number };
   /** Begins of lines that a logger wrote. */
   prefixes: { lines: number };
   /** Other output between the lines of the dump. */

@@ -258,6 +258,7 @@ const growing: Record<string, (size: number) => string> = {
     'Full thread dump X VM (1):\n"a" #1 prio=5 tid=0x1 nid=0x1 x\n\tat a.B.c(B.java:1)\nJNI global refs: 1\n'.repeat(
       size / 100,
     ),
+  'broken lines without end': (size) => `"a ${'b'.repeat(40)}\n${`${'c'.repeat(45)}\n`.repeat(size / 46)}`,
   goroutines: (size) => 'goroutine 1 [running]:\nmain.f(0x1)\n\t/a.go:1 +0x1\n\n'.repeat(size / 50),
   'brackets of a goroutine': (size) => `goroutine 1 [running]:\n${'('.repeat(size)})\n`,
   'a tree of tasks': (size) => '└── (T) a\n'.repeat(size / 10),

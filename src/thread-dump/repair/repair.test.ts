@@ -22,6 +22,21 @@ const quotation = (text: string) =>
     .map((line) => `> ${line}`)
     .join('\n');
 
+/** As a mail program breaks lines: at the last blank that fits. */
+const mailed = (text: string, width: number) =>
+  lines(text)
+    .flatMap((line) => {
+      const parts: string[] = [];
+      let rest = line;
+      while (rest.length > width && rest.lastIndexOf(' ', width) > 5) {
+        const at = rest.lastIndexOf(' ', width);
+        parts.push(rest.slice(0, at));
+        rest = rest.slice(at + 1);
+      }
+      return [...parts, rest];
+    })
+    .join('\n');
+
 type Damage = [code: DumpNotice['code'], damage: (text: string) => string];
 
 const damages: Record<string, Damage> = {
@@ -106,6 +121,29 @@ describe.each(Object.entries(damages))('%s', (_, [code, damage]) => {
     const facts = (all: typeof dumps) => all.map(({ notices: _told, date: _date, truncated: _cut, ...rest }) => rest);
     expect(facts(dumps)).toEqual(facts(whole));
     if (damage(text) !== text) expect(notices.map((notice) => notice.code)).toContain(code);
+  });
+});
+
+describe.each([72, 76, 80])('lines broken by mail at %i', (width) => {
+  it.each([
+    'deadlock-of-two.txt',
+    'deadlock-of-locks.txt',
+    'crowd-of-200.txt',
+    'class-deadlock-jdk17.txt',
+    'busy-kill-3.txt',
+  ])('leave what %s says of threads, states and locks', (name) => {
+    const said = (text: string) => {
+      const { dumps } = analyzeThreadDumps(text);
+      return dumps.map(({ threads, states, rootBlockers, deadlocks, groups, locks }) => ({
+        threads,
+        states,
+        rootBlockers,
+        deadlocks,
+        sizes: groups.map(({ size }) => size),
+        owners: locks.map(({ owner, waiters }) => [owner, waiters]),
+      }));
+    };
+    expect(said(mailed(fixture(name), width))).toEqual(said(fixture(name)));
   });
 });
 

@@ -7,6 +7,7 @@ import { readLetters } from './letters.ts';
 import { readPage } from './page.ts';
 import { readReversed } from './reversed.ts';
 import { readTable } from './table.ts';
+import { readWrapped } from './wrapped.ts';
 import { readWrittenOut } from './written-out.ts';
 
 export interface Repaired {
@@ -29,7 +30,9 @@ export function repair(original: string): Repaired {
   if (letters.spaces > 0) notices.push({ code: 'spaces', data: { count: letters.spaces } });
   const plain = unwrapPrefixes(letters.text);
   if (plain.lines > 0) notices.push({ code: 'prefixes', data: { lines: plain.lines } });
-  const reversed = readReversed(plain.text);
+  const wrapped = readWrapped(plain.text);
+  if (wrapped.lines > 0) notices.push({ code: 'wrapped', data: { lines: wrapped.lines } });
+  const reversed = readReversed(wrapped.text);
   if (reversed.lines > 0) notices.push({ code: 'reversed', data: { lines: reversed.lines } });
   return { text: reversed.text, notices };
 }

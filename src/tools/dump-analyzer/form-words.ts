@@ -51,6 +51,8 @@ export const notices: DumpNoticeWords = {
   spaces: ({ count }) =>
     `${amount(count)} no-break or odd ${plural(count, { one: 'space is', other: 'spaces are' })} plain again.`,
   reversed: () => 'The newest line stood first: the lines are turned round.',
+  wrapped: ({ lines: count }) =>
+    `${lines(count)} that a mail program had broken ${plural(count, { one: 'is', other: 'are' })} whole again.`,
   prefixes: ({ lines: count }) => `What a logger wrote before ${lines(count)} is taken off.`,
   'lines-left-out': ({ lines: count }) =>
     `${lines(count)} of other output ${plural(count, { one: 'is', other: 'are' })} left out.`,
