@@ -72,11 +72,12 @@ function describe(figure: Figure, [packed]: readonly PackedFrame[]): FigureDescr
 
 const partsOf = (figure: Figure, drawn: AnyDrawn): FigureParts => ({
   controls: figure.controls.length,
-  tiles: figure.tiles?.(drawn).length ?? 0,
-  presets: figure.presets?.length ?? 0,
+  tiles: figure.tiles?.(drawn) ?? [],
+  presets: figure.presets?.map(({ label }) => label) ?? [],
   plot: figure.chart !== undefined || figure.scene !== undefined,
   panel: figure.panel !== undefined,
   lab: figure.lab !== undefined,
+  wide: figure.wide ?? false,
 });
 
 parentPort?.postMessage(await buildFigures(workerData));

@@ -1,4 +1,5 @@
 /** Slides as HTML: everything that can be read is in the page before any script runs. */
+import type { Tile } from '../figure/declare.ts';
 import { LOOK, type SlideStep } from '../figure/surroundings.ts';
 import { escapeHtml, type MarkdownRenderer } from './markdown.ts';
 import { type Kind, SlideError, type SlideSource, type TaleSource } from './parse-slides.ts';
@@ -22,13 +23,16 @@ export interface FigureDescription {
 }
 
 export interface FigureParts {
+  tiles: readonly Tile[];
   /** How many. */
   controls: number;
-  tiles: number;
-  presets: number;
+  /** What stands on their buttons. */
+  presets: readonly string[];
   plot: boolean;
   panel: boolean;
   lab: boolean;
+  /** See `Figure.wide`. */
+  wide: boolean;
 }
 
 /** What a kind of slide stands on; the style sheet has its colours. */

@@ -1,6 +1,7 @@
 /** The list of slides, by tale. */
 import { html } from 'lit';
 import { toggleList } from '../keys/list.ts';
+import { paths } from '../session/paths.ts';
 import type { Session } from '../session/session.ts';
 import { notify } from './notices.ts';
 import { words } from './words.ts';
@@ -29,6 +30,7 @@ export function toggleContents(session: Session): void {
           (slide) => html`<li><a href="#/${slide.id}">${slide.querySelector('h1, h2')?.textContent}</a></li>`,
         )}</ol></section>`,
     )}</div>
+    <p><a href="./read.html#${session.get(paths.place)?.slide ?? ''}">${words.article}</a></p>
     <p><label class="recording">${words.recording} <input type="file" accept=".jsonl,.json,.txt" @change=${(event: Event) => void play(event, session)} /></label></p>`,
   );
 }

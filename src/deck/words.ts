@@ -7,6 +7,7 @@ export const words = {
   title: (slide: string, talk: string) => `${slide} · ${talk}`,
   station: (tale: string, headline: string) => `${tale}: ${headline}`,
   contents: 'All slides',
+  article: 'Read it as an article',
   way: 'Next slide',
   openSpeaker: 'Open the speaker’s window',
   speakerBlocked: 'The browser kept the speaker’s window from opening.',

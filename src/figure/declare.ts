@@ -115,6 +115,8 @@ export interface Figure<
   chart?(drawn: Drawn<P, R, M, B>): Chart | undefined;
   /** Things instead of lines; where it gives none, the chart is drawn. */
   scene?(drawn: Drawn<P, R, M, B>): Scene | undefined;
+  /** Its picture needs the width of half a slide; where a page has less, it can be pushed aside. */
+  wide?: boolean;
   /** What is drawn in place of either where the figure lies small along the foot; it grows into them. */
   small?(drawn: Drawn<P, R, M, B>): Scene | undefined;
   /** Anything that is no chart: code, a dump, a board. Stands beside the chart, or alone. */

@@ -2,8 +2,7 @@
 import type { Figure } from '../figure/declare.ts';
 import type { Surroundings } from '../figure/surroundings.ts';
 import { paths } from '../session/paths.ts';
-import type { Session } from '../session/session.ts';
-import { DEFAULT_SEED, type Effective } from '../session/values.ts';
+import { changeSeed, changeValues, type Effective, type Source } from '../session/values.ts';
 
 export interface Relative {
   /** The figure's name, and the section in which it stands. */
@@ -22,22 +21,28 @@ export function relativesOf(root: ParentNode, name: string): Relative[] {
     .map((one) => ({ name: nameOf(one), slide: one.closest('section')?.id ?? '' }));
 }
 
+interface Around extends Pick<Surroundings, 'session' | 'stepsOf'> {
+  registry: { figure(name: string): Promise<Pick<Figure, 'model' | 'parameters' | 'base'> | undefined> };
+}
+
 /** All of its values, the defaults too: others may begin elsewhere. Their steps go back to where a hand's values count. */
-export function carry(
-  session: Session,
-  stepsOf: Surroundings['stepsOf'],
-  { model }: Pick<Figure, 'model'>,
+export async function carry(
+  { session, stepsOf, registry }: Around,
   { values, seed }: Pick<Effective, 'values' | 'seed'>,
   relatives: readonly Relative[],
-): void {
+): Promise<void> {
+  const figures = await Promise.all(relatives.map(({ name }) => registry.figure(name)));
   session.batch(() => {
-    for (const { name, slide } of relatives) {
-      for (const [parameter, value] of Object.entries(values))
-        session.set(paths.value(name, model, parameter), { value, at: '' }, 'hand');
-      session.set(paths.seed(name, model), seed === DEFAULT_SEED ? undefined : { value: seed, at: '' }, 'hand');
+    relatives.forEach(({ name, slide }, i) => {
+      const figure = figures[i];
+      if (!figure) return;
+      const { model, parameters, base } = figure;
+      const source: Source = { scope: name, model, parameters, base };
       const question = stepsOf(slide).findLastIndex(({ preset }) => preset === undefined);
       const { step = -1 } = session.get(paths.walked(slide)) ?? {};
       if (step > question) session.set(paths.walked(slide), { slide, step: question }, 'hand');
-    }
+      changeValues(session, source, values);
+      changeSeed(session, source, seed);
+    });
   });
 }

@@ -7,9 +7,9 @@ import type { LiveFigure } from '../figure/live-figure.ts';
 
 export const MOST_ALIVE = 3;
 
-/** Heights of the window, above and below it. */
-const AHEAD = '120%';
-const FAR = '400%';
+/** Heights of the window, above and below it. Ahead is further than browsers look for pictures: what lives needs no still. */
+const AHEAD = '260%';
+const FAR = '500%';
 
 export interface Seen {
   /** Pixels of it that are in view. */
@@ -27,7 +27,8 @@ export function alive<T>(seen: ReadonlyMap<T, Seen>): T[] {
     .map(([figure]) => figure);
 }
 
-export function followView(figures: readonly LiveFigure[]): void {
+/** @param first is over once the first figure is drawn, or takes too long: until then nothing is done ahead of it. */
+export function followView(figures: readonly LiveFigure[], first: Promise<unknown> = Promise.resolve()): void {
   const seen = new Map<LiveFigure, Seen>();
   const update = () => {
     const living = document.hidden ? [] : alive(seen);
@@ -40,13 +41,15 @@ export function followView(figures: readonly LiveFigure[]): void {
     else seen.set(figure, { height: intersectionRect.height, distance: Math.abs(box.top + box.height / 2 - middle) });
     update();
   });
-  observe(figures, AHEAD, (figure, { isIntersecting }) => {
-    if (!isIntersecting || figure.isDrawn) return;
-    void figure.drawAhead(async () => {
-      await idle();
-      return !figure.isDrawn;
+  const drawAhead = () =>
+    observe(figures, AHEAD, (figure, { isIntersecting }) => {
+      if (!isIntersecting || figure.isDrawn) return;
+      void figure.drawAhead(async () => {
+        await idle();
+        return !figure.isDrawn;
+      });
     });
-  });
+  void first.then(drawAhead);
   observe(figures, FAR, (figure, { isIntersecting }) => {
     if (!isIntersecting) figure.release();
   });

@@ -6,7 +6,7 @@ import { paths } from '../session/paths.ts';
 import { carry, relativesOf } from './carry.ts';
 import { words } from './words.ts';
 
-type Around = Pick<Surroundings, 'session' | 'stepsOf' | 'placeOf'>;
+type Around = Pick<Surroundings, 'session' | 'stepsOf' | 'registry'>;
 
 /** @param root of the page on which the figures stand */
 export function offers(around: Around, root: ParentNode) {
@@ -33,18 +33,13 @@ function walk(
     : html`<button type="button" class="walk" @click=${() => go(step + 1)}>${words.next(label)}</button>`;
 }
 
-function carriage(
-  { session, stepsOf }: Around,
-  controller: FigureController,
-  root: ParentNode,
-): TemplateResult | typeof nothing {
+function carriage(around: Around, controller: FigureController, root: ParentNode): TemplateResult | typeof nothing {
   const { name, state } = controller;
   const relatives = relativesOf(root, name);
   if (relatives.length === 0 || controller.isAt({})) return nothing;
-  const press = (event: Event) => {
-    carry(session, stepsOf, controller.figure, state.effective, relatives);
-    const button = event.currentTarget as HTMLElement;
-    button.dataset.said = words.carried(relatives.length);
+  const press = async ({ currentTarget: button }: Event) => {
+    await carry(around, state.effective, relatives);
+    if (button instanceof HTMLElement) button.dataset.said = words.carried(relatives.length);
   };
   return html`<button type="button" class="carry" @click=${press}>${words.carry}</button>`;
 }

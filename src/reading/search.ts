@@ -77,7 +77,8 @@ export async function sheetPassages(root: ParentNode, sheet: (model: string) => 
     [...firsts].map(async ([model, section]) => {
       const page = new DOMParser().parseFromString(await sheet(model), 'text/html');
       return [...page.body.querySelectorAll('p, li')].map((piece, i) => ({
-        id: `${model} ${i}`,
+        // A model may be called as a section is.
+        id: `sheet/${model}/${i}`,
         href: `#${section}`,
         headline: words.ofModel(page.body.querySelector('h1, h2, h3')?.textContent ?? model),
         text: (piece.textContent ?? '').replace(/\s+/g, ' ').trim(),

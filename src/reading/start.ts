@@ -37,12 +37,15 @@ export async function startReading(): Promise<void> {
   };
   provideSurroundings(document, { ...surroundings, offers: offers(surroundings, document) });
   customElements.define('live-figure', LiveFigure);
-  const drawn = new Promise((first) => document.addEventListener('figure-drawn', first, { once: true }));
-  followView([...document.querySelectorAll<LiveFigure>('live-figure')]);
+  const first = Promise.race([
+    new Promise((drawn) => document.addEventListener('figure-drawn', drawn, { once: true })),
+    new Promise((late) => setTimeout(late, WAIT_MILLISECONDS)),
+  ]);
+  followView([...document.querySelectorAll<LiveFigure>('live-figure')], first);
   followSlideLinks(session, document);
   followAddress(session);
   followPlaces(document);
   addContents(document);
   addTools(session, registry, document);
-  await Promise.race([drawn, new Promise((late) => setTimeout(late, WAIT_MILLISECONDS))]);
+  await first;
 }

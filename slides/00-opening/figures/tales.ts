@@ -49,6 +49,7 @@ export const figure = defineFigure<typeof loadTales>()({
     { name: 'twice', label: text.twice, values: { loadMultiplier: 2 } },
   ],
   steps: ['today', 'twice'],
+  wide: true,
   scene: ({ facts }) =>
     map(
       costed(facts).map(({ tale, cost, alone }) => ({

@@ -45,6 +45,7 @@ export const figure = defineFigure<typeof menuGzip>()({
       holds: ({ facts, values }: Asked) => multiplied(values.menuDepth, facts.bytesFactorOfLastLevel) < below,
     })),
   },
+  wide: true,
   scene: ({ columns, facts, values, guess }) =>
     menuTree({
       depth: values.menuDepth,

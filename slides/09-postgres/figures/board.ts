@@ -31,6 +31,7 @@ export const figure = defineFigure<typeof investigation>()({
     },
     { value: percent(facts.missShareSoFar), label: text.missTile, role: facts.missShareSoFar > 0.3 ? 'bad' : 'good' },
   ],
+  wide: true,
   scene: ({ columns, facts }) => {
     const at = facts.checksSoFar;
     const looks = Array.from({ length: at }, (_, i): Look => {

@@ -54,6 +54,7 @@ export const figure = defineFigure<typeof investigation, Measured>()({
       { value: amount(facts.bisectingChecks), label: text.bisectingTile, role: 'good' },
     ];
   },
+  wide: true,
   scene: (drawn) => {
     if (drawn.values.tablesCompared) return undefined;
     const model = modelSearch(drawn);

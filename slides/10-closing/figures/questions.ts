@@ -45,6 +45,7 @@ export const figure = defineFigure<typeof bottlenecks>()({
       },
     })),
   },
+  wide: true,
   scene: ({ columns, facts, values, guess }) =>
     tracks({
       order: inOrder(facts),

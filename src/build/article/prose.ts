@@ -3,8 +3,8 @@
  * is told of it; and what the last line invites to.
  */
 const TRY = /^Try:\s*/m;
-/** A sentence ends before a capital letter, a quote or a digit; in code and after single letters nothing ends. */
-const END = /(?<=[.?!][’”"]?)\s+(?=[“"A-Z0-9])/;
+/** A sentence ends before a capital letter, a quote or a digit; after a single letter nothing ends. */
+const END = /(?<=[.?!][’”"]?)(?<!\b\p{L}\.)\s+(?=[“"A-Z0-9])/u;
 /** Of the words. */
 const BEFORE_PICTURE = 0.5;
 

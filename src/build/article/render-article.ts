@@ -2,12 +2,13 @@
  * The whole talk as one article, from the same Markdown as its slides: tales become chapters, notes prose, and each picture
  * stands in the middle of what is told of it. All of it can be read before any script runs.
  */
+import type { Tile } from '../../figure/declare.ts';
 import { QUESTION } from '../../reading/read-steps.ts';
 import { words as text } from '../../reading/words.ts';
 import { escapeHtml, type MarkdownRenderer } from '../markdown.ts';
 import type { SlideSource, TaleSource } from '../parse-slides.ts';
 import { type FigureDescription, groundOf, stepsOf } from '../render-slides.ts';
-import { SIZES, stillFile } from '../stills/find-stills.ts';
+import { narrowSize, SIZES, stillFile } from '../stills/find-stills.ts';
 import type { Ground } from '../stills/tokens.ts';
 import { proseOf } from './prose.ts';
 
@@ -105,24 +106,48 @@ function kickerOf({ meta }: TaleSource, { kind }: SlideSource): string {
 
 /** As it stands before a script runs: its picture, and the sentence that the build has computed. */
 export function figureHtml(slide: SlideSource, name: string, description: FigureDescription): string {
-  const { model, sentence } = description;
-  const { wide, narrow } = SIZES;
+  const { model, sentence, parts } = description;
+  const { wide } = SIZES;
+  const narrow = narrowSize(parts?.wide ?? false);
   // In the article nothing has to grow first.
   const steps = stepsOf({ kind: 'figure' }, [{ name, description }]).map(({ preset }) => preset ?? QUESTION);
   const loading = slide.kind === 'cover' ? 'fetchpriority="high"' : 'loading="lazy"';
   return `<figure class="plate"><live-figure name="${name}" data-model="${model}" data-steps="${steps.join(' ')}" class="${roomFor(description)}">
-<picture class="still"><source media="(max-width: 699.98px)" srcset="./${stillFile(slide.id, 'narrow')}" width="${narrow.width}" height="${narrow.height}" /><img src="./${stillFile(slide.id)}" width="${wide.width}" height="${wide.height}" ${loading} decoding="async" alt="" /></picture>
+${tilesHtml(parts?.tiles ?? [])}<picture class="still"><source media="(max-width: 699.98px)" srcset="./${stillFile(slide.id, 'narrow')}" width="${narrow.width}" height="${narrow.height}" /><img src="./${stillFile(slide.id)}" width="${wide.width}" height="${wide.height}" ${loading} decoding="async" alt="" /></picture>
 <div class="said"><p class="sentence" role="status">${escapeHtml(sentence)}</p></div></live-figure></figure>`;
 }
 
 /** Names of what the figure will have once it lives: the style sheet keeps room for that, so that nothing moves when it comes. */
-function roomFor({ parts }: FigureDescription): string {
+function roomFor({ parts, bet }: FigureDescription): string {
   if (!parts) return '';
-  const { controls, tiles, presets, plot, panel, lab } = parts;
-  const has = { tiles, presets, panel, lab, plot, panelAlone: panel && !plot };
+  const { controls, presets, plot, panel, lab, wide } = parts;
+  const has = { bet, lab, wide, 'panel-alone': panel && !plot };
   const names = Object.entries(has).flatMap(([name, there]) => (there ? [`has-${name}`] : []));
-  return [`has-${controls}-controls`, ...names].join(' ').replace('panelAlone', 'panel-alone');
+  const rows = [`presets-${rowsOf(presets, NARROW)}`, `desk-presets-${rowsOf(presets, WIDE)}`];
+  return [`controls-${controls}`, ...rows, ...names].join(' ');
 }
+
+/** Pixels between the margins of a phone, and of a desk; what a button takes beside its letters, and for each of them. */
+const NARROW = 350;
+const WIDE = 900;
+const BUTTON = 46;
+const LETTER = 8.8;
+
+/** Rows that buttons take, set one after the other. */
+function rowsOf(labels: readonly string[], width: number): number {
+  let [rows, left] = [0, 0];
+  for (const label of labels) {
+    const wide = BUTTON + LETTER * label.length;
+    if (wide > left) [rows, left] = [rows + 1, width];
+    left -= wide;
+  }
+  return rows;
+}
+
+const tilesHtml = (tiles: readonly Tile[]): string =>
+  tiles.length === 0
+    ? ''
+    : `<dl class="tiles">${tiles.map(({ label, value, role = '' }) => `<div class="tile ${role}"><dt>${escapeHtml(label)}</dt><dd>${escapeHtml(value)}</dd></div>`).join('')}</dl>\n`;
 
 function chapterEntry(tale: TaleSource, markdown: MarkdownRenderer): string {
   const [first] = tale.slides;

@@ -10,8 +10,11 @@ import type { Still } from './declaration.ts';
 export const SIZES = {
   wide: { width: 880, height: 440, textPixels: 16 },
   narrow: { width: 360, height: 320, textPixels: 14 },
+  /** For a phone too, of figures whose picture is pushed aside there. */
+  pushed: { width: 600, height: 340, textPixels: 14 },
 };
-type Size = keyof typeof SIZES;
+export const narrowSize = (isWide: boolean) => SIZES[isWide ? 'pushed' : 'narrow'];
+type Size = 'wide' | 'narrow';
 
 /** @param step index of the step, as in `#/<slide>/<step>`; none for the slide's beginning */
 export const stillFile = (slide: string, size: Size = 'wide', step?: number): string =>
@@ -29,7 +32,11 @@ export function findStills(root: string, built: BuiltFigures): Still[] {
         file: stillFile(slide.id, size, step),
         figure,
         frame,
-        settings: { ...SIZES[size], ground: standsOn(slide), accent: meta.accent ?? '' },
+        settings: {
+          ...(size === 'wide' ? SIZES.wide : narrowSize(of.description.parts?.wide ?? false)),
+          ground: standsOn(slide),
+          accent: meta.accent ?? '',
+        },
       });
       const described = slide.figures.map((one) => ({ name: one.name, description: built[one.name]?.description }));
       const steps = stepsOf(

@@ -1,0 +1,306 @@
+/** The article as readers meet it: narrow and wide, with a finger, without scripts, in both schemes. */
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import type { Browser, BrowserContextOptions, CDPSession, Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
+import { launch } from './open.ts';
+
+const axeSource = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+/** CSS pixels; the first two are held in a hand. */
+const WIDTHS = [320, 390, 768, 1280];
+const MOST_ALIVE = 3;
+let browser: Browser;
+beforeAll(async () => {
+  browser = await launch();
+});
+afterAll(() => browser.close());
+
+interface Article {
+  page: Page;
+  errors: string[];
+  close(): Promise<void>;
+}
+
+const sizeOf = (width: number): BrowserContextOptions => ({
+  viewport: { width, height: width < 500 ? 844 : 900 },
+  hasTouch: width < 500,
+  isMobile: width < 500,
+  reducedMotion: 'reduce',
+});
+
+async function openArticle(options: BrowserContextOptions, place = ''): Promise<Article> {
+  const context = await browser.newContext(options);
+  const page = await context.newPage();
+  const errors: string[] = [];
+  page.on('pageerror', (error) => errors.push(error.message));
+  await page.goto(`${inject('deckUrl')}read.html${place}`);
+  if (options.javaScriptEnabled !== false)
+    await page.waitForFunction(() => document.documentElement.dataset.ready === 'true');
+  return { page, errors, close: () => context.close() };
+}
+
+/** Brings a figure into the middle of the window and waits until it lives and is drawn. */
+async function look(page: Page, id: string): Promise<void> {
+  await page.evaluate((slide) => {
+    const figure = document.getElementById(slide)?.querySelector('live-figure');
+    figure?.scrollIntoView({ block: 'center', behavior: 'instant' });
+  }, id);
+  await page.waitForFunction(
+    (slide) => document.getElementById(slide)?.querySelector('live-figure :is(.bet, .figure-foot)') !== null,
+    id,
+  );
+}
+
+/** Past its question, if it has one. */
+async function open(page: Page, id: string): Promise<void> {
+  await look(page, id);
+  const skip = page.locator(`[id="${id}"] .bet button.tool`);
+  if (await skip.count()) await skip.click();
+  await page.locator(`[id="${id}"] .figure-foot`).waitFor();
+}
+
+const idsOf = (page: Page) => page.$$eval('section.piece', (all) => all.map(({ id }) => id));
+
+describe.each(WIDTHS)('%i pixels wide', (width) => {
+  test('nothing is wider than the screen or smaller than it can be read, at most three live, and nothing moves', async () => {
+    const { page, errors, close } = await openArticle(sizeOf(width));
+    await page.evaluate(() => {
+      const seen = { shifted: 0, drawn: [] as string[] };
+      Object.assign(window, { seen });
+      new PerformanceObserver((list) => {
+        for (const entry of list.getEntries()) seen.shifted += Number(Reflect.get(entry, 'value'));
+      }).observe({ type: 'layout-shift', buffered: true });
+      document.addEventListener('figure-drawn', (event) => {
+        if (event instanceof CustomEvent) seen.drawn.push(event.detail.figure);
+      });
+    });
+    const faults: string[] = [];
+    let most = 0;
+    for (const id of await idsOf(page)) {
+      await look(page, id);
+      await page.waitForFunction(
+        (slide) => Reflect.get(document.getElementById(slide)?.querySelector('live-figure') ?? {}, 'active') === true,
+        id,
+      );
+      const found = await page.evaluate(() => ({
+        alive: [...document.querySelectorAll('live-figure')].filter((one) => Reflect.get(one, 'active')).length,
+        wider: document.documentElement.scrollWidth - innerWidth,
+      }));
+      most = Math.max(most, found.alive);
+      if (found.wider > 1) faults.push(`${id}: ${found.wider} px wider than the screen`);
+    }
+    faults.push(
+      ...(await page.evaluate(() => {
+        const small: string[] = [];
+        const walk = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+        for (let node = walk.nextNode(); node; node = walk.nextNode()) {
+          const { parentElement: at, textContent: text } = node;
+          if (!at?.checkVisibility() || !text?.trim() || at.closest('svg')) continue;
+          const size = Number.parseFloat(getComputedStyle(at).fontSize);
+          if (size < 14 && at.getBoundingClientRect().width > 1) small.push(`${size} px: ${text.trim().slice(0, 30)}`);
+        }
+        return small;
+      })),
+    );
+    expect(faults).toEqual([]);
+    expect(errors).toEqual([]);
+    expect(most).toBeGreaterThan(0);
+    expect(most).toBeLessThanOrEqual(MOST_ALIVE);
+    const drawn = await page.evaluate(() => new Set(Reflect.get(window, 'seen').drawn).size);
+    expect(drawn).toBeGreaterThan(40);
+    // Jumps from figure to figure: what lies around the window may not push it about.
+    expect(await page.evaluate(() => Reflect.get(window, 'seen').shifted)).toBeLessThan(1.5);
+    await close();
+  }, 300_000);
+});
+
+describe.each(WIDTHS.filter((width) => width < 500))('with a finger, %i pixels wide', (width) => {
+  const swipe = async (touch: CDPSession, from: { x: number; y: number }, by: { x: number; y: number }) => {
+    const at = (share: number) => [{ x: from.x + share * by.x, y: from.y + share * by.y }];
+    await touch.send('Input.dispatchTouchEvent', { type: 'touchStart', touchPoints: at(0) });
+    for (let i = 1; i <= 10; i++) {
+      await touch.send('Input.dispatchTouchEvent', { type: 'touchMove', touchPoints: at(i / 10) });
+      await new Promise((frame) => setTimeout(frame, 16));
+    }
+    await touch.send('Input.dispatchTouchEvent', { type: 'touchEnd', touchPoints: [] });
+  };
+
+  test('each slider can be hit, follows a finger that goes sideways, and lets one scroll that goes up', async () => {
+    const { page, close } = await openArticle(sizeOf(width));
+    const touch = await page.context().newCDPSession(page);
+    const faults: string[] = [];
+    for (const id of await idsOf(page)) {
+      await open(page, id);
+      const sliders = page.locator(`[id="${id}"] .controls input[type=range]`);
+      for (let i = 0; i < (await sliders.count()); i++) {
+        const slider = sliders.nth(i);
+        await slider.evaluate((input) => input.scrollIntoView({ block: 'center', behavior: 'instant' }));
+        const box = await slider.boundingBox();
+        if (!box || box.height < 24) faults.push(`${id} ${i}: ${box?.height} px high`);
+        if (!box || i > 0) continue;
+        const before = await slider.inputValue();
+        const share = Number(before) / Number(await slider.getAttribute('max'));
+        const x = box.x + box.width * (share > 0.5 ? 0.25 : 0.7);
+        const y = box.y + box.height / 2;
+        const top = await page.evaluate(() => scrollY);
+        await swipe(touch, { x, y }, { x: 4, y: -150 });
+        await page
+          .waitForFunction((was) => Math.abs(scrollY - was) > 40, top, { timeout: 5000 })
+          .catch(() => {
+            faults.push(`${id}: a swipe does not scroll`);
+          });
+        if ((await slider.inputValue()) !== before) faults.push(`${id}: a swipe moved a slider`);
+        await slider.evaluate((input) => input.scrollIntoView({ block: 'center', behavior: 'instant' }));
+        const again = await slider.boundingBox();
+        if (!again) continue;
+        await swipe(touch, { x, y: again.y + again.height / 2 }, { x: share > 0.5 ? -40 : 40, y: 2 });
+        if ((await slider.inputValue()) === before) faults.push(`${id}: a slider does not follow a finger`);
+      }
+    }
+    expect(faults).toEqual([]);
+    await close();
+  }, 300_000);
+
+  test('a tap on a chart reads it, and leaves the reading there until one points elsewhere', async () => {
+    const { page, close } = await openArticle(sizeOf(width));
+    await open(page, 'memcached');
+    const canvas = page.locator('#memcached canvas');
+    const box = await canvas.boundingBox();
+    await canvas.tap({ position: { x: (box?.width ?? 0) / 2, y: (box?.height ?? 0) / 2 } });
+    await page.locator('#memcached .legend .place').waitFor();
+    await page.locator('#memcached .prose').first().tap();
+    await page.locator('#memcached .legend .place').waitFor({ state: 'detached' });
+    await close();
+  });
+});
+
+test('without JavaScript it is complete: sections, words, pictures, contents', async () => {
+  const { page, close } = await openArticle({ ...sizeOf(390), javaScriptEnabled: false });
+  const sections = await page.locator('section.piece').evaluateAll((all) =>
+    all.map((section) => ({
+      id: section.id,
+      words: (section.textContent ?? '').trim().split(/\s+/).length,
+      still: section.querySelector('img')?.getAttribute('src'),
+      sentence: section.querySelector('[role=status]')?.textContent ?? '',
+    })),
+  );
+  expect(sections.length).toBeGreaterThan(40);
+  expect(sections.filter(({ words, still, sentence }) => words < 60 || !still || !sentence)).toEqual([]);
+  await page.locator('details.contents summary').click();
+  await page.locator('.chapters a[href="#memcached"]').click();
+  await page.waitForFunction(() => location.hash === '#memcached');
+  const still = page.locator('#memcached img');
+  await still.scrollIntoViewIfNeeded();
+  await still.evaluate((image: HTMLImageElement) => image.decode());
+  expect(await still.evaluate((image: HTMLImageElement) => image.naturalWidth)).toBe(360);
+  await close();
+});
+
+test('a narrow window that opens the deck reads, with slide and numbers; who asks for slides has them in that tab', async () => {
+  const context = await browser.newContext(sizeOf(390));
+  const page = await context.newPage();
+  await page.goto(`${inject('deckUrl')}?s=e30#/memcached/1`);
+  await page.waitForURL(/read\.html\?s=e30#memcached$/);
+  await page.waitForFunction(() => document.documentElement.dataset.ready === 'true');
+  await page.locator('#memcached a.to-slide').click();
+  await page.waitForFunction(() => document.querySelector('section.slide.present')?.id === 'memcached');
+  await page.goto(`${inject('deckUrl')}#/kasta`);
+  await page.waitForFunction(() => document.querySelector('section.slide.present')?.id === 'kasta');
+  await context.close();
+  const wide = await browser.newContext(sizeOf(768));
+  const desk = await wide.newPage();
+  await desk.goto(inject('deckUrl'));
+  await desk.waitForFunction(() => document.documentElement.dataset.ready === 'true');
+  expect(new URL(desk.url()).pathname).not.toContain('read.html');
+  await wide.close();
+});
+
+test('each figure has its own numbers, until they are carried through the tale', async () => {
+  const { page, close } = await openArticle(sizeOf(1280));
+  const rate = (id: string) => page.locator(`#${id} [data-parameter=requestsPerSecond]`);
+  await open(page, 'memcached');
+  const before = await rate('memcached').inputValue();
+  await open(page, 'mkday');
+  await rate('mkday').fill('60');
+  await page.locator('#mkday .carry').waitFor();
+  await open(page, 'memcached');
+  expect(await rate('memcached').inputValue()).toBe(before);
+  await look(page, 'mkday');
+  const link = page.locator('#mkday a.to-slide');
+  await link.focus();
+  expect(await link.getAttribute('href')).toContain('?slides&s=');
+  await page.locator('#mkday .carry').click();
+  await open(page, 'memcached');
+  await page.waitForFunction(
+    () => document.querySelector<HTMLInputElement>('#memcached [data-parameter=requestsPerSecond]')?.value === '60',
+  );
+  // The address holds them all.
+  await page.waitForFunction(() => new URLSearchParams(location.search).has('s'));
+  await page.reload();
+  await page.waitForFunction(() => document.documentElement.dataset.ready === 'true');
+  await open(page, 'memcached');
+  expect(await rate('memcached').inputValue()).toBe('60');
+  await close();
+});
+
+test('Next walks the steps of a figure, and begins again', async () => {
+  const { page, close } = await openArticle(sizeOf(1280));
+  await open(page, 'atom');
+  const next = page.locator('#atom button.walk');
+  const sentences = new Set<string>();
+  for (let i = 0; i < 8; i++) {
+    sentences.add((await page.locator('#atom [role=status]').textContent()) ?? '');
+    const label = await next.textContent();
+    await next.click();
+    await page.waitForFunction((was) => document.querySelector('#atom button.walk')?.textContent !== was, label);
+    if (!label?.startsWith('Next')) break;
+  }
+  expect(sentences.size).toBeGreaterThan(2);
+  await close();
+});
+
+test('a search finds words, sentences and sheets, and leads to the paragraph', async () => {
+  const { page, errors, close } = await openArticle(sizeOf(1280));
+  await page.keyboard.press('/');
+  await page.keyboard.type('metastable');
+  const results = page.locator('.results a');
+  await results.first().waitFor();
+  await results.first().click();
+  await page.waitForFunction(() => location.hash.startsWith('#black-friday-2015'));
+  expect(await page.locator('details.contents').getAttribute('open')).toBeNull();
+  await page.keyboard.press('/');
+  await page.locator('.drawer input').fill('zzzz');
+  await page.locator('.results a').first().waitFor({ state: 'detached' });
+  await page.locator('.drawer input').fill('Zipf');
+  await page.waitForFunction(() => document.querySelector('.results')?.textContent?.includes('About the model'));
+  expect(errors).toEqual([]);
+  await close();
+});
+
+test.each(['light', 'dark'] as const)(
+  'axe finds nothing in the %s scheme',
+  async (colorScheme) => {
+    const { page, close } = await openArticle({ ...sizeOf(1280), colorScheme, bypassCSP: true });
+    await page.addScriptTag({ content: axeSource });
+    const faults: string[] = [];
+    for (const id of await idsOf(page)) {
+      await open(page, id);
+      faults.push(...(await violations(page, `[id="${id}"]`)));
+    }
+    await page.locator('details.contents summary').click();
+    faults.push(...(await violations(page, '.bar')), ...(await violations(page, 'footer')));
+    expect(faults).toEqual([]);
+    await close();
+  },
+  400_000,
+);
+
+const violations = (page: Page, selector: string): Promise<string[]> =>
+  page.evaluate(async (target) => {
+    interface Found {
+      violations: { id: string; nodes: { html: string }[] }[];
+    }
+    const run: (context: object, options: object) => Promise<Found> = Reflect.get(Reflect.get(window, 'axe'), 'run');
+    const found = await run({ include: [[target]] }, { resultTypes: ['violations'] });
+    return found.violations.map(({ id, nodes }) => `${target}: ${id}: ${nodes[0]?.html.slice(0, 120)}`);
+  }, selector);
