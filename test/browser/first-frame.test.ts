@@ -64,7 +64,7 @@ async function seen(page: Page, { slide }: Slide) {
       };
     }, slide);
   const drawn = await look();
-  const toggles = page.locator(`#${slide} .tools button[aria-pressed]:has(+ button[aria-pressed])`);
+  const toggles = page.locator(`#${slide} .tools [data-tool=table]`);
   const toggle = () =>
     toggles.evaluateAll((all) => {
       for (const one of all) (one as HTMLElement).click();
