@@ -3,7 +3,7 @@
  * security on every answer, and how long a browser may keep what it got. A host ignores the others' files.
  */
 import type { Plugin } from 'vite';
-import { headers } from './page-plugin.ts';
+import { EMBED, embedHeaders, headers } from './page-plugin.ts';
 
 /** Their names carry a digest of their content. */
 const FOREVER = 'public, max-age=31536000, immutable';
@@ -11,12 +11,25 @@ const ASK = 'no-cache';
 const ASSETS = 'assets';
 
 const policy = Object.entries(headers);
+/** Of the one page that may stand in anybody's frame. */
+const embedPolicy = Object.entries({ ...headers, ...embedHeaders });
+const embedLines = (write: (name: string, value: string) => string) =>
+  embedPolicy.map(([name, value]) => write(name, value)).join('\n');
+/** Pages and folders that differ from it; where rules of two paths meet, these hosts send both values of a header. */
+const CLOSED = ['/', '/index.html', '/read*', '/speaker*', '/tools*', '/share/*', '/stills/*', '/source/*'];
+const differs = (name: string) => Object.hasOwn(embedHeaders, name);
 const lines = (write: (name: string, value: string) => string) => policy.map(([name, value]) => write(name, value));
 
 /** Netlify and Cloudflare Pages; `/` is the site's. */
 const netlify = () => `/*
-${lines((name, value) => `  ${name}: ${value}`).join('\n')}
+${policy.flatMap(([name, value]) => (differs(name) ? [] : [`  ${name}: ${value}`])).join('\n')}
+${CLOSED.map((path) => [path, ...policy.flatMap(([name, value]) => (differs(name) ? [`  ${name}: ${value}`] : []))].join('\n')).join('\n')}
+/embed*
+${Object.entries(embedHeaders)
+  .map(([name, value]) => `  ${name}: ${value}`)
+  .join('\n')}
 /${ASSETS}/*
+  Cross-Origin-Resource-Policy: ${headers['Cross-Origin-Resource-Policy']}
   Cache-Control: ${FOREVER}
 `;
 
@@ -25,7 +38,11 @@ const vercel = () => {
     source,
     headers: given.map(([key, value]) => ({ key, value })),
   });
-  const rules = [rule('/(.*)', policy), rule(`/${ASSETS}/(.*)`, [['Cache-Control', FOREVER]])];
+  const rules = [
+    rule('/(.*)', policy),
+    rule(`/${ASSETS}/(.*)`, [['Cache-Control', FOREVER]]),
+    rule('/embed(.html)?', embedPolicy),
+  ];
   return `${JSON.stringify({ headers: rules }, null, 2)}\n`;
 };
 
@@ -36,6 +53,9 @@ ${lines((name, value) => `  Header always set ${name} "${value}"`).join('\n')}
   <If "%{REQUEST_URI} =~ m#/${ASSETS}/[^/]+$#">
     Header set Cache-Control "${FOREVER}"
   </If>
+  <Files "${EMBED}">
+${embedLines((name, value) => `    Header always set ${name} "${value}"`)}
+  </Files>
 </IfModule>
 # Archives are sent as they are.
 RemoveEncoding .gz
@@ -51,6 +71,10 @@ location / {
 ${policyLines('  ')}
   add_header Cache-Control "${ASK}" always;
 }
+location ~ /embed(\\.html)?$ {
+${embedLines((name, value) => `  add_header ${name} "${value}" always;`)}
+  add_header Cache-Control "${ASK}" always;
+}
 location ~ /${ASSETS}/ {
 ${policyLines('  ')}
   add_header Cache-Control "${FOREVER}";
@@ -64,6 +88,10 @@ ${lines((name, value) => `  ${name} "${value}"`).join('\n')}
   Cache-Control "${ASK}"
 }
 header /${ASSETS}/* Cache-Control "${FOREVER}"
+@embed path */${EMBED} */embed
+header @embed {
+${embedLines((name, value) => `  ${name} "${value}"`)}
+}
 `;
 
 const made: Readonly<Record<string, () => string>> = {
