@@ -2,6 +2,7 @@
  * The deck's session as it begins: what this browser keeps, then the link over it, then the place of the address. A page
  * of a talk that is on takes up what it left behind instead; the address says no more than that.
  */
+import { readAddress } from '../session/address.ts';
 import { decodeLink, openLink } from '../session/link.ts';
 import { randomName } from '../session/names.ts';
 import { paths, prefixes } from '../session/paths.ts';
@@ -26,8 +27,9 @@ export function createSession(root: ParentNode): Begun {
   const session = new Session(randomName());
   keep(session, () => localStorage, FOR_READER);
   keep(session, () => sessionStorage, FOR_TAB);
+  const address = readAddress(location);
   const slides = [...root.querySelectorAll('section.slide')].map(({ id }) => id);
-  const { place, dropped } = parsePlace(location.hash, slides);
+  const { place, dropped } = parsePlace(address.hash, slides);
   const talk = presentTalk();
   if (talk) {
     session.merge(talk.state, 'remote');
@@ -35,7 +37,7 @@ export function createSession(root: ParentNode): Begun {
     endLabs(session);
   }
   if (talk && session.get(paths.place)) return { session, slides, dropped };
-  const link = decodeLink(new URLSearchParams(location.search).get('s') ?? '', targetsIn(root));
+  const link = decodeLink(address.link, targetsIn(root));
   openLink(session, link);
   session.set(paths.place, place ?? { slide: slides[0] ?? '', step: -1 }, 'link');
   return { session, slides, dropped: [...link.dropped, ...dropped] };

@@ -2,6 +2,7 @@
  * The article's session as it begins: what this browser keeps, then the link. A link made by the deck names tales: all figures
  * of the tale that show the model begin with its values. Each figure stands before its first step.
  */
+import { readAddress } from '../session/address.ts';
 import { decodeLink, openLink, type Target } from '../session/link.ts';
 import { randomName } from '../session/names.ts';
 import { paths } from '../session/paths.ts';
@@ -20,7 +21,7 @@ export function createSession(root: ParentNode): Session {
 /** The link's values for the figures below `root`, each before its first step. */
 export function openReading(session: Session, root: ParentNode): void {
   const figures = [...root.querySelectorAll<HTMLElement>('live-figure')];
-  openLink(session, decodeLink(new URLSearchParams(location.search).get('s') ?? '', targetsIn(figures)));
+  openLink(session, decodeLink(readAddress(location).link, targetsIn(figures)));
   session.batch(() => {
     for (const figure of figures) {
       const slide = figure.closest('section')?.id ?? '';

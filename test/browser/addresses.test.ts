@@ -102,6 +102,13 @@ test.each([
   expect([at, said, values?.[parameter]]).toEqual([slide, '', value]);
 });
 
+test('a link keeps its numbers and its slide though its signs were written in another way', async () => {
+  const asWhole = await open(`?s=${link(2)}%23/${slide}`);
+  expect([asWhole.at, asWhole.said, asWhole.values?.[parameter]]).toEqual([slide, '', value]);
+  const asPiece = await open(`?utm_source=x&amp;s=${link(2)}#/${slide}`);
+  expect([asPiece.at, asPiece.said, asPiece.values?.[parameter]]).toEqual([slide, '', value]);
+});
+
 test('what was changed last is there after a reload that comes within 50 ms', async () => {
   const deck = await openDeck(browser, `${inject('deckUrl')}#/${slide}`, { before: record });
   const { page } = deck;

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { addressOf } from '../../../src/session/address.ts';
+import { addressOf, readAddress } from '../../../src/session/address.ts';
 import { decodeLink } from '../../../src/session/link.ts';
 import { paths } from '../../../src/session/paths.ts';
 import { Session } from '../../../src/session/session.ts';
@@ -33,4 +33,25 @@ test('what is not in the link leaves the address alone', () => {
   session.set(paths.brought('menu/file'), { rows: 1 }, 'hand');
   session.set(paths.black, true, 'hand');
   expect(addressOf(session, base)).toBe(base);
+});
+
+test.each([
+  ['?s=abc', '#/wall', 'abc', '#/wall'],
+  ['?utm_source=x&s=abc', '', 'abc', ''],
+  ['?utm_source=x&amp;s=abc', '#/wall', 'abc', '#/wall'],
+  ['?s=abc%23/wall', '', 'abc', '#/wall'],
+  ['?s=abc%23%2Fwall%2F1', '', 'abc', '#%2Fwall%2F1'],
+  ['?utm_source=x%23/wall', '', '', '#/wall'],
+  ['?tag=%23talk', '', '', ''],
+  ['?s=abc%23/wall', '#/mkday', 'abc', '#/mkday'],
+  ['', '', '', ''],
+])('%s%s is read as it was meant', (search, hash, link, meant) => {
+  expect(readAddress({ search, hash })).toEqual({ link, hash: meant });
+});
+
+test('what was written in another way is not left beside what is written now', () => {
+  const session = new Session('a');
+  session.set(paths.value('spin-loop', 'spin-loop', 'cores'), { value: 8, at: '' }, 'hand');
+  const url = new URL(addressOf(session, `${base}?utm_source=x&amp;s=old`));
+  expect([...url.searchParams.keys()]).toEqual(['utm_source', 's']);
 });
