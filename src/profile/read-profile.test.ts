@@ -3,10 +3,47 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { words } from './command-line-words.ts';
 import { ProfileError, problemOf, readProfile, sentenceOf } from './index.ts';
-import { read } from './testing/samples.ts';
+import { read, totalOf } from './testing/samples.ts';
 
 /** What is wrong with it; nothing, where it can be read. */
 const problem = (content: string | Uint8Array) => read(content).then(() => undefined, problemOf);
+
+it('long lists of numbers are read as short ones are, in every form that has them', async () => {
+  const times = <T>(value: T[]): T[] => Array.from({ length: 1500 }, () => value).flat();
+  const call = (id: number, functionName: string, children: number[] = []) => ({
+    id,
+    callFrame: { functionName },
+    children,
+  });
+  const nodes = [call(1, '(root)', [2, 3]), call(2, 'main'), call(3, 'parse')];
+  const stackTable = { prefix: [null, ...times([0])], frame: [0, ...times([1])] };
+  const thread = {
+    stackTable,
+    frameTable: { func: [0, 1] },
+    funcTable: { name: [0, 1] },
+    stringArray: ['main', 'parse'],
+  };
+  const chunk = { cpuProfile: { nodes, samples: times([2, 3]) }, timeDeltas: times([1, 1]) };
+  const forms = [
+    { nodes, samples: times([2, 3]), timeDeltas: times([1, 1]) },
+    { nodes, samples: times([2, 3]), timestamps: times([1, 1]).map((_, i) => i) },
+    [{ ph: 'P', name: 'ProfileChunk', pid: 1, tid: 1, id: '1', ts: 1, args: { data: chunk } }],
+    {
+      shared: { frames: [{ name: 'main' }, { name: 'parse' }] },
+      profiles: [{ type: 'sampled', unit: 'none', samples: times([[0], [1]]), weights: times([1, 1]) }],
+    },
+    { threads: [{ ...thread, samples: { stack: times([0, 1]), weight: times([1, 1]) } }] },
+    { mode: 'custom', frames: { 1: { name: 'main' }, 2: { name: 'parse' } }, raw: times([1, 1, 1, 1, 2, 1]) },
+  ];
+  for (const form of forms) {
+    const { format, profiles } = await read(JSON.stringify(form));
+    expect(profiles.map(totalOf), format).toEqual([3000]);
+    expect(
+      profiles.map(({ tree }) => tree.sampleTotals()[0]),
+      format,
+    ).toEqual([3000]);
+  }
+});
 
 describe('what cannot be read', () => {
   it.each([

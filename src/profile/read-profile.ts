@@ -12,6 +12,7 @@ import { TRACE_EVENTS, TraceReader } from './formats/trace.ts';
 import { decoded, decodedHead, encoded, type Peeked, type Pieces, peek, whole, without } from './input/bytes.ts';
 import { byteOrderMark, encodingOf } from './input/encoding.ts';
 import { JsonElements } from './input/json-elements.ts';
+import { parseJson } from './input/json-numbers.ts';
 import { linesOf } from './input/lines.ts';
 import { mended, mendedSigns } from './input/mend.ts';
 import { textDecoder } from './input/platform.ts';
@@ -42,7 +43,7 @@ export async function readProfile(file: Pieces, { bytes, progress }: ReadOptions
     return peeked;
   };
   try {
-    let source = await open(reported(file, progress));
+    let source: Peeked = { ...(await open(reported(file, progress))), bytes };
     if (bytes !== undefined && bytes > LARGEST_BYTES)
       throw new ProfileError('too-large', { bytes, limitBytes: LARGEST_BYTES });
     for (let i = 0, form = packing(source.head); form && i < MOST_WRAPPINGS; i++, form = packing(source.head))
@@ -96,8 +97,8 @@ async function read(source: Peeked, open: (pieces: Pieces) => Promise<Peeked>): 
 /** UTF-8. */
 async function readText(text: Peeked, open: (pieces: Pieces) => Promise<Peeked>): Promise<ReadProfiles> {
   const signs = mendedSigns(decodedHead(text.head));
-  const { head, pieces } = signs.length > 0 ? await open(mended(text.pieces, signs)) : text;
-  const read = await readKind(decodedHead(head), pieces);
+  const source = signs.length > 0 ? await open(mended(text.pieces, signs)) : text;
+  const read = await readKind(decodedHead(source.head), source);
   const note: ProfileNote = { code: 'mended', data: { signs } };
   return signs.length > 0 ? noted(read, note) : read;
 }
@@ -107,29 +108,31 @@ const noted = ({ format, profiles }: ReadProfiles, note: ProfileNote): ReadProfi
   profiles: profiles.map((profile) => ({ ...profile, notes: [...profile.notes, note] })),
 });
 
-async function readKind(head: string, pieces: Pieces): Promise<ReadProfiles> {
+async function readKind(head: string, { pieces, bytes }: Peeked): Promise<ReadProfiles> {
   const kind = kindOf(head);
   const format = kind === 'lines' ? otherText(head) : otherJsonHead(head);
   if (format) throw new ProfileError('other-format', { format });
   if (kind === 'trace') return readTrace(limited(pieces, LARGEST_BYTES));
-  if (kind === 'json') return readJson(parsed(textDecoder().decode(await whole(limited(pieces, LARGEST_JSON_BYTES)))));
+  if (kind === 'json' && bytes !== undefined && bytes > LARGEST_JSON_BYTES)
+    throw new ProfileError('too-large', { bytes, limitBytes: LARGEST_JSON_BYTES });
+  if (kind === 'json') return readJson(parsed(await whole(limited(pieces, LARGEST_JSON_BYTES), bytes)));
   if (kind === 'markup') return readMarkup(textDecoder().decode(await whole(limited(pieces, LARGEST_JSON_BYTES))));
   if (kind === 'perf-script') return { format: kind, profiles: await readPerfScript(limited(pieces, LARGEST_BYTES)) };
   return { format: 'collapsed', profiles: await readCollapsed(limited(pieces, LARGEST_BYTES)) };
 }
 
-function parsed(source: string): unknown {
+function parsed(source: Uint8Array): unknown {
   try {
-    return JSON.parse(source);
-  } catch {
+    return parseJson(source);
+  } catch (error) {
+    if (!(error instanceof SyntaxError)) throw error;
     throw new ProfileError('broken-json', null);
   }
 }
 
 async function readTrace(pieces: Pieces): Promise<ReadProfiles> {
   const reader = new TraceReader();
-  const decoder = textDecoder();
-  const found = (bytes: Uint8Array) => reader.add(parsed(decoder.decode(bytes)) as Readonly<Record<string, unknown>>);
+  const found = (bytes: Uint8Array) => reader.add(parsed(bytes) as Readonly<Record<string, unknown>>);
   const elements = new JsonElements({ field: 'traceEvents', values: TRACE_EVENTS, found });
   for await (const piece of pieces) elements.push(piece);
   const profiles = reader.end();

@@ -6,7 +6,7 @@ import { ROOT } from '../call-tree.ts';
 import { ProfileError } from '../error.ts';
 import { FrameTable } from '../frames.ts';
 import type { Profile } from '../profile.ts';
-import { isObject, type JsonObject, listOf, numberOf, textOf } from './json.ts';
+import { isObject, type JsonObject, listOf, numberOf, numbersOf, textOf } from './json.ts';
 import { sampleTimes } from './sample-times.ts';
 import { SampledProfile } from './sampled-profile.ts';
 import { IDLE, nodeId, nodesWithin, type PlacedNodes, placeNodes } from './v8-nodes.ts';
@@ -29,7 +29,7 @@ export function readCpuProfile(profile: JsonObject): Profile {
   const nodes = (isObject(profile.head) ? nodesWithin(profile.head) : listOf(profile.nodes)) as readonly unknown[];
   const known = nodes.filter(isObject).filter(({ id }) => nodeId(id) !== undefined);
   if (known.length === 0) throw new ProfileError('other-json', null);
-  const samples = listOf(profile.samples);
+  const samples = numbersOf(profile.samples);
   const moments = momentsOf(profile, samples.length);
   const unit = moments ? 'microseconds' : 'samples';
   const sampled = new SampledProfile(new FrameTable(), unit);
@@ -119,27 +119,29 @@ class Collector {
   }
 }
 
-function callsOf(samples: readonly unknown[], { calls }: PlacedNodes): Int32Array {
+function callsOf(samples: ArrayLike<unknown>, { calls }: PlacedNodes): Int32Array {
   const found = new Int32Array(samples.length);
   let known = 0;
-  samples.forEach((sample, i) => {
-    const id = typeof sample === 'number' ? sample : nodeId(sample);
+  for (let i = 0; i < samples.length; i++) {
+    const id = nodeId(samples[i]);
     const call = id === undefined ? undefined : calls.get(id);
     found[i] = call ?? UNKNOWN;
     if (call !== undefined) known++;
-  });
+  }
   if (known === 0) throw new ProfileError('unknown-node', { sample: 1 });
   return found;
 }
 
 /** When each sample was taken, in microseconds; undefined where the file does not say. */
 function momentsOf(profile: JsonObject, samples: number): Float64Array | undefined {
-  const timestamps = listOf(profile.timestamps);
+  const timestamps = numbersOf(profile.timestamps);
   if (samples > 0 && timestamps.length >= samples)
     return Float64Array.from({ length: samples }, (_, i) => numberOf(timestamps[i]) ?? 0);
-  const deltas = listOf(profile.timeDeltas);
+  const deltas = numbersOf(profile.timeDeltas);
   if (samples === 0 || deltas.length === 0) return undefined;
-  const moments = new Float64Array(samples);
+  // A typed list was made for us alone.
+  const isEnough = deltas instanceof Float64Array && deltas.length >= samples;
+  const moments = isEnough ? deltas.subarray(0, samples) : new Float64Array(samples);
   let moment = numberOf(profile.startTime) ?? 0;
   for (let i = 0; i < samples; i++) {
     moment += numberOf(deltas[i]) ?? 0;
@@ -151,7 +153,7 @@ function momentsOf(profile: JsonObject, samples: number): Float64Array | undefin
 /** In microseconds: old profiles, whose samples have moments of their own, write seconds. */
 function endOf(profile: JsonObject): number | undefined {
   const end = numberOf(profile.endTime);
-  return end !== undefined && listOf(profile.timestamps).length > 0 ? end * 1e6 : end;
+  return end !== undefined && numbersOf(profile.timestamps).length > 0 ? end * 1e6 : end;
 }
 
 /** Hits alone: how often each node was found running. */

@@ -6,7 +6,7 @@
 import { ROOT } from '../call-tree.ts';
 import { FrameTable } from '../frames.ts';
 import type { Profile, ProfileUnit } from '../profile.ts';
-import { isObject, type JsonObject, listOf, numberOf, objectOf, placeOf, textOf } from './json.ts';
+import { isList, isObject, type JsonObject, listOf, numberOf, objectOf, placeOf, textOf } from './json.ts';
 import { SampledProfile } from './sampled-profile.ts';
 
 export const isGecko = (value: JsonObject): boolean => threadsOf(profileOf(value)).length > 0;
@@ -36,7 +36,7 @@ export function readGecko(value: JsonObject): Profile[] {
 /** A column of a table, by whichever of the two ways it is written. */
 function column(table: unknown, name: string): readonly unknown[] {
   const { schema, data, [name]: list } = objectOf(table);
-  if (Array.isArray(list)) return list;
+  if (isList(list)) return listOf(list);
   const place = objectOf(schema)[name];
   return typeof place === 'number' ? listOf(data).map((row) => listOf(row)[place] ?? null) : [];
 }

@@ -3,11 +3,18 @@
 export type JsonObject = { readonly [name: string]: unknown };
 
 export const isObject = (value: unknown): value is JsonObject =>
-  typeof value === 'object' && value !== null && !Array.isArray(value);
+  typeof value === 'object' && value !== null && !isList(value);
+
+/** Long ones of numbers alone are typed. */
+export const isList = (value: unknown): boolean => Array.isArray(value) || value instanceof Float64Array;
 
 /** An object without fields, for what is none. */
 export const objectOf = (value: unknown): JsonObject => (isObject(value) ? value : {});
-export const listOf = (value: unknown): readonly unknown[] => (Array.isArray(value) ? value : []);
+export const listOf = (value: unknown): readonly unknown[] =>
+  Array.isArray(value) ? value : value instanceof Float64Array ? Array.from(value) : [];
+/** A list that may be long and of numbers alone: as it is, not a copy. */
+export const numbersOf = (value: unknown): ArrayLike<unknown> =>
+  value instanceof Float64Array ? value : listOf(value);
 export const textOf = (value: unknown): string => (typeof value === 'string' ? value : '');
 
 /** A number, or one that is written as text. */

@@ -6,11 +6,11 @@
 import { ROOT } from '../call-tree.ts';
 import { FrameTable } from '../frames.ts';
 import type { Profile } from '../profile.ts';
-import { isObject, type JsonObject, listOf, numberOf, objectOf, placeOf, textOf } from './json.ts';
+import { isList, isObject, type JsonObject, listOf, numberOf, objectOf, placeOf, textOf } from './json.ts';
 import { SampledProfile } from './sampled-profile.ts';
 
 export const isStackprof = (value: JsonObject): boolean =>
-  isObject(value.frames) && Array.isArray(value.raw) && 'mode' in value;
+  isObject(value.frames) && isList(value.raw) && 'mode' in value;
 
 export function readStackprof(value: JsonObject): Profile {
   const interval = numberOf(value.interval) ?? 0;

@@ -8,6 +8,8 @@ export interface Peeked {
   head: Uint8Array;
   /** All of them, from the beginning. */
   pieces: Pieces;
+  /** How many there are, where that is known. */
+  bytes?: number | undefined;
   /** Lets go of the file. */
   close(): Promise<unknown>;
 }
@@ -40,9 +42,9 @@ export function joined(pieces: readonly Uint8Array[], length: number): Uint8Arra
   return whole;
 }
 
-/** All of a file at once. */
-export async function whole(pieces: Pieces): Promise<Uint8Array> {
-  let bytes = new Uint8Array(1 << 20);
+/** All of a file at once; `expected` bytes, where that is known. */
+export async function whole(pieces: Pieces, expected = 1 << 20): Promise<Uint8Array> {
+  let bytes = new Uint8Array(expected);
   let length = 0;
   for await (const piece of pieces) {
     if (length + piece.length > bytes.length) {
