@@ -52,7 +52,13 @@ export default defineConfig(async () => {
       target: browsers,
       rolldownOptions: {
         checks,
-        input: { index: 'index.html', read: 'read.html', embed: 'embed.html', tools: 'tools.html', speaker: 'speaker.html' },
+        input: {
+          index: 'index.html',
+          read: 'read.html',
+          embed: 'embed.html',
+          tools: 'tools.html',
+          speaker: 'speaker.html',
+        },
         // Reading a property changes nothing, here and in the libraries: so the chart library loses an eighth more.
         output: {
           minify: { compress: { treeshake: { propertyReadSideEffects: false } } },
