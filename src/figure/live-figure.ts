@@ -159,6 +159,8 @@ export class LiveFigure extends LitElement {
     const { controller } = this;
     if (!controller) return brokenTemplate(this.failure ?? '', () => this.reload());
     const { picture } = controller;
+    // What the headline says is of the talk's numbers.
+    this.closest('section')?.toggleAttribute('data-yours', picture?.origin === 'yours');
     this.toggleAttribute('data-coarse', picture?.drawn.effort === 'drag');
     return figureTemplate({
       controller,

@@ -57,7 +57,7 @@ export function figureTemplate(page: FigurePage): TemplateResult {
         <div class="presets" role="group" aria-label=${words.presets}>
           ${figure.presets?.map(
             (preset) =>
-              html`<button type="button" data-preset=${preset.name} aria-pressed=${controller.isAt(preset.values)} @click=${() => state.preset(preset.name)}>${preset.label}</button>`,
+              html`<button type="button" data-preset=${preset.name} aria-pressed=${picture?.origin !== 'yours' && controller.isAt(preset.values)} @click=${() => state.preset(preset.name)}>${preset.label}</button>`,
           )}
         </div>
         ${lab(page)}
