@@ -9,18 +9,25 @@ interface Modules {
   getModuleInfo(id: string): { importedIds: readonly string[] } | null;
 }
 
-/** Styles are each page's own; and who loads later what is loaded later is wanted by pages that begin without the rest. */
+/** Each page has styles of its own. */
 const STYLE = /\.css$/;
+/** What loads later what is loaded later: every page begins with it. */
 const LATER = /preload-helper/;
 
-/** A group of the bundler: all modules that the deck's start imports at once, however deep. */
+/**
+ * A group of the bundler: all modules that the deck's start imports at once, however deep. What the article begins with lies
+ * apart, so that its words wait for nothing else.
+ */
 export function startChunk(root: string) {
-  let needed: Set<string> | undefined;
+  let deck: Set<string> | undefined;
+  let article: Set<string> | undefined;
   return {
     name: (id: string, modules: Modules) => {
-      needed ??= importedAtOnce(join(root, 'src/deck/main.ts'), modules);
-      if (LATER.test(id)) return 'later';
-      return needed.has(id) && !STYLE.test(id) ? 'start' : null;
+      deck ??= importedAtOnce(join(root, 'src/deck/main.ts'), modules);
+      article ??= importedAtOnce(join(root, 'src/reading/main.ts'), modules);
+      if (STYLE.test(id)) return null;
+      if (LATER.test(id) || article.has(id)) return 'later';
+      return deck.has(id) ? 'start' : null;
     },
   };
 }

@@ -1,6 +1,8 @@
 /** The article as readers meet it: narrow and wide, with a finger, without scripts, in both schemes. */
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
+import { join } from 'node:path';
+import { gzipSync } from 'node:zlib';
 import type { Browser, BrowserContextOptions, CDPSession, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
 import { launch } from './open.ts';
@@ -234,8 +236,12 @@ test('each figure has its own numbers, until they are carried through the tale',
   await page.waitForFunction(
     () => document.querySelector<HTMLInputElement>('#memcached [data-parameter=requestsPerSecond]')?.value === '60',
   );
-  // The address holds them all.
-  await page.waitForFunction(() => new URLSearchParams(location.search).has('s'));
+  // The address holds them all, a moment later.
+  await page.waitForFunction(() =>
+    atob((new URLSearchParams(location.search).get('s') ?? '').replaceAll('-', '+').replaceAll('_', '/')).includes(
+      '/memcached',
+    ),
+  );
   await page.reload();
   await page.waitForFunction(() => document.documentElement.dataset.ready === 'true');
   await open(page, 'memcached');
@@ -258,6 +264,54 @@ test('Next walks the steps of a figure, and begins again', async () => {
   expect(sentences.size).toBeGreaterThan(2);
   await close();
 });
+
+test('it is light: the words with the first still, the first figure that lives, and all of it', async () => {
+  // What is kept for the time without a network is not what a reader waits for.
+  const context = await browser.newContext({ ...sizeOf(390), serviceWorkers: 'block' });
+  const page = await context.newPage();
+  await page.addInitScript(() => {
+    performance.setResourceTimingBufferSize(5000);
+    document.addEventListener('figure-drawn', (event) => {
+      performance.mark('drawn', { detail: event instanceof CustomEvent ? event.detail.figure : '' });
+    });
+  });
+  await page.goto(`${inject('deckUrl')}read.html`);
+  await page.waitForFunction(() => performance.getEntriesByName('drawn').length > 0);
+  // As one reads, if faster.
+  const goesOn = () =>
+    page.evaluate(() => {
+      scrollBy({ top: innerHeight / 2, behavior: 'instant' });
+      return scrollY + innerHeight < document.documentElement.scrollHeight - 4;
+    });
+  while (await goesOn()) await page.waitForTimeout(150);
+  const figures = await page.$$eval('live-figure', (all) => all.map((one) => one.getAttribute('name')));
+  const lived = await page.evaluate(() =>
+    performance.getEntriesByName('drawn').flatMap((mark) => (mark instanceof PerformanceMark ? [mark.detail] : [])),
+  );
+  expect(figures.filter((name) => !lived.includes(name))).toEqual([]);
+  const { files, drawn } = await page.evaluate(() => ({
+    files: [...performance.getEntriesByType('navigation'), ...performance.getEntriesByType('resource')]
+      .filter((entry) => entry instanceof PerformanceResourceTiming)
+      .map(({ name, startTime, responseEnd }) => ({ path: new URL(name).pathname, startTime, responseEnd })),
+    drawn: performance.getEntriesByName('drawn')[0]?.startTime ?? 0,
+  }));
+  const stillCame = files.find(({ path }) => path.includes('/stills/'))?.responseEnd ?? 0;
+  const kilobytesBefore = (moment: number) => {
+    const asked = new Set(files.filter(({ startTime }) => startTime <= moment).map(({ path }) => path));
+    return [...asked].reduce((sum, path) => sum + bytesOf(path), 0) / 1000;
+  };
+  expect(stillCame).toBeGreaterThan(0);
+  expect(kilobytesBefore(stillCame)).toBeLessThan(60);
+  expect(kilobytesBefore(drawn)).toBeLessThan(130);
+  expect(kilobytesBefore(Number.POSITIVE_INFINITY)).toBeLessThan(550);
+  await context.close();
+}, 200_000);
+
+/** As a host would send it: compressed, but for what is compressed already. */
+function bytesOf(path: string): number {
+  const file = readFileSync(join(import.meta.dirname, '../../dist', path));
+  return path.endsWith('.woff2') ? file.length : gzipSync(file, { level: 9 }).length;
+}
 
 test('a search finds words, sentences and sheets, and leads to the paragraph', async () => {
   const { page, errors, close } = await openArticle(sizeOf(1280));

@@ -33,7 +33,7 @@ export const words = {
     graph: 'Flame graph: arrow keys move between frames, Enter zooms, Escape shows all again',
     reset: 'Show all',
     frame: (name: string, share: number) => `${name} ${percent(share)}`,
-    spokenFrame: (name: string, share: number) => `${name}, ${percent(share)} of the time`,
+    spokenFrame: (name: string, share: number) => `${name} ${percent(share)} of the time`,
   },
   own: {
     open: 'Open a profile',
