@@ -18,9 +18,14 @@ test.each(['dark', 'light'] as const)('in %s contrast', async (colorScheme) => {
   });
   const all = await slidesOf(page);
   const slides = all.filter(({ steps }) => steps.every(({ preset }) => preset !== undefined));
+  const openers = await page.$$eval('.slide.opener', (found) => found.map(({ id }) => id));
   const hasChoice = ({ figures: [name = ''] }: Slide) =>
     declared(name).controls.some((one) => declared(name).parameters[one]?.kind === 'choice');
-  const ids = [...slides.filter((_, i) => i % 5 === 0), all.find(hasChoice)].flatMap((one) => one?.slide ?? []);
+  const ids = [
+    ...slides.filter((_, i) => i % 5 === 0),
+    all.find(hasChoice),
+    all.find(({ slide }) => openers.includes(slide)),
+  ].flatMap((one) => one?.slide ?? []);
   const looked: string[] = [];
   const faults: string[] = [];
   for (const id of ids) {
@@ -35,7 +40,16 @@ test.each(['dark', 'light'] as const)('in %s contrast', async (colorScheme) => {
       canvas.remove();
       const section = document.getElementById(slide);
       const named = (kind: string, found: Iterable<Element | null | undefined>, part?: string) =>
-        [...found].flatMap((one) => (one ? [{ kind, isTold: groundOf(one, part) !== ground }] : []));
+        [...found].flatMap((one) =>
+          one
+            ? [
+                {
+                  kind,
+                  isTold: groundOf(one, part) !== ground && (part || groundOf(one) !== getComputedStyle(one).color),
+                },
+              ]
+            : [],
+        );
       return [
         ...named('pressed', section?.querySelectorAll('.presets [aria-pressed=true]') ?? []),
         ...named('chosen', section?.querySelectorAll('.choice input:checked + span') ?? []),
