@@ -26,6 +26,8 @@ export function followClean(): void {
   const isAsked = /[?&]clean\b/.test(location.hash);
   try {
     if (isAsked) sessionStorage.setItem(CLEAN, '1');
+    // A window of this name may have been a clean one before.
+    else if (/[?&]talk=/.test(location.hash)) sessionStorage.removeItem(CLEAN);
     if (isAsked || sessionStorage.getItem(CLEAN)) document.documentElement.toggleAttribute('data-clean', true);
   } catch {
     document.documentElement.toggleAttribute('data-clean', isAsked);

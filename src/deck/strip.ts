@@ -75,6 +75,7 @@ function tools({ page, help }: Desk): TemplateResult[] {
   return [
     tool('contents', words.contents, 'M4 6h16M4 12h16M4 18h16', () => page.contents?.()),
     tool('keys', keyWords.help, 'M9 9a3 3 0 1 1 4.5 2.6c-1 .6-1.5 1.2-1.5 2.4M12 17.5v.5', help),
+    tool('speaker', words.openSpeaker, 'M3 5h18v10H3zM12 15v5M8 20h8', () => page.openSpeaker?.()),
     tool('way', words.way, 'M5 12h14M13 6l6 6-6 6', () => page.next()),
   ];
 }

@@ -13,19 +13,29 @@ const GRACE_MILLISECONDS = 5000;
 
 const pause = (milliseconds: number) => new Promise((done) => setTimeout(done, milliseconds));
 
-/** Says that a window in this role is there, and that the last one of the other role has gone. */
-export function keepCompany(session: Session, role: Role): void {
+/** The part of the browser's `LockManager` that is used. */
+export interface Locks {
+  request(name: string, act: () => void): Promise<unknown>;
+  request(name: string, options: LockOptions, act: () => Promise<unknown>): Promise<unknown>;
+  query(): Promise<LockManagerSnapshot>;
+}
+
+/**
+ * Says that a window in this role is there, and that the last one of the other role has gone.
+ * @param locks undefined over plain http, where a browser has none: then whoever goes says so, a reload too.
+ */
+export function keepCompany(session: Session, role: Role, locks: Locks | undefined = navigator.locks): void {
   const other = others[role];
   let joined: string | undefined;
   let isWatching = false;
 
-  const watch = async (talk: string, { locks }: Navigator) => {
+  const watch = async (talk: string, known: Locks) => {
     isWatching = true;
     while (session.get(paths[other])) {
       // Granted when nobody holds it in common with others.
-      await locks.request(lockName(talk, other), () => {});
+      await known.request(lockName(talk, other), () => {});
       await pause(GRACE_MILLISECONDS);
-      if (!(await isHeld(locks, lockName(talk, other)))) session.set(paths[other], undefined, 'hand');
+      if (!(await isHeld(known, lockName(talk, other)))) session.set(paths[other], undefined, 'hand');
     }
     isWatching = false;
   };
@@ -36,32 +46,29 @@ export function keepCompany(session: Session, role: Role): void {
     if (talk !== joined) {
       joined = talk;
       session.set(paths[role], session.window, 'hand');
-      if (hasLocks(navigator)) hold(navigator.locks, lockName(talk, role));
+      if (locks) hold(locks, lockName(talk, role));
     }
     if (!session.get(paths[role])) session.set(paths[role], session.window, 'hand');
-    if (hasLocks(navigator) && !isWatching) void watch(talk, navigator);
+    if (locks && !isWatching) void watch(talk, locks);
   };
   follow();
   session.subscribe(
     (changes) =>
       changes.some(({ path }) => path === paths.talk || path === paths.room || path === paths.speaker) && follow(),
   );
-  // Over plain http there are no locks: then whoever goes says so, a reload too.
   addEventListener('pagehide', () => {
-    if (joined !== undefined && !hasLocks(navigator)) session.set(paths[role], undefined, 'hand');
+    if (joined !== undefined && !locks) session.set(paths[role], undefined, 'hand');
   });
 }
 
 const lockName = (talk: string, role: Role) => `make-it-work-fast:${talk}:${role}`;
 
-const hasLocks = (navigator: Partial<Pick<Navigator, 'locks'>>): boolean => navigator.locks !== undefined;
-
 /** For as long as the page lives. */
-function hold(locks: LockManager, name: string): void {
+function hold(locks: Locks, name: string): void {
   void locks.request(name, { mode: 'shared' }, () => new Promise(() => {}));
 }
 
-async function isHeld(locks: LockManager, name: string): Promise<boolean> {
+async function isHeld(locks: Locks, name: string): Promise<boolean> {
   const { held = [], pending = [] } = await locks.query();
   return [...held, ...pending].some((lock) => lock.name === name && lock.mode === 'shared');
 }

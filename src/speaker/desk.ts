@@ -4,6 +4,7 @@ import { html, nothing, render, type TemplateResult } from 'lit';
 import { unsafeHTML } from 'lit/directives/unsafe-html.js';
 import { isBlack } from '../deck/black.ts';
 import { openRoom } from '../deck/open-room.ts';
+import { askForScreens, mayAskForScreens } from '../deck/screens.ts';
 import { keepAwake } from '../deck/wake-lock.ts';
 import type { SlideStep } from '../figure/surroundings.ts';
 import { toggleZoom } from '../keys/figure.ts';
@@ -32,23 +33,30 @@ interface DeskSurroundings {
   openRehearsals(): void;
 }
 
+/** What the desk shows beside the session. */
+interface Aside {
+  coming: Coming | undefined;
+  /** The browser does not keep this screen awake. */
+  isRefused: boolean;
+  canAskForScreens: boolean;
+}
+
 /** Returns where the present slide belongs. */
 export function showDesk(around: DeskSurroundings): HTMLElement {
   const { session } = around;
   const desk = document.querySelector<HTMLElement>('#desk') ?? document.body;
-  let coming: Coming | undefined;
-  let isRefused = false;
+  const aside: Aside = { coming: undefined, isRefused: false, canAskForScreens: false };
   const show = () => {
     const notesSize = NOTE_SIZES[session.get(paths.desk('notes')) ?? USUAL_NOTES] ?? 0;
     desk.style.setProperty('--notes-size', `${notesSize}px`);
     document.documentElement.dataset.scheme = session.get(paths.desk('light')) ? 'light' : 'dark';
-    render(deskTemplate(around, coming, isRefused), desk);
+    render(deskTemplate(around, aside), desk);
   };
   const lookAhead = async () => {
     const place = session.get(paths.place);
     const found = place && (await comesNext(around, place));
     if (place !== session.get(paths.place)) return;
-    coming = found;
+    aside.coming = found;
     show();
   };
   show();
@@ -62,22 +70,27 @@ export function showDesk(around: DeskSurroundings): HTMLElement {
   keepAwake(
     () => true,
     (refused) => {
-      isRefused = refused;
+      aside.isRefused = refused;
       show();
     },
   );
+  void mayAskForScreens().then((may) => {
+    aside.canAskForScreens = may;
+    show();
+  });
   return desk.querySelector<HTMLElement>('.slides') ?? desk;
 }
 
-function deskTemplate(around: DeskSurroundings, coming: Coming | undefined, isRefused: boolean): TemplateResult {
+function deskTemplate(around: DeskSurroundings, aside: Aside): TemplateResult {
   const { session, plan } = around;
+  const { coming, isRefused } = aside;
   const place = session.get(paths.place);
   const now = Date.now();
   return html`
     <header class="bar">
       ${times(session, plan, now)}
       ${place ? where(around, place) : nothing}
-      ${roomTools(around)}
+      ${roomTools(around, aside)}
     </header>
     <main>
       <div class="now" ?inert=${!place}>
@@ -111,7 +124,7 @@ function where({ plan, stepsOf }: DeskSurroundings, { slide, step }: Place): Tem
     <span data-part="steps">${steps > 0 ? words.stepsLeft(steps - step - 1) : nothing}</span></p>`;
 }
 
-function roomTools({ session, keys, openRehearsals }: DeskSurroundings): TemplateResult {
+function roomTools({ session, keys, openRehearsals }: DeskSurroundings, { canAskForScreens }: Aside): TemplateResult {
   const tool = (label: string, key: string, isOn: boolean, press: () => void) =>
     html`<button type="button" aria-pressed=${isOn} @click=${press}>${label} <kbd>${key}</kbd></button>`;
   const isLight = session.get(paths.desk('light')) === 1;
@@ -121,6 +134,8 @@ function roomTools({ session, keys, openRehearsals }: DeskSurroundings): Templat
     ${tool(words.black, 'B', isBlack(session), () => session.set(paths.black, isBlack(session) ? undefined : true, 'hand'))}
     ${tool(words.laser, 'L', session.get(paths.laser) !== undefined, () => toggleLaser(session))}
     ${tool(words.zoom, 'Z', isZoomed, () => toggleZoom(keys))}
+    <button type="button" title=${words.cleanRoomHow} @click=${() => openRoom(session, true)}>${words.cleanRoom}</button>
+    ${canAskForScreens ? html`<button type="button" @click=${() => askForScreens()}>${words.screens}</button>` : nothing}
     <button type="button" @click=${openRehearsals}>${words.rehearsals.open}</button>
     ${tool(words.help, '?', false, () => keys.help())}
     <button type="button" @click=${() => session.set(paths.desk('light'), isLight ? undefined : 1, 'hand')}>${isLight ? words.dark : words.light}</button>

@@ -37,6 +37,10 @@ export const words = {
   black: 'Black',
   laser: 'Laser',
   zoom: 'Zoom',
+  cleanRoom: 'Clean window',
+  cleanRoomHow:
+    'One more window for the room, without anything that only a hand needs: to be shared, or moved to the projector',
+  screens: 'Use both screens',
   light: 'Light',
   dark: 'Dark',
   help: 'Keys',

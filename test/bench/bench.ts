@@ -1,5 +1,5 @@
 /**
- * `npm run bench [-- --against FOLDER --json --quick --only slide,slide --measure first,next,play,sliders,burst,tales --build FOLDER
+ * `npm run bench [-- --against FOLDER --json --quick --only slide,slide --measure first,next,play,sliders,burst,windows,tales --build FOLDER
  * --rounds N]`: how fast the deck is, as ratios within one run, because machines differ and are busy.
  * With `--against` another build stands beside this one, both are measured in turn, and the budgets are told.
  */
@@ -12,6 +12,7 @@ import { measureReference, measureTales } from './measure-here.ts';
 import { measureNext } from './measure-next.ts';
 import { measurePlay } from './measure-play.ts';
 import { measureSliders } from './measure-sliders.ts';
+import { measureWindows } from './measure-windows.ts';
 import { type Measurement, type Options, Refused, readOptions } from './options.ts';
 import { openPage, openSide, type Side, slidesOf } from './page.ts';
 import { firstReport, nextReport, pair, playReport, sliderReport } from './report.ts';
@@ -40,6 +41,7 @@ async function measure(sides: readonly Side[], options: Options) {
   const { rounds, only } = options;
   const slides = await slidesToMeasure(sides, only);
   const reference = measureReference();
+  const now = sides.at(-1);
   const wanted = (name: Measurement) => options.measure.includes(name);
   const report = {
     ...reference,
@@ -54,6 +56,7 @@ async function measure(sides: readonly Side[], options: Options) {
         reference.referenceMilliseconds,
       ),
     }),
+    ...(wanted('windows') && now && { windows: await measureWindows(now, only && slides) }),
     ...(wanted('burst') && { drawingsOfAHundredDragEvents: await measureBursts(sides, rounds) }),
   };
   return options.against ? { ...report, budgets: budgets(report) } : report;

@@ -3,7 +3,7 @@ import { existsSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 
-export const measurements = ['first', 'next', 'play', 'sliders', 'burst', 'tales'] as const;
+export const measurements = ['first', 'next', 'play', 'sliders', 'burst', 'windows', 'tales'] as const;
 export type Measurement = (typeof measurements)[number];
 
 export interface Options {
@@ -33,7 +33,8 @@ export function readOptions(args: string[]): Options {
   const rounds = values.quick ? 1 : Number(values.rounds ?? 3);
   if (!Number.isInteger(rounds) || rounds < 1) throw new Refused(`--rounds: ${values.rounds} is no number of rounds`);
   const measure =
-    list(values.measure) ?? (values.against ? measurements.filter((name) => name !== 'tales') : measurements);
+    list(values.measure) ??
+    (values.against ? measurements.filter((name) => name !== 'tales' && name !== 'windows') : measurements);
   const unknown = measure.filter((name) => !measurements.some((known) => known === name));
   if (unknown.length > 0)
     throw new Refused(`--measure: no ${unknown.join(', ')}; there are ${measurements.join(', ')}`);

@@ -1,5 +1,6 @@
 /** Prints a report for people: pairs of both builds with their ratio, then the budgets as lines that pass or fail. */
 import type { Budget, Measured } from './budgets.ts';
+import type { WindowsReport } from './measure-windows.ts';
 import type { Pair, SliderReport } from './report.ts';
 import { grouped } from './statistics.ts';
 
@@ -9,6 +10,7 @@ export interface Report extends Measured {
   rounds: number;
   tales?: Record<string, Record<string, number>>;
   drawingsOfAHundredDragEvents?: Pair;
+  windows?: WindowsReport;
   budgets?: Budget[];
 }
 
@@ -39,7 +41,8 @@ export function print(report: Report): void {
   if (sliders) table('Sliders: of each slide the slowest, and the latest', slowestOfSlides(sliders), sliderCells);
   if (drawingsOfAHundredDragEvents) table('A burst', { drawingsOfAHundredDragEvents }, columns);
   console.log();
-  for (const { name, pass, found } of report.budgets ?? []) console.log(`${pass ? 'pass' : 'FAIL'}  ${name}: ${found}`);
+  for (const { name, pass, found } of [...(report.windows?.budgets ?? []), ...(report.budgets ?? [])])
+    console.log(`${pass ? 'pass' : 'FAIL'}  ${name}: ${found}`);
 }
 
 function printNext(next: NonNullable<Measured['next']>): void {

@@ -121,8 +121,15 @@ describe.each(BROWSERS)('%s', (name) => {
     await talk.speaker.reload();
     await ready(talk.speaker);
     expect(await agreed(talk)).toEqual(kept);
+    // The room's window asks before it goes.
+    const asked: string[] = [];
+    talk.deck.on('dialog', (dialog) => {
+      asked.push(dialog.type());
+      void dialog.accept();
+    });
     await talk.deck.reload();
     await ready(talk.deck);
+    expect(asked).toEqual(['beforeunload']);
     expect(await isBlack(talk.deck)).toBe(true);
     // In the dark nothing is drawn.
     await talk.deck.keyboard.press('b');

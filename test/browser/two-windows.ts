@@ -71,8 +71,9 @@ export async function opened(context: BrowserContext, act: () => Promise<unknown
   return until(async () => (await context.pages()).find((page) => !before.has(page)));
 }
 
-export const ready = (page: Page): Promise<unknown> =>
-  page.waitForFunction(() => document.documentElement.dataset.ready === 'true');
+/** Asked again and again: a window that has just been opened changes its page under whoever waits in it. */
+export const ready = (page: Page): Promise<true> =>
+  until(async () => (await page.evaluate(() => document.documentElement.dataset.ready === 'true')) || undefined);
 
 /** What of a talk a window shows, read from its page. */
 export const shown = (page: Page) =>
