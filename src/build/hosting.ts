@@ -10,51 +10,60 @@ const FOREVER = 'public, max-age=31536000, immutable';
 const ASK = 'no-cache';
 const ASSETS = 'assets';
 
-const policy = Object.entries(headers);
-/** Of the one page that may stand in anybody's frame. */
-const embedPolicy = Object.entries({ ...headers, ...embedHeaders });
-const embedLines = (write: (name: string, value: string) => string) =>
-  embedPolicy.map(([name, value]) => write(name, value)).join('\n');
-/** Pages and folders that differ from it; where rules of two paths meet, these hosts send both values of a header. */
-const CLOSED = ['/', '/index.html', '/read*', '/speaker*', '/tools*', '/share/*', '/stills/*', '/source/*'];
-const differs = (name: string) => Object.hasOwn(embedHeaders, name);
-const lines = (write: (name: string, value: string) => string) => policy.map(([name, value]) => write(name, value));
+type Headers = Readonly<Record<string, string>>;
+type WriteLine = (name: string, value: string) => string;
 
-/** Netlify and Cloudflare Pages; `/` is the site's. */
-const netlify = () => `/*
-${policy.flatMap(([name, value]) => (differs(name) ? [] : [`  ${name}: ${value}`])).join('\n')}
-${CLOSED.map((path) => [path, ...policy.flatMap(([name, value]) => (differs(name) ? [`  ${name}: ${value}`] : []))].join('\n')).join('\n')}
-/embed*
-${Object.entries(embedHeaders)
-  .map(([name, value]) => `  ${name}: ${value}`)
-  .join('\n')}
-/${ASSETS}/*
-  Cross-Origin-Resource-Policy: ${headers['Cross-Origin-Resource-Policy']}
-  Cache-Control: ${FOREVER}
-`;
+const embed: Headers = { ...headers, ...embedHeaders };
+const lines = (of: Headers, write: WriteLine) =>
+  Object.entries(of)
+    .map(([name, value]) => write(name, value))
+    .join('\n');
 
-const vercel = () => {
-  const rule = (source: string, given: readonly (readonly [string, string])[]) => ({
+/**
+ * Netlify and Cloudflare Pages. A page that two rules mean gets both values of a header, so no two mean the same; both show
+ * `read.html` as `read`, too. `/` is the site's.
+ */
+function netlify(files: readonly string[]): string {
+  const rule = (paths: readonly string[], of: Headers) =>
+    paths.map((path) => `${path}\n${lines(of, (name, value) => `  ${name}: ${value}`)}\n`).join('');
+  const page = (file: string) => [`/${file}`, `/${file.replace(/\.html$/, '')}`];
+  const inRoot = files.filter((file) => !file.includes('/') && file !== EMBED);
+  const pages = inRoot.filter((file) => file.endsWith('.html')).flatMap(page);
+  const others = inRoot.filter((file) => !file.endsWith('.html')).map((file) => `/${file}`);
+  const folders = new Set(files.filter((file) => file.includes('/')).map((file) => file.split('/')[0] ?? ''));
+  folders.delete(ASSETS);
+  return [
+    rule(['/', ...pages, ...others, ...[...folders].map((folder) => `/${folder}/*`)], headers),
+    rule(files.includes(EMBED) ? page(EMBED) : [], embed),
+    rule([`/${ASSETS}/*`], { ...headers, 'Cache-Control': FOREVER }),
+  ].join('');
+}
+
+function vercel(): string {
+  const name = EMBED.replace(/\.html$/, '');
+  const rule = (source: string, of: Headers) => ({
     source,
-    headers: given.map(([key, value]) => ({ key, value })),
+    headers: Object.entries(of).map(([key, value]) => ({ key, value })),
   });
   const rules = [
-    rule('/(.*)', policy),
-    rule(`/${ASSETS}/(.*)`, [['Cache-Control', FOREVER]]),
-    rule('/embed(.html)?', embedPolicy),
+    rule(`/((?!${name}(?:\\.html)?$).*)`, headers),
+    rule(`/(${name}(?:\\.html)?)`, embed),
+    rule(`/${ASSETS}/(.*)`, { 'Cache-Control': FOREVER }),
   ];
   return `${JSON.stringify({ headers: rules }, null, 2)}\n`;
-};
+}
 
-/** Apache, in whichever folder: \`AllowOverride FileInfo\` and mod_headers. “Always”: errors and “not modified”, too. */
-const apache = () => `<IfModule mod_headers.c>
-${lines((name, value) => `  Header always set ${name} "${value}"`).join('\n')}
+/** In whichever folder, with `AllowOverride FileInfo` and mod_headers. “Always”: errors and “not modified”, too. */
+function apache(): string {
+  const set: WriteLine = (name, value) => `  Header always set ${name} "${value}"`;
+  return `<IfModule mod_headers.c>
+${lines(headers, set)}
   Header set Cache-Control "${ASK}"
   <If "%{REQUEST_URI} =~ m#/${ASSETS}/[^/]+$#">
     Header set Cache-Control "${FOREVER}"
   </If>
   <Files "${EMBED}">
-${embedLines((name, value) => `    Header always set ${name} "${value}"`)}
+${lines(embedHeaders, (name, value) => `  ${set(name, value)}`)}
   </Files>
 </IfModule>
 # Archives are sent as they are.
@@ -62,39 +71,31 @@ RemoveEncoding .gz
 AddType text/javascript .js
 AddType font/woff2 .woff2
 `;
+}
 
-const nginx = () => {
-  const policyLines = (indent: string) =>
-    lines((name, value) => `${indent}add_header ${name} "${value}" always;`).join('\n');
+function nginx(): string {
+  const location = (of: string, given: Headers, cache: string) => `location ${of} {
+${lines({ ...given, 'Cache-Control': cache }, (name, value) => `  add_header ${name} "${value}" always;`)}
+}
+`;
   return `# Inside \`server { … }\`, with root or alias where the files lie. A location's add_header replaces those around it.
-location / {
-${policyLines('  ')}
-  add_header Cache-Control "${ASK}" always;
+${location('/', headers, ASK)}${location(`~ /${EMBED.replace('.html', '(\\.html)?')}$`, embed, ASK)}${location(`~ /${ASSETS}/`, headers, FOREVER)}`;
 }
-location ~ /embed(\\.html)?$ {
-${embedLines((name, value) => `  add_header ${name} "${value}" always;`)}
-  add_header Cache-Control "${ASK}" always;
-}
-location ~ /${ASSETS}/ {
-${policyLines('  ')}
-  add_header Cache-Control "${FOREVER}";
+
+function caddy(): string {
+  const header = (matcher: string, given: Headers) => `header @${matcher} {
+${lines(given, (name, value) => `  ${name} "${value}"`)}
 }
 `;
-};
-
-const caddy = () => `# Inside the site's block, beside file_server.
-header {
-${lines((name, value) => `  ${name} "${value}"`).join('\n')}
-  Cache-Control "${ASK}"
+  return `# Inside the site's block, beside file_server. No two matchers mean the same.
+@embed path */${EMBED} */${EMBED.replace('.html', '')}
+@others not path */${EMBED} */${EMBED.replace('.html', '')}
+@assets path */${ASSETS}/*
+@pages not path */${ASSETS}/*
+${header('embed', embed)}${header('others', headers)}${header('assets', { 'Cache-Control': FOREVER })}${header('pages', { 'Cache-Control': ASK })}`;
 }
-header /${ASSETS}/* Cache-Control "${FOREVER}"
-@embed path */${EMBED} */embed
-header @embed {
-${embedLines((name, value) => `  ${name} "${value}"`)}
-}
-`;
 
-const made: Readonly<Record<string, () => string>> = {
+const made: Readonly<Record<string, (files: readonly string[]) => string>> = {
   _headers: netlify,
   'vercel.json': vercel,
   '.htaccess': apache,
@@ -106,14 +107,20 @@ const made: Readonly<Record<string, () => string>> = {
 
 export const hostFiles: readonly string[] = Object.keys(made);
 
-export const hostFile = (name: string): string => made[name]?.() ?? '';
+/** @param files paths of what is served */
+export const hostFile = (name: string, files: readonly string[]): string => made[name]?.(files) ?? '';
 
 export function hostingPlugin(): Plugin {
   return {
     name: 'hosting',
     apply: 'build',
-    generateBundle() {
-      for (const fileName of hostFiles) this.emitFile({ type: 'asset', fileName, source: hostFile(fileName) });
+    generateBundle: {
+      // Pages are files of the build by then.
+      order: 'post',
+      handler(_options, bundle) {
+        const files = Object.keys(bundle);
+        for (const fileName of hostFiles) this.emitFile({ type: 'asset', fileName, source: hostFile(fileName, files) });
+      },
     },
   };
 }

@@ -71,8 +71,14 @@ export function isReload(): boolean {
   return entry instanceof PerformanceNavigationTiming && /^(reload|back_forward)$/.test(entry.type);
 }
 
-const isOfThisPage = (href: string) =>
-  URL.canParse(href) && new URL(href).origin === location.origin && new URL(href).pathname === location.pathname;
+function isOfThisPage(href: string): boolean {
+  try {
+    const { origin, pathname } = new URL(href);
+    return origin === location.origin && pathname === location.pathname;
+  } catch {
+    return false;
+  }
+}
 
 function keepForReload(href: string): void {
   try {

@@ -5,7 +5,9 @@ import '../../theme/figure.css';
 import './page.css';
 import './bring-your-own.ts';
 import { html, render } from 'lit';
+import { beginOffline, watchHands } from '../../offline/begin.ts';
 
 const place = document.querySelector<HTMLElement>('#tools');
 if (place) render(html`<bring-your-own></bring-your-own>`, place);
 document.documentElement.dataset.ready = 'true';
+void beginOffline(watchHands());

@@ -6,7 +6,7 @@ import { dirname, join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { hostFile, hostFiles } from '../../../src/build/hosting.ts';
 import { listFiles } from '../../../src/build/offline-plugin.ts';
-import { headers } from '../../../src/build/page-plugin.ts';
+import { embedHeaders, headers } from '../../../src/build/page-plugin.ts';
 
 let folder: string;
 beforeEach(() => {
@@ -48,14 +48,49 @@ describe('the list of files', () => {
   });
 });
 
-test.each(['_headers', 'vercel.json', '.htaccess', 'hosting/nginx.conf', 'hosting/Caddyfile'])(
-  '%s sends every header of the policy',
-  (name) => {
-    const text = name.endsWith('.json') ? JSON.stringify(JSON.parse(hostFile(name))) : hostFile(name);
-    for (const [header, value] of Object.entries(headers)) {
-      expect(text).toContain(header);
-      expect(text).toContain(value);
-    }
+describe('what hosts read', () => {
+  const files = ['index.html', 'read.html', 'embed.html', 'licences.txt', 'assets/a-1.js', 'share/one.html'];
+  const hosts = ['_headers', 'vercel.json', '.htaccess', 'hosting/nginx.conf', 'hosting/Caddyfile'];
+
+  test.each(hosts)('%s sends every header of the policy, and those of a page that may stand in a frame', (name) => {
+    const text = hostFile(name, files);
+    for (const policy of [headers, embedHeaders])
+      for (const [header, value] of Object.entries(policy)) {
+        expect(text).toContain(header);
+        expect(text).toContain(value);
+      }
     expect(text).toMatch(/max-age=31536000, immutable/);
-  },
-);
+  });
+
+  test('no two rules of _headers mean the same address: their values would be added up', () => {
+    const rules = hostFile('_headers', files)
+      .split('\n')
+      .filter((line) => line.startsWith('/'));
+    expect(rules).toEqual([
+      '/',
+      '/index.html',
+      '/index',
+      '/read.html',
+      '/read',
+      '/licences.txt',
+      '/share/*',
+      '/embed.html',
+      '/embed',
+      '/assets/*',
+    ]);
+  });
+
+  test('the rules of vercel.json part a page that may stand in a frame from the rest', () => {
+    const { headers: rules } = JSON.parse(hostFile('vercel.json', files));
+    const policies = (path: string) =>
+      (rules as { source: string; headers: { key: string; value: string }[] }[])
+        .filter(({ source }) => new RegExp(`^${source}$`).test(path))
+        .flatMap((rule) => rule.headers)
+        .filter(({ key }) => key === 'Content-Security-Policy')
+        .map(({ value }) => value);
+    expect(policies('/embed.html')).toEqual([embedHeaders['Content-Security-Policy']]);
+    expect(policies('/embed')).toEqual([embedHeaders['Content-Security-Policy']]);
+    for (const path of ['/', '/read.html', '/embedded.html', '/assets/a-1.js'])
+      expect(policies(path), path).toEqual([headers['Content-Security-Policy']]);
+  });
+});
