@@ -1,7 +1,7 @@
 /** The deck without a network. A newer version is not spoken of in front of a room. */
 import { beginOffline } from '../offline/begin.ts';
-import { paths } from '../session/paths.ts';
 import type { Session } from '../session/session.ts';
+import { isStage } from '../session/stage.ts';
 import { notify } from './notices.ts';
 
 export const followOffline = (session: Session, isTouched: () => boolean): Promise<void> =>
@@ -21,7 +21,7 @@ function offStage(session: Session): Promise<void> {
   return new Promise((done) => {
     let stop = () => {};
     const look = () => {
-      if (session.get(paths.stage)) return;
+      if (isStage(session)) return;
       stop();
       done();
     };
