@@ -16,6 +16,6 @@ const template = templates.find(({ dataset }) => dataset.figure === name);
 if (template) await showFigure(place, template);
 else {
   const { showChoice } = await import('./show-choice.ts');
-  showChoice(place, templates, name === null ? undefined : words.unknown(name.slice(0, 80)));
+  showChoice(place, templates, name ? words.unknown(name.slice(0, 80)) : undefined);
 }
 document.documentElement.dataset.ready = 'true';

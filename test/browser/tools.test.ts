@@ -1,8 +1,11 @@
 /** The tools without the talk: whatever is brought is told by what is in it, and read here. */
-import { readFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, expect, inject, test } from 'vitest';
+import { words } from '../../src/tools/page/words.ts';
 import { words as viewer } from '../../src/tools/profile-viewer/words.ts';
 import { launch } from './open.ts';
 
@@ -85,6 +88,41 @@ test('beside another one, what sampling explains is told from what it does not',
   await expect.poll(() => page.locator('tr.explained').first().innerText(), { timeout: 20_000 }).toContain('css');
   expect(await page.locator('tr.less').innerText()).toContain('dates');
   expect(await page.locator('tr.more').innerText()).toContain('html');
+});
+
+test('a file that is gone before it is looked at is said, and hangs nothing', async () => {
+  const folder = mkdtempSync(join(tmpdir(), 'tools-'));
+  const path = join(folder, 'gone.txt');
+  writeFileSync(path, 'main;dates 10');
+  await page.evaluate(() => {
+    const later = Blob.prototype.slice;
+    // Chosen, it waits until the file has changed: the browser refuses to read it from then on.
+    Blob.prototype.slice = function (...range) {
+      const part = later.apply(this, range);
+      const read = part.arrayBuffer.bind(part);
+      part.arrayBuffer = () => new Promise((done) => setTimeout(() => done(read()), 500));
+      return part;
+    };
+  });
+  await page.setInputFiles('bring-your-own > section input[type=file]', path);
+  rmSync(folder, { recursive: true });
+  await expect.poll(() => page.locator('[role=alert]').innerText()).toBe(words.unreadable('gone.txt'));
+});
+
+test('of two that come together the later one is shown, however large the earlier one is', async () => {
+  await page.evaluate(() => {
+    const drop = (file: File) => {
+      const dataTransfer = new DataTransfer();
+      dataTransfer.items.add(file);
+      document.querySelector('bring-your-own')?.dispatchEvent(new DragEvent('drop', { dataTransfer, bubbles: true }));
+    };
+    const large = new File(['main;first 1\n'.repeat(2_000_000)], 'large.txt');
+    drop(large);
+    drop(new File(['main;second 7\n'], 'small.txt'));
+  });
+  await expect.poll(() => page.locator('profile-viewer').innerText(), { timeout: 20_000 }).toContain('small.txt');
+  await page.waitForTimeout(1500);
+  expect(await page.locator('profile-viewer').innerText()).toContain('small.txt');
 });
 
 test('what nobody reads is said, and the next file is read as if nothing had been', async () => {

@@ -4,15 +4,22 @@
  */
 import { html, LitElement, type TemplateResult } from 'lit';
 import { createRef, ref } from 'lit/directives/ref.js';
+import { loadCode } from '../../run/load-code.ts';
 import { type Came, DropZone } from '../drop-zone.ts';
 import type { DumpAnalyzer } from '../dump-analyzer/dump-analyzer.ts';
 import { isDump } from './what-is-it.ts';
 import { words } from './words.ts';
 
-type Shown = { is: 'nothing' } | { is: 'looking' } | { is: 'empty' } | { is: 'dumps' } | { is: 'profile'; file: File };
+type Shown =
+  | { is: 'nothing' }
+  | { is: 'looking' }
+  | { is: 'failed'; problem: string }
+  | { is: 'dumps' }
+  | { is: 'profile'; file: File };
 
 class BringYourOwn extends LitElement {
   private shown: Shown = { is: 'nothing' };
+  private newest: Came;
   private readonly analyzer = createRef<DumpAnalyzer>();
   private readonly zone = new DropZone(this, (came, all) => void this.take(came, all));
 
@@ -45,7 +52,7 @@ class BringYourOwn extends LitElement {
   private body(): TemplateResult {
     const { shown } = this;
     if (shown.is === 'looking') return html`<p role="status">${words.looking}</p>`;
-    if (shown.is === 'empty') return html`<p role="alert">${words.nothing}</p>`;
+    if (shown.is === 'failed') return html`<p role="alert">${shown.problem}</p>`;
     if (shown.is === 'dumps')
       return html`<div class="tool"><dump-analyzer ${ref(this.analyzer)}></dump-analyzer></div>`;
     if (shown.is === 'profile')
@@ -59,18 +66,28 @@ class BringYourOwn extends LitElement {
     this.requestUpdate();
   }
 
+  /** What came last is what is shown, however long an earlier one takes. */
   private async take(came: Came, all: readonly File[]): Promise<void> {
-    if (came === undefined) return this.go({ is: 'empty' });
+    this.newest = came;
+    if (came === undefined) return this.go({ is: 'failed', problem: words.nothing });
     this.go({ is: 'looking' });
     const file = typeof came === 'string' ? new File([came], words.pasted) : came;
-    if (await isDump(file)) {
-      await import('../dump-analyzer/dump-analyzer.ts');
-      this.go({ is: 'dumps' });
-      await this.updateComplete;
-      await this.analyzer.value?.read(all.length > 0 ? all : [came]);
-    } else {
-      await import('../profile-viewer/profile-viewer.ts');
-      this.go({ is: 'profile', file });
+    try {
+      const dump = await isDump(file);
+      if (this.newest !== came) return;
+      if (dump) {
+        await loadCode(() => import('../dump-analyzer/dump-analyzer.ts'));
+        if (this.newest !== came) return;
+        this.go({ is: 'dumps' });
+        await this.updateComplete;
+        await this.analyzer.value?.read(all.length > 0 ? all : [came]);
+      } else {
+        await loadCode(() => import('../profile-viewer/profile-viewer.ts'));
+        if (this.newest === came) this.go({ is: 'profile', file });
+      }
+    } catch {
+      // A folder is handed over like a file, and a file may change or go while it is looked at.
+      if (this.newest === came) this.go({ is: 'failed', problem: words.unreadable(file.name) });
     }
   }
 }

@@ -6,6 +6,8 @@ export const words = {
   promise: 'They are read in this browser and go nowhere; the page works without a network, too.',
   looking: 'Looking what it is …',
   nothing: 'There was no file in that, and no text.',
+  unreadable: (name: string) =>
+    `${name} cannot be opened: it is a folder, or changed or went meanwhile. Choose the file itself, once more.`,
   pasted: 'your text',
   dumps: 'Thread dumps',
   dumpForms:
