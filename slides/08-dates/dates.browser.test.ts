@@ -118,7 +118,7 @@ test('profiles of the viewer’s are shown and searched; what is broken gets one
   await expect.poll(() => figure.locator('.flame-tools b').textContent()).toContain('30');
   await figure.locator('[data-frame="0"]').focus();
   for (const key of ['ArrowDown', 'ArrowDown', 'Enter']) await deck.page.keyboard.press(key);
-  await expect.poll(() => figure.locator('[aria-selected=true]').getAttribute('aria-label')).toMatch(/^writePage, 70/);
+  await expect.poll(() => figure.locator('[aria-selected=true]').getAttribute('aria-label')).toMatch(/^writePage 70/);
   await open(write('node.cpuprofile', JSON.stringify(cpuProfile)));
   await expect.poll(() => figure.locator('.flame-scroll').textContent()).toContain('renderShop app.js:5');
   await open(write('broken.cpuprofile', JSON.stringify(cpuProfile).slice(0, 120)));

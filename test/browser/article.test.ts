@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
-import type { Browser, BrowserContextOptions, CDPSession, Page } from 'playwright-core';
+import type { Browser, BrowserContextOptions, CDPSession, Locator, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
 import { launch } from './open.ts';
 
@@ -116,17 +116,41 @@ describe.each(WIDTHS)('%i pixels wide', (width) => {
   }, 300_000);
 });
 
-describe.each(WIDTHS.filter((width) => width < 500))('with a finger, %i pixels wide', (width) => {
-  const swipe = async (touch: CDPSession, from: { x: number; y: number }, by: { x: number; y: number }) => {
-    const at = (share: number) => [{ x: from.x + share * by.x, y: from.y + share * by.y }];
-    await touch.send('Input.dispatchTouchEvent', { type: 'touchStart', touchPoints: at(0) });
-    for (let i = 1; i <= 10; i++) {
-      await touch.send('Input.dispatchTouchEvent', { type: 'touchMove', touchPoints: at(i / 10) });
-      await new Promise((frame) => setTimeout(frame, 16));
-    }
-    await touch.send('Input.dispatchTouchEvent', { type: 'touchEnd', touchPoints: [] });
-  };
+async function swipe(touch: CDPSession, from: { x: number; y: number }, by: { x: number; y: number }): Promise<void> {
+  const at = (share: number) => [{ x: from.x + share * by.x, y: from.y + share * by.y }];
+  await touch.send('Input.dispatchTouchEvent', { type: 'touchStart', touchPoints: at(0) });
+  for (let i = 1; i <= 10; i++) {
+    await touch.send('Input.dispatchTouchEvent', { type: 'touchMove', touchPoints: at(i / 10) });
+    await new Promise((frame) => setTimeout(frame, 16));
+  }
+  await touch.send('Input.dispatchTouchEvent', { type: 'touchEnd', touchPoints: [] });
+}
 
+/** What is wrong with a slider under a finger that goes up, and then sideways. */
+async function swiped(page: Page, touch: CDPSession, slider: Locator): Promise<string[]> {
+  const faults: string[] = [];
+  const toMiddle = () => slider.evaluate((input) => input.scrollIntoView({ block: 'center', behavior: 'instant' }));
+  await toMiddle();
+  const box = await slider.boundingBox();
+  if (!box) return ['not there'];
+  const before = await slider.inputValue();
+  const share = Number(before) / Number(await slider.getAttribute('max'));
+  const x = box.x + box.width * (share > 0.5 ? 0.25 : 0.7);
+  const top = await page.evaluate(() => scrollY);
+  await swipe(touch, { x, y: box.y + box.height / 2 }, { x: 4, y: -150 });
+  await page
+    .waitForFunction((was) => Math.abs(scrollY - was) > 40, top, { timeout: 5000 })
+    .catch(() => faults.push('a swipe does not scroll'));
+  if ((await slider.inputValue()) !== before) faults.push('a swipe moved a slider');
+  await toMiddle();
+  const again = await slider.boundingBox();
+  if (!again) return [...faults, 'gone'];
+  await swipe(touch, { x, y: again.y + again.height / 2 }, { x: share > 0.5 ? -40 : 40, y: 2 });
+  if ((await slider.inputValue()) === before) faults.push('a slider does not follow a finger');
+  return faults;
+}
+
+describe.each(WIDTHS.filter((width) => width < 500))('with a finger, %i pixels wide', (width) => {
   test('each slider can be hit, follows a finger that goes sideways, and lets one scroll that goes up', async () => {
     const { page, close } = await openArticle(sizeOf(width));
     const touch = await page.context().newCDPSession(page);
@@ -135,29 +159,14 @@ describe.each(WIDTHS.filter((width) => width < 500))('with a finger, %i pixels w
       await open(page, id);
       const sliders = page.locator(`[id="${id}"] .controls input[type=range]`);
       for (let i = 0; i < (await sliders.count()); i++) {
-        const slider = sliders.nth(i);
-        await slider.evaluate((input) => input.scrollIntoView({ block: 'center', behavior: 'instant' }));
-        const box = await slider.boundingBox();
+        const box = await sliders.nth(i).boundingBox();
         if (!box || box.height < 24) faults.push(`${id} ${i}: ${box?.height} px high`);
-        if (!box || i > 0) continue;
-        const before = await slider.inputValue();
-        const share = Number(before) / Number(await slider.getAttribute('max'));
-        const x = box.x + box.width * (share > 0.5 ? 0.25 : 0.7);
-        const y = box.y + box.height / 2;
-        const top = await page.evaluate(() => scrollY);
-        await swipe(touch, { x, y }, { x: 4, y: -150 });
-        await page
-          .waitForFunction((was) => Math.abs(scrollY - was) > 40, top, { timeout: 5000 })
-          .catch(() => {
-            faults.push(`${id}: a swipe does not scroll`);
-          });
-        if ((await slider.inputValue()) !== before) faults.push(`${id}: a swipe moved a slider`);
-        await slider.evaluate((input) => input.scrollIntoView({ block: 'center', behavior: 'instant' }));
-        const again = await slider.boundingBox();
-        if (!again) continue;
-        await swipe(touch, { x, y: again.y + again.height / 2 }, { x: share > 0.5 ? -40 : 40, y: 2 });
-        if ((await slider.inputValue()) === before) faults.push(`${id}: a slider does not follow a finger`);
       }
+      if ((await sliders.count()) === 0) continue;
+      // A busy machine may take two touches for one: what is wrong three times is wrong.
+      let wrong = await swiped(page, touch, sliders.first());
+      for (let again = 0; again < 2 && wrong.length > 0; again++) wrong = await swiped(page, touch, sliders.first());
+      faults.push(...wrong.map((one) => `${id}: ${one}`));
     }
     expect(faults).toEqual([]);
     await close();
