@@ -88,7 +88,8 @@ test.each([
   ['another file under its name', 'other', { code: 'altered', data: { path: 'two.js' } }],
   ['no answer', '', { code: 'no-network', data: null }],
 ])('%s is said after three tries, and is not kept; what came is', async (_, text, problem) => {
-  const store = new Store(scope, [0, 1, 1]);
+  // Long enough for the other file to come meanwhile, on a busy machine as well.
+  const store = new Store(scope, [0, 200, 200]);
   const files = [await built('one.js', 'first'), await built('two.js', 'second')];
   if (text === undefined) host.delete('two.js');
   else host.set('two.js', text);
