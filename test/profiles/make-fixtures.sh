@@ -8,8 +8,8 @@ INFERNO=0.12.8
 here=$(cd "$(dirname "$0")" && pwd)
 out=$here/../../src/profile/fixtures
 programs=$here/programs
-# A fixed place, because the files name it.
-work=/tmp/shop
+# A fixed place, because the files name it; where Python lies is nobody's business.
+work=/srv/shop
 mkdir "$work" || exit 1
 trap 'rm -rf "$work"' EXIT
 mkdir -p "$out"
@@ -30,6 +30,7 @@ if has python3; then
   venv/bin/viztracer -o viztracer.json --max_stack_depth 4 --ignore_c_function shop.py > /dev/null
   head -c 4000 viztracer.json > viztracer.cut.json
   venv/bin/python -m cProfile shop.py > cprofile.txt
+  sed -i "s#$(venv/bin/python -c 'import sys; print(sys.base_prefix)')/#/usr/#g" py-spy.speedscope.json viztracer.cut.json cprofile.txt
 fi
 if has node; then
   made "node $(node --version)"
