@@ -2,9 +2,8 @@
  * Plays a session's log in a session: slides, steps and sliders move as they moved, at the pace at which they did. A hand
  * on anything steps out: the recording waits where it is, and one call brings back what it shows.
  */
-import { replay } from '../session/log.ts';
+import { type LogLine, readLogLine, replay } from '../session/log.ts';
 import { type Kind, prefixes, readPath } from '../session/paths.ts';
-import { isRecord } from '../session/plain.ts';
 import { Session } from '../session/session.ts';
 
 /** What a recording moves; windows, colours and the clock stay the viewer's own. */
@@ -32,18 +31,10 @@ export interface Clock {
   after(milliseconds: number, work: () => void): () => void;
 }
 
-export interface Line {
-  /** Milliseconds since the log's clock began. */
-  at: number;
-  text: string;
-  /** A batch, or a whole state. */
-  changes: unknown;
-}
-
 export class Playback {
   /** Milliseconds from the first line to the last. */
   readonly duration: number;
-  private readonly lines: readonly Line[];
+  private readonly lines: readonly LogLine[];
   /** When the log begins, on its own clock. */
   private readonly begun: number;
   private readonly session: Session;
@@ -63,7 +54,7 @@ export class Playback {
    * @param lines of a recording, in order.
    * @param changed hears when it begins, waits, ends, is left or rejoined.
    */
-  constructor(session: Session, lines: readonly Line[], clock: Clock, changed: () => void) {
+  constructor(session: Session, lines: readonly LogLine[], clock: Clock, changed: () => void) {
     this.session = session;
     this.clock = clock;
     this.changed = changed;
@@ -184,14 +175,5 @@ const isPlayed = (path: string) => PLAYED.has(readPath(path)?.kind);
 const playedOf = (session: Session) => session.entries(prefixes.all).filter(([path]) => isPlayed(path));
 
 /** What can be read of a recording, in order; empty where a file is none. */
-export const readRecording = (texts: Iterable<string>): Line[] => [...texts].flatMap(readLine);
-
-function readLine(text: string): Line[] {
-  try {
-    const line: unknown = JSON.parse(text);
-    if (!isRecord(line) || typeof line.at !== 'number') return [];
-    return [{ at: line.at, text, changes: line.state ?? line.changes }];
-  } catch {
-    return [];
-  }
-}
+export const readRecording = (texts: Iterable<string>): LogLine[] =>
+  [...texts].flatMap((text) => readLogLine(text) ?? []);

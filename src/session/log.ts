@@ -52,10 +52,10 @@ export function replay(lines: Iterable<string>, untilMilliseconds: number): { se
   for (const text of lines) {
     number += 1;
     if (text.trim() === '') continue;
-    const line = parse(text);
-    if (!isRecord(line) || typeof line.at !== 'number') dropped.push(`line ${number} of the log could not be read`);
+    const line = readLogLine(text);
+    if (!line) dropped.push(`line ${number} of the log could not be read`);
     else if (line.at > untilMilliseconds) break;
-    else if (line.state !== undefined) batches = [line.state];
+    else if (line.isState) batches = [line.changes];
     else batches.push(line.changes);
   }
   const session = new Session('replay');
@@ -63,9 +63,22 @@ export function replay(lines: Iterable<string>, untilMilliseconds: number): { se
   return { session, dropped };
 }
 
-function parse(text: string): unknown {
+export interface LogLine {
+  /** Milliseconds on the log's clock. */
+  at: number;
+  text: string;
+  /** A batch, or a whole state; whoever merges it drops what is none. */
+  changes: unknown;
+  isState: boolean;
+}
+
+/** Undefined for what is no line of a log; the last one may be cut. */
+export function readLogLine(text: string): LogLine | undefined {
   try {
-    return JSON.parse(text);
+    const line: unknown = JSON.parse(text);
+    if (!isRecord(line) || typeof line.at !== 'number') return undefined;
+    const isState = line.state !== undefined;
+    return { at: line.at, text, changes: isState ? line.state : line.changes, isState };
   } catch {
     return undefined;
   }
