@@ -4,15 +4,14 @@
  * element around it draws; a test needs none.
  */
 import type { Frame } from '../run/frames.ts';
-import { type Job, type JobAnswer, WHOLE_RUN } from '../run/protocol.ts';
+import { type JobAnswer, WHOLE_RUN } from '../run/protocol.ts';
 import type { Change } from '../session/session.ts';
 import type { Facts } from '../simulation/engine/model.ts';
 import type { Value, Values } from '../simulation/engine/parameters.ts';
 import { BesideRuns } from './beside-runs.ts';
-import type { Chart } from './chart/declaration.ts';
-import { withGhost } from './compare/ghost.ts';
-import { SEEDS, seedsAfter, withSpread } from './compare/spread.ts';
+import { Comparison } from './compare/comparison.ts';
 import type { Figure } from './declare.ts';
+import { isSame, sameValues, shipped, type Wanted } from './figure-jobs.ts';
 import { FigureRuns } from './figure-runs.ts';
 import { FigureState } from './figure-state.ts';
 import { runLine } from './lost-lines.ts';
@@ -53,7 +52,7 @@ export class FigureController {
   private readonly frames: readonly Frame[];
   private readonly changed: Changed;
   private readonly runs: FigureRuns;
-  private readonly beside: BesideRuns;
+  private readonly comparison: Comparison;
   /** The model's run at one working point, which formulas stand beside. */
   private readonly whole: BesideRuns;
   private readonly stopListening: () => void;
@@ -85,7 +84,14 @@ export class FigureController {
       this.notice = words.besideFailed(runLine(error));
       this.changed('words');
     };
-    this.beside = new BesideRuns(around.runner, () => this.tellBeside(), failed);
+    this.comparison = new Comparison({
+      figure,
+      frames,
+      state: this.state,
+      runs: new BesideRuns(around.runner, () => this.tellBeside(), failed),
+      wanted: () => this.wanted,
+      answer: () => this.answer,
+    });
     this.whole = new BesideRuns(around.runner, () => this.changed('words'), failed);
     this.stopListening = around.session.subscribe((changes) => this.hear(changes));
   }
@@ -109,7 +115,7 @@ export class FigureController {
       if (this.lab.isAsked) this.startLab();
     } else {
       this.runs.cancel();
-      this.beside.cancel();
+      this.comparison.cancel();
       this.whole.cancel();
       this.lab.leave();
     }
@@ -188,7 +194,7 @@ export class FigureController {
     const { answer, state, figure } = this;
     if (!answer) return undefined;
     const { values, seed, effort } = answer.job;
-    this.known ??= this.compared(
+    this.known ??= this.comparison.compared(
       pictureOf(figure, {
         ...answer.result,
         values,
@@ -202,79 +208,9 @@ export class FigureController {
     return this.known;
   }
 
-  /** How many of the runs that show chance have come, the figure's own among them, of how many; undefined where none are asked for. */
+  /** How far the runs that show chance have come, 0 … 1; undefined where none are asked for. */
   get spreadShare(): number | undefined {
-    if (!this.state.spread) return undefined;
-    const others = this.otherSeeds.filter((job) => this.beside.answerTo(job) !== undefined);
-    return (others.length + 1) / SEEDS;
-  }
-
-  /** The picture with the pinned run and the reach of chance in it, as far as they have come. */
-  private compared(picture: Picture): Picture {
-    const { pinned, spread } = this.state;
-    if (!pinned && !spread) return picture;
-    const before = pinned && this.pinnedAnswer;
-    const ghost = before && this.pictureOfAnswer(before);
-    const others = spread ? this.otherSeeds.map((job) => this.beside.answerTo(job)) : [];
-    const { chart } = picture;
-    return {
-      ...picture,
-      chart:
-        chart &&
-        withGhost(
-          withSpread(
-            chart,
-            others.map((other) => this.chartOf(other)),
-          ),
-          ghost?.chart,
-          words.pinnedRun,
-        ),
-      ...(ghost && { pinned: ghost.sentence }),
-    };
-  }
-
-  private chartOf(answer: JobAnswer | undefined): Chart | undefined {
-    return answer && this.pictureOfAnswer(answer).chart;
-  }
-
-  private pictureOfAnswer({ job, result }: JobAnswer): Picture {
-    const { values, effort } = job;
-    const { open } = this.state;
-    return pictureOf(this.figure, { ...result, values, effort, open, measured: {}, brought: {} });
-  }
-
-  private get pinnedJob(): Wanted | undefined {
-    const { pinned } = this.state;
-    return pinned && { ...this.wanted, ...pinned };
-  }
-
-  /** Of the build's frames, of the run that is shown, or run for it. */
-  private get pinnedAnswer(): JobAnswer | undefined {
-    const { pinnedJob: job, answer } = this;
-    if (!job) return undefined;
-    if (answer?.job.effort === 'rest' && isSame(answer.job, job)) return answer;
-    const frame = this.frames.find((one) => isSame(one, job));
-    return frame ? shipped(job, frame) : this.beside.answerTo(job);
-  }
-
-  private get otherSeeds(): Wanted[] {
-    const { wanted } = this;
-    return seedsAfter(wanted.seed).map((seed) => ({ ...wanted, seed }));
-  }
-
-  /** Asks for what the run is compared with, as soon as it rests itself. */
-  private askBeside(): void {
-    const { state, pinnedJob } = this;
-    const others = state.spread && this.answer?.job.effort === 'rest' && isSame(this.answer.job, this.wanted);
-    const pinned = pinnedJob && !this.pinnedAnswer ? [pinnedJob] : this.keptPinned(pinnedJob);
-    const wanted = [...pinned, ...(others ? this.otherSeeds : [])];
-    if (wanted.length > 0) this.beside.ask(wanted);
-    else this.beside.cancel();
-  }
-
-  /** What was run for the pinned numbers is kept while they are pinned. */
-  private keptPinned(job: Wanted | undefined): Wanted[] {
-    return job && this.beside.answerTo(job) ? [job] : [];
+    return this.comparison.spreadShare;
   }
 
   private get measured() {
@@ -289,7 +225,7 @@ export class FigureController {
     if (concerns.includes('values')) this.refresh(isTurned ? 'step' : 'hand');
     if (concerns.includes('beside')) this.tellBeside();
     if (concerns.includes('compared')) {
-      if (this.isActive) this.askBeside();
+      if (this.isActive) this.comparison.ask();
       this.tellBeside();
     }
     if (concerns.includes('moment')) this.changed('moment');
@@ -333,7 +269,7 @@ export class FigureController {
     if (unusable.length > 0) this.notice = words.dropped(unusable);
     const { answer, wanted } = this;
     this.motion = cause === 'hand' ? 'still' : cause;
-    this.askBeside();
+    this.comparison.ask();
     const frame = this.frames.find((one) => isSame(one, wanted));
     if (answer && isSame(answer.job, wanted)) {
       this.runs.cancel();
@@ -354,7 +290,7 @@ export class FigureController {
     this.error = undefined;
     this.answer = answer;
     this.known = undefined;
-    this.askBeside();
+    this.comparison.ask();
     this.changed('picture', this.takeMotion());
   }
 
@@ -365,18 +301,3 @@ export class FigureController {
     return motion;
   }
 }
-
-type Wanted = Omit<Job, 'effort'>;
-
-/** What the build computed, as an answer to what was asked for. */
-const shipped = (wanted: Wanted, { result }: Frame): JobAnswer => ({
-  job: { ...wanted, effort: 'rest' },
-  result,
-  milliseconds: 0,
-});
-
-const isSame = (one: { values: Values; seed: number }, other: { values: Values; seed: number }): boolean =>
-  one.seed === other.seed && sameValues(one.values, other.values);
-
-const sameValues = (one: Values, other: Values): boolean =>
-  Object.keys(other).every((name) => one[name] === other[name]);
