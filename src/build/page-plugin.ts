@@ -1,5 +1,6 @@
 /** What the finished page needs besides its slides: the security policy, and the text face asked for at once. */
 import type { Plugin } from 'vite';
+import { words } from './words.ts';
 
 /** Nothing from anybody else, no inline script, no inline style. WebAssembly is for the labs. */
 export const contentSecurityPolicy = [
@@ -40,6 +41,8 @@ export function pagePlugin(): Plugin {
       handler(_html, { bundle }) {
         const font = Object.keys(bundle ?? {}).find((file) => /text-.*\.woff2$/.test(file));
         return [
+          // Style and scripts that do not come take it away; from a disk none do.
+          { tag: 'p', attrs: { class: 'no-server' }, children: words.noServer, injectTo: 'body-prepend' as const },
           {
             tag: 'meta',
             attrs: { 'http-equiv': 'Content-Security-Policy', content: contentSecurityPolicy },
