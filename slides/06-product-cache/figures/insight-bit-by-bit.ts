@@ -61,7 +61,9 @@ export const figure = defineFigure<typeof productCache>()({
     question,
     choices: GUESSES.map(({ label }, i) => ({
       label,
-      holds: ({ columns }: { columns: Columns }) => nearest(columns) === i,
+      // Once the shop that was asked about is shown.
+      holds: ({ columns, values }: { columns: Columns; values: { products: number } }) =>
+        values.products >= products && nearest(columns) === i,
     })),
   },
   tiles: ({ facts, values }) => [

@@ -44,7 +44,9 @@ export const figure = defineFigure<typeof investigation, Measured>()({
     question: bet.question,
     choices: bet.guesses.map((checks) => ({
       label: bet.choice(checks),
-      holds: ({ facts }: Drawn<typeof parameters, Pages>) => nearest(facts.bisectingChecks, bet.guesses) === checks,
+      // Once the page is found.
+      holds: ({ facts, values }: Drawn<typeof parameters, Pages>) =>
+        values.selectsShown >= facts.bisectingChecks && nearest(facts.bisectingChecks, bet.guesses) === checks,
     })),
   },
   tiles: ({ facts, values, open }) => {

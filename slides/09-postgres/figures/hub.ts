@@ -22,6 +22,10 @@ const TOLD_SECONDS = [2, 5] as const;
 /** Seconds at which the figure is looked at. */
 const STOPS = [2, 5] as const;
 
+/** The bet's answer comes when the pool has been seen to go, or to stay for as long as anybody looks. */
+const isTold = ({ facts, values }: { facts: { meanSecondsToExhaustion: number }; values: { secondsShown: number } }) =>
+  facts.meanSecondsToExhaustion <= values.secondsShown || values.secondsShown >= LAST_SECOND;
+
 export const figure = defineFigure<typeof stuckPool, Measured>()({
   model: 'stuck-pool',
   parameters,
@@ -45,14 +49,17 @@ export const figure = defineFigure<typeof stuckPool, Measured>()({
       values: { secondsShown: LAST_SECOND, statementTimeoutMilliseconds: 1000 },
     },
   ],
-  steps: ['two-seconds', 'five-seconds', 'twice-the-pool', 'driver-timeout'],
+  steps: ['two-seconds', 'five-seconds'],
   bet: {
     question: bet.question,
     choices: [
-      { label: bet.choices.seconds, holds: ({ facts }) => facts.meanSecondsToExhaustion < 15 },
-      { label: bet.choices.minutes, holds: ({ facts }) => facts.meanSecondsToExhaustion < 300 },
-      { label: bet.choices.hours, holds: ({ facts }) => Number.isFinite(facts.meanSecondsToExhaustion) },
-      { label: bet.choices.lasts, holds: () => true },
+      { label: bet.choices.seconds, holds: (drawn) => isTold(drawn) && drawn.facts.meanSecondsToExhaustion < 15 },
+      { label: bet.choices.minutes, holds: (drawn) => isTold(drawn) && drawn.facts.meanSecondsToExhaustion < 300 },
+      {
+        label: bet.choices.hours,
+        holds: (drawn) => isTold(drawn) && Number.isFinite(drawn.facts.meanSecondsToExhaustion),
+      },
+      { label: bet.choices.lasts, holds: isTold },
     ],
   },
   lab: {

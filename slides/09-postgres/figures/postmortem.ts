@@ -10,7 +10,7 @@ import { words } from '../words.ts';
 const text = words.postmortem;
 const LAST_HOUR = 60;
 /** In the order in which they are told. */
-const ORDER = ['guess', 'list', 'bisect', 'groups'] as const;
+const ORDER = ['guess', 'list', 'groups', 'bisect'] as const;
 
 export const figure = defineFigure<typeof investigation>()({
   model: 'investigation',
@@ -20,11 +20,11 @@ export const figure = defineFigure<typeof investigation>()({
   presets: [
     { name: 'guess', label: text.byGuess, values: {} },
     { name: 'list', label: text.aList, values: { strategy: 'list' } },
-    { name: 'halving', label: text.halving, values: { strategy: 'bisect' } },
     { name: 'groups', label: text.twoGroups, values: { strategy: 'groups' } },
+    { name: 'halving', label: text.halving, values: { strategy: 'bisect' } },
     { name: 'exhausted', label: text.exhausted, values: { strategy: 'groups', fatiguePerHour: 0.5 } },
   ],
-  steps: ['guess', 'list', 'halving', 'groups'],
+  steps: ['guess', 'list', 'groups', 'halving'],
   tiles: ({ facts, values: { strategy, groups } }) => [
     { value: percent(stillThen(facts, 'guess')), label: text.guessTile, role: 'bad' },
     ...(strategy === 'guess'
