@@ -1,6 +1,7 @@
 /** The first hours of the night up to a minute, and the messages that had come by then. */
 import { html } from 'lit';
 import { defineFigure } from '../../../src/figure/declare.ts';
+import { held } from '../../../src/figure/scene/held.ts';
 import { timeOfDay } from '../../../src/words/format.ts';
 import '../style.css';
 import { parameters } from '../model/ddos/parameters.ts';
@@ -28,14 +29,16 @@ export const figure = defineFigure<typeof ddos>()({
     { name: 'half-the-attack', label: text.half, values: { untilHour: ATTACK, attackPagesPerSecond: 50 } },
   ],
   steps: ['unknown', 'old-release', 'attack'],
-  scene: ({ columns, facts, values }) =>
-    nightMessages({
-      hour: columns.hour,
-      lostShare: columns.lostShare,
+  scene: ({ columns, facts, values }) => {
+    const night = held(columns.hour, OLD_RELEASE_HOUR);
+    return nightMessages({
+      hour: night.x,
+      lostShare: night.y(columns.lostShare),
       untilHour: values.untilHour,
       isDown: facts.minutesDown > 0,
       top: facts.lostShareBefore > 0.4 ? 1 : 0.4,
-    }),
+    });
+  },
   // For whoever hears the slide: on the canvas they are a picture.
   panel: ({ facts, values }) =>
     html`<ol class="heard" aria-label=${text.messages}>${messagesBy(

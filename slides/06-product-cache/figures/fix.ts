@@ -1,5 +1,6 @@
 /** Slide "fix": the morning with its correction, seen close up, beside what the old club's answers took. */
 import { defineFigure } from '../../../src/figure/declare.ts';
+import { held } from '../../../src/figure/scene/held.ts';
 import { percent } from '../../../src/words/format.ts';
 import '../style.css';
 import { parameters, TOLD_FIX_HOUR } from '../model/product-cache/parameters.ts';
@@ -37,16 +38,18 @@ export const figure = defineFigure<typeof productCache>()({
       { value: wholeMilliseconds(dawn(columns)), label: text.dawnTile, role: 'main' },
     ];
   },
-  scene: ({ columns, facts, values }) =>
-    morningScene({
-      hour: columns.hour,
-      load: columns.databaseLoad,
-      response: columns.meanResponseMilliseconds,
-      unfixed: columns.databaseLoadUnfixed,
+  scene: ({ columns, facts, values }) => {
+    const morning = held(columns.hour, values.fixHour);
+    return morningScene({
+      hour: morning.x,
+      load: morning.y(columns.databaseLoad),
+      response: morning.y(columns.meanResponseMilliseconds),
+      unfixed: morning.y(columns.databaseLoadUnfixed),
       clubMilliseconds: facts.responseOfTheClubMilliseconds,
       fixHour: values.fixHour,
       connections: values.connections,
-    }),
+    });
+  },
   sentence: ({ columns, facts, values }) =>
     values.fixHour === null
       ? text.sentenceNever(facts.peakDatabaseLoad, facts.peakResponseMilliseconds)
