@@ -24,8 +24,8 @@ function guessed({ ordersPerDay }: KastaDay, guess: number | undefined, requests
   return [{ axis: 'y', at: (requests * ordersPerDay) / SECONDS_A_DAY, label: kasta.guess(requests), role: 'third' }];
 }
 
-/** The same on both days of sale: what they ask for is seen beside an ordinary one. */
-const KASTA_ENDS = [5000, 20_000, 50_000];
+/** The same on all three days: what a sale asks for is seen beside an ordinary one. */
+const KASTA_ENDS = [20_000, 50_000];
 
 const isOrdinary = ({ requestsPerSecond, peakFactor }: KastaDay): boolean =>
   requestsPerSecond === ordinary.requestsPerSecond && peakFactor === ordinary.peakFactor;

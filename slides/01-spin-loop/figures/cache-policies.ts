@@ -21,14 +21,17 @@ export const figure = defineFigure<typeof cachePolicies>()({
   model: 'cache-policies',
   parameters,
   view: 'hitRatios',
+  // It ends on the one that writes at each use.
+  base: { policy: 'fifo' },
+  firstBase: { policy: 'lru' },
   controls: ['policy', 'cachePlaces', 'items', 'zipfExponent', 'ttlSeconds'],
   presets: [
-    { name: 'lru', label: text.eachUse, values: {} },
-    { name: 'fifo', label: text.onlyMisses, values: { policy: 'fifo' } },
+    { name: 'fifo', label: text.onlyMisses, values: {} },
     { name: 'ttl', label: text.noLimit, values: { policy: 'ttl' } },
+    { name: 'lru', label: text.eachUse, values: { policy: 'lru' } },
     { name: 'all-alike', label: text.alike, values: { zipfExponent: 0 } },
   ],
-  steps: ['lru', 'fifo', 'ttl'],
+  steps: ['fifo', 'ttl', 'lru'],
   bet: {
     question: bet.question,
     choices: [
