@@ -1,5 +1,5 @@
-/** A file of the viewer's, piece by piece. */
-import type { Pieces } from '../profile/index.ts';
+/** A file of the viewer's, piece by piece, and how much of it was read. */
+import type { Pieces, ReadOptions } from '../profile/index.ts';
 
 /** Not every browser iterates over a stream. */
 export async function* piecesOf(file: Blob): Pieces {
@@ -9,4 +9,19 @@ export async function* piecesOf(file: Blob): Pieces {
   } finally {
     await reader.cancel();
   }
+}
+
+/** Steps of the progress that are worth a message. */
+const STEP = 0.05;
+
+/** What a reader is to know of a file, and whom to tell: the share that was read, in steps that are worth a message. */
+export function toldInSteps({ size }: Blob, report: (share: number) => void): ReadOptions {
+  let told = 0;
+  const progress = (bytes: number) => {
+    const share = bytes / size;
+    if (share < told + STEP) return;
+    told = share;
+    report(share);
+  };
+  return { bytes: size, progress };
 }

@@ -1,24 +1,14 @@
 /** What the worker makes of a viewer's file: a profile as it is drawn, and the function that takes most. */
 import { type FoldedProfile, fold, functionsOf, type Profile, ROOT, readProfile } from '../../profile/index.ts';
-import { piecesOf } from '../pieces-of.ts';
+import { piecesOf, toldInSteps } from '../pieces-of.ts';
 
 export interface ReadProfile extends FoldedProfile, Pick<Profile, 'unit' | 'leftOut'> {
   /** The function that takes most itself, wherever it is called from, and its share of the whole. */
   busiest: { name: string; share: number };
 }
 
-/** Steps of the progress that are worth a message. */
-const STEP = 0.05;
-
 export async function readForDrawing(file: Blob, report: (share: number) => void): Promise<ReadProfile> {
-  let told = 0;
-  const progress = (bytes: number) => {
-    const share = bytes / file.size;
-    if (share < told + STEP) return;
-    told = share;
-    report(share);
-  };
-  const { profiles } = await readProfile(piecesOf(file), { bytes: file.size, progress });
+  const { profiles } = await readProfile(piecesOf(file), toldInSteps(file, report));
   const totals = profiles.map(({ tree }) => tree.totals()[ROOT] ?? 0);
   const profile = profiles[totals.indexOf(Math.max(...totals))];
   if (!profile) throw new Error('a file without a profile');

@@ -1,11 +1,8 @@
 /** Answers what the page asks of the file that was opened last. */
 import { readProfile } from '../../profile/index.ts';
-import { piecesOf } from '../pieces-of.ts';
+import { piecesOf, toldInSteps } from '../pieces-of.ts';
 import { ProfileBook } from './profile-book.ts';
 import type { Answer, Question } from './protocol.ts';
-
-/** Steps of the progress that are worth a message. */
-const STEP = 0.05;
 
 /** @returns answers, each after the file that it is about was read; a RangeError for what is asked before one is open. */
 export function bookKeeper(): (question: Question, report: (share: number) => void) => Promise<Answer> {
@@ -23,13 +20,5 @@ export function bookKeeper(): (question: Question, report: (share: number) => vo
   };
 }
 
-async function read(file: Blob, report: (share: number) => void): Promise<ProfileBook> {
-  let told = 0;
-  const progress = (bytes: number) => {
-    const share = bytes / file.size;
-    if (share < told + STEP) return;
-    told = share;
-    report(share);
-  };
-  return new ProfileBook(await readProfile(piecesOf(file), { bytes: file.size, progress }));
-}
+const read = async (file: Blob, report: (share: number) => void): Promise<ProfileBook> =>
+  new ProfileBook(await readProfile(piecesOf(file), toldInSteps(file, report)));
