@@ -1,5 +1,5 @@
 /** What the build makes ahead for this tale: a Postgres with a shop's products, sessions and stock. */
-import type { Preparation } from '../../src/build/prepare-plugin.ts';
+import type { Preparation } from '../../src/build/preparation.ts';
 import { dataDirectory, engine } from '../../src/database/pack.ts';
 import { createShop } from './lab/shop.ts';
 

@@ -1,5 +1,5 @@
 /** What the build makes ahead for this tale: twenty thousand products in a Postgres, with checksums as this version makes them. */
-import type { Preparation } from '../../src/build/prepare-plugin.ts';
+import type { Preparation } from '../../src/build/preparation.ts';
 import { dataDirectory, engine } from '../../src/database/pack.ts';
 import { createProducts } from './lab/table.ts';
 

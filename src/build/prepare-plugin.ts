@@ -8,18 +8,8 @@ import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { Plugin } from 'vite';
 import { withBundle } from './bundle-for-node.ts';
-import type { PrepareTask } from './prepare-thread.ts';
+import type { Preparation, PrepareTask } from './preparation.ts';
 import { runThread } from './thread.ts';
-
-/** One of what a tale's `prepare.ts` exports as `preparations`. */
-export interface Preparation {
-  /** Name of the folder; tales that need the same thing name the same one. */
-  folder: string;
-  /** Changes whenever the result would: exact versions of packages, a number for the recipe. */
-  version: string;
-  /** Writes its files into the folder, which is empty. */
-  run(folder: string): Promise<void>;
-}
 
 const STAMP = 'version.txt';
 

@@ -1,13 +1,6 @@
 /** All tales' preparations, in one file that `prepare-plugin.ts` reads, and starts as a thread for each that has to be done. */
 import { parentPort, workerData } from 'node:worker_threads';
-import type { Preparation } from './prepare-plugin.ts';
-
-export interface PrepareTask {
-  /** The preparation's folder, by its name. */
-  prepare: string;
-  /** Where that is to be filled. */
-  target: string;
-}
+import type { Preparation, PrepareTask } from './preparation.ts';
 
 const scripts = import.meta.glob<{ preparations: readonly Preparation[] }>('/slides/*/prepare.ts', { eager: true });
 

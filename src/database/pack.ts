@@ -9,7 +9,7 @@ import { PGlite } from '@electric-sql/pglite';
 import { amcheck } from '@electric-sql/pglite/contrib/amcheck';
 import { pg_buffercache } from '@electric-sql/pglite/contrib/pg_buffercache';
 import { gzip } from 'pako';
-import type { Preparation } from '../build/prepare-plugin.ts';
+import type { Preparation } from '../build/preparation.ts';
 
 const require = createRequire(import.meta.url);
 

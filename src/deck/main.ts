@@ -4,8 +4,9 @@
  * slides are laid out, and the deck library stays away.
  */
 import '../theme/theme.css';
+import { provideSurroundings } from '../figure/find-surroundings.ts';
 import { LiveFigure } from '../figure/live-figure.ts';
-import { provideSurroundings, type Surroundings } from '../figure/surroundings.ts';
+import type { Surroundings } from '../figure/surroundings.ts';
 import { watchHands } from '../offline/begin.ts';
 import { createRegistry } from '../registry.ts';
 import { loadCode } from '../run/load-code.ts';

@@ -1,6 +1,7 @@
 /** The figure, alive while it is in view, with the values of the link. */
+
+import { provideSurroundings } from '../figure/find-surroundings.ts';
 import { LiveFigure } from '../figure/live-figure.ts';
-import { provideSurroundings } from '../figure/surroundings.ts';
 import { openReading } from '../reading/create-session.ts';
 import { followView } from '../reading/follow-view.ts';
 import { offers } from '../reading/offers.ts';

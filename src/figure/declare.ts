@@ -7,10 +7,8 @@ import type { TemplateResult } from 'lit';
 import type { Columns, Effort, Facts, Result } from '../simulation/engine/model.ts';
 import type { Parameters, Values } from '../simulation/engine/parameters.ts';
 import type { Chart } from './chart/declaration.ts';
+import type { Origin } from './origin.ts';
 import type { Scene } from './scene/declaration.ts';
-
-/** Where numbers come from; every figure marks it. `yours`: read from a file that the viewer brought. */
-export type Origin = 'model' | 'measured' | 'told' | 'yours';
 
 /** A big number over the chart, readable from the last row. */
 export interface Tile {

@@ -3,9 +3,9 @@ import { html, type SVGTemplateResult, svg, type TemplateResult } from 'lit';
 import { amount } from '../words/format.ts';
 import type { Chart, Role, Series } from './chart/declaration.ts';
 import { SEEDS } from './compare/spread.ts';
-import type { Origin } from './declare.ts';
-import type { Reading } from './plot.ts';
+import type { Origin } from './origin.ts';
 import type { Scene } from './scene/declaration.ts';
+import type { Reading } from './view.ts';
 import { words } from './words.ts';
 
 export function legend(

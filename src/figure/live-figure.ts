@@ -7,14 +7,15 @@ import type { Effort } from '../simulation/engine/model.ts';
 import type { Value } from '../simulation/engine/parameters.ts';
 import { type Changed, FigureController } from './controller.ts';
 import { copyLink } from './copy-link.ts';
+import { findSurroundings } from './find-surroundings.ts';
 import type { Motion } from './motion.ts';
 import { onPixelRatioChange } from './pixel-ratio.ts';
-import { Plot, type Reading, type Sheet, type Traced } from './plot.ts';
+import { Plot, type Traced } from './plot.ts';
 import type { Kind } from './save/save.ts';
-import { findSurroundings } from './surroundings.ts';
 import { brokenTemplate, figureTemplate } from './template.ts';
 import { onThemeChange } from './theme.ts';
 import { guardTouch, onPointElsewhere } from './touch.ts';
+import type { Reading, Sheet } from './view.ts';
 import { words } from './words.ts';
 
 export interface FigureDrawn {

@@ -3,7 +3,8 @@
 import type { Columns, Facts, Result } from '../simulation/engine/model.ts';
 import type { Parameters } from '../simulation/engine/parameters.ts';
 import type { Chart } from './chart/declaration.ts';
-import type { Drawn, Figure, Origin, Tile } from './declare.ts';
+import type { Drawn, Figure, Tile } from './declare.ts';
+import type { Origin } from './origin.ts';
 import type { Scene } from './scene/declaration.ts';
 
 export type AnyDrawn = Drawn<Parameters, Result<Facts, Columns>>;

@@ -1,13 +1,8 @@
-/**
- * What a figure needs of the page around it. A page provides it at its root; a figure asks up the tree when it is put
- * in, so that one window may hold two decks.
- */
-import type { TemplateResult } from 'lit';
+/** What a figure needs of the page around it. */
 import type { Registry } from '../registry.ts';
 import type { History } from '../session/history.ts';
 import type { Path, Place } from '../session/paths.ts';
 import type { Session } from '../session/session.ts';
-import type { FigureController } from './controller.ts';
 import type { FigureRunner } from './figure-runs.ts';
 
 /** One press of Next on a slide: over a figure's question, to one of its presets, or to its measurement. */
@@ -35,26 +30,4 @@ export interface Surroundings {
   stepsOf(slide: string): readonly SlideStep[];
   /** Where it is kept how far they are walked, if not at the deck's own place. */
   placeOf?(slide: string): Path<Place>;
-  /** What the page itself has to offer below a figure's settings. */
-  offers?(figure: FigureController, slide: string): TemplateResult;
-}
-
-const ASK = 'figure-surroundings';
-
-interface Question {
-  surroundings?: Surroundings;
-}
-
-export function provideSurroundings(root: EventTarget, surroundings: Surroundings): void {
-  root.addEventListener(ASK, (event) => {
-    event.stopPropagation();
-    (event as CustomEvent<Question>).detail.surroundings = surroundings;
-  });
-}
-
-/** Undefined where no page provides them. */
-export function findSurroundings(element: Element): Surroundings | undefined {
-  const detail: Question = {};
-  element.dispatchEvent(new CustomEvent(ASK, { bubbles: true, detail }));
-  return detail.surroundings;
 }

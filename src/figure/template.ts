@@ -7,10 +7,10 @@ import { type Icon, icon } from './icons.ts';
 import { legend } from './legend.ts';
 import type { Picture } from './picture.ts';
 import { playRow } from './play-row.ts';
-import type { Reading } from './plot.ts';
 import type { Kind } from './save/save.ts';
 import { dataTable, sceneTable } from './table.ts';
 import { theoryPart } from './theory.ts';
+import type { Reading } from './view.ts';
 import { words } from './words.ts';
 
 /** What the page around a controller adds. */

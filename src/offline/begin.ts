@@ -3,19 +3,10 @@
  * headers of isolation, since the page is then loaded once more.
  */
 import { idle } from '../deck/idle.ts';
+import type { Offer } from './offer.ts';
 
 /** They belong to what is seen first, and to whoever leafs on from it. */
 const FIRST_MILLISECONDS = 2000;
-
-/** A newer version has come. */
-export interface Offer {
-  text: string;
-  label: string;
-  /** Brings it into this tab. */
-  accept(): void;
-  /** What is said from then on. */
-  accepted: string;
-}
 
 /** Listens from now on; whether anybody has laid a hand on the page since then. */
 export function watchHands(): () => boolean {

@@ -2,9 +2,9 @@
  * A page's part in working without a network: brings the service worker, shows what is kept, offers newer versions. A
  * viewer whose browser saves data is asked first.
  */
-import type { Offer } from './begin.ts';
 import { isolateOnce } from './isolate.ts';
 import { Keeping } from './keeping.ts';
+import type { Offer } from './offer.ts';
 import { defineOfflineState } from './offline-state.ts';
 import { canKeep, findRegistration } from './registration.ts';
 import { followUpdates } from './updates.ts';

@@ -1,7 +1,7 @@
 /** What of the deck this device keeps, and the keeping of the rest: a state that whoever shows it listens to. */
-import type { Offer } from './begin.ts';
 import { OfflineError, type OfflineProblem } from './error.ts';
 import { type BuiltFiles, bytesOf } from './files.ts';
+import type { Offer } from './offer.ts';
 import { filesOf, reaches, register } from './registration.ts';
 import { Store } from './store.ts';
 

@@ -1,8 +1,8 @@
 /** Brings the article to life: its session, its figures one by one as they come into view, contents, search and scheme. */
 import '../theme/touched.css';
 import { followScheme } from '../deck/scheme.ts';
+import { provideSurroundings } from '../figure/find-surroundings.ts';
 import { LiveFigure } from '../figure/live-figure.ts';
-import { provideSurroundings } from '../figure/surroundings.ts';
 import { createRegistry } from '../registry.ts';
 import { createRunner } from '../run/page-runner.ts';
 import { History } from '../session/history.ts';

@@ -7,10 +7,10 @@ import { describe, expect, test } from 'vitest';
 import { asPageCanvas } from '../../src/build/stills/canvas.ts';
 import { themeOn } from '../../src/build/stills/tokens.ts';
 import { ChartView } from '../../src/figure/chart/chart.ts';
-import type { Sheet } from '../../src/figure/plot.ts';
 import { Brush } from '../../src/figure/scene/brush.ts';
 import { standingValues } from '../../src/figure/standing.ts';
 import { TextContext } from '../../src/figure/vector/text-context.ts';
+import type { Sheet } from '../../src/figure/view.ts';
 import { drawnAt, figures } from './figures.ts';
 
 const [WIDTH, HEIGHT] = [1000, 380];

@@ -4,8 +4,9 @@
  * all stand there at once, and nothing has to be walked through. The deck library has no part in it.
  */
 import '../../theme/print.css';
+import { provideSurroundings } from '../../figure/find-surroundings.ts';
 import type { LiveFigure } from '../../figure/live-figure.ts';
-import { MEASURE, provideSurroundings, type Surroundings } from '../../figure/surroundings.ts';
+import { MEASURE, type Surroundings } from '../../figure/surroundings.ts';
 import { layOnPaper } from '../../figure/vector/sheet.ts';
 import { paths, prefixes } from '../../session/paths.ts';
 import { Session } from '../../session/session.ts';

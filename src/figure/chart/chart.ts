@@ -6,8 +6,8 @@
 import { Chart as ChartJs, LinearScale, LineController, LineElement, PointElement } from 'chart.js';
 import { loadCode } from '../../run/load-code.ts';
 import { canMove, ease, type Motion, play, SWEEP_MILLISECONDS, TWEEN_MILLISECONDS } from '../motion.ts';
-import type { Reading, Sheet, View } from '../plot.ts';
 import { type Theme, themeOf } from '../theme.ts';
+import type { Reading, Sheet, View } from '../view.ts';
 import { fillArea } from './area.ts';
 import { paintBands } from './bands.ts';
 import { dataset } from './datasets.ts';

@@ -2,7 +2,7 @@
  * A chart as data: axes with declared domains, series by role, marks. Only chart.ts knows how it is drawn.
  * The first series lies on top. Bars add half a place to each side of their axis.
  */
-import type { Origin } from '../declare.ts';
+import type { Origin } from '../origin.ts';
 
 export interface Axis {
   label: string;

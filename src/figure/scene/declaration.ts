@@ -3,7 +3,7 @@
  * the same picture, on the screen, on paper, in a still.
  */
 import type { Role } from '../chart/declaration.ts';
-import type { Origin } from '../declare.ts';
+import type { Origin } from '../origin.ts';
 import type { Brush } from './brush.ts';
 
 export interface Scene {

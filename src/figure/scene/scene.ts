@@ -1,7 +1,7 @@
 /** A scene on a canvas whose size and sharpness it is told: painted at a moment, or played once. */
 import { canMove, type Motion, play } from '../motion.ts';
-import type { Sheet, View } from '../plot.ts';
 import { type Theme, themeOf } from '../theme.ts';
+import type { Sheet, View } from '../view.ts';
 import { Brush } from './brush.ts';
 import type { Scene } from './declaration.ts';
 

@@ -1,6 +1,7 @@
 /** Sheets for the page's paper: what is drawn on one becomes an `<svg>` in the figure's place, with text as text. */
 import type { LiveFigure } from '../live-figure.ts';
-import type { Sheet, Traced } from '../plot.ts';
+import type { Traced } from '../plot.ts';
+import type { Sheet } from '../view.ts';
 import { FINE } from './pen.ts';
 import { TextContext } from './text-context.ts';
 

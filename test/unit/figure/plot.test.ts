@@ -1,7 +1,8 @@
 /** What stands on a figure's canvas: the newest chart, drawn once, whichever one's pieces come first. */
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import type { Chart } from '../../../src/figure/chart/declaration.ts';
-import { Plot, type View, type Views } from '../../../src/figure/plot.ts';
+import { Plot, type Views } from '../../../src/figure/plot.ts';
+import type { View } from '../../../src/figure/view.ts';
 
 /** Charts as they were given to be drawn, with the end of each. */
 const drawn: { label: string; finish(): void }[] = [];

@@ -4,7 +4,7 @@
  * shortened: a minute before a cursor takes two and a half.
  */
 
-import type { Origin } from '../../../../src/figure/declare.ts';
+import type { Origin } from '../../../../src/figure/origin.ts';
 import type { Brush } from '../../../../src/figure/scene/brush.ts';
 import type { Scene } from '../../../../src/figure/scene/declaration.ts';
 import { words } from '../../words.ts';
