@@ -21,6 +21,26 @@ interface Expected {
 const readable: Record<string, Expected> = {
   'async-profiler.collapsed': { format: 'collapsed', totals: [[34, 'samples']], parse: ['Shop.parse_[j]', 23] },
   'async-profiler.html': { format: 'flame-graph-html', totals: [[32, 'samples']], parse: ['Shop.parse', 24] },
+  // What lies between two runs is counted in the collapsed stacks of both.
+  'clj-async-profiler.collapsed.gz': {
+    format: 'collapsed',
+    totals: [[217, 'samples']],
+    parse: ['shop$price.invoke', 134],
+  },
+  'clj-async-profiler.html': { format: 'flame-graph-html', totals: [[217, 'samples']], parse: ['shop/price', 134] },
+  'clj-async-profiler-threads.collapsed.gz': {
+    format: 'collapsed',
+    totals: [[286, 'samples']],
+    parse: ['shop$price.invoke', 149],
+  },
+  'clj-async-profiler-difference.html': {
+    format: 'flame-graph-html',
+    totals: [
+      [286, 'samples'],
+      [217, 'samples'],
+    ],
+    parse: ['shop/price', 134 + 149],
+  },
   'go-cpu.pb.gz': { format: 'pprof', totals: [[160e6, 'nanoseconds']], parse: ['main.parse', 110e6] },
   'go-heap.pb.gz': { format: 'pprof', totals: [[3_516_728, 'bytes']], parse: ['main.keep', 1_083_512] },
   'inferno.collapsed': { format: 'collapsed', totals: [[432_160_750, 'samples']], parse: ['parse', 336_683_375] },
@@ -50,6 +70,25 @@ const readable: Record<string, Expected> = {
     parse: ['parse', 1.96],
   },
   'py-spy.svg': { format: 'flame-graph-svg', totals: [[121, 'samples']], parse: ['parse (shop.py:13)', 100] },
+  'python315.collapsed': { format: 'collapsed', totals: [[266, 'samples']], parse: ['shop.py:parse:13', 207] },
+  'python315.gecko.json': {
+    format: 'gecko',
+    totals: [
+      [40, 'samples'],
+      [196, 'samples'],
+    ],
+    parse: ['parse', 192],
+  },
+  'python315.html': { format: 'flame-graph-html', totals: [[267, 'samples']], parse: ['parse', 206] },
+  // The second is the run of the page before.
+  'python315-difference.html': {
+    format: 'flame-graph-html',
+    totals: [
+      [242, 'samples'],
+      [267, 'samples'],
+    ],
+    parse: ['parse', 190 + 206],
+  },
   'samply.json.gz': {
     format: 'gecko',
     totals: [
@@ -85,6 +124,10 @@ describe('what the real tools wrote', () => {
     ['async-profiler.cut.jfr', 'jfr'],
     ['cprofile.txt', 'pstats-text'],
     ['perf.cut.data', 'perf-data'],
+    ['python315.binary', 'python-binary'],
+    ['python315-heatmap.html', 'python-heatmap'],
+    ['python315.jsonl', 'python-jsonl'],
+    ['python315.pstats', 'pstats'],
     ['stackprof.dump', 'ruby-marshal'],
     ['viztracer.cut.json', 'generic-trace'],
   ])('%s is named as %s', async (file, format) => {

@@ -21,8 +21,8 @@ export interface ProfileNoteData {
   'odd-nodes': { nodes: number };
   /** Lines that are neither stack nor header; the first of them. */
   'odd-lines': { lines: number; first: number };
-  /** A comparison of two runs: each line has two counts. */
-  'two-counts': { lines: number };
+  /** A comparison of two runs, of which this is one. */
+  'two-runs': null;
   /** All weights are multiples of this one: it is taken for one sample's. */
   'common-weight': { weight: number };
   /** The file ends in the middle of something; what stands before that was read. */

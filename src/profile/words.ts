@@ -51,9 +51,15 @@ export const otherFormats: Record<OtherFormat, string> = {
   hermes:
     'it is a trace of Hermes: npx react-native profile-hermes --raw, then hermes-profile-transformer, makes a trace of DevTools of it',
   'pstats-text':
-    'it is a table of Python’s cProfile (pstats), which has no stacks: py-spy record -f raw -o stacks.txt -- python FILE writes them',
+    'it is a table of functions (pstats), of Python’s cProfile or profiling.sampling, and has no stacks: py-spy record -f raw -o stacks.txt -- python FILE writes them, or --collapsed of profiling.sampling',
   pstats:
-    'it is a file of Python’s cProfile (pstats), which has no stacks: snakeviz shows it; py-spy record -f raw writes stacks',
+    'it is a file of functions (pstats), of Python’s cProfile or profiling.sampling, and has no stacks: snakeviz shows it; py-spy record -f raw writes stacks, or --collapsed of profiling.sampling',
+  'python-binary':
+    'it is the binary recording of Python’s profiling.sampling: python -m profiling.sampling replay --collapsed -o stacks.txt FILE makes a readable one of it, with the Python that wrote it',
+  'python-jsonl':
+    'it is the JSON Lines of Python’s profiling.sampling, which has functions and no stacks: record with --collapsed, --gecko or --flamegraph',
+  'python-heatmap':
+    'it is a heat map of Python’s profiling.sampling, which has lines and no stacks: record with --collapsed, --gecko or --flamegraph',
   'v8-log':
     'it is V8’s log: node --cpu-prof writes a .cpuprofile instead; node --prof-process makes a summary of this one',
   'v8-log-json':
@@ -120,7 +126,7 @@ export const noteWords: ProfileNoteWords = {
     `${counted(nodes, 'node', 'nodes')} named but missing, or with two callers: left out, or under the first`,
   'odd-lines': ({ lines, first }) =>
     `${counted(lines, 'line is', 'lines are')} no stack, the first of them line ${whole.format(first)}: left out`,
-  'two-counts': () => 'a differential file with two counts a line: this side, and the other as a profile of its own',
+  'two-runs': () => 'a comparison of two runs: this one, and the other as a profile of its own',
   'common-weight': ({ weight }) => `all weights are multiples of ${whole.format(weight)}, taken for one sample`,
   'cut-off': () => 'the file ends in the middle: what stands before was read',
   mended: ({ signs }) => `put right: ${list.format(signs.map((sign) => mendings[sign]))}`,

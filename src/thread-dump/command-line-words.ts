@@ -52,6 +52,7 @@ const forms: Record<DumpFormat, string> = {
   'minecraft-watchdog': 'watchdog of a Minecraft server',
   android: 'traces of Android',
   'py-spy-text': 'py-spy dump',
+  'profiling-sampling': 'Python’s profiling.sampling dump',
   'py-spy-json': 'py-spy dump --json',
   faulthandler: 'faulthandler of CPython',
   'asyncio-table': 'python -m asyncio ps',

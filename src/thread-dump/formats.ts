@@ -25,6 +25,7 @@ const known = {
   android: { runtime: 'android', untold: [] },
   'py-spy-text': { runtime: 'python', untold: ['locks', 'end'] },
   'py-spy-json': { runtime: 'python', untold: ['locks'] },
+  'profiling-sampling': { runtime: 'python', untold: ['locks', 'end'] },
   faulthandler: { runtime: 'python', untold: ['locks', 'states', 'end'] },
   'asyncio-table': { runtime: 'python', untold: ['locks', 'states', 'other-threads', 'end'] },
   'asyncio-tree': { runtime: 'python', untold: ['locks', 'states', 'other-threads', 'end'] },

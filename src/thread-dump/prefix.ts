@@ -11,6 +11,7 @@ const otherAnchors = [
   '"tid":',
   '"threadDump"',
   'State: ',
+  'Stack dump for PID ',
   'File "',
   'Thread 0x',
   'goroutine ',

@@ -9,6 +9,7 @@ import type { FormReader } from './json-forms.ts';
 import { isAsyncioTable, isAsyncioTree, readAsyncioTable, readAsyncioTree } from './runtimes/asyncio.ts';
 import { isFaultHandler, readFaultHandler } from './runtimes/faulthandler.ts';
 import { isGoProfile, isGoText, readGoProfile, readGoText } from './runtimes/go.ts';
+import { isProfilingSampling, readProfilingSampling } from './runtimes/profiling-sampling.ts';
 import { isPySpyText, readPySpyText } from './runtimes/py-spy.ts';
 import { isWatchdogDump, readWatchdogDumps } from './watchdog.ts';
 
@@ -18,6 +19,7 @@ export const readTextForms: readonly FormReader[] = [
   { is: isWatchdogDump, read: readWatchdogDumps },
   { is: isAndroidDump, read: readAndroidDumps },
   { is: isPySpyText, read: readPySpyText },
+  { is: isProfilingSampling, read: readProfilingSampling },
   { is: isFaultHandler, read: readFaultHandler },
   { is: isAsyncioTable, read: readAsyncioTable },
   { is: isAsyncioTree, read: readAsyncioTree },

@@ -40,6 +40,21 @@ series() {
   cp series.txt "$fixtures/series-jdk17.txt"
 }
 
+# CPython 3.15.2 (PYTHON315 names one that is not on the path): what its own profiler dumps.
+python_sampling() {
+  local python=${PYTHON315:-python3.15}
+  missing "$python" && return
+  cp "$here/shop.py" .
+  "$python" shop.py &
+  local process=$!
+  sleep 2
+  "$python" -m profiling.sampling dump --all-threads $process > profiling-sampling.txt
+  "$python" -m profiling.sampling dump --opcodes --native $process > profiling-sampling-main.txt
+  kill $process
+  sed -i "s#$("$python" -c 'import sys; print(sys.base_prefix)')/#/usr/#g" profiling-sampling*.txt
+  cp profiling-sampling*.txt "$fixtures"
+}
+
 # CPython 3.11.7 with py-spy 0.4.3, and CPython 3.13.0 for the second look of faulthandler.
 python_threads() {
   missing python3 && return
@@ -101,5 +116,5 @@ node_reports() {
 }
 
 asked=("$@")
-[ ${#asked[@]} -eq 0 ] && asked=(thread_infos series python_threads asyncio_tasks goroutines node_reports)
+[ ${#asked[@]} -eq 0 ] && asked=(thread_infos series python_threads python_sampling asyncio_tasks goroutines node_reports)
 for part in "${asked[@]}"; do $part; done

@@ -1,10 +1,12 @@
 #!/bin/bash
 # Makes src/profile/fixtures/ anew, each file by the tool that people use, from the small programs beside this script.
-# Run by hand (test/profiles/make-fixtures.sh); src/profile/fixtures/versions.txt says what made the files that are there.
+# Run by hand (test/profiles/make-fixtures.sh [part …], parts as `part` names them below); src/profile/fixtures/versions.txt says what made the files that are there.
 # Wanted: python3, node, go, a JDK with Maven, gcc, perf, Ruby with stackprof, cargo; what is missing is skipped. samply asks for
-# kernel.perf_event_paranoid=1.
+# kernel.perf_event_paranoid=1. PYTHON315 may name a Python 3.15 that is not on the path (Debian has one in sid), and
+# CLJ_ASYNC_PROFILER a folder with the sources of clj-async-profiler: with Maven's Clojure beside them they run as they are.
 set -u
 INFERNO=0.12.8
+CLOJURE=1.12.3
 here=$(cd "$(dirname "$0")" && pwd)
 out=$here/../../src/profile/fixtures
 programs=$here/programs
@@ -17,9 +19,11 @@ cp "$programs"/* "$work"
 cd "$work" || exit 1
 : > versions.txt
 made() { echo "$1" | tee -a versions.txt; }
+wanted=" $* "
+part() { [ "$wanted" = "  " ] || [[ $wanted == *" $1 "* ]]; }
 has() { command -v "$1" > /dev/null || { echo "skipped: $1 is missing"; return 1; }; }
 
-if has python3; then
+if part python && has python3; then
   python3 -m venv venv && venv/bin/pip -q install py-spy==0.4.3 viztracer==1.1.1 pyinstrument==5.1.3
   spy() { venv/bin/py-spy record -r 50 "$@" -- venv/bin/python shop.py > /dev/null 2>&1; }
   made "$(venv/bin/py-spy --version), $(venv/bin/python --version)"
@@ -32,16 +36,65 @@ if has python3; then
   venv/bin/python -m cProfile shop.py > cprofile.txt
   sed -i "s#$(venv/bin/python -c 'import sys; print(sys.base_prefix)')/#/usr/#g" py-spy.speedscope.json viztracer.cut.json cprofile.txt
 fi
-if has node; then
+python315=${PYTHON315:-python3.15}
+if part python315 && has "$python315"; then
+  made "profiling.sampling of $("$python315" --version)"
+  sampling() { "$python315" -m profiling.sampling "$@" > /dev/null 2>&1; }
+  sampling run -a -r 100 --collapsed -o python315.collapsed shop.py
+  sampling run -a -r 100 --gecko -o python315.gecko.json shop.py
+  sampling run -a -r 100 --jsonl -o python315.jsonl shop.py
+  sampling run -a -r 100 --pstats -o python315.pstats shop.py
+  sampling run -a -r 100 --binary -o python315.binary shop.py
+  sampling run -a -r 100 --heatmap -o heat shop.py && cp heat/index.html python315-heatmap.html
+  sampling replay --flamegraph -o python315.html python315.binary
+  sampling run -a -r 100 --diff-flamegraph python315.binary -o python315-difference.html shop.py
+  # Of pages the data and what names them: the rest is libraries that draw.
+  python3 - python315*.html << 'PYTHON'
+import re, sys
+for path in sys.argv[1:]:
+    page = open(path).read()
+    bare = re.sub(r'<(style|svg)\b.*?</\1>', '', page, flags=re.S)
+    data = lambda script: '<script>\n' + '\n'.join(re.findall(r'^const EMBEDDED_DATA = .*$', script[0], re.M)) + '\n</script>'
+    bare = re.sub(r'<script\b.*?</script>', data, bare, flags=re.S)
+    bare = re.sub(r'data:[\w/+;-]+,[\w+/=%.-]{200,}', '', bare)
+    bare = re.sub(r'"opcode_mapping": \{"names": \{.*?\}, "deopt": \{.*?\}\}', '"opcode_mapping": {}', bare)
+    open(path, 'w').write(bare)
+PYTHON
+  sed -i "s#$("$python315" -c 'import sys; print(sys.base_prefix)')/#/usr/#g" python315.collapsed python315.gecko.json python315.jsonl python315*.html
+fi
+if part clojure && [ -d "${CLJ_ASYNC_PROFILER:-}" ] && has mvn && has javac; then
+  mvn -q dependency:copy -Dartifact=org.clojure:clojure:$CLOJURE -DoutputDirectory=clojure
+  mvn -q dependency:copy -Dartifact=org.clojure:spec.alpha:0.5.238 -DoutputDirectory=clojure
+  mvn -q dependency:copy -Dartifact=org.clojure:core.specs.alpha:0.4.74 -DoutputDirectory=clojure
+  made "clj-async-profiler $(sed -n 's/^### \([0-9.]*\).*/\1/p' "$CLJ_ASYNC_PROFILER/CHANGELOG.md" | head -1), Clojure $CLOJURE, $(java -version 2>&1 | head -1)"
+  javac -cp 'clojure/*' -d clojure/classes "$CLJ_ASYNC_PROFILER/src/clj_async_profiler/Helpers.java"
+  java -Djdk.attach.allowAttachSelf -Dclj-async-profiler.output-dir="$work/clojure/out" \
+    -cp "clojure/classes:$CLJ_ASYNC_PROFILER/src:$CLJ_ASYNC_PROFILER/res:$CLJ_ASYNC_PROFILER/vendor:clojure/*:." clojure.main profile.clj > /dev/null 2>&1
+  results=clojure/out/clj-async-profiler/results
+  cp $results/*-01-*-flamegraph.html clj-async-profiler.html
+  gzip -9nc $results/*-01-*-collapsed.txt > clj-async-profiler.collapsed.gz
+  gzip -9nc $results/*-02-*-collapsed.txt > clj-async-profiler-threads.collapsed.gz
+  cp $results/*-diffgraph.html clj-async-profiler-difference.html
+  # As above: the data without the libraries that draw it.
+  python3 - clj-async-profiler*.html << 'PYTHON'
+import re, sys
+for path in sys.argv[1:]:
+    page = open(path).read()
+    heads = re.findall(r'^var (?:graphTitle|isDiffgraph) = .*$', page, re.M)
+    data = re.search(r'^var idToFrame = \[.*?(?=^console)', page, re.M | re.S).group()
+    open(path, 'w').write('<html>\n<script>\n' + '\n'.join(heads) + '\n' + data + '</script>\n</html>\n')
+PYTHON
+fi
+if part node && has node; then
   made "node $(node --version)"
   node --cpu-prof --cpu-prof-interval 2000 --cpu-prof-name node.cpuprofile shop.js
   node --heap-prof --heap-prof-interval 4096 --heap-prof-name node.heapprofile shop.js
 fi
-if has go; then
+if part go && has go; then
   made "$(go version)"
   go run shop.go go-cpu.pb.gz go-heap.pb.gz
 fi
-if has mvn && has javac; then
+if part jvm && has mvn && has javac; then
   version=4.0
   mvn -q dependency:copy -Dartifact=tools.profiler:async-profiler:$version -DoutputDirectory=.
   made "async-profiler $version, $(java -version 2>&1 | head -1)"
@@ -53,7 +106,7 @@ if has mvn && has javac; then
   done
   head -c 200 async-profiler.jfr > async-profiler.cut.jfr
 fi
-if has gcc && has perf; then
+if part native && has gcc && has perf; then
   made "perf $(perf --version | sed 's/.* //'), $(gcc --version | head -1)"
   gcc -O1 -g -fno-omit-frame-pointer -fno-optimize-sibling-calls -pthread shop.c -o shop
   perf record -q -F 199 -e cpu-clock:u --call-graph fp -o perf.data ./shop
@@ -67,11 +120,13 @@ if has gcc && has perf; then
     cargo/bin/samply record -s -n -r 200 -o samply.json.gz -- ./shop
   fi
 fi
-if has ruby; then
+if part ruby && has ruby; then
   made "stackprof $(ruby -e 'require "stackprof"; puts StackProf::VERSION'), $(ruby --version | cut -d' ' -f1,2)"
   ruby shop.rb stackprof.dump && ruby -e 'require "stackprof"; require "json"; puts JSON.generate(Marshal.load(File.binread(ARGV[0])))' stackprof.dump > stackprof.json
 fi
-for file in versions.txt py-spy.* viztracer.cut.json cprofile.txt node.* go-*.gz async-profiler.html async-profiler.collapsed \
+# What was not made anew keeps its line.
+while read -r line; do cut -d' ' -f1 versions.txt | grep -qxF "${line%% *}" || echo "$line" >> versions.txt; done < "$out/versions.txt"
+for file in versions.txt py-spy.* python315* clj-async-profiler* viztracer.cut.json cprofile.txt node.* go-*.gz async-profiler.html async-profiler.collapsed \
   async-profiler.cut.jfr perf.txt perf.cut.data inferno.* samply.json.gz stackprof.json stackprof.dump; do
-  [ -f "$file" ] && cp "$file" "$out"
+  [ -f "$file" ] && install -m 644 "$file" "$out"
 done

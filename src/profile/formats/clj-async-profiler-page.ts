@@ -38,7 +38,7 @@ export function readCljAsyncProfilerPage(text: string): Profile[] | undefined {
   const common = { name: '', unit: 'samples', frames, from: 'samples' as const, leftOut: 0 };
   const [before, after] = trees;
   if (!isOfTwo) return [{ ...common, tree: before, notes: [] }];
-  const notes: Profile['notes'] = [{ code: 'two-counts', data: { lines: stacks.length } }];
+  const notes: Profile['notes'] = [{ code: 'two-runs', data: null }];
   return [
     { ...common, side: 'after', tree: after, notes },
     { ...common, side: 'before', tree: before, notes },

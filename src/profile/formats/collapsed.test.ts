@@ -88,7 +88,7 @@ describe('collapsed stacks', () => {
       { main: 100, query: 60, render: 40, format: 30 },
       { main: 70, render: 50, format: 40, query: 20 },
     ]);
-    expect(profiles.map(notesOf)).toEqual([1, 2].map(() => ({ 'two-counts': { lines: 3 } })));
+    expect(profiles.map(notesOf)).toEqual([1, 2].map(() => ({ 'two-runs': null })));
     const threads = await only('worker 1 10\nworker 2 20\n');
     expect(totals(threads)).toEqual({ 'worker 1': 10, 'worker 2': 20 });
     const numbered = await only('main;worker 1;query 3;read 4 10\nmain;worker 2;query 8;read 4 20\n');

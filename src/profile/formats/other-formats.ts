@@ -15,6 +15,9 @@ export type OtherFormat =
   | 'hermes'
   | 'pstats-text'
   | 'pstats'
+  | 'python-binary'
+  | 'python-jsonl'
+  | 'python-heatmap'
   | 'v8-log'
   | 'v8-log-json'
   | 'heap-snapshot'
@@ -54,7 +57,9 @@ const BINARIES: [OtherFormat, ...string[]][] = [
   ['memray', 'memray'],
   ['austin-binary', 'MOJ'],
   ['ruby-marshal', '\x04\x08'],
-  ['pstats', '\xfb(', '{('],
+  // A tuple for each function, of either kind, known before or not.
+  ['pstats', '\xfb(', '{(', '{)', '{\xa8', '{\xa9'],
+  ['python-binary', 'HCAT', 'TACH'],
   ['zstd', '\x28\xb5\x2f\xfd'],
   ['xz', '\xfd7zXZ'],
   ['bzip2', 'BZh'],
@@ -77,7 +82,7 @@ const TEXTS: [OtherFormat, RegExp][] = [
   ['callgrind', /^# callgrind format|^events:[^\n]*$[\s\S]*^fn=/m],
   [
     'pstats-text',
-    /function calls (\([\d,]+ primitive calls\) )?in [\d.]+ (CPU )?seconds|ncalls\s+tottime\s+percall\s+cumtime/,
+    /function calls (\([\d,]+ primitive calls\) )?in [\d.]+ (CPU )?seconds|ncalls\s+tottime\s+percall\s+cumtime|^\s*nsamples\s+sample%\s+tottime/m,
   ],
   ['instruments-copy', /^[\w \t()]*\tSymbol Name/],
   ['v8-log', /^v8-version,/],
@@ -99,7 +104,12 @@ const TEXTS: [OtherFormat, RegExp][] = [
 
 /** By the beginning of JSON, of what may be too large to be read as a whole. */
 export const otherJsonHead = (head: string): OtherFormat | undefined =>
-  /^\s*\{\s*"snapshot"\s*:\s*\{\s*"meta"/.test(head) ? 'heap-snapshot' : undefined;
+  JSON_HEADS.find(([, sign]) => sign.test(head))?.[0];
+
+const JSON_HEADS: [OtherFormat, RegExp][] = [
+  ['heap-snapshot', /^\s*\{\s*"snapshot"\s*:\s*\{\s*"meta"/],
+  ['python-jsonl', /^\s*\{"type": ?"meta",[^\n]*"sample_interval_usec":/],
+];
 
 /** Of JSON that is none of the forms that are read. */
 export function otherJson(value: unknown): OtherFormat | undefined {

@@ -35,7 +35,7 @@ export function twoSides({ tree, frames: names, leftOut, notes }: Profile, lines
   }
   if (ended.size !== lines) return undefined;
   const both = { name: '', unit: 'samples' as const, frames, from: 'samples' as const, leftOut };
-  const told = [...notes, { code: 'two-counts' as const, data: { lines } }];
+  const told = [...notes, { code: 'two-runs' as const, data: null }];
   return [
     { ...both, side: 'after', tree: after, notes: told },
     { ...both, side: 'before', tree: before, notes: told },

@@ -48,6 +48,46 @@ describe('py-spy dump', () => {
   });
 });
 
+describe('profiling.sampling dump', () => {
+  const all = only(fixture('profiling-sampling.txt'));
+
+  it('lists threads by number, the innermost frame first, and who has the interpreter’s lock', () => {
+    expect(all).toMatchObject({
+      format: 'profiling-sampling',
+      virtualMachine: expect.stringMatching(/^process \d+$/),
+      threads: 8,
+      states: { idle: 7, 'has GIL, on CPU': 1 },
+    });
+    expect(sizes(all)).toEqual([
+      '1 <module>(shop.py)',
+      '1 compute(shop.py)',
+      '1 hold(shop.py)',
+      '2 sell(shop.py)',
+      '3 Condition.wait(threading.py)',
+    ]);
+    expect(all.groups.flatMap(({ names }) => names)).toContain('main thread');
+    expect(untold(all)).toEqual(['locks', 'end']);
+  });
+
+  it('says that other threads may be missing where one alone is there; marks and opcodes are no frames of their own', () => {
+    const main = only(fixture('profiling-sampling-main.txt'));
+    expect(main).toMatchObject({ threads: 1, states: { idle: 1 } });
+    expect(main.groups[0]?.frames).toEqual(['<module>(shop.py:47)', '<native>']);
+    expect(untold(main)).toEqual(['other-threads', 'locks', 'end']);
+  });
+
+  it('names tasks, which await each other', () => {
+    const header = (id: number) => `thread 4711 (task ${id}; most recent call last):`;
+    const stack = (name: string) =>
+      `  File "<task>", in Task-1\n  File "shop.py", line 9, in main\n    await fetch()\n  File "<task>", in ${name}\n  File "shop.py", line 8, in fetch\n    await sleep(60)\n`;
+    const tasks = `Stack dump for PID 4711, ${header(1)}\n${stack('fetch 1')}\nStack dump, ${header(2)}\n${stack('fetch 2')}`;
+    const { groups } = only(tasks);
+    expect(groups).toMatchObject([
+      { size: 2, names: ['fetch 1', 'fetch 2'], frames: ['fetch(shop.py:8)', 'main(shop.py:9)', 'Task-1(<task>)'] },
+    ]);
+  });
+});
+
 describe('faulthandler', () => {
   const stacks = [
     '1 <module>(shop.py)',

@@ -15,6 +15,7 @@ export const forms: Record<DumpFormat, string> = {
   'minecraft-watchdog': 'a Minecraft server’s watchdog',
   android: 'Android',
   'py-spy-text': 'py-spy dump',
+  'profiling-sampling': 'Python’s profiling.sampling dump',
   'py-spy-json': 'py-spy dump, JSON',
   faulthandler: 'Python’s faulthandler',
   'asyncio-table': 'asyncio ps',
