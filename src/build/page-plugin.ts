@@ -1,6 +1,18 @@
 /** What the finished page needs besides its slides: the security policy, and the text face asked for at once. */
 import type { Plugin } from 'vite';
+import { readBrokers } from '../room/wire/brokers.ts';
 import { words } from './words.ts';
+
+/** Of a room, beside the one that `npm run room` has: named by whoever builds the deck. */
+const brokers = [...namedBrokers().values()];
+
+function namedBrokers() {
+  try {
+    return readBrokers(process.env.ROOM_BROKERS ?? '');
+  } catch (error) {
+    throw new Error(`ROOM_BROKERS: “${Object(error).message}” is no name=wss://host/path`, { cause: error });
+  }
+}
 
 /** Nothing from anybody else, no inline script, no inline style. WebAssembly is for the labs. */
 export const contentSecurityPolicy = [
@@ -9,7 +21,7 @@ export const contentSecurityPolicy = [
   "style-src 'self'",
   "img-src 'self' data: blob:",
   "worker-src 'self'",
-  "connect-src 'self'",
+  ["connect-src 'self'", ...brokers].join(' '),
   "object-src 'none'",
   "base-uri 'none'",
   "form-action 'none'",

@@ -9,6 +9,7 @@ import { LiveFigure } from '../figure/live-figure.ts';
 import type { Surroundings } from '../figure/surroundings.ts';
 import { watchHands } from '../offline/begin.ts';
 import { createRegistry } from '../registry.ts';
+import { catchWall } from '../room/begin.ts';
 import { loadCode } from '../run/load-code.ts';
 import { createRunner } from '../run/page-runner.ts';
 import { keepCompany } from '../session/company.ts';
@@ -27,6 +28,7 @@ import { followOffline } from './offline.ts';
 import { followClean } from './open-room.ts';
 import { followPresence } from './presence.ts';
 import { readPaper } from './print/paper.ts';
+import { followRoom } from './room.ts';
 import { followScheme } from './scheme.ts';
 import { readSlideSteps } from './slide-steps.ts';
 import { followStage } from './stage.ts';
@@ -38,6 +40,7 @@ const DECK_WAIT_MILLISECONDS = 4000;
 const runner = createRunner();
 catchUpAddress();
 followClean();
+catchWall();
 const isTouched = watchHands();
 const steps = readSlideSteps(document);
 const { session, slides, dropped } = createSession(document);
@@ -111,4 +114,5 @@ async function showDeck(): Promise<void> {
     registry,
   );
   void followOffline(session, isTouched);
+  void followRoom(session);
 }

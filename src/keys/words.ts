@@ -37,6 +37,7 @@ export const words = {
     black: 'black screen, until it or Next',
     laser: 'laser pointer',
     speaker: 'the speaker’s window',
+    invite: 'the code that brings phones to the talk',
     stage: 'dressed for a room, or for reading',
     scheme: 'light or dark',
     projector: 'strong colours for a weak projector',

@@ -4,9 +4,11 @@ import { followScheme } from '../deck/scheme.ts';
 import { provideSurroundings } from '../figure/find-surroundings.ts';
 import { LiveFigure } from '../figure/live-figure.ts';
 import { createRegistry } from '../registry.ts';
+import { roomAsked } from '../room/begin.ts';
 import { createRunner } from '../run/page-runner.ts';
 import { History } from '../session/history.ts';
 import { paths } from '../session/paths.ts';
+import type { Session } from '../session/session.ts';
 import { followAddress } from './address.ts';
 import { addContents } from './contents.ts';
 import { createSession } from './create-session.ts';
@@ -47,5 +49,14 @@ export async function startReading(): Promise<void> {
   followPlaces(document);
   addContents(document);
   addTools(session, registry, document);
+  void followRoom(session);
   await first;
+}
+
+/** Whoever came by a room's link; nothing of that is loaded before. */
+async function followRoom(session: Session): Promise<void> {
+  const link = roomAsked();
+  if (link === undefined) return;
+  const { followOnArticle } = await import('../room/follower/on-article.ts');
+  await followOnArticle(session, link);
 }

@@ -52,6 +52,15 @@ export interface LabState {
   readonly share: number;
   readonly note: string;
 }
+/** How the wall stands with the phones of its room. */
+export interface Hall {
+  /** Its line to the broker; `refused`: the broker takes another password. */
+  readonly line: 'up' | 'down' | 'refused';
+  /** How many are there, as far as the wall knows. */
+  readonly phones: number;
+  /** When it was first up, in milliseconds since 1970; null before. */
+  readonly since: number | null;
+}
 export type OpenPart = 'chart' | 'table' | 'about' | 'panel' | 'play';
 /** A run that is kept to be compared with: its numbers say all of it. */
 export interface Pinned {
@@ -76,6 +85,7 @@ const LONGEST_NAME = 120;
 const LONGEST_TEXT = 1000;
 const LAST_STEP = 10_000;
 const MOST_CHOICES = 100;
+const MOST_PHONES = 1_000_000;
 const MOST_MILLISECONDS = 7 * 24 * 3600 * 1000;
 /** The last moment that a date can be of. */
 const LATEST = 8.64e15;
@@ -88,6 +98,7 @@ const isShare = (value: unknown) => typeof value === 'number' && value >= 0 && v
 const isValue = (value: unknown) =>
   value === null || isText(value) || typeof value === 'boolean' || typeof value === 'number';
 const LAB_STATES: ReadonlySet<unknown> = new Set<LabState['is']>(['asked', 'running', 'failed']);
+const LINES: ReadonlySet<unknown> = new Set<Hall['line']>(['up', 'down', 'refused']);
 const OPEN_PARTS: ReadonlySet<unknown> = new Set<OpenPart>(['chart', 'table', 'about', 'panel', 'play']);
 const FASTEST = 100;
 const isWithin = (value: unknown, most: number) => typeof value === 'number' && value >= 0 && value <= most;
@@ -99,6 +110,15 @@ const kinds = {
   place: { names: [], holds: isPlace },
   walked: { names: ['slide'], holds: isPlace },
   black: { names: [], holds: (v: Plain) => typeof v === 'boolean' },
+  invited: { names: [], holds: (v: Plain) => typeof v === 'boolean' },
+  hall: {
+    names: [],
+    holds: (v: Plain) =>
+      isRecord(v) &&
+      LINES.has(v.line) &&
+      isWhole(v.phones, 0, MOST_PHONES) &&
+      (v.since === null || isWhole(v.since, 0, LATEST)),
+  },
   zoomed: { names: [], holds: (v: Plain) => isRecord(v) && isText(v.slide) && isText(v.figure) },
   laser: { names: [], holds: (v: Plain) => isRecord(v) && isShare(v.x) && isShare(v.y) },
   talk: { names: [], holds: isText },
@@ -170,6 +190,10 @@ export const paths = {
   walked: (slide: string) => join('walked', slide) as Path<Place>,
   /** Whether the room's screen is black; figures stand still then. */
   black: 'black' as Path<boolean>,
+  /** Whether the room is shown the code that brings its phones. */
+  invited: 'invited' as Path<boolean>,
+  /** Written by the wall; not set where there is none. */
+  hall: 'hall' as Path<Hall>,
   /** The figure that fills its slide, for as long as the deck stands on that. */
   zoomed: 'zoomed' as Path<Zoomed>,
   /** Where the laser pointer is; not set while it is off. No log keeps it. */

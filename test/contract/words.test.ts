@@ -81,6 +81,15 @@ const technical: readonly Technical[] = [
       /^(no cost for level …|a remembered stream gives exponentials only|unknown model: …|model\/….ts exports no model of that name|model … has no view …|no preset is called …|no dump to show|asked about a text that was not read|a file without a profile|a file that the browser cannot read)$/,
     why: 'mistakes of declarations and of this code, which the build or a test would meet; errors with a code are said by it',
   },
+  {
+    files: /^\/src\/room\/broker\/(broker|built-file|site)\.ts$/,
+    why: 'headers of HTTP, markup around words, and what no client is told',
+  },
+  {
+    files: /^\/src\/room\//,
+    texts: /^(packet|string|snapshot|npm run room|\(prefers-reduced-motion: reduce\))$/,
+    why: 'codes of what a line cannot carry, a command, and a media query',
+  },
   { files: /\/run\/worker-lost\.ts$/, why: 'for a log; people read the sentence of its code' },
   {
     files: /^\/src\/session\/(changes|log|paths|plain|session)\.ts$/,

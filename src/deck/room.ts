@@ -1,0 +1,29 @@
+/** A room around the deck: it may be the wall of one, or follow one on a large screen. Nothing of that is loaded before. */
+import { roomAsked, wallAsked } from '../room/begin.ts';
+import { paths } from '../session/paths.ts';
+import type { Session } from '../session/session.ts';
+
+export async function followRoom(session: Session): Promise<void> {
+  const link = roomAsked();
+  if (link !== undefined) {
+    const { followOnDeck } = await import('../room/follower/on-deck.ts');
+    await followOnDeck(session, link);
+    return;
+  }
+  await wallWanted(session);
+  const { beginWall } = await import('../room/wall/on-deck.ts');
+  beginWall(session);
+}
+
+/** It is one, or its code is asked for. */
+function wallWanted(session: Session): Promise<void> {
+  const isWanted = () => wallAsked() !== undefined || session.get(paths.invited) === true;
+  return new Promise((wanted) => {
+    if (isWanted()) return wanted();
+    const stop = session.subscribe(() => {
+      if (!isWanted()) return;
+      stop();
+      wanted();
+    });
+  });
+}

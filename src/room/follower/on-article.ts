@@ -1,0 +1,97 @@
+/**
+ * The article on a phone of the room: the section that is told comes to where it can be seen, its figure moves as the wall's
+ * does, and the prose waits until somebody looks around. A scroll by hand that leaves the section is looking around.
+ */
+import type { Place } from '../../session/paths.ts';
+import type { Session } from '../../session/session.ts';
+import { ROOM } from '../wire/room-link.ts';
+import { articleNaming, shownFigures } from './article-naming.ts';
+import { joinRoom } from './phone.ts';
+
+const REST_MILLISECONDS = 200;
+/** Heights of the window over which one is moved rather than put. */
+const NEAR = 2;
+
+export async function followOnArticle(session: Session, link: string): Promise<void> {
+  keepInRoom(link);
+  let shown: Place | undefined;
+  let byHand = false;
+
+  const follower = await joinRoom(
+    {
+      session,
+      ...articleNaming(shownFigures(document)),
+      parts: [],
+      show: (place) => {
+        const section = document.getElementById(place.slide);
+        if (!section) return;
+        const isTurned = shown?.slide !== place.slide || shown.step !== place.step;
+        shown = place;
+        if (!isTurned && isSeen(section)) return;
+        byHand = false;
+        bring(section);
+      },
+      follows: (isFollowing) => {
+        holdStill(shown, () => document.body.toggleAttribute('data-follows', isFollowing));
+        if (!isFollowing) shown = undefined;
+      },
+    },
+    link,
+  );
+  if (!follower) return;
+
+  for (const event of ['wheel', 'touchmove', 'keydown', 'pointerdown'] as const)
+    addEventListener(
+      event,
+      () => {
+        byHand = true;
+      },
+      { passive: true, capture: true },
+    );
+  let rest: ReturnType<typeof setTimeout> | undefined;
+  addEventListener(
+    'scroll',
+    () => {
+      clearTimeout(rest);
+      rest = setTimeout(() => {
+        const section = document.getElementById(follower.place?.slide ?? '');
+        if (byHand && section && !isSeen(section)) follower.lookAround();
+        byHand = false;
+      }, REST_MILLISECONDS);
+    },
+    { passive: true },
+  );
+}
+
+/** What lies across the window's middle. */
+function isSeen(section: Element): boolean {
+  const { top, bottom } = section.getBoundingClientRect();
+  return top < innerHeight / 2 && bottom > innerHeight / 2;
+}
+
+/** From the headline on where all of it fits; else the figure. */
+function bring(section: Element): void {
+  const plate = section.querySelector('.plate') ?? section;
+  const height = plate.getBoundingClientRect().bottom - section.getBoundingClientRect().top;
+  const target = height < innerHeight ? section : plate;
+  const way = Math.abs(target.getBoundingClientRect().top);
+  const isStill = matchMedia('(prefers-reduced-motion: reduce)').matches || way > NEAR * innerHeight;
+  target.scrollIntoView({ block: 'start', behavior: isStill ? 'instant' : 'smooth' });
+}
+
+/** Prose comes or goes above what somebody looks at. */
+function holdStill(place: Place | undefined, change: () => void): void {
+  const plate = document.getElementById(place?.slide ?? '')?.querySelector('.plate');
+  const before = plate?.getBoundingClientRect().top;
+  change();
+  if (plate && before !== undefined) scrollBy({ top: plate.getBoundingClientRect().top - before, behavior: 'instant' });
+}
+
+/** Who turns to the slides stays in the room. */
+function keepInRoom(link: string): void {
+  for (const to of document.querySelectorAll<HTMLAnchorElement>('a.slides')) {
+    const url = new URL(to.href);
+    url.searchParams.set(ROOM, link);
+    to.href = url.href;
+  }
+}

@@ -1,0 +1,28 @@
+/** The deck as a room's wall, or asked for the code of a room that it may not have. */
+import { paths } from '../../session/paths.ts';
+import type { Session } from '../../session/session.ts';
+import { keepWall, type WallTab, wallAsked } from '../begin.ts';
+import { followInvitation } from './invitation.ts';
+import { followMark } from './mark.ts';
+import { openWall, type WallPart, type WallRoom } from './wall.ts';
+
+/** What a wall has beside place and values; each part is a file of its own. */
+const partsOf = (_session: Session): readonly WallPart[] => [];
+
+export function beginWall(session: Session): void {
+  let room: WallRoom | undefined;
+  const open = async (tab: WallTab) => {
+    keepWall(tab);
+    room = await openWall(session, tab, partsOf(session));
+  };
+  const end = async () => {
+    keepWall(undefined);
+    session.set(paths.invited, undefined, 'hand');
+    await room?.close();
+    room = undefined;
+  };
+  const tab = wallAsked();
+  if (tab) void open(tab);
+  followMark(session);
+  followInvitation({ session, room: () => room, open: (asked) => void open(asked), end: () => void end() });
+}

@@ -1,0 +1,26 @@
+/** What the wall says of its room. */
+import { amount } from '../../words/format.ts';
+import { plural } from '../../words/plural.ts';
+
+export const words = {
+  title: 'Follow on your phone',
+  code: 'A code that leads to the same address',
+  phones: (count: number) =>
+    count === 0
+      ? 'Nobody has joined yet.'
+      : `${amount(count)} ${plural(count, { one: 'phone is', other: 'phones are' })} here.`,
+  alone: 'Nobody has joined yet – does this network keep its guests apart?',
+  down: 'The line to the room is down; the talk goes on, and the line comes back by itself.',
+  refused: 'The broker takes another password.',
+  which: 'The address that phones reach',
+  nothingAsked: 'Nothing is asked of you, and nothing is kept.',
+  end: 'End the room',
+  noNetwork: 'This machine is in no network that phones could come by.',
+  noRoom: 'This deck was opened without a room. A room is opened by',
+  openAt: 'Open a room for this talk',
+  broker: 'At',
+  password: 'The speaker’s password',
+  open: 'Open it',
+  markDown: 'No line to the room',
+  markRefused: 'The room’s broker takes another password',
+};
