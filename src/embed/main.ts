@@ -4,6 +4,7 @@
  */
 import '../theme/article/article.css';
 import '../theme/article/embed.css';
+import '../theme/notices.css';
 import '../theme/touched.css';
 import { showFigure } from './show-figure.ts';
 import { words } from './words.ts';

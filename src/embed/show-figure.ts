@@ -1,5 +1,5 @@
 /** The figure, alive while it is in view, with the values of the link. */
-
+import { notify } from '../deck/notices.ts';
 import { provideSurroundings } from '../figure/find-surroundings.ts';
 import { LiveFigure } from '../figure/live-figure.ts';
 import { openReading } from '../reading/create-session.ts';
@@ -21,7 +21,8 @@ export async function showFigure(place: HTMLElement, template: HTMLTemplateEleme
   place.append(template.content.cloneNode(true));
   document.title = template.dataset.title ?? document.title;
   const session = new Session(randomName());
-  openReading(session, place);
+  const dropped = openReading(session, place);
+  if (dropped.length > 0) notify(dropped.join(' '));
   const steps = readSteps(place);
   const around = {
     session,

@@ -1,5 +1,5 @@
 /** Keys that do to the slide's figure what a hand on its buttons and sliders would. */
-import { choose, moveCoarsely, playOrHold, pressLab, pressTool, takeControl, toggleZoom } from './figure.ts';
+import { choose, moveCoarsely, playOrHold, pressLab, pressTool, takeBack, takeControl, toggleZoom } from './figure.ts';
 import { inGroup, NOTHING } from './key.ts';
 import type { Desk } from './page.ts';
 import { words } from './words.ts';
@@ -26,6 +26,7 @@ export const figureKeys = inGroup('figure', [
   { keys: ['z'], shown: ['Z'], does: does.zoom, run: toggleZoom },
   { keys: digits, shown: ['1', '…', '9'], does: does.choose, run: (desk, name) => choose(desk, Number(name)) },
   { keys: ['r'], shown: ['R'], does: does.reset, run: (desk) => pressTool(desk, 'reset') },
+  { keys: ['u'], shown: ['U'], does: does.undo, run: takeBack },
   { keys: ['x'], shown: ['X'], does: does.seed, run: (desk) => pressTool(desk, 'dice') },
   { keys: ['d'], shown: ['D'], does: does.table, run: (desk) => pressTool(desk, 'table') },
   { keys: ['i'], shown: ['I'], does: does.about, run: (desk) => pressTool(desk, 'about') },

@@ -2,7 +2,9 @@
  * What keys do to the figure of the slide: they press its own buttons and take its own sliders, so that a key and a hand
  * are one. A figure that lies small grows first; what was meant comes with the next press.
  */
+import { findSurroundings } from '../figure/find-surroundings.ts';
 import { paths } from '../session/paths.ts';
+import { NOTHING } from './key.ts';
 import type { Desk } from './page.ts';
 
 /** A slider moves by a notch of its own; these many of it, and at least one, with Shift. */
@@ -25,6 +27,13 @@ function press(desk: Desk, selector: string, index = 0): void {
 export const pressTool = (desk: Desk, tool: string): void => press(desk, `[data-tool=${tool}]`);
 
 export const pressLab = (desk: Desk): void => press(desk, '.lab button');
+
+/** What a hand set last, on whichever slide. */
+export function takeBack(desk: Desk): unknown {
+  const { history } = findSurroundings(figureOf(desk) ?? document.body) ?? {};
+  if (!history || history.isEmpty) return NOTHING;
+  return history.undo();
+}
 
 /** @param number from 1: of the answers while a question stands before the figure, else of its settings. */
 export function choose(desk: Desk, number: number): void {

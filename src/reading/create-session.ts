@@ -10,24 +10,34 @@ import { Session } from '../session/session.ts';
 import { FOR_READER, FOR_TAB, keep } from '../session/storage.ts';
 import { targetsAmong } from '../session/targets.ts';
 
-export function createSession(root: ParentNode): Session {
+interface Begun {
+  session: Session;
+  /** What of the link could not be used, a line each. */
+  dropped: string[];
+}
+
+export function createSession(root: ParentNode): Begun {
   const session = new Session(randomName());
   keep(session, () => localStorage, FOR_READER);
   keep(session, () => sessionStorage, FOR_TAB);
-  openReading(session, root);
-  return session;
+  return { session, dropped: openReading(session, root) };
 }
 
-/** The link's values for the figures below `root`, each before its first step. */
-export function openReading(session: Session, root: ParentNode): void {
+/**
+ * The link's values for the figures below `root`, each before its first step.
+ * @returns what of the link could not be used, a line each
+ */
+export function openReading(session: Session, root: ParentNode): string[] {
   const figures = [...root.querySelectorAll<HTMLElement>('live-figure')];
-  openLink(session, decodeLink(readAddress(location).link, targetsIn(figures)));
+  const link = decodeLink(readAddress(location).link, targetsIn(figures));
+  openLink(session, link);
   session.batch(() => {
     for (const figure of figures) {
       const slide = figure.closest('section')?.id ?? '';
       session.set(paths.walked(slide), { slide, step: -1 }, 'link');
     }
   });
+  return link.dropped;
 }
 
 /** A scope is a figure's here; one that is a tale's means all of its figures. */

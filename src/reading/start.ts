@@ -1,5 +1,7 @@
 /** Brings the article to life: its session, its figures one by one as they come into view, contents, search and scheme. */
+import '../theme/notices.css';
 import '../theme/touched.css';
+import { notify } from '../deck/notices.ts';
 import { followScheme } from '../deck/scheme.ts';
 import { provideSurroundings } from '../figure/find-surroundings.ts';
 import { LiveFigure } from '../figure/live-figure.ts';
@@ -24,7 +26,8 @@ const WAIT_MILLISECONDS = 4000;
 
 export async function startReading(): Promise<void> {
   const registry = createRegistry();
-  const session = createSession(document);
+  const { session, dropped } = createSession(document);
+  if (dropped.length > 0) notify(dropped.join(' '));
   const steps = readSteps(document);
   followScheme(session);
   const surroundings = {
@@ -46,7 +49,7 @@ export async function startReading(): Promise<void> {
   followView([...document.querySelectorAll<LiveFigure>('live-figure')], first);
   followSlideLinks(session, document);
   followAddress(session);
-  followPlaces(document);
+  followPlaces(document, notify);
   addContents(document);
   addTools(session, registry, document);
   void followRoom(session);

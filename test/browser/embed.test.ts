@@ -96,6 +96,20 @@ test('a figure that there is not is said, with a choice of those that there are'
   expect(await page.locator('select option').count()).toBeGreaterThanOrEqual(45);
 });
 
+test('what a damaged link lost is said, in the embed and in the article, until it is read', async () => {
+  const [one] = await figures();
+  const notice = page.locator('#notices p');
+  for (const path of [`embed.html?figure=${one?.name}&s=e3broken`, 'read.html?s=e3broken']) {
+    await page.goto(deck(path));
+    await expect.poll(() => notice.innerText()).toContain('could not be read');
+    expect((await notice.boundingBox())?.height).toBeGreaterThan(20);
+    await notice.locator('button').click();
+    await notice.waitFor({ state: 'detached' });
+  }
+  await page.goto(deck('read.html#/gone'));
+  await expect.poll(() => notice.innerText()).toContain('gone');
+});
+
 test('no message moves it', async () => {
   const [one] = await figures();
   await page.goto(deck(`embed.html?figure=${one?.name}`));

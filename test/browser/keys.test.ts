@@ -256,6 +256,8 @@ describe('the figure by keys:', () => {
     await expect.poll(() => page.evaluate(() => location.search)).toBe('');
     await page.keyboard.press('x');
     await expect.poll(() => page.evaluate(() => location.search)).toContain('s=');
+    await page.keyboard.press('u');
+    await expect.poll(() => page.evaluate(() => location.search)).toBe('');
     await page.keyboard.press('d');
     await page.locator(`#${plain} .table`).waitFor();
     await page.keyboard.press('i');

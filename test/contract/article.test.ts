@@ -45,6 +45,20 @@ test('all ids of the page are different', () => {
   expect(ids.length).toBe(new Set(ids).size);
 });
 
+/** What is on a stage alone: another slide, a key, a clicker, those who listen. */
+const OF_A_STAGE =
+  /\b(slides?|this deck|press(es)? Next|Next (runs|brings|turns|shows|asks)|the room bet|at the foot|appendix)\b/i;
+
+test('the notes can be read where there is no stage; what they invite to can be done there', () => {
+  const stray = slides.flatMap(({ id, body, notes }) => {
+    const { before, after, invitation } = proseOf(notes);
+    const told = OF_A_STAGE.exec(`${body} ${before} ${after}`)?.[0];
+    const invited = /\b(slides?|room bet|Down|Up|Enter)\b/.exec(invitation)?.[0];
+    return [told, invited].flatMap((word) => (word === undefined ? [] : [`${id}: ${word}`]));
+  });
+  expect(stray).toEqual([]);
+});
+
 describe.each(slides.map((slide) => [slide.id, slide] as const))('%s', (id, slide) => {
   test('has its words, whole sentences of its notes, what to try, a still and the sentence of it', () => {
     const html = sections.get(id) ?? '';

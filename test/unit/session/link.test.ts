@@ -124,7 +124,7 @@ test('no link ever throws', () => {
       expect(link.dropped.every((line) => line.length < 200)).toBe(true);
       openLink(new Session('a'), link);
     }),
-    { numRuns: 2000 },
+    { numRuns: 10_000 },
   );
 });
 
