@@ -243,7 +243,7 @@ export class LiveFigure extends LitElement {
 
   private async save(kind: Kind): Promise<void> {
     const picture = this.controller?.picture;
-    if (picture) await (await import('./save/save.ts')).save(kind, this, this.name, picture);
+    if (picture) await (await import('./save/save.ts')).save(kind, this, picture);
   }
 
   private async loadSheet(): Promise<void> {

@@ -39,7 +39,8 @@ export function playRow(page: PlayPage): TemplateResult {
     ${
       picture?.chart || picture?.scene
         ? html`<button type="button" @click=${() => save('numbers')}>${words.saveNumbers}</button>
-      <button type="button" @click=${() => save('picture')}>${words.savePicture}</button>`
+      <button type="button" @click=${() => save('picture')}>${words.savePicture}</button>
+      <button type="button" @click=${() => save('vector')}>${words.saveVector}</button>`
         : nothing
     }
   </div>`;

@@ -91,7 +91,7 @@ export class Plot {
     return what === this.drawn;
   }
 
-  /** Takes the size and sharpness of the place where it stands. */
+  /** Takes the size and sharpness of the place where it stands. Asking for these lays the page out: not with each picture. */
   fit(): void {
     if (this.asked.small && this.isDrawn && this.isSmall !== this.wasSmall) void this.draw(this.asked, 'still');
     const stage = this.canvas?.parentElement;
@@ -172,17 +172,19 @@ export class Plot {
       const View = views.here.scene ?? (await views.scene());
       const { canvas } = this;
       if (scene !== this.drawn || !canvas) return;
+      const isNew = !this.scene;
       this.scene ??= this.open(View, canvas, this.chart);
       this.chart = undefined;
-      this.fit();
+      if (isNew) this.fit();
       await this.scene.draw(scene, motion);
     } else if (chart) {
       const View = views.here.chart ?? (await views.chart());
       const { canvas } = this;
       if (chart !== this.drawn || !canvas) return;
+      const isNew = !this.chart;
       this.chart ??= this.open(View, canvas, this.scene);
       this.scene = undefined;
-      this.fit();
+      if (isNew) this.fit();
       await this.chart.draw(chart, motion);
     }
   }

@@ -55,6 +55,7 @@ export const words = {
   cardSource: 'Make It Work. Fast. · an interactive retelling of a talk by Alexander Solovyov',
   saveNumbers: 'Numbers (CSV)',
   savePicture: 'Picture (PNG)',
+  saveVector: 'Picture (SVG)',
   sources: 'Its rules, as they run here:',
   theory: 'Beside theory',
   theoryPromise: 'Runs the model once, at these settings, and sets beside it what a formula says.',

@@ -27,7 +27,7 @@ export const words = {
     coarser: 'move it a tenth of its way',
     choose: 'its settings, or an answer',
     reset: 'back to its defaults',
-    undo: 'take back what a hand set last',
+    undo: 'undo',
     seed: 'new random numbers',
     table: 'its numbers as a table',
     about: 'about its model',

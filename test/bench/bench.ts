@@ -1,14 +1,16 @@
 /**
- * `npm run bench [-- --against FOLDER --json --quick --only slide,slide --measure first,next,play,sliders,burst,windows,tales --build FOLDER
- * --rounds N]`: how fast the deck is, as ratios within one run, because machines differ and are busy.
+ * `npm run bench [-- --against FOLDER --json --quick --only slide,slide --measure first,next,play,sliders,burst,windows,
+ * article,tales,lighthouse --build FOLDER --rounds N]`: how fast the deck is, as ratios within one run, because machines differ and are busy.
  * With `--against` another build stands beside this one, both are measured in turn, and the budgets are told.
  */
 import { join } from 'node:path';
 import { build } from 'vite';
 import { budgets } from './budgets.ts';
+import { measureArticle } from './measure-article.ts';
 import { measureBurst } from './measure-burst.ts';
 import { measureFirst } from './measure-first.ts';
 import { measureReference, measureTales } from './measure-here.ts';
+import { measureLighthouse } from './measure-lighthouse.ts';
 import { measureNext } from './measure-next.ts';
 import { measurePlay } from './measure-play.ts';
 import { measureSliders } from './measure-sliders.ts';
@@ -57,6 +59,8 @@ async function measure(sides: readonly Side[], options: Options) {
       ),
     }),
     ...(wanted('windows') && now && { windows: await measureWindows(now, only && slides) }),
+    ...(wanted('article') && now && { article: await measureArticle(now, rounds, only) }),
+    ...(wanted('lighthouse') && now && { lighthouse: await measureLighthouse(now, root, rounds) }),
     ...(wanted('burst') && { drawingsOfAHundredDragEvents: await measureBursts(sides, rounds) }),
   };
   return options.against ? { ...report, budgets: budgets(report) } : report;

@@ -4,6 +4,8 @@
  */
 
 export interface Move {
+  /** When the hand moved, in milliseconds since the page began. */
+  at: number;
   /** NaN: no picture came. */
   frames: number;
   milliseconds: number;
@@ -52,6 +54,7 @@ export function installDrag(): void {
           window.bench.afterPaint((paintedIn, end) =>
             done({
               move: {
+                at,
                 frames: Math.round((paintedIn - frameTime) / frameMilliseconds),
                 milliseconds: end - at,
                 runMilliseconds: detail.runMilliseconds,
@@ -64,7 +67,7 @@ export function installDrag(): void {
         };
         const late = setTimeout(() => {
           over();
-          done({ move: { frames: Number.NaN, ...none, effort: 'none' }, values: known });
+          done({ move: { at, frames: Number.NaN, ...none, effort: 'none' }, values: known });
         }, PATIENCE_MILLISECONDS);
         const over = () => {
           clearTimeout(late);

@@ -7,6 +7,8 @@ import type { Page } from 'playwright-core';
 export interface MainThreadTask {
   /** Milliseconds since the page began. */
   at: number;
+  /** On the clock. */
+  milliseconds: number;
   processorMilliseconds: number;
 }
 
@@ -16,6 +18,7 @@ interface TraceEvent {
   tid: number;
   /** Microseconds of the browser's own clock. */
   ts: number;
+  dur?: number;
   /** Microseconds on the processor. */
   tdur?: number;
   args: { data?: { startTime?: number } };
@@ -50,7 +53,11 @@ export async function traceMainThread(page: Page): Promise<() => Promise<MainThr
     const pageTime = (at: number) => (at - ts) / 1000 + (args?.data?.startTime ?? 0);
     return tasks
       .filter((task) => task.pid === pid && task.tid === tid)
-      .map((task) => ({ at: pageTime(task.ts), processorMilliseconds: (task.tdur ?? 0) / 1000 }))
+      .map(({ ts: at, dur = 0, tdur = 0 }) => ({
+        at: pageTime(at),
+        milliseconds: dur / 1000,
+        processorMilliseconds: tdur / 1000,
+      }))
       .sort((a, b) => a.at - b.at);
   };
 }

@@ -3,8 +3,23 @@ import { existsSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 
-export const measurements = ['first', 'next', 'play', 'sliders', 'burst', 'windows', 'tales'] as const;
+export const measurements = [
+  'first',
+  'next',
+  'play',
+  'sliders',
+  'burst',
+  'windows',
+  'article',
+  'tales',
+  'lighthouse',
+] as const;
 export type Measurement = (typeof measurements)[number];
+
+/** What nobody waits for unasked: it fetches packages. */
+const ONLY_ASKED: readonly Measurement[] = ['lighthouse'];
+/** Of one build alone. */
+const ALONE: readonly Measurement[] = ['tales', 'windows', 'article'];
 
 export interface Options {
   /** Folder of the build to compare with. */
@@ -34,7 +49,7 @@ export function readOptions(args: string[]): Options {
   if (!Number.isInteger(rounds) || rounds < 1) throw new Refused(`--rounds: ${values.rounds} is no number of rounds`);
   const measure =
     list(values.measure) ??
-    (values.against ? measurements.filter((name) => name !== 'tales' && name !== 'windows') : measurements);
+    measurements.filter((name) => !ONLY_ASKED.includes(name) && !(values.against && ALONE.includes(name)));
   const unknown = measure.filter((name) => !measurements.some((known) => known === name));
   if (unknown.length > 0)
     throw new Refused(`--measure: no ${unknown.join(', ')}; there are ${measurements.join(', ')}`);

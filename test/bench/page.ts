@@ -26,8 +26,8 @@ export async function openSide(name: Side['name'], folder: string): Promise<Side
 }
 
 /** A page with nothing in its cache that has not gone anywhere yet. */
-export async function emptyPage({ browser }: Side): Promise<Page> {
-  const context = await browser.newContext({ viewport: { width: 1280, height: 720 } });
+export async function emptyPage({ browser }: Side, viewport = { width: 1280, height: 720 }): Promise<Page> {
+  const context = await browser.newContext({ viewport });
   const page = await context.newPage();
   // The compiler names functions by a helper of its own, which is not in the page.
   await page.addInitScript('globalThis.__name = (value) => value');

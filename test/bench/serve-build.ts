@@ -1,6 +1,6 @@
 /**
- * Serves one build from memory, with the deck's own headers and a log of what was asked for: two builds side by side
- * differ in nothing but their files.
+ * Serves one build from memory as a host would, compressed and with the deck's own headers, and logs what was asked for: two
+ * builds side by side differ in nothing but their files.
  */
 import { readdirSync, readFileSync } from 'node:fs';
 import { createServer } from 'node:http';
@@ -19,6 +19,9 @@ const types: Record<string, string> = {
   '.wasm': 'application/wasm',
 };
 
+/** What is compressed already is sent as it is. */
+const zipped = (path: string) => !['.woff2', '.png'].includes(extname(path));
+
 export interface ServedBuild {
   url: string;
   /** What was asked for and when (milliseconds since 1970), in order; emptied by whoever begins to count. */
@@ -36,6 +39,12 @@ export async function serveBuild(folder: string): Promise<ServedBuild> {
     files.set(`/${relative(folder, file).split(sep).join('/')}`, readFileSync(file));
   }
   const asked: ServedBuild['asked'] = [];
+  const known = new Map<string, Buffer>();
+  const zip = (path: string): Buffer => {
+    const found = known.get(path) ?? gzipSync(files.get(path) ?? '', { level: 9 });
+    known.set(path, found);
+    return found;
+  };
   const server = createServer((request, response) => {
     const { pathname } = new URL(request.url ?? '/', 'http://localhost');
     const path = decodeURIComponent(pathname.endsWith('/') ? `${pathname}index.html` : pathname);
@@ -45,22 +54,22 @@ export async function serveBuild(folder: string): Promise<ServedBuild> {
       return;
     }
     asked.push({ path, at: performance.timeOrigin + performance.now() });
+    const type = types[extname(path)] ?? 'application/octet-stream';
+    const isZipped = zipped(path) && request.headers['accept-encoding']?.includes('gzip');
     response.writeHead(200, {
       ...headers,
-      'content-type': types[extname(path)] ?? 'application/octet-stream',
+      'content-type': type,
       'cache-control': 'max-age=600',
+      ...(isZipped && { 'content-encoding': 'gzip' }),
     });
-    response.end(body);
+    response.end(isZipped ? zip(path) : body);
   });
   await new Promise<void>((listening) => server.listen(0, '127.0.0.1', listening));
   const address = server.address();
   return {
     url: `http://localhost:${typeof address === 'object' ? address?.port : 0}/`,
     asked,
-    bytes: (path) => {
-      const body = files.get(path) ?? Buffer.alloc(0);
-      return extname(path) === '.woff2' ? body.length : gzipSync(body, { level: 9 }).length;
-    },
+    bytes: (path) => (zipped(path) ? zip(path) : (files.get(path) ?? '')).length,
     close: () => server.close(),
   };
 }

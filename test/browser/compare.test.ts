@@ -92,4 +92,35 @@ test('numbers are saved as a table with a row a place, the picture as a picture'
   expect(picture.name).toMatch(/\.png$/);
   expect(picture.bytes.subarray(1, 4).toString()).toBe('PNG');
   expect(picture.bytes.readUInt32BE(16)).toBe(1600);
+  const vector = await saved(words.saveVector);
+  expect(vector.name).toMatch(/\.svg$/);
+  const svg = vector.bytes.toString();
+  expect(svg).toContain('<text');
+  expect(svg).not.toMatch(/NaN|undefined/);
+  // Drawn alone, without this page's style, it is as high as the other and nearly of its colours.
+  const [one, other] = await deck.page.evaluate(
+    (files) =>
+      Promise.all(
+        files.map(async ([type = '', data = '']) => {
+          const image = Object.assign(new Image(), { src: `data:${type};base64,${data}` });
+          await image.decode();
+          const context = Object.assign(document.createElement('canvas'), { width: 160, height: 100 }).getContext('2d');
+          context?.drawImage(image, 0, 0, 160, 100);
+          return {
+            width: image.width,
+            height: image.height,
+            pixels: [...(context?.getImageData(0, 0, 160, 100).data ?? [])],
+          };
+        }),
+      ),
+    [
+      ['image/svg+xml', vector.bytes.toString('base64')],
+      ['image/png', picture.bytes.toString('base64')],
+    ],
+  );
+  expect(one?.width).toBe(1600);
+  expect(Math.abs((one?.height ?? 0) - (other?.height ?? 0))).toBeLessThan(20);
+  const off = one?.pixels.map((value, i) => Math.abs(value - (other?.pixels[i] ?? 0))) ?? [];
+  expect(off.reduce((sum, value) => sum + value, 0) / off.length).toBeLessThan(6);
+  expect(new Set(one?.pixels).size).toBeGreaterThan(10);
 });

@@ -92,7 +92,7 @@ test('an author chooses a figure, sees it, and gets lines that name it', async (
 
 test('a figure that there is not is said, with a choice of those that there are', async () => {
   await page.goto(deck('embed.html?figure=tale/of-nobody'));
-  await expect.poll(() => page.locator('[role=alert]').innerText()).toContain('tale/of-nobody');
+  await expect.poll(() => page.locator('.choice [role=alert]').innerText()).toContain('tale/of-nobody');
   expect(await page.locator('select option').count()).toBeGreaterThanOrEqual(45);
 });
 

@@ -11,10 +11,12 @@ const quiet = [
   '--disable-sync',
 ];
 
+/** Undefined where the driver has to find one by itself. */
+export const chromiumPath = (): string | undefined =>
+  [process.env.CHROME_PATH, '/usr/bin/chromium', '/usr/bin/google-chrome'].find((path) => path && existsSync(path));
+
 export async function launch(options: LaunchOptions = {}): Promise<Browser> {
-  const executablePath = [process.env.CHROME_PATH, '/usr/bin/chromium', '/usr/bin/google-chrome'].find(
-    (path) => path && existsSync(path),
-  );
+  const executablePath = chromiumPath();
   return chromium.launch({
     ...(executablePath && { executablePath }),
     ...options,

@@ -20,17 +20,13 @@ export interface Card {
   headline: string;
   source: string;
   picture: Picture;
-  /** What stands on the figure's canvas, and its shape. */
-  image: CanvasImageSource;
-  imageWidth: number;
-  imageHeight: number;
+  /** What stands on the figure's canvas: its shape, and how it comes to lie in its place on the card. */
+  image: { width: number; height: number; place(x: number, y: number, width: number, height: number): void };
 }
 
-type CardContext = Context & Pick<CanvasRenderingContext2D, 'drawImage'>;
-
 /** Paints from the top down, and returns the height that it needs: whoever asks first makes a canvas of that height. */
-export function paintCard(context: CardContext, card: Card, theme: Theme): number {
-  const { picture, image, imageWidth, imageHeight } = card;
+export function paintCard(context: Context, card: Card, theme: Theme): number {
+  const { picture, image } = card;
   context.textBaseline = 'alphabetic';
   context.textAlign = 'left';
   let y = EDGE;
@@ -44,8 +40,8 @@ export function paintCard(context: CardContext, card: Card, theme: Theme): numbe
   };
   write(card.headline, TEXT.headline, 700, theme.ink);
   y = paintLegend(context, picture, theme, y + 12) + GAP;
-  const height = (ACROSS / imageWidth) * imageHeight;
-  context.drawImage(image, EDGE, y, ACROSS, height);
+  const height = (ACROSS / image.width) * image.height;
+  image.place(EDGE, y, ACROSS, height);
   y += height + GAP;
   write(picture.sentence, TEXT.sentence, 500, theme.ink);
   if (picture.pinned !== undefined) write(words.pinned(picture.pinned), TEXT.sentence, 400, theme.soft);
@@ -57,7 +53,7 @@ export function paintCard(context: CardContext, card: Card, theme: Theme): numbe
 const fontOf = (pixels: number, weight: number, { family }: Theme) => [weight, `${pixels}px`, family].join(' ');
 
 /** Returns where what is below it begins. */
-function paintLegend(context: CardContext, { chart, scene }: Picture, theme: Theme, top: number): number {
+function paintLegend(context: Context, { chart, scene }: Picture, theme: Theme, top: number): number {
   const series = (chart?.series ?? []).filter(({ label }) => label);
   const items = [
     ...series.map(({ label, role, kind, ghost }) => ({
@@ -97,7 +93,7 @@ function paintLegend(context: CardContext, { chart, scene }: Picture, theme: The
 }
 
 /** In the font that is set, as wide as the card is. */
-function linesOf(context: CardContext, text: string): string[] {
+function linesOf(context: Context, text: string): string[] {
   const lines: string[] = [];
   for (const word of text.split(/\s+/)) {
     const longer = lines.length > 0 ? `${lines.at(-1)} ${word}` : word;
