@@ -49,8 +49,8 @@ const technical: readonly Technical[] = [
     why: 'selectors, media queries, colours and fonts of CSS',
   },
   {
-    files: /^\/src\/figure\/vector\//,
-    texts: /^(<(svg|g|path|clipPath) |10px |no context to measure text)/,
+    files: /^\/src\/figure\/(vector\/|save\/vector-card)/,
+    texts: /^(<(svg|g|path|rect|clipPath) |@font-face|10px |no context to measure text)/,
     why: 'markup of SVG, the font that a canvas begins with, and a browser without canvases',
   },
   { files: /^\/src\/embed\/snippet\.ts$/, texts: /^<iframe /, why: 'lines to be copied into a page' },
