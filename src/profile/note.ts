@@ -23,6 +23,8 @@ export interface ProfileNoteData {
   'odd-lines': { lines: number; first: number };
   /** A comparison of two runs, of which this is one. */
   'two-runs': null;
+  /** Counts whose thousands or fractions are parted by a comma or the like. */
+  separators: { lines: number };
   /** All weights are multiples of this one: it is taken for one sample's. */
   'common-weight': { weight: number };
   /** The file ends in the middle of something; what stands before that was read. */
@@ -40,6 +42,14 @@ export interface ProfileNoteData {
 }
 
 export type MendedSign =
+  | 'colours'
+  | 'records'
+  | 'page'
+  | 'returns'
+  | 'fence'
+  | 'around'
+  | 'marks'
+  | 'counts-first'
   | 'entities'
   | 'curly-quotes'
   | 'no-break-spaces'

@@ -14,7 +14,8 @@ import { byteOrderMark, encodingOf } from './input/encoding.ts';
 import { JsonElements } from './input/json-elements.ts';
 import { parseJson } from './input/json-numbers.ts';
 import { linesOf } from './input/lines.ts';
-import { mended, mendedSigns } from './input/mend.ts';
+import { type Mending, mended, mendings } from './input/mend/mend.ts';
+import { pageText } from './input/mend/page.ts';
 import { textDecoder } from './input/platform.ts';
 import { packing, unpacked } from './input/unpack.ts';
 import type { ProfileNote } from './note.ts';
@@ -25,6 +26,8 @@ const LARGEST_BYTES = 2_000_000_000;
 /** Most of JSON is read as one string, which engines do not let grow beyond half a gigabyte. */
 const LARGEST_JSON_BYTES = 400_000_000;
 const PEEK_BYTES = 65_536;
+/** A table in a log in a mail. */
+const MOST_LAYERS = 5;
 /** Packed files within packed ones. */
 const MOST_WRAPPINGS = 3;
 
@@ -96,11 +99,17 @@ async function read(source: Peeked, open: (pieces: Pieces) => Promise<Peeked>): 
 
 /** UTF-8. */
 async function readText(text: Peeked, open: (pieces: Pieces) => Promise<Peeked>): Promise<ReadProfiles> {
-  const signs = mendedSigns(decodedHead(text.head));
-  const source = signs.length > 0 ? await open(mended(text.pieces, signs)) : text;
-  const read = await readKind(decodedHead(source.head), source);
-  const note: ProfileNote = { code: 'mended', data: { signs } };
-  return signs.length > 0 ? noted(read, note) : read;
+  let source = text;
+  const done: Mending[] = [];
+  for (let layer = 0; layer < MOST_LAYERS; layer++) {
+    const found = mendings(decodedHead(source.head)).filter(({ sign }) => !done.some((one) => one.sign === sign));
+    if (found.length === 0) break;
+    source = await open(mended(source.pieces, found));
+    done.push(...found);
+  }
+  const read = await readKind(decodedHead(source.head), source, open);
+  const note: ProfileNote = { code: 'mended', data: { signs: done.map(({ sign }) => sign) } };
+  return done.length > 0 ? noted(read, note) : read;
 }
 
 const noted = ({ format, profiles }: ReadProfiles, note: ProfileNote): ReadProfiles => ({
@@ -108,7 +117,11 @@ const noted = ({ format, profiles }: ReadProfiles, note: ProfileNote): ReadProfi
   profiles: profiles.map((profile) => ({ ...profile, notes: [...profile.notes, note] })),
 });
 
-async function readKind(head: string, { pieces, bytes }: Peeked): Promise<ReadProfiles> {
+async function readKind(
+  head: string,
+  { pieces, bytes }: Peeked,
+  open: (pieces: Pieces) => Promise<Peeked>,
+): Promise<ReadProfiles> {
   const kind = kindOf(head);
   const format = kind === 'lines' ? otherText(head) : otherJsonHead(head);
   if (format) throw new ProfileError('other-format', { format });
@@ -116,7 +129,8 @@ async function readKind(head: string, { pieces, bytes }: Peeked): Promise<ReadPr
   if (kind === 'json' && bytes !== undefined && bytes > LARGEST_JSON_BYTES)
     throw new ProfileError('too-large', { bytes, limitBytes: LARGEST_JSON_BYTES });
   if (kind === 'json') return readJson(parsed(await whole(limited(pieces, LARGEST_JSON_BYTES), bytes)));
-  if (kind === 'markup') return readMarkup(textDecoder().decode(await whole(limited(pieces, LARGEST_JSON_BYTES))));
+  if (kind === 'markup')
+    return readMarkup(textDecoder().decode(await whole(limited(pieces, LARGEST_JSON_BYTES))), open);
   if (kind === 'perf-script') return { format: kind, profiles: await readPerfScript(limited(pieces, LARGEST_BYTES)) };
   return { format: 'collapsed', profiles: await readCollapsed(limited(pieces, LARGEST_BYTES)) };
 }
@@ -154,9 +168,23 @@ async function readPerfScript(pieces: Pieces): Promise<Profile[]> {
   return reader.end();
 }
 
-/** A page may have pictures in it, and a picture no page. */
-function readMarkup(text: string): ReadProfiles {
-  if (/<html\b|<!doctype html/i.test(text) || !isFlameGraphSvg(text))
+/** A page may have pictures in it, and a picture no page; a page that draws nothing may show stacks as its text. */
+async function readMarkup(text: string, open: (pieces: Pieces) => Promise<Peeked>): Promise<ReadProfiles> {
+  if (!/<html\b|<!doctype html/i.test(text) && isFlameGraphSvg(text))
+    return { format: 'flame-graph-svg', profiles: [readFlameGraphSvg(text)] };
+  try {
     return { format: 'flame-graph-html', profiles: readFlameGraphHtml(text) };
-  return { format: 'flame-graph-svg', profiles: [readFlameGraphSvg(text)] };
+  } catch (error) {
+    const shown = pageText(text);
+    if (!(error instanceof ProfileError) || !STACKS.test(shown)) throw error;
+    const read = await readText(await open(encoded(of(shown))), open);
+    return noted(read, { code: 'mended', data: { signs: ['page'] } });
+  }
+}
+
+/** Two lines of stacks, or JSON. */
+const STACKS = /^[^\n]*\S;[^\n;]+\s\d+[ \t]*\n[^\n]*\S;[^\n;]+\s\d+[ \t]*$|^\s*[{[]\s*["{]/m;
+
+async function* of(text: string): AsyncGenerator<string> {
+  yield text;
 }

@@ -84,6 +84,12 @@ export const otherFormats: Record<OtherFormat, string> = {
     'it is a report of macOS’s sample: stackcollapse-sample.awk of FlameGraph makes collapsed stacks of it',
   'thread-dump': 'it is a thread dump, not a profile',
   'xdebug-trace': 'it is a trace of Xdebug: stackcollapse-xdebug.php of FlameGraph makes collapsed stacks of it',
+  dtrace: 'it is an aggregation of DTrace’s: stackcollapse.pl of FlameGraph makes collapsed stacks of it',
+  bpftrace: 'it is a map of bpftrace’s: stackcollapse-bpftrace.pl of FlameGraph makes collapsed stacks of it',
+  bcc: 'it is what bcc’s profile prints: with -f it prints collapsed stacks',
+  gdb: 'it is a backtrace of gdb’s: of many, stackcollapse-gdb.pl of FlameGraph makes collapsed stacks',
+  'bun-markdown': 'it is a report of Bun’s in Markdown: bun --cpu-prof writes a .cpuprofile',
+  'v8-summary': 'it is the summary that node --prof-process makes: node --cpu-prof writes a .cpuprofile instead',
   nettrace: 'it is a trace of .NET: dotnet-trace convert FILE --format Speedscope makes a readable one of it',
   memray: 'it is a recording of memray: memray flamegraph FILE makes a page that shows it',
   'austin-binary': 'it is a recording of Austin’s: mojo2austin FILE stacks.txt makes collapsed stacks of it',
@@ -104,7 +110,15 @@ const mendings: Record<MendedSign, string> = {
   'written-line-breaks': 'line breaks written as \\n',
   table: 'the columns of a table',
   quoted: 'the marks of a quoted mail',
-  log: 'the moments that a log puts before its lines',
+  log: 'what a log puts before its lines',
+  colours: 'colours of a terminal',
+  records: 'the records of a log in JSON',
+  page: 'the tags of a page',
+  returns: 'lines that end in a return alone',
+  fence: 'the marks around code',
+  around: 'other text before the JSON',
+  marks: 'marks or numbers of lines',
+  'counts-first': 'counts that stand before their stacks',
 };
 
 const list = new Intl.ListFormat('en');
@@ -127,6 +141,8 @@ export const noteWords: ProfileNoteWords = {
   'odd-lines': ({ lines, first }) =>
     `${counted(lines, 'line is', 'lines are')} no stack, the first of them line ${whole.format(first)}: left out`,
   'two-runs': () => 'a comparison of two runs: this one, and the other as a profile of its own',
+  separators: ({ lines }) =>
+    `${counted(lines, 'count has', 'counts have')} separators: 1,234 was read as 1234, and 1,5 as one and a half`,
   'common-weight': ({ weight }) => `all weights are multiples of ${whole.format(weight)}, taken for one sample`,
   'cut-off': () => 'the file ends in the middle: what stands before was read',
   mended: ({ signs }) => `put right: ${list.format(signs.map((sign) => mendings[sign]))}`,

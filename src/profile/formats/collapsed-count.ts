@@ -11,6 +11,18 @@ export const isDigit = (byte: number | undefined): boolean => byte !== undefined
 export const isBlank = (byte: number | undefined): boolean =>
   byte === 0x20 || (byte !== undefined && byte >= 0x09 && byte <= 0x0d);
 
+/** Whole numbers whose thousands are parted; a comma before any other number of digits parts a fraction. */
+const PARTED = /^\d{1,3}(?:,\d{2,3})*,\d{3}$|^\d{1,3}(?:['_]\d{3})+$/;
+const COMMA_FRACTION = /^\d+,\d+$/;
+
+/** As people and their spreadsheets write counts; undefined where it is none. */
+export function separatedCountOf(bytes: Uint8Array, from: number, to: number): number | undefined {
+  if (to - from > LONGEST) return undefined;
+  const text = String.fromCharCode(...bytes.subarray(from, to));
+  if (PARTED.test(text)) return Number(text.replace(/[,'_]/g, ''));
+  return COMMA_FRACTION.test(text) ? Number(text.replace(',', '.')) : undefined;
+}
+
 /** Undefined where these bytes are no number that can be a weight. */
 export function countOf(bytes: Uint8Array, from: number, to: number): number | undefined {
   let count = 0;

@@ -95,6 +95,16 @@ describe('collapsed stacks', () => {
     expect(totals(numbered)).toMatchObject({ 'worker 1': 10, 'query 8': 20, 'read 4': 30 });
   });
 
+  it('of Austin weigh microseconds, a sample for each interval, and what it says of itself is no stack', async () => {
+    const head = '# austin: 4.0.0\n# interval: 10000\n# mode: wall\n';
+    const profile = await only(`${head}\nP1;T1;a.py:main:3;a.py:parse:9 20000\nP1;T1;a.py:main:3 10001\n# count: 3\n`);
+    expect(profile).toMatchObject({ unit: 'microseconds', intervalMilliseconds: 10, sampleWeight: 10_000, notes: [] });
+    expect(totalOf(profile)).toBe(30_001);
+    const bytes = await only('# austin: 4.0.0\n# mode: memory\nP1;T1;a.py:main:3 4096\n');
+    expect(bytes).toMatchObject({ unit: 'bytes', from: 'estimates' });
+    expect(totals(await only('main;a 1\n# name: 3\n'))).toMatchObject({ '# name:': 3 });
+  });
+
   it('say so where all weights are multiples of one', async () => {
     const stacks = Array.from({ length: 12 }, (_, i) => `main;f${i} ${(i + 1) * 10_000_000}\n`).join('');
     expect(notesOf(await only(stacks))).toEqual({ 'common-weight': { weight: 10_000_000 } });

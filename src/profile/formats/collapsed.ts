@@ -8,14 +8,16 @@ import { ProfileError } from '../error.ts';
 import { joined } from '../input/bytes.ts';
 import type { ProfileNote } from '../note.ts';
 import type { Profile } from '../profile.ts';
+import { AustinMetadata } from './austin.ts';
 import { ByteNames, hashed, NO_BYTES } from './byte-names.ts';
-import { countOf, isBlank, isDigit } from './collapsed-count.ts';
+import { countOf, isBlank, isDigit, separatedCountOf } from './collapsed-count.ts';
 import { quotedEnd } from './collapsed-quotes.ts';
 import { CommonWeight } from './common-weight.ts';
 import { twoSides } from './two-counts.ts';
 
 const LONGEST_LINE = 16_000_000;
-const [NEW_LINE, HASH, SEMICOLON, QUOTE] = [0x0a, 0x23, 0x3b, 0x22];
+const [NEW_LINE, SPACE, HASH, SEMICOLON, QUOTE] = [0x0a, 0x20, 0x23, 0x3b, 0x22];
+const LONGEST_METADATA = 400;
 /** Of so many lines that are no stacks to one that is, the file is something else. */
 const MOST_ODD_LINES = 4;
 
@@ -30,6 +32,9 @@ export class CollapsedReader {
   private odd = 0;
   private firstOdd = 0;
   private twoCounts = 0;
+  /** Counts with separators. */
+  private separated = 0;
+  private readonly austin = new AustinMetadata();
   private readonly common = new CommonWeight();
   /** The line that is not at its end. */
   private rest: Uint8Array[] = [];
@@ -72,6 +77,7 @@ export class CollapsedReader {
     if (odd > 0 && isOther) throw new ProfileError('odd-line', { line: this.firstOdd });
     const notes: ProfileNote[] = [];
     if (odd > 0) notes.push({ code: 'odd-lines', data: { lines: odd, first: this.firstOdd } });
+    if (this.separated > 0) notes.push({ code: 'separators', data: { lines: this.separated } });
     const profile: Profile = {
       name: '',
       unit: 'samples',
@@ -80,7 +86,9 @@ export class CollapsedReader {
       from: 'samples',
       leftOut: odd + this.headers,
       notes,
+      ...this.austin.facts,
     };
+    if (profile.unit !== 'samples') return [profile];
     const sides = stacks > 1 && this.twoCounts === stacks ? twoSides(profile, stacks) : undefined;
     if (sides) return sides;
     const { weight } = this.common;
@@ -96,13 +104,16 @@ export class CollapsedReader {
     while (to > from && isBlank(bytes[to - 1])) to--;
     while (from < to && isBlank(bytes[from])) from++;
     if (from === to) return;
-    if (this.stacks === 0 && isHeader(bytes, from, to)) {
+    if (
+      bytes[from] === HASH &&
+      (this.isMetadata(bytes, from, to) || (this.stacks === 0 && isHeader(bytes, from, to)))
+    ) {
       this.headers++;
       return;
     }
     let space = to - 1;
     while (space > from && !isBlank(bytes[space])) space--;
-    const count = space > from ? countOf(bytes, space + 1, to) : undefined;
+    const count = space > from ? this.countAt(bytes, space + 1, to) : undefined;
     if (count === undefined) {
       if (this.odd === 0) this.firstOdd = this.line;
       this.odd++;
@@ -110,6 +121,19 @@ export class CollapsedReader {
     }
     while (isBlank(bytes[space - 1])) space--;
     this.readStack(bytes, from, space, count);
+  }
+
+  private isMetadata(bytes: Uint8Array, from: number, to: number): boolean {
+    const isShort = to - from < LONGEST_METADATA && bytes[from + 1] === SPACE;
+    return isShort && this.austin.read(String.fromCharCode(...bytes.subarray(from, to)));
+  }
+
+  private countAt(bytes: Uint8Array, from: number, to: number): number | undefined {
+    const count = countOf(bytes, from, to);
+    if (count !== undefined) return count;
+    const separated = separatedCountOf(bytes, from, to);
+    if (separated !== undefined) this.separated++;
+    return separated;
   }
 
   private readStack(bytes: Uint8Array, start: number, end: number, count: number): void {

@@ -35,6 +35,12 @@ export type OtherFormat =
   | 'macos-sample'
   | 'thread-dump'
   | 'xdebug-trace'
+  | 'dtrace'
+  | 'bpftrace'
+  | 'bcc'
+  | 'gdb'
+  | 'bun-markdown'
+  | 'v8-summary'
   | 'nettrace'
   | 'memray'
   | 'austin-binary'
@@ -98,6 +104,13 @@ const TEXTS: [OtherFormat, RegExp][] = [
   ['jfr-text', /^jdk\.\w+ \{$/m],
   ['macos-sample', /^Analysis of sampling |^Call graph:$/m],
   ['thread-dump', /^Full thread dump |^goroutine \d+ \[|^Thread 0x[0-9a-f]+ \(most recent call first\)/m],
+  ['bpftrace', /^@\w*\[\n(?:[^\n]*\n)*?[^\n]*\]: \d+$/m],
+  // A stack, and its count alone on a line.
+  ['dtrace', /^ +\S+`\S+\n(?: +\S+[`+]?\S*\n)* +\d+$/m],
+  ['bcc', /^ {4}\S[^\n]*\n {4}-{0,2} *\S[^\n]* \(\d+\)\n {8}\d+$/m],
+  ['gdb', /^#0 +(?:0x[0-9a-f]+ in )?\S[^\n]* \([^\n]*\n#1 /m],
+  ['bun-markdown', /^# (?:CPU|Bun Heap) Profile$/m],
+  ['v8-summary', /^Statistical profiling result from /m],
   ['xdebug-trace', /^(Version: [^\n]*\n)?File format: \d|^TRACE START/m],
   ['pmcstat', /^@ \w[^\n]*\[\d+ samples\]/m],
 ];

@@ -41,4 +41,23 @@ what is this
       { 'odd-lines': { lines: 1, first: 13 }, 'unknown-stacks': { samples: 1 } },
     ]);
   });
+
+  it('may have less before its stacks, down to nothing, and the place in the source behind a frame', async () => {
+    const frames = '\t            1198 work (/srv/shop/w)\n\t            12d2 main (/srv/shop/w)\n';
+    const placed =
+      '\t            1198 work (/srv/shop/w)\n  shop.c:10\n\t             be1 vdso ([vdso])\n  [vdso][be1]\n';
+    const forms = {
+      'shop 71 25785.463347689': `shop 71 25785.463347689: \n${frames}\nshop 71 25785.468372: \n${frames}\n`,
+      'pool worker-1': `pool worker-1 \n${frames}\npool worker-1 \n${frames}\n`,
+      '': `\n${frames}\n\n${frames}\n`,
+    };
+    for (const [name, text] of Object.entries(forms)) {
+      const { format, profiles } = await read(text);
+      expect(format).toBe('perf-script');
+      expect(profiles.map((one) => [totals(one), one.leftOut])).toEqual([[{ 'work w': 2, 'main w': 2 }, 0]]);
+      expect(profiles[0]?.name).toBe(name.replace(/ \d+\.\d+$/, ''));
+    }
+    const [withPlaces] = (await read(`shop 71 25785.463347: 5025125 cpu-clock: \n${placed}\n`)).profiles;
+    expect(withPlaces).toMatchObject({ leftOut: 0, notes: [] });
+  });
 });

@@ -1,6 +1,7 @@
 /**
  * What `perf script` prints of a recording: for each sample a line with command, thread and time, then its stack, the
  * innermost frame first, and an empty line. Command names may hold blanks. Each thread is a profile, one for each event.
+ * With -F the first line may have less, down to nothing.
  */
 
 import { ROOT } from '../call-tree.ts';
@@ -16,10 +17,15 @@ const SAMPLE =
 const FRAME = /^\s*([0-9a-f]+)\s+(.*?)(?:\+0x[0-9a-f]+)?(?:\s+\(([^()]*(?:\([^()]*\))?[^()]*)\))?$/;
 const BEGINNING =
   /^\s*\S.*?\s+-?\d+(?:\/-?\d+)?\s+(?:\[\d+\]\s+)?\d+\.\d+:\s+(?:\d+\s+)?\S*[^\s:]:+(?:\s*\r?\n\s+[0-9a-f]+\s+\S|\s+[0-9a-f]+\s+\S+.* \(\S+\)\s*$)/m;
+/** Where in the source the frame above it is, as `-F srcline` adds it. */
+const PLACE = /^\s+(?:\S.*:\d+|\[?\S+\[[0-9a-f]+\])$/;
+/** Stacks below lines that say less than a time, or nothing. */
+const BARE =
+  /^(?:\S[^\n;]*|\s*\S[^\n;]{0,40}[\d.]+:\s*|[ \t]*)\r?\n(?:[ \t]+[0-9a-f]{3,16} \S[^\n;]*\r?\n){2,}[ \t]*\r?\n/m;
 /** Events of which a period is a nanosecond's multiple. */
 const CLOCK = /^(cpu|task)-clock\b/;
 
-export const isPerfScript = (head: string): boolean => BEGINNING.test(head);
+export const isPerfScript = (head: string): boolean => BEGINNING.test(head) || BARE.test(head);
 
 interface Thread {
   command: string;
@@ -46,7 +52,7 @@ export class PerfScriptReader {
   push(line: string): void {
     this.line++;
     if (line.trim() === '') this.close();
-    else if (!this.begin(line) && !this.addFrame(line) && !line.startsWith('#')) {
+    else if (!this.begin(line) && !this.addFrame(line) && !this.beginBare(line) && !isNoStack(line)) {
       if (this.odd === 0) this.firstOdd = this.line;
       this.odd++;
     }
@@ -69,17 +75,32 @@ export class PerfScriptReader {
     const [, command = '', thread = '', , period, event = '', stack] = SAMPLE.exec(line) ?? [];
     if (event === '') return false;
     this.close();
-    this.events.add(event);
-    const key = `${command} ${thread} ${event}`;
-    const known = this.threads.get(key) ?? {
-      ...{ command: `${command} ${thread}`, event, periods: [] },
-      sampled: new SampledProfile(this.frames, 'samples'),
-    };
-    this.threads.set(key, known);
+    const known = this.threadOf(`${command} ${thread}`, event);
     if (period !== undefined) known.periods.push(Number(period));
     this.open = { thread: known, frames: [] };
     if (stack) this.addFrame(stack);
     return true;
+  }
+
+  /** The first line of a stack that says less: a command, perhaps a thread, or a frame already. */
+  private beginBare(line: string): boolean {
+    if (this.open || line.startsWith('#')) return false;
+    const isFrame = FRAME.test(line);
+    const [, command = ''] = /^\s*(\S.*?)(?:\s+\[\d+\])?(?:\s+\d+\.\d+:)?\s*$/.exec(isFrame ? '' : line) ?? [];
+    this.open = { thread: this.threadOf(command, ''), frames: [] };
+    if (isFrame) this.addFrame(line);
+    return true;
+  }
+
+  private threadOf(command: string, event: string): Thread {
+    this.events.add(event);
+    const key = `${command} ${event}`;
+    const known = this.threads.get(key) ?? {
+      ...{ command, event, periods: [] },
+      sampled: new SampledProfile(this.frames, 'samples'),
+    };
+    this.threads.set(key, known);
+    return known;
   }
 
   private addFrame(line: string): boolean {
@@ -99,3 +120,6 @@ export class PerfScriptReader {
     else sampled.add(call, 1);
   }
 }
+
+/** A header, or the source's line of the frame before. */
+const isNoStack = (line: string): boolean => line.startsWith('#') || PLACE.test(line);
