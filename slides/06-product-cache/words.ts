@@ -90,11 +90,13 @@ export const words = {
       `With ${countedProducts(products)}, the same visitors: a load of ${load(share)}, ${wholeMilliseconds(milliseconds)} an answer.`,
   },
   morning: {
-    response: 'response time',
-    load: 'database load',
     full: (connections: number) =>
-      plural(connections, { one: 'the only connection busy', other: `all ${amount(connections)} connections busy` }),
+      plural(connections, { one: 'of the one connection', other: `of ${amount(connections)} connections` }),
+    answerAt: (hour: number) => `for an answer, at ${timeOfDay(hour)}`,
+    waiting: (count: number) =>
+      `${amount(Math.round(count))} more ${plural(Math.round(count), { one: 'is', other: 'are' })} asked for`,
     club: (milliseconds: number) => `the old club: ${wholeMilliseconds(milliseconds)}`,
+    dawn: (milliseconds: number) => `at dawn: ${wholeMilliseconds(milliseconds)}`,
     over: 'more than the database can do',
     unfixed: 'had nobody found it',
     tableHead: ['time of day', 'database load', 'response time'],
@@ -103,8 +105,8 @@ export const words = {
     commit: 'the commit',
   },
   statementsTable: {
-    quarter: 'Last 15 min',
-    minute: 'Last minute',
+    quarter: '15 min to 10:28',
+    minute: 'The last minute',
     working: 'Cache works',
     caption: 'Statements of the window: the difference between two looks at pg_stat_statements',
     query: 'query',
@@ -123,11 +125,16 @@ export const words = {
     booting: 'Starting the server …',
     viewing: countedViews,
     measuredBad: (views: number, calls: number, callsWithoutBug: number) =>
-      `${countedViews(views)} on a real Postgres: ${countedReads(calls)}; with the item passed, ${amount(callsWithoutBug)}.`,
+      `${countedViews(views)} on a real Postgres: ${countedReads(calls)}; with the item passed, ${amount(callsWithoutBug)}: so few views hardly fill a cache.`,
     measuredGood: (views: number, calls: number, callsWithBug: number) =>
       `${countedViews(views)} on a real Postgres: ${countedReads(calls)}; without the item, ${amount(callsWithBug)}.`,
-    sentenceBad: (calls: number, ofPlanned: number) =>
-      `${countedReads(calls)}, behind a cache: ${rough(ofPlanned)} times what was planned.`,
+    /** @param connections how many there are, where they can do no more. */
+    sentenceBad: (calls: number, ofPlanned: number, connections: number | undefined) =>
+      `${countedReads(calls)}, ${rough(ofPlanned)} times what was planned${
+        connections === undefined
+          ? ', behind a cache.'
+          : `: all that ${plural(connections, { one: 'one connection', other: `${amount(connections)} connections` })} can do.`
+      }`,
     sentenceGood: (calls: number) =>
       `With a cache that works the database sees ${countedReads(calls)}: the misses, and no more.`,
   },
@@ -206,9 +213,10 @@ export const words = {
     axisLoad: 'load at the peak',
     bugLine: 'cache stores nothing',
     goodLine: 'cache works',
-    alert: (load: number) => `alert at ${percent(load)}`,
-    clubMark: 'the club',
-    shopMark: 'the shop',
+    alert: (load: number) => (load === 1 ? 'all that it can do' : `alert at ${percent(load)}`),
+    /** How many products there are: those that are told have a name. */
+    catalogue: (club: number, shop: number) => (products: number) =>
+      products === club ? `club: ${short(products)}` : products === shop ? `shop: ${short(products)}` : short(products),
     guess: (label: string) => `your guess: ${label}`,
     here: (load: number) => percent(load),
     sentenceHarmless: (products: number, share: number) =>
@@ -217,6 +225,8 @@ export const words = {
       `At ${countedProducts(products)} the bug asks for ${percent(share)} of the database. An alert would have fired at ${about(productsAtAlert)}.`,
     sentenceAlways: (products: number, load: number) =>
       `At ${countedProducts(products)} the bug asks for ${percent(load)} of the database. An alert would have fired from the first day.`,
+    sentenceUnwatched: (products: number, load: number) =>
+      `At ${countedProducts(products)} the bug asks for ${percent(load)} of the database. On the way there, nothing said so.`,
     sentenceSilent: (products: number, load: number) =>
       `At ${countedProducts(products)} the bug asks for ${percent(load)} of the database, and this alert stays silent.`,
   },

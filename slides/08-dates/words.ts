@@ -83,13 +83,16 @@ export const words = {
     dates: 'date parsing',
     rest: 'everything else',
     limit: (cores: number) => `${counted(cores, { one: 'core', other: 'cores' })}`,
-    release: 'release',
-    offers: 'offers',
+    release: (growth: number) => `release: ${factor(growth)}`,
+    offers: (growth: number) => `offers: ${factor(growth)}`,
     rollback: 'rolled back',
+    alone: 'either of the two alone',
     sentenceBad: (growth: number, cores: number, there: number) =>
       `A request costs ${times(growth)} what it did: ${nearestTenth(cores)} cores, and there ${plural(there, { one: 'is', other: 'are' })} ${amount(there)}.`,
-    sentenceBack: (fromHour: number, cores: number, there: number) =>
-      `It helps: from ${timeOfDay(fromHour)} on never more than ${nearestTenth(cores)} of ${amount(there)} cores. And yet the release was harmless.`,
+    sentenceBack: (releaseGrowth: number, offersGrowth: number, growth: number) =>
+      factor(releaseGrowth) === factor(offersGrowth)
+        ? `It helps. And yet the release alone costs ${factor(releaseGrowth)}, the offers alone as much: only together they cost ${factor(growth)}.`
+        : `It helps. And yet the release alone costs ${factor(releaseGrowth)}, the offers alone ${factor(offersGrowth)}: only together they cost ${factor(growth)}.`,
     sentenceTight: (growth: number, cores: number, there: number) =>
       `A request costs ${times(growth)} what it did, yet ${nearestTenth(cores)} of ${amount(there)} cores are enough. Nobody would roll this back.`,
     sentenceReleaseAlone: (cores: number, there: number) =>
@@ -103,14 +106,14 @@ export const words = {
     ten: '10 samples',
     hundred: '100 samples',
     thousand: '1,000 samples',
-    foundTile: 'of the samples: date parsing',
+    foundTile: 'of them found date parsing',
     errorTile: (share: number) => `${pointsWord(share)}: the error to expect`,
     points: (share: number) => `±${points(share)}`,
     foundShare,
-    bandLabel: 'the program’s time, and where the profiler looks',
-    countOf: samples,
-    foundOf: (found: number, truth: number, count: number) =>
-      `${count > 0 ? percent(found) : '–'} · true ${nearestTenth(truth * 100)}\u00a0%`,
+    bandLabel: 'the program’s time, and each look at it',
+    countOf: (count: number) => `${samples(count)}, put in order`,
+    allElse: 'anything else',
+    truth: (share: number) => `the truth: ${nearestTenth(share * 100)}\u00a0%`,
     here: (count: number) => `${short(count)} ${plural(count, { one: 'sample', other: 'samples' })}`,
     frame: 'frame',
     trueShare: 'true',
@@ -141,8 +144,6 @@ export const words = {
     november: '16 November',
     oneOffer: 'One offer',
     once: 'Parsed once',
-    dateTile: (isTheNight: boolean) => (isTheNight ? 'in date parsing; 90\u00a0% as told' : 'in date parsing'),
-    requestTile: 'of CPU for a request',
     /** What is searched for on arrival. */
     query: 'date',
     /** Names of the frames, depth first, in the model's order. */
@@ -169,9 +170,12 @@ export const words = {
       'queryDatabase',
       'writeJson',
     ],
-    sentenceBad: (share: number) => `Dates burn ${percent(share)} of the time, in two places.`,
-    sentenceSome: (share: number) => `Dates burn ${percent(share)} of the time.`,
-    sentenceGood: 'Nothing burns: what is left is a product list.',
+    sentenceBad: (share: number, milliseconds: number) =>
+      `Dates burn ${percent(share)} of a request’s ${duration(milliseconds)}, in two places.`,
+    sentenceSome: (share: number, milliseconds: number) =>
+      `Dates burn ${percent(share)} of a request’s ${duration(milliseconds)}.`,
+    sentenceGood: (milliseconds: number) =>
+      `Nothing burns: what is left is a product list, in ${duration(milliseconds)}.`,
     /** Of a run in this browser. */
     measured: {
       whole: 'all',
@@ -192,13 +196,12 @@ export const words = {
     visa: 'Visa matches it',
     puma: 'Puma adds to it',
     all: 'Six offers',
-    requestTile: 'of CPU for a request',
-    slowdownTile: 'the cost without offers',
-    axisOffers: 'offers that are checked',
-    axisTime: 'a core’s time for a request',
-    names: ['none', 'cashback', '+ Visa', '+ Puma', '4', '5', '6'],
+    slowdownTile: 'what it cost without offers',
+    names: ['no offer', 'cashback', '+ Visa', '+ Puma', '4 offers', '5 offers', '6 offers'],
+    partners: ['cashback', 'Visa', 'Puma'],
     rest: 'everything else',
-    pieces: ['cashback’s dates', 'Visa’s dates', 'Puma’s dates', 'dates of more offers'],
+    dates: 'reading one offer’s dates',
+    tableHead: ['offers', 'everything else', 'reading dates', 'a request'],
     sentence: (offers: number, milliseconds: number, eachMilliseconds: number) =>
       eachMilliseconds > 0
         ? `With ${plural(offers, { one: 'one offer', other: `${amount(offers)} offers` })} a request costs ${duration(milliseconds)}. ${plural(offers, { one: 'It', other: 'Each' })} adds ${duration(eachMilliseconds)}, used or not.`

@@ -119,7 +119,7 @@ export const words = {
     sentenceMeasuredLeft: (requestsPerSecond: number, share: number, answered: number, watched: number, left: number) =>
       `Four real servers at ${amount(requestsPerSecond)}/s, ${percent(share)} of it on the bad page: ${amount(answered)} answered in ${seconds(watched)}, and ${amount(left)} of 4 connections ${plural(left, { one: 'is', other: 'are' })} left.`,
     sentenceGone: (pool: number, gone: number, requestsPerSecond: number) =>
-      `After ${seconds(gone)} ${plural(pool, { one: 'the only connection is held by a query that never returns', other: `all ${connections(pool)} are held by queries that never return` })}. The app lives on; ${amount(requestsPerSecond)} requests/s wait for it in vain.`,
+      `After ${seconds(gone)} ${plural(pool, { one: 'the only connection is held by a query that never returns', other: `all ${connections(pool)} are held by queries that never return` })}. The app lives on; ${amount(requestsPerSecond)} requests/s wait for one in vain.`,
     sentenceSoFar: (shown: number, stuck: number, pool: number) =>
       stuck === 0
         ? `${nearestTenth(shown)} s after the first request: ${connections(pool)}, and so far each comes back.`
@@ -157,6 +157,7 @@ export const words = {
     second: 'second',
     tick: (second: number) => `${amount(second)} s`,
     told: (from: number, to: number) => `silent after ${amount(from)}–${amount(to)} s, as told`,
+    come: (requestsPerSecond: number) => `${amount(requestsPerSecond)} requests a second come`,
     none: (gone: number) => `none left: ${nearestTenth(gone)} s`,
     guess: (choice: string) => `your guess: ${choice}`,
   },
@@ -164,9 +165,6 @@ export const words = {
     twelve: 'After 12 checks',
     eighteen: 'After 18',
     nineteen: 'After 19',
-    hoursTile: 'at work',
-    repeatedTile: (count: number) => `repeats in ${checks(count)}`,
-    missTile: 'of checks now miss the cause',
     suspect: 'suspect',
     odds: 'odds, for someone who keeps count',
     checks: 'checks',
@@ -257,24 +255,20 @@ export const words = {
     halving: 'Halving',
     twoGroups: 'Two groups',
     exhausted: 'Exhausted',
-    guessTile: 'by guess, still search after 20 h',
-    fewTile: (share: number) =>
+    few: (share: number) =>
       share < 0.005 && share > 0 ? `< ${percent(0.01)}` : percent(Math.round(share * 100) / 100),
-    tiles: {
-      list: () => 'with a written list',
-      bisect: () => 'halving by experiment',
-      groups: (groups: number) => `in ${counted(groups, { one: 'group', other: 'groups' })}`,
+    names: {
+      guess: () => 'by guess',
+      list: () => 'with a list',
+      bisect: () => 'by halving',
+      groups: (groups: number) => plural(groups, { one: 'one group', other: `in ${amount(groups)} groups` }),
     },
-    axisHours: 'hours of search',
-    axisSearching: 'searches still going on',
-    guessLine: 'by guess',
-    listLine: 'written list',
-    bisectLine: 'halving',
-    groupsLine: (groups: number) =>
-      plural(groups, { one: 'one group, with a list', other: `${amount(groups)} groups: guess and list` }),
-    told: 'about 20 h',
+    tableHead: ['way of searching', 'half have found it within', 'still searching after 20 h'],
+    strokeIs: 'a stroke: 1 search in 50, until it ends',
+    beyond: 'still searching after 20 h',
+    told: '20 h',
     sentenceGuess: (half: number, guess: number) =>
-      `By guess, half of them know within ${hours(half)}. The tail is what hurts: after 20 hours, ${searching(guess)}.`,
+      `By guess, half of them know within ${hours(half)}. After 20 hours, ${searching(guess)}.`,
     sentences: {
       list: (guess: number, list: number) =>
         `Write down what was checked: after 20 hours, ${searching(list)}; by guess, ${few(guess)}.`,
@@ -291,8 +285,7 @@ export const words = {
     check: 'amcheck',
     rested: 'Rested',
     axisFailure: 'what the page does',
-    axisSign: 'until somebody sees it (logarithmic)',
-    ticks: { second: '1 s', minute: '1 min', hour: '1 h', day: '1 day' },
+    axisSign: 'until somebody sees it',
     failures: {
       silent: 'It hangs',
       late: 'It comes late',
@@ -301,14 +294,15 @@ export const words = {
       zeros: 'It says nothing but zeros',
     },
     after: (sign: number) => (Number.isFinite(sign) ? seconds(sign) : 'never'),
-    nobody: 'nothing names it',
+    nobody: 'nobody sees it',
     poolFirst: (gone: number) => `${seconds(gone)}: the pool goes first`,
     by: {
       timeout: (sign: number) => `${seconds(sign)}, a timeout`,
       checksum: (sign: number) => `${seconds(sign)}, its checksum`,
       check: (sign: number) => `${about(sign)}, amcheck`,
     },
-    looker: (worked: number) => (worked < 0.5 ? 'You, rested' : `You, hour ${amount(Math.round(worked))}`),
+    looker: (worked: number) =>
+      worked < 0.5 ? 'Ten looks at the cause, rested' : `Ten looks at the cause, in hour ${amount(Math.round(worked))}`,
     looks: (seeing: number, of: number) => `${amount(seeing)} of ${amount(of)} looks see it`,
     sleep: (seeing: number, of: number, tired: number) =>
       `Rested, ${amount(Math.round(seeing))} looks in ${amount(of)} see the cause; after 20 hours, ${amount(Math.round(of * tired))} did. No tool mends that.`,

@@ -1,7 +1,7 @@
 /** Slide "insight-bit-by-bit": database load against the catalogue, with and without the bug, and when an alert fires. */
 import { defineFigure } from '../../../src/figure/declare.ts';
 import { defaults } from '../../../src/simulation/engine/parameters.ts';
-import { percent, short } from '../../../src/words/format.ts';
+import { percent } from '../../../src/words/format.ts';
 import '../style.css';
 import { parameters } from '../model/product-cache/parameters.ts';
 import type { productCache } from '../model/product-cache.ts';
@@ -72,19 +72,24 @@ export const figure = defineFigure<typeof productCache>()({
       label: text.loadTile,
       role: facts.databaseLoadWithBug >= 1 ? 'bad' : facts.databaseLoadWithBug >= values.alertLoad ? 'main' : 'good',
     },
-    {
-      value: text.alertAt(facts.productsAtAlertWithBug),
-      label: text.alertTile(facts.productsAtAlertWithBug),
-      role: 'main',
-    },
+    // Where there is an alert that comes before the end.
+    ...(values.alertLoad < 1
+      ? [
+          {
+            value: text.alertAt(facts.productsAtAlertWithBug),
+            label: text.alertTile(facts.productsAtAlertWithBug),
+            role: 'main' as const,
+          },
+        ]
+      : []),
   ],
   chart: ({ columns, facts, values, guess }) => ({
     x: {
       label: text.axisProducts,
       minimum: 0,
       maximum: MOST_PRODUCTS,
-      ticks: [0, 100_000, 200_000, 300_000, 400_000],
-      format: short,
+      ticks: [TOLD_CLUB, TOLD_SHOP],
+      format: text.catalogue(TOLD_CLUB, TOLD_SHOP),
     },
     y: loadAxis(text.axisLoad, Math.max(...columns.databaseLoadWithBug), [2, 5, 10]),
     series: [
@@ -92,9 +97,14 @@ export const figure = defineFigure<typeof productCache>()({
       { label: text.goodLine, role: 'good', named: true, x: columns.products, y: columns.databaseLoadWithoutBug },
     ],
     lines: [
-      { axis: 'x', at: TOLD_CLUB, label: text.clubMark, role: 'quiet', origin: 'told' },
-      { axis: 'x', at: TOLD_SHOP, label: text.shopMark, role: 'quiet', origin: 'told' },
-      { axis: 'y', at: values.alertLoad, label: text.alert(values.alertLoad), role: 'second' },
+      { axis: 'x', at: TOLD_CLUB, label: '', role: 'quiet', origin: 'told' },
+      { axis: 'x', at: TOLD_SHOP, label: '', role: 'quiet', origin: 'told' },
+      {
+        axis: 'y',
+        at: values.alertLoad,
+        label: text.alert(values.alertLoad),
+        role: values.alertLoad < 1 ? 'second' : 'quiet',
+      },
     ],
     points: [
       {
@@ -116,6 +126,7 @@ export const figure = defineFigure<typeof productCache>()({
     const { databaseLoadWithBug: load, productsAtAlertWithBug: productsAtAlert } = facts;
     if (load < Math.min(0.7, alertLoad)) return text.sentenceHarmless(products, load);
     if (productsAtAlert <= FEWEST_PRODUCTS) return text.sentenceAlways(products, load);
+    if (alertLoad >= 1 && load >= 1) return text.sentenceUnwatched(products, load);
     return productsAtAlert <= products
       ? text.sentenceEarly(products, load, productsAtAlert)
       : text.sentenceSilent(products, load);

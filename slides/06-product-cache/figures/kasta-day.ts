@@ -1,7 +1,6 @@
 /** Slide "kasta-day": the panel that the team saw: response time and database load over the morning, up to the fix and past it. */
 import { stretches } from '../../../src/figure/chart/axes.ts';
 import { defineFigure } from '../../../src/figure/declare.ts';
-import { percent } from '../../../src/words/format.ts';
 import '../style.css';
 import { parameters } from '../model/product-cache/parameters.ts';
 import type { productCache } from '../model/product-cache.ts';
@@ -9,8 +8,8 @@ import { words } from '../words.ts';
 import { morningScene } from './scenes/morning.ts';
 
 const text = words.kastaDay;
-/** Twenty to nine, and just before the fix: the next moment is another slide's. */
-const [CALM, WALL] = [8 + 2 / 3, 10.4].map((hour) => Number(hour.toPrecision(12))) as [number, number];
+/** Twenty to nine, and the hour at which most is asked for; how it ends is for another slide. */
+const [CALM, WALL] = [8 + 2 / 3, 10].map((hour) => Number(hour.toPrecision(12))) as [number, number];
 const WHOLE = 14;
 /** The club that it had been: nothing happened there, so nothing was fixed. */
 const club = { products: 60_000, fixHour: null, untilHour: WHOLE };
@@ -29,25 +28,8 @@ export const figure = defineFigure<typeof productCache>()({
     { name: 'sixty-thousand', label: text.club, values: club },
     { name: 'cache-works', label: text.working, values: { cacheWorks: true, untilHour: WHOLE } },
   ],
-  // How it ends is for another slide.
   steps: ['before-nine', 'kasta-day-2018'],
-  tiles: ({ columns, facts, values }) => {
-    const now = soFar(columns, values.untilHour);
-    if (values.untilHour < WHOLE && now.load < 1)
-      return [
-        { value: words.written.wholeMilliseconds(now.responseNow), label: text.nowTile, role: 'good' },
-        { value: percent(now.loadNow), label: text.loadNowTile, role: 'good' },
-      ];
-    const isBad = facts.peakDatabaseLoad >= 1;
-    return [
-      {
-        value: words.written.wholeMilliseconds(responseOf(facts)),
-        label: isBad ? text.responseTile : text.busiestTile,
-        role: isBad ? 'bad' : 'good',
-      },
-      { value: percent(facts.peakDatabaseLoad), label: text.loadTile, role: isBad ? 'bad' : 'good' },
-    ];
-  },
+  wide: true,
   scene: ({ columns, values }) =>
     morningScene({
       hour: columns.hour,

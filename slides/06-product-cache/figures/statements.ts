@@ -59,7 +59,11 @@ export const figure = defineFigure<typeof productCache, Measured>()({
   sentence: ({ facts, measured: { views: measured }, values }) => {
     if (measured && countedRows(measured, values)) return measuredSentence(measured, values.cacheWorks);
     return facts.productCalls > MUCH_MORE * facts.plannedProductCalls
-      ? text.sentenceBad(facts.productCalls, facts.productCalls / facts.plannedProductCalls)
+      ? text.sentenceBad(
+          facts.productCalls,
+          facts.productCalls / facts.plannedProductCalls,
+          facts.busyShare > 0.99 ? values.connections : undefined,
+        )
       : text.sentenceGood(facts.productCalls);
   },
 });

@@ -148,7 +148,25 @@ describe('what the slides say', () => {
     const { facts: f, columns } = productCache.views.statements(base, randomStreams(3));
     expect(columns.totalMilliseconds[0]).toBe(columns.totalMilliseconds.reduce((a, b) => Math.max(a, b)));
     expect(f.productCalls).toBeGreaterThan(10 * f.plannedProductCalls);
-    expect(off(f.productCalls, 2000 * 4 * 900)).toBeLessThan(0.01);
+  });
+
+  it('all statements together take what the connections can give at the height of the sale, and no more', () => {
+    const busyOf = (values: typeof base) => {
+      const { facts, columns } = productCache.views.statements(values, randomStreams(3));
+      const milliseconds = columns.totalMilliseconds.reduce((sum, total) => sum + total, 0);
+      return { facts, share: milliseconds / (values.connections * values.windowMinutes * 60_000) };
+    };
+    const asTold = busyOf(base);
+    expect(productCache.views.day(base).facts.peakDatabaseLoad).toBeGreaterThan(1.3);
+    expect(asTold.facts.busyShare).toBeGreaterThan(0.999);
+    // The counts of the table have noise.
+    expect(asTold.share).toBeGreaterThan(0.99);
+    expect(asTold.share).toBeLessThan(1.005);
+    // Where the connections are enough, all reads of the window are answered.
+    const quiet = busyOf({ ...base, requestsPerSecond: 200 });
+    expect(quiet.share).toBeCloseTo(quiet.facts.busyShare, 1);
+    expect(quiet.facts.busyShare).toBeLessThan(0.5);
+    expect(off(quiet.facts.productCalls, 200 * 1.8 * 4 * 900)).toBeLessThan(0.02);
   });
 });
 

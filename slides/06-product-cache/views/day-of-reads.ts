@@ -13,7 +13,7 @@ import {
   type ReadRules,
 } from '../model/product-cache/product-reads.ts';
 
-interface DayRules extends ReadRules {
+export interface DayRules extends ReadRules {
   peakFactor: number;
 }
 
@@ -89,7 +89,8 @@ export function fixedDay(rules: DayRules, fixHour: number | null) {
 
 type Moment = ReturnType<ReturnType<typeof momentsOf>>;
 
-function momentsOf(rules: DayRules) {
+/** What is asked of the database, and how it answers, at an hour of the rehearsal. */
+export function momentsOf(rules: DayRules) {
   const demandAt = demandByRate(rules, popularityOf(rules));
   const factor = rehearsalFactor(rules.peakFactor);
   return (hour: number) => {

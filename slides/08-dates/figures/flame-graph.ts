@@ -44,18 +44,12 @@ export const figure = defineFigure<typeof dateParsing, Measured, Brought>()({
   takesFiles: true,
   origin: ({ values, measured, brought }) =>
     brought.profile ? 'yours' : measuredFor(values, measured.profile) ? 'measured' : 'model',
-  tiles: ({ facts, values, measured, brought: { profile: own } }) => {
+  tiles: ({ values, measured, brought: { profile: own } }) => {
     const profile = measuredFor(values, measured.profile);
     if (own) return ownTiles(own);
     if (profile) return measuredTiles(profile);
-    return [
-      {
-        value: percent(facts.dateShare),
-        label: text.dateTile(!values.parseOnce && values.offers === parameters.offers.default),
-        role: facts.dateShare > 0.5 ? 'bad' : 'good',
-      },
-      { value: duration(facts.requestMilliseconds), label: text.requestTile, role: 'main' },
-    ];
+    // The model's are in the sentence.
+    return [];
   },
   panel: ({ columns, values, measured, brought: { profile: own }, bring }) => {
     void loadCode(() => import('../../../src/tools/flame-graph/own-profile.ts'));
@@ -69,8 +63,9 @@ export const figure = defineFigure<typeof dateParsing, Measured, Brought>()({
     if (own) return ownSentence(own);
     const profile = measuredFor(values, measured.profile);
     if (profile) return measuredSentence(profile);
-    if (facts.dateShare === 0) return text.sentenceGood;
-    return facts.dateShare > 0.5 ? text.sentenceBad(facts.dateShare) : text.sentenceSome(facts.dateShare);
+    const { dateShare, requestMilliseconds } = facts;
+    if (dateShare === 0) return text.sentenceGood(requestMilliseconds);
+    return (dateShare > 0.5 ? text.sentenceBad : text.sentenceSome)(dateShare, requestMilliseconds);
   },
 });
 

@@ -1,6 +1,6 @@
 /** Slide "november-16": cores asked for over the day, with the release, the configuration and the release before. */
 import { axisEnd, dayAxis } from '../../../src/figure/chart/axes.ts';
-import type { LineMark } from '../../../src/figure/chart/declaration.ts';
+import type { LineMark, Series } from '../../../src/figure/chart/declaration.ts';
 import { defineFigure } from '../../../src/figure/declare.ts';
 import { duration, nearestTenth } from '../../../src/words/format.ts';
 import '../style.css';
@@ -72,13 +72,14 @@ export const figure = defineFigure<typeof dateParsing, Measured>()({
         maximumAlone: 1.15 * Math.max(facts.peakCpuCores, values.cores),
       },
       series: [
+        ...(isBoth(values) && values.untilHour >= DAY_END ? [aloneLine(columns)] : []),
         { label: text.rest, role: 'main', kind: 'area', stack: 'cores', x: columns.hour, y: columns.otherCores },
         { label: text.dates, role: 'bad', kind: 'area', stack: 'cores', x: columns.hour, y: columns.parseCores },
       ],
       lines: [
         { axis: 'y' as const, at: values.cores, label: text.limit(values.cores), role: 'quiet' as const, alone: true },
-        mark(values.releaseHour, text.release),
-        mark(values.configurationHour, text.offers),
+        mark(values.releaseHour, text.release(facts.releaseAloneGrowthFactor)),
+        mark(values.configurationHour, text.offers(facts.offersAloneGrowthFactor)),
         ...(values.rollbackHour === null ? [] : [mark(values.rollbackHour, text.rollback)]),
       ].filter(({ axis, at }) => axis === 'y' || at < DAY_END),
     };
@@ -92,7 +93,7 @@ export const figure = defineFigure<typeof dateParsing, Measured>()({
     if (cores > there) {
       const after = rollbackHour === null ? cores : soFar(columns, values, rollbackHour).cores;
       return rollbackHour !== null && rollbackHour <= untilHour && after <= there
-        ? text.sentenceBack(rollbackHour, after, there)
+        ? text.sentenceBack(facts.releaseAloneGrowthFactor, facts.offersAloneGrowthFactor, growth)
         : text.sentenceBad(growth, cores, there);
     }
     if (growth <= 1.2) return text.sentenceGood(cores, there);
@@ -121,6 +122,19 @@ function soFar(
   });
   return { cores, requestMilliseconds };
 }
+
+/** Both came, and one was taken back. */
+const isBoth = ({ releaseHour, configurationHour, rollbackHour }: DateParsing): boolean =>
+  releaseHour < DAY_END && configurationHour < DAY_END && rollbackHour !== null;
+
+/** Had only one of the two come: whichever asks for more. */
+const aloneLine = ({ hour, releaseAloneCores, offersAloneCores }: Columns): Series => ({
+  label: text.alone,
+  role: 'good',
+  named: true,
+  x: hour,
+  y: releaseAloneCores.map((cores, i) => Math.max(cores, offersAloneCores[i] ?? 0)),
+});
 
 const mark = (at: number, label: string): LineMark => ({ axis: 'x', at, label, role: 'second', alone: true });
 

@@ -1,6 +1,5 @@
 /** Slide "investigation": one seeded investigation by guess, check by check. */
 import { defineFigure } from '../../../src/figure/declare.ts';
-import { amount, percent } from '../../../src/words/format.ts';
 import '../style.css';
 import { parameters } from '../model/investigation/parameters.ts';
 import type { investigation } from '../model/investigation.ts';
@@ -22,15 +21,6 @@ export const figure = defineFigure<typeof investigation>()({
     { name: 'nineteen-checks', label: text.nineteen, values: { checksShown: STOPS[2] } },
   ],
   steps: ['twelve-checks', 'eighteen-checks', 'nineteen-checks'],
-  tiles: ({ facts }) => [
-    { value: words.hours(facts.hoursSoFar), label: text.hoursTile, role: 'main' },
-    {
-      value: amount(facts.repeatedSoFar),
-      label: text.repeatedTile(facts.checksSoFar),
-      role: facts.repeatedSoFar > 0 ? 'bad' : 'good',
-    },
-    { value: percent(facts.missShareSoFar), label: text.missTile, role: facts.missShareSoFar > 0.3 ? 'bad' : 'good' },
-  ],
   wide: true,
   scene: ({ columns, facts }) => {
     const at = facts.checksSoFar;

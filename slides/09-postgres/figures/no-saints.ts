@@ -65,8 +65,8 @@ function silence(columns: TimeToSign['columns'], { driverTimeoutMilliseconds: ti
   return {
     name: text.failures.silent,
     ...(isNamed
-      ? { seconds, says: text.by.timeout(seconds) }
-      : { seconds: undefined, says: timeout === null ? text.nobody : text.poolFirst(seconds) }),
+      ? { isSeen: true, says: text.by.timeout(seconds) }
+      : { isSeen: false, says: timeout === null ? text.nobody : text.poolFirst(seconds) }),
   };
 }
 
@@ -77,9 +77,9 @@ function lie(
 ): Sign {
   const seconds = secondsOf(failure, columns);
   const name = text.failures[failure];
-  if (!Number.isFinite(seconds)) return { name, seconds: undefined, says: text.nobody };
+  if (!Number.isFinite(seconds)) return { name, isSeen: false, says: text.nobody };
   const isChecksum = failure === 'oldChecksum' && pageChecksums;
-  return { name, seconds, says: isChecksum ? text.by.checksum(seconds) : text.by.check(seconds) };
+  return { name, isSeen: true, says: isChecksum ? text.by.checksum(seconds) : text.by.check(seconds) };
 }
 
 /** Of reads that never return, or return late. */

@@ -1,25 +1,30 @@
-/** One panel of the morning: a curve over the hours, a wall where too much is asked for, and the level to compare with. */
+/** The morning's answers: a curve over the hours, a wall where too much is asked for, and the levels to compare with. */
 import type { Brush } from '../../../../src/figure/scene/brush.ts';
 import { words } from '../../words.ts';
 
+interface Level {
+  at: number;
+  label: string;
+}
+
+type Stretch = { at: number; to: number };
+
 export interface Panel {
-  title: string;
   hour: Float64Array;
   y: Float64Array;
-  /** Had nobody found it. */
-  unfixed: Float64Array | undefined;
   /** What comes after is only what would have been. */
   knownUntil: number;
-  /** When the database is asked for more than it has. */
-  over: readonly { at: number; to: number }[];
+  /** When the database is asked for more than it has; and when it would have been, had nobody found it. */
+  over: readonly Stretch[];
+  neverFound: readonly Stretch[];
   most: number;
   levels: readonly number[];
   format(value: number): string;
   /** From here on the curve is that of a shop that was mended. */
   mendedFrom: number;
-  /** The level on which the wall stands. */
-  fillFrom: number;
-  reference: { at: number; label: string; isAbove: boolean; role: 'quiet' | 'third' } | undefined;
+  reference: Level | undefined;
+  /** The level at which the morning began, where it is named. */
+  dawn: Level | undefined;
 }
 
 type Ends = readonly [from: number, to: number];
@@ -34,49 +39,54 @@ export function paintPanel(
   until: number,
 ) {
   const { context, theme } = brush;
-  const { levels, most, format, reference, y: column, hour, unfixed } = panel;
+  const { levels, most, format, reference, dawn, y: column, hour } = panel;
   const t = theme.textPixels;
   const y = (value: number) => bottom - (value / most) * (bottom - top);
   const across = (at: number) => [left, right].map((end) => [end, at] as const);
   for (const level of levels) {
     brush.line(across(y(level)), { stroke: theme.grid, width: 1.5 });
-    // The neighbour's numbers are near.
-    const middle = Math.min(Math.max(y(level), top + 0.45 * t), bottom - 0.45 * t);
-    brush.text(format(level), left - 8, middle, { colour: theme.soft, align: 'right' });
+    brush.text(format(level), left - 8, y(level), { colour: theme.soft, align: 'right' });
   }
   context.save();
   context.beginPath();
   context.rect(left, top - 2, Math.max(0, x(until) - left), bottom - top + 4);
   context.clip();
-  if (reference)
-    brush.line(across(y(reference.at)), {
-      stroke: theme.role[reference.role],
-      width: 2,
-      ...(reference.role === 'third' && { dash: [9, 5] }),
-    });
-  paintWalls(brush, panel, x, y);
-  const curve = (values: Float64Array, holds: (at: number) => boolean) =>
-    [...hour].flatMap((at, i) => (holds(at) ? [[x(at), y(values[i] ?? 0)] as const] : []));
-  const ghost = unfixed ?? column;
+  // What would have been, as far as it is no more.
   const ghostFrom = Math.min(panel.knownUntil, panel.mendedFrom);
-  if (Number.isFinite(ghostFrom) && (unfixed || panel.knownUntil === ghostFrom))
-    brush.line(
-      curve(ghost, (at) => at >= ghostFrom),
-      { stroke: theme.role.quiet, width: 3, dash: [3, 6] },
-    );
-  const known = curve(column, (at) => at <= panel.knownUntil);
-  brush.line(known, { stroke: theme.role.main, width: 4 });
-  const mended = curve(column, (at) => at >= panel.mendedFrom);
-  brush.line(mended, { stroke: theme.role.good, width: 5 });
+  for (const { at, to } of panel.neverFound)
+    if (to > ghostFrom) {
+      const from = x(Math.max(at, ghostFrom));
+      brush.box(from, top, x(to) - from, bottom - top, 0, { fill: theme.role.bad, alpha: 0.1 });
+    }
+  if (reference) brush.line(across(y(reference.at)), { stroke: theme.role.quiet, width: 2.5, dash: [9, 6] });
+  paintWalls(brush, panel, x, y);
+  const curve = (holds: (at: number) => boolean) =>
+    [...hour].flatMap((at, i) => (holds(at) ? [[x(at), y(column[i] ?? 0)] as const] : []));
+  brush.line(
+    curve((at) => at <= panel.knownUntil),
+    { stroke: theme.role.main, width: 5 },
+  );
+  brush.line(
+    curve((at) => at >= panel.mendedFrom),
+    { stroke: theme.role.good, width: 6 },
+  );
   paintOver(brush, panel, x, y);
   context.restore();
-  if (reference) {
-    const style = { colour: theme.role[reference.role], weight: 650, align: 'right' } as const;
-    brush.text(reference.label, right - 6, y(reference.at) + (reference.isAbove ? -0.75 : 0.75) * t, style);
-  }
-  if (unfixed && Number.isFinite(ghostFrom) && until >= (hour.at(-1) ?? 0))
-    nameGhost(brush, panel, ghostFrom, x, y, right);
-  brush.text(panel.title, left + 10, top + 0.85 * t, { weight: 750 });
+  const isWhole = until >= (hour.at(-1) ?? 0);
+  if (reference && isWhole)
+    brush.text(reference.label, right - 6, y(reference.at) - 0.75 * t, {
+      colour: theme.role.quiet,
+      weight: 650,
+      align: 'right',
+    });
+  if (dawn) brush.text(dawn.label, left + 8, y(dawn.at) - 0.8 * t, { colour: theme.role.main, weight: 650 });
+  const [would] = panel.neverFound;
+  if (isWhole && would && would.to > ghostFrom)
+    brush.text(words.morning.unfixed, right - 6, top + 0.9 * t, {
+      colour: theme.role.bad,
+      align: 'right',
+      most: right - Math.max(left, x(ghostFrom)) - 12,
+    });
   nameWhatLeaves(brush, panel, x, top, until);
 }
 
@@ -84,37 +94,19 @@ export function paintPanel(
 const overOf = ({ over, knownUntil }: Panel) =>
   over.filter(({ at }) => at < knownUntil).map(({ at, to }) => ({ at, to: Math.min(to, knownUntil) }));
 
-/** Above or below the dotted line, near its end. */
-function nameGhost(
-  brush: Brush,
-  { unfixed, hour, y: column }: Panel,
-  from: number,
-  x: ToPixels,
-  y: ToPixels,
-  right: number,
-) {
-  const ghost = unfixed ?? column;
-  const label = words.morning.unfixed;
-  const style = { colour: brush.theme.role.quiet, align: 'right' } as const;
-  const left = right - 6 - brush.measure(label, style);
-  if (left < x(from)) return;
-  const nearby = [...hour].flatMap((at, i) => (x(at) >= left ? [y(ghost[i] ?? 0)] : []));
-  brush.text(label, right - 6, Math.min(...nearby) - 0.75 * brush.theme.textPixels, style);
-}
-
-/** What stands over the level, as an area. */
+/** What stands there, as an area. */
 function paintWalls(brush: Brush, panel: Panel, x: ToPixels, y: ToPixels): void {
   const { context, theme } = brush;
-  const { hour, y: column, fillFrom } = panel;
+  const { hour, y: column } = panel;
   for (const { at, to } of overOf(panel)) {
     context.beginPath();
-    context.moveTo(x(at), y(fillFrom));
+    context.moveTo(x(at), y(0));
     hour.forEach((here, i) => {
-      if (here >= at && here <= to) context.lineTo(x(here), y(Math.max(fillFrom, column[i] ?? 0)));
+      if (here >= at && here <= to) context.lineTo(x(here), y(column[i] ?? 0));
     });
-    context.lineTo(x(to), y(fillFrom));
+    context.lineTo(x(to), y(0));
     context.closePath();
-    brush.apply({ fill: theme.role.bad, alpha: 0.28 });
+    brush.apply({ fill: theme.role.bad, alpha: 0.32 });
   }
 }
 
@@ -125,7 +117,7 @@ function paintOver(brush: Brush, panel: Panel, x: ToPixels, y: ToPixels): void {
     const points = [...hour].flatMap((here, i) =>
       here >= at && here <= to ? [[x(here), y(column[i] ?? 0)] as const] : [],
     );
-    brush.line(points, { stroke: brush.theme.role.bad, width: 5 });
+    brush.line(points, { stroke: brush.theme.role.bad, width: 6 });
   }
 }
 
@@ -139,18 +131,21 @@ function nameWhatLeaves(brush: Brush, panel: Panel, x: ToPixels, top: number, un
     0,
   );
   if (highest <= most) return;
-  const style = { colour: brush.theme.role.bad, weight: 800, pixels: 22, align: 'center' } as const;
-  brush.text(`↑ ${format(highest)}`, (x(first.at) + x(first.to)) / 2, top + 22, style);
+  const across = x(first.to) - x(first.at) - 4;
+  const style = { colour: brush.theme.role.bad, weight: 800, align: 'center', most: across } as const;
+  brush.text(`↑ ${format(highest)}`, (x(first.at) + x(first.to)) / 2, top + 24, style);
 }
 
 /** Where the picture stands alone: the load, and the wall of answers that stands on it. */
-export function paintBare(brush: Brush, [response, load]: readonly [Panel, Panel], x: ToPixels, until: number): void {
+export function paintBare(brush: Brush, response: Panel, load: Float64Array, x: ToPixels, until: number): void {
   const { context, width, height, theme } = brush;
-  const area = ({ hour, y: column, most }: Panel, holds: (at: number) => boolean, alpha: number) => {
+  const { hour, over } = response;
+  const mostLoad = Math.max(1.5, 1.1 * load.reduce((most, share) => Math.max(most, share), 0));
+  const area = (share: (i: number) => number, alpha: number) => {
     context.beginPath();
     context.moveTo(0, height);
     hour.forEach((at, i) => {
-      context.lineTo(x(at), height - (holds(at) ? Math.min(1, (column[i] ?? 0) / most) : 0) * (height - 3));
+      context.lineTo(x(at), height - share(i) * (height - 3));
     });
     context.lineTo(width, height);
     context.closePath();
@@ -160,10 +155,11 @@ export function paintBare(brush: Brush, [response, load]: readonly [Panel, Panel
   context.beginPath();
   context.rect(0, 0, x(until), height);
   context.clip();
-  area(load, () => true, 0.3);
-  area(response, (at) => response.over.some((one) => at >= one.at && at <= one.to), 1);
+  area((i) => (load[i] ?? 0) / mostLoad, 0.3);
+  const isOver = (at: number) => over.some((one) => at >= one.at && at <= one.to);
+  area((i) => (isOver(hour[i] ?? 0) ? Math.min(1, (response.y[i] ?? 0) / response.most) : 0), 1);
   context.restore();
-  const full = height - (1 / load.most) * (height - 3);
+  const full = height - (1 / mostLoad) * (height - 3);
   const ends = [0, width].map((at) => [at, full] as const);
   brush.line(ends, { stroke: theme.ink, width: 2, dash: [9, 6] });
 }

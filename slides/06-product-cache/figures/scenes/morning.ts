@@ -1,6 +1,6 @@
 /**
- * Scene of slides "kasta-day" and "fix": the morning in two panels over one time axis, drawn from left to right: how long an
- * answer took, and below it what the database was asked for. Where that is more than it has, the line is a wall.
+ * Scene of slides "kasta-day" and "fix": the morning as it goes by. On the left how long an answer takes, drawn from left to
+ * right; on the right the database's connections at that moment, and who stands in line for one.
  */
 import { axisEnd, stretches } from '../../../../src/figure/chart/axes.ts';
 import type { Brush } from '../../../../src/figure/scene/brush.ts';
@@ -8,6 +8,7 @@ import type { Scene } from '../../../../src/figure/scene/declaration.ts';
 import { percent, timeOfDay } from '../../../../src/words/format.ts';
 import { TOLD_FIX_HOUR } from '../../model/product-cache/parameters.ts';
 import { words } from '../../words.ts';
+import { paintConnections } from './connections.ts';
 import { type Panel, paintBare, paintPanel } from './morning-panel.ts';
 
 const text = words.morning;
@@ -15,9 +16,10 @@ const { wholeMilliseconds } = words.written;
 const SECONDS = 2.4;
 const HOURS = [6, 7, 8, 9, 10, 11, 12, 13, 14];
 const [FROM, TO] = [6, 14];
-/** The upper panel's share of the height; between the two, pixels. */
-const UPPER = 0.52;
-const GAP = 14;
+/** The connections' share of the width. */
+const BESIDE = 0.31;
+const GAP = 44;
+const LARGE = 52;
 
 export interface Morning {
   hour: Float64Array;
@@ -36,15 +38,16 @@ export interface Morning {
 
 export function morningScene(morning: Morning): Scene {
   const { hour, load, response, fixHour, untilHour = TO } = morning;
-  const panels = panelsOf(morning);
+  const panel = panelOf(morning);
   const isOver = load.some((share, i) => share >= 1 && (hour[i] ?? 0) <= untilHour);
   const isFixed = fixHour !== null && fixHour >= FROM && fixHour <= untilHour;
   return {
     duration: SECONDS,
     paint: (brush, seconds) => {
       const now = FROM + (TO - FROM) * Math.min(1, seconds / SECONDS);
-      if (brush.theme.bare) paintBare(brush, panels, (at) => ((at - FROM) / (TO - FROM)) * brush.width, now);
-      else paintMorning(brush, panels, fixHour, Math.min(untilHour, now));
+      const x = (at: number) => ((at - FROM) / (TO - FROM)) * brush.width;
+      if (brush.theme.bare) paintBare(brush, panel, load, x, now);
+      else paintMorning(brush, morning, panel, Math.min(untilHour, now));
     },
     legend: [
       ...(isOver ? [{ label: text.over, role: 'bad' as const }] : []),
@@ -64,75 +67,87 @@ export function morningScene(morning: Morning): Scene {
   };
 }
 
-const greatest = (column: Float64Array) => column.reduce((most, value) => Math.max(most, value), 0);
-
-function panelsOf(morning: Morning): readonly [upper: Panel, lower: Panel] {
-  const { hour, load, response, unfixed, connections, clubMilliseconds = Number.NaN } = morning;
-  const mendedFrom = morning.fixHour ?? Number.POSITIVE_INFINITY;
-  const over = stretches(hour, (i) => (load[i] ?? 0) >= 1);
-  const most = axisEnd(Math.max(greatest(load), greatest(unfixed ?? load)), [1.5, 2.5, 5, 10]);
+function panelOf(morning: Morning): Panel {
+  const { hour, load, response, unfixed, clubMilliseconds = Number.NaN } = morning;
   // A full queue makes an answer take 0.8 to 0.9 s, whatever the sliders say; close up, as far as dawn and the club are seen.
   const dawn = response[0] ?? 0;
-  const longest = unfixed ? axisEnd(1.5 * Math.max(dawn, clubMilliseconds || 0), [100, 300, 1000]) : 1000;
-  // What was known ends with the told commit, where nobody makes one.
-  const knownUntil = unfixed && morning.fixHour === null ? TOLD_FIX_HOUR : Number.POSITIVE_INFINITY;
-  return [
-    {
-      title: text.response,
-      hour,
-      y: response,
-      unfixed: undefined,
-      knownUntil,
-      over,
-      most: longest,
-      levels: [0, longest / 2, longest],
-      format: wholeMilliseconds,
-      fillFrom: 0,
-      mendedFrom,
-      reference: Number.isNaN(clubMilliseconds)
-        ? undefined
-        : { at: clubMilliseconds, label: text.club(clubMilliseconds), isAbove: true, role: 'third' },
-    },
-    {
-      title: text.load,
-      hour,
-      y: load,
-      unfixed,
-      knownUntil,
-      over,
-      most,
-      levels: [0, 1, most],
-      format: percent,
-      fillFrom: 1,
-      mendedFrom,
-      reference: { at: 1, label: text.full(connections), isAbove: false, role: 'quiet' },
-    },
-  ];
+  const most = unfixed ? axisEnd(1.5 * Math.max(dawn, clubMilliseconds || 0), [100, 300, 1000]) : 1000;
+  return {
+    hour,
+    y: response,
+    // What was known ends with the told commit, where nobody makes one.
+    knownUntil: unfixed && morning.fixHour === null ? TOLD_FIX_HOUR : Number.POSITIVE_INFINITY,
+    over: stretches(hour, (i) => (load[i] ?? 0) >= 1),
+    neverFound: unfixed ? stretches(hour, (i) => (unfixed[i] ?? 0) >= 1) : [],
+    most,
+    levels: [0, most / 2, most],
+    format: wholeMilliseconds,
+    mendedFrom: morning.fixHour ?? Number.POSITIVE_INFINITY,
+    reference: Number.isNaN(clubMilliseconds)
+      ? undefined
+      : { at: clubMilliseconds, label: text.club(clubMilliseconds) },
+    dawn: unfixed ? { at: dawn, label: text.dawn(dawn) } : undefined,
+  };
 }
 
-function paintMorning(brush: Brush, [upper, lower]: readonly [Panel, Panel], fixHour: number | null, until: number) {
+function paintMorning(brush: Brush, morning: Morning, panel: Panel, until: number): void {
   const { width, height, theme } = brush;
-  const t = theme.textPixels;
-  const labels = [upper, lower].flatMap(({ levels, format }) => levels.map((level) => brush.measure(format(level))));
-  const [left, right] = [Math.max(...labels) + 12, width - 8];
-  const [top, bottom] = [t * 1.5, height - t * 1.5];
-  const middle = top + UPPER * (bottom - top - GAP);
-  const x = (hour: number) => left + ((hour - FROM) / (TO - FROM)) * (right - left);
-  const every = (right - left) / brush.measure(timeOfDay(10)) > 18 ? 1 : 2;
-  HOURS.forEach((hour, i) => {
-    if (i % every > 0) return;
-    const ends = [top, bottom].map((y) => [x(hour), y] as const);
-    brush.line(ends, { stroke: theme.grid, width: 1 });
-    const align = i === 0 ? 'left' : i === HOURS.length - 1 ? 'right' : 'center';
-    brush.text(timeOfDay(hour), x(hour), height - t * 0.6, { colour: theme.soft, align });
+  const { hour, load, response, connections } = morning;
+  const known = Math.min(until, panel.knownUntil);
+  const i = Math.max(
+    0,
+    hour.findLastIndex((at) => at <= known + 1e-9),
+  );
+  const beside = BESIDE * width;
+  const wide = width - beside - GAP;
+  const isOver = (load[i] ?? 0) >= 1;
+  const colour = isOver ? theme.role.bad : theme.role.good;
+  const line = 1.3 * theme.textPixels;
+  const top = headline(brush, wholeMilliseconds(response[i] ?? 0), text.answerAt(known), [0, wide], colour);
+  headline(brush, percent(load[i] ?? 0), text.full(connections), [wide + GAP, width], colour);
+  const isMended = panel.mendedFrom <= known;
+  paintConnections(
+    brush,
+    { connections, load: load[i] ?? 0, isMended },
+    { left: wide + GAP, top, width: beside, height: height - top },
+  );
+  const labels = panel.levels.map((level) => brush.measure(panel.format(level)));
+  const [left, right] = [Math.max(...labels) + 12, wide];
+  const [upper, lower] = [top + line, height - 1.5 * theme.textPixels];
+  const x = (at: number) => left + ((at - FROM) / (TO - FROM)) * (right - left);
+  const every = (right - left) / brush.measure(timeOfDay(10)) > 14 ? 1 : 2;
+  HOURS.forEach((at, n) => {
+    if (n % every > 0) return;
+    const align = n === 0 ? 'left' : n === HOURS.length - 1 ? 'right' : 'center';
+    brush.text(timeOfDay(at), x(at), height - theme.textPixels * 0.6, { colour: theme.soft, align });
   });
-  paintPanel(brush, upper, x, [left, right], [top, middle], until);
-  paintPanel(brush, lower, x, [left, right], [middle + GAP, bottom], until);
+  paintPanel(brush, panel, x, [left, right], [upper, lower], until);
+  const { fixHour } = morning;
   if (fixHour !== null && until >= fixHour && fixHour >= FROM && fixHour <= TO)
-    paintFix(brush, fixHour, x(fixHour), [top, bottom], [left, right]);
+    paintFix(brush, fixHour, x(fixHour), [upper, lower], [left, right]);
 }
 
-/** The moment, through both panels, named once over them. */
+/** A number to be read from the last row, and behind it what it is; gives the height that both take. */
+function headline(
+  brush: Brush,
+  number: string,
+  label: string,
+  [left, right]: readonly [number, number],
+  colour: string,
+): number {
+  const { theme } = brush;
+  const high = LARGE * 1.05;
+  const taken = brush.text(number, left, high / 2, { pixels: LARGE, weight: 800, colour, most: (right - left) / 2 });
+  brush.text(label, left + taken + 14, high / 2 + 8, {
+    pixels: 20,
+    colour: theme.soft,
+    weight: 600,
+    most: right - left - taken - 14,
+  });
+  return high + 8;
+}
+
+/** The moment, named over it. */
 function paintFix(
   brush: Brush,
   hour: number,

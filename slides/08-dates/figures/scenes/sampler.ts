@@ -1,6 +1,7 @@
 /**
- * Scene of slide "profiler": a program's run as a band of its frames, a sampler that looks at it at moments of its own, and
- * what it has found so far beside what is true. Shares of the whole run.
+ * Scene of slide "profiler": a program's run as a band, a sampler that looks at it at moments of its own, and below it all
+ * looks so far, put in order: those that found dates from the left, all others from the right. Where they meet is what was
+ * found; the line is what is true. Shares of the whole run.
  */
 import type { Brush } from '../../../../src/figure/scene/brush.ts';
 import type { Scene } from '../../../../src/figure/scene/declaration.ts';
@@ -9,8 +10,11 @@ import { words } from '../../words.ts';
 
 const text = words.profiler;
 const SECONDS = 4;
-const BAND_PIXELS = 46;
-const TICK_PIXELS = 24;
+/** Of the height: the band, and the ticks that hang from it. */
+const BAND = 0.17;
+const TICKS = 0.08;
+/** More looks than that share a dot. */
+const MOST_DOTS = 2000;
 
 export interface Sampler {
   names: readonly string[];
@@ -30,12 +34,14 @@ export function samplerScene(sampler: Sampler): Scene {
     paint: (brush, seconds) => {
       const isDone = seconds >= SECONDS;
       const taken = Math.floor(Math.min(1, seconds / SECONDS) * looks.frame.length);
-      const found = isDone ? foundShare : sharesOf(looks.frame, taken, names.length);
-      const count = isDone ? sampler.samples : taken;
-      if (brush.theme.bare) return paintBand(brush, sampler, taken, 0);
-      paintBand(brush, sampler, taken, heading(brush, count));
-      paintShares(brush, sampler, found, count);
+      if (brush.theme.bare) return paintBand(brush, sampler, taken, 0, brush.height);
+      const dates = isDone ? (foundShare[0] ?? 0) * sampler.samples : datesAmong(looks.frame, taken);
+      paint(brush, sampler, taken, { dates, count: isDone ? sampler.samples : taken });
     },
+    legend: [
+      { label: names[0] ?? '', role: 'bad' },
+      { label: text.allElse, role: 'quiet' },
+    ],
     table: {
       head: [text.frame, text.trueShare, text.sampled],
       rows: names.map((name, i) => [name, percentInTenths(trueShare[i] ?? 0), percentInTenths(foundShare[i] ?? 0)]),
@@ -43,87 +49,112 @@ export function samplerScene(sampler: Sampler): Scene {
   };
 }
 
-function sharesOf(frames: ArrayLike<number>, taken: number, size: number): number[] {
-  const counts = new Array<number>(size).fill(0);
-  for (let i = 0; i < taken; i++) counts[frames[i] ?? 0] = (counts[frames[i] ?? 0] ?? 0) + 1;
-  return counts.map((count) => (taken > 0 ? count / taken : 0));
+function datesAmong(frames: ArrayLike<number>, taken: number): number {
+  let dates = 0;
+  for (let i = 0; i < taken; i++) if (frames[i] === 0) dates++;
+  return dates;
 }
 
-/** In the order of the frames: dates first, what is left over last. */
-const coloursOf = ({ theme: { role } }: Brush) => [role.bad, role.main, role.second, role.third, role.good, role.quiet];
-
-/** Gives the height that it takes. */
-function heading(brush: Brush, count: number): number {
-  const { theme, width } = brush;
-  const y = theme.textPixels * 0.7;
-  const style = { pixels: 24, weight: 800 };
-  const room = width - brush.measure(text.countOf(count), style) - 24;
-  if (brush.measure(text.bandLabel) < room) brush.text(text.bandLabel, 0, y, { colour: theme.soft });
-  brush.text(text.countOf(count), width, y, { ...style, align: 'right' });
-  return Math.max(34, theme.textPixels * 1.5);
+/** So many looks, of which so many found dates. */
+interface Found {
+  dates: number;
+  count: number;
 }
 
-function paintBand(brush: Brush, { stretches, looks }: Sampler, taken: number, top: number): void {
-  const { context, width, height, theme } = brush;
-  const band = theme.bare ? height * 0.6 : BAND_PIXELS;
-  const ticks = theme.bare ? height * 0.3 : TICK_PIXELS;
-  coloursOf(brush).forEach((fill, frame) => {
+function paint(brush: Brush, sampler: Sampler, taken: number, found: Found): void {
+  const { width, height, theme } = brush;
+  const line = 1.45 * theme.textPixels;
+  const high = height - 3 * line;
+  brush.text(text.bandLabel, 0, line / 2, { colour: theme.soft, most: width });
+  paintBand(brush, sampler, taken, line, (BAND + TICKS) * high);
+  const top = 2 * line + (BAND + TICKS) * high;
+  brush.text(text.countOf(found.count), 0, top - line / 2, { weight: 750, most: width / 2 });
+  paintLooks(brush, sampler, found, top + 4, height - line - 6);
+  paintTruth(brush, sampler.trueShare[0] ?? 0, found.count, [top + 4, height - line - 6], height - line / 2);
+}
+
+/** The run itself, what it does when, and the looks at it. */
+function paintBand(brush: Brush, { stretches, looks }: Sampler, taken: number, top: number, height: number): void {
+  const { context, width, theme } = brush;
+  const band = (height * BAND) / (BAND + TICKS);
+  const ticks = height - band - 5;
+  const wide = Math.max(1.4, Math.min(7, (0.35 * width) / looks.frame.length));
+  for (const isDates of [true, false]) {
+    const fill = isDates ? theme.role.bad : theme.role.quiet;
     context.beginPath();
     for (let i = 0; i < stretches.frame.length; i++)
-      if (stretches.frame[i] === frame)
+      if ((stretches.frame[i] === 0) === isDates)
         context.rect((stretches.start[i] ?? 0) * width, top, Math.max(0.5, (stretches.length[i] ?? 0) * width), band);
-    brush.apply({ fill });
+    brush.apply({ fill, alpha: isDates ? 1 : 0.75 });
     context.beginPath();
-    // Each as wide as there is room for all.
-    const wide = Math.max(1.2, Math.min(5, (0.35 * width) / looks.frame.length));
     for (let i = 0; i < taken; i++)
-      if (looks.frame[i] === frame) context.rect((looks.place[i] ?? 0) * (width - wide), top + band + 4, wide, ticks);
-    brush.apply({ fill });
-  });
+      if ((looks.frame[i] === 0) === isDates)
+        context.rect((looks.place[i] ?? 0) * (width - wide), top + band + 5, wide, ticks);
+    brush.apply({ fill, alpha: isDates ? 1 : 0.75 });
+  }
   if (taken === 0 || taken >= looks.frame.length) return;
   // Where it looks just now.
   const x = (looks.place[taken - 1] ?? 0) * width;
-  const line = [top - 4, top + band + ticks + 8].map((y) => [x, y] as const);
-  brush.line(line, { stroke: theme.ink, width: 3 });
+  const ends = [top - 4, top + height + 4].map((y) => [x, y] as const);
+  brush.line(ends, { stroke: theme.ink, width: 3 });
 }
 
-/** A row a frame: what is true as an outline, what was found as a fill, and how far off it may well be. */
-function paintShares(brush: Brush, sampler: Sampler, found: ArrayLike<number>, count: number): void {
-  const { width, height, theme } = brush;
-  const { names, trueShare } = sampler;
-  const top = Math.max(34, theme.textPixels * 1.5) + BAND_PIXELS + TICK_PIXELS + 18;
-  const rows = Math.max(1, Math.min(names.length, Math.floor((height - top) / (theme.textPixels * 1.15))));
-  const row = (height - top) / rows;
-  const left = Math.min(width * 0.36, theme.textPixels * 9.5);
-  const room = width - left - theme.textPixels * 11;
-  const colours = coloursOf(brush);
-  for (let i = 0; i < rows; i++) {
-    const [y, high] = [top + (i + 0.5) * row, row * 0.6];
-    const [truth, share] = [trueShare[i] ?? 0, found[i] ?? 0];
-    // As it is coloured in the band.
-    const chip = theme.textPixels * 0.8;
-    brush.box(0, y - chip / 2, chip, chip, 3, { fill: colours[i] ?? theme.ink });
-    const weight = i === 0 ? 750 : 500;
-    brush.text(names[i] ?? '', chip + 8, y, { weight, most: left - chip - 20 });
-    brush.box(left, y - high / 2, share * room, high, 2, { fill: colours[i] ?? theme.ink });
-    brush.box(left, y - high / 2, truth * room, high, 2, { stroke: theme.ink, width: 2 });
-    if (count > 0) whisker(brush, left, room, y, truth, Math.sqrt((truth * (1 - truth)) / count));
-    brush.text(text.foundOf(share, truth, count), width, y, { weight, align: 'right' });
-  }
+/** A dot a look, column by column; what is still to come is an empty place. */
+function paintLooks(brush: Brush, { samples }: Sampler, { dates, count }: Found, top: number, bottom: number): void {
+  const { context, width, theme } = brush;
+  const each = Math.max(1, samples / MOST_DOTS);
+  const all = Math.max(1, Math.round(samples / each));
+  const [red, grey] = [Math.round(dates / each), Math.round((count - dates) / each)];
+  const rows = Math.max(1, Math.round(Math.sqrt((all * (bottom - top)) / width)));
+  // Each column is whole where it can be, so that a share of the dots is a share of the width.
+  const [across, down] = [width / (all / rows), (bottom - top) / rows];
+  const radius = 0.42 * Math.min(across, down);
+  const put = (from: number, to: number) => {
+    context.beginPath();
+    for (let i = from; i < to; i++) {
+      const x = Math.min(width - radius - 1, (Math.floor(i / rows) + 0.5) * across);
+      const y = top + ((i % rows) + 0.5) * down;
+      context.moveTo(x + radius, y);
+      context.arc(x, y, radius, 0, 2 * Math.PI);
+    }
+  };
+  put(0, Math.min(red, all));
+  brush.apply({ fill: theme.role.bad });
+  put(Math.max(red, all - grey), all);
+  brush.apply({ fill: theme.role.quiet, alpha: 0.75 });
+  put(Math.min(red, all), Math.max(red, all - grey));
+  brush.apply({ stroke: theme.grid, width: 1.5 });
 }
 
-/** Two standard errors around what is true. */
-function whisker(brush: Brush, left: number, room: number, y: number, truth: number, error: number): void {
-  const at = (share: number) => left + Math.min(1.02, Math.max(0, share)) * room;
-  const ends = [truth - 2 * error, truth + 2 * error].map((share) => [at(share), y] as const);
-  brush.line(ends, { stroke: brush.theme.paper, width: 6 });
-  brush.line(ends, { stroke: brush.theme.ink, width: 2.5 });
-  for (const [x] of ends)
-    brush.line(
-      [
-        [x, y - 6],
-        [x, y + 6],
-      ],
-      { stroke: brush.theme.ink, width: 2.5 },
-    );
+/** Where the truth stands, through all looks, and how far off so many of them may well be: two standard errors. */
+function paintTruth(
+  brush: Brush,
+  truth: number,
+  count: number,
+  [top, bottom]: readonly [number, number],
+  foot: number,
+): void {
+  const { width, theme } = brush;
+  const x = Math.min(width - 2, Math.max(2, truth * width));
+  const error = count > 0 ? 2 * Math.sqrt((truth * (1 - truth)) / count) : 0;
+  const [from, to] = [truth - error, truth + error].map((share) => Math.min(1, Math.max(0, share)) * width);
+  brush.box(from ?? 0, top, (to ?? 0) - (from ?? 0), bottom - top, 4, { fill: theme.ink, alpha: 0.13 });
+  brush.line(
+    [
+      [x, top - 6],
+      [x, bottom + 8],
+    ],
+    { stroke: theme.paper, width: 8 },
+  );
+  brush.line(
+    [
+      [x, top - 6],
+      [x, bottom + 8],
+    ],
+    { stroke: theme.ink, width: 4 },
+  );
+  const label = text.truth(truth);
+  const style = { weight: 750, most: width };
+  const half = brush.measure(label, style) / 2;
+  brush.text(label, Math.min(width - half, Math.max(half, x)), foot, { ...style, align: 'center' });
 }

@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { defaults } from '../../../../src/simulation/engine/parameters.ts';
 import { parsesPerRequest } from '../../model/date-parsing/parse-cost.ts';
 import { dateParsing } from '../../model/date-parsing.ts';
-import { measureRenderers, microsecondsPerAttempt, roundsFor, times } from './measure-renderers.ts';
+import { measureRenderers, microsecondsPerAttempt, type RoundProgress, roundsFor, times } from './measure-renderers.ts';
 import { attempts, formatsFor, type ListRules, MOST_FORMATS, parseDate, renderers } from './product-list.ts';
 
 const rules: ListRules = { products: 12, sizes: 3, offers: 3, touchedShare: 1, formatsTried: 20 };
@@ -72,11 +72,16 @@ describe('the formats', () => {
 describe('the measurement', () => {
   it('measures each length in each round, and the one that the slider asks for', () => {
     const seen: number[] = [];
-    const measured = measureRenderers({ ...rules, products: 3 }, ({ round }) => seen.push(round), {
-      lengths: [1, 2],
-      rounds: 3,
-    });
-    expect(seen).toEqual([1, 2, 3]);
+    const shown: number[][] = [];
+    const note = ({ round, measured: { rows } }: RoundProgress) => {
+      seen.push(round);
+      shown.push(rows.map((row) => row.products));
+    };
+    const measured = measureRenderers({ ...rules, products: 3 }, note, { lengths: [1, 2], rounds: 3 });
+    // In the first round after each list, so that there is something to be seen.
+    expect(seen).toEqual([1, 1, 1, 2, 3]);
+    expect(shown[0]).toEqual([3]);
+    expect(shown.at(-1)).toEqual([1, 2, 3]);
     expect(measured.rows.map((row) => row.products)).toEqual([1, 2, 3]);
     for (const { eachTime, once } of measured.rows) {
       for (const { lowerQuartile, median, upperQuartile } of [eachTime, once]) {

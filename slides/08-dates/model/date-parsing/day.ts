@@ -6,6 +6,7 @@ import { costs, type ParseRules, parseMilliseconds } from './parse-cost.ts';
 const DAY_POINTS = 97;
 /** The right end of the plot is the end of this day, not the beginning of the next: what happens at 24 does not happen. */
 const LAST_MOMENT = 23.99;
+const NEVER = 24;
 /** Offers that were configured before that day (assumed). */
 const OFFERS_BEFORE = 1;
 
@@ -19,8 +20,21 @@ function rulesAt(values: DateParsing, hour: number): ParseRules {
   };
 }
 
-/** Cores asked for over the day, with the moments of release, configuration and rollback. */
+/** Of an hour: cores for dates, for all, and what a request takes. */
+function coresOf(values: DateParsing) {
+  return (hour: number) => {
+    const requestsPerSecond = values.requestsPerSecond * dayFactor(hour, values.peakFactor);
+    const rules = rulesAt(values, Math.min(hour, LAST_MOMENT));
+    const { cpuCores, cpuCoresWithRest } = costs({ ...values, ...rules, requestsPerSecond });
+    const requestMilliseconds = parseMilliseconds(rules) + values.otherMilliseconds;
+    return { parsing: cpuCores, all: cpuCoresWithRest, requestMilliseconds };
+  };
+}
+
+/** Cores asked for over the day, with the moments of release, configuration and rollback; and had only one of the two come. */
 export function day(values: DateParsing) {
+  const releaseAlone = coresOf({ ...values, configurationHour: NEVER, rollbackHour: null });
+  const offersAlone = coresOf({ ...values, releaseHour: NEVER, rollbackHour: null });
   const column = () => new Float64Array(DAY_POINTS);
   const columns = {
     hour: column(),
@@ -29,25 +43,24 @@ export function day(values: DateParsing) {
     parseCores: column(),
     otherCores: column(),
     cores: column().fill(values.cores),
+    releaseAloneCores: column(),
+    offersAloneCores: column(),
   };
   let costliest = 0;
-  const at = (hour: number) => {
-    const requestsPerSecond = values.requestsPerSecond * dayFactor(hour, values.peakFactor);
-    const rules = rulesAt(values, Math.min(hour, LAST_MOMENT));
-    costliest = Math.max(costliest, parseMilliseconds(rules) + values.otherMilliseconds);
-    const { cpuCores, cpuCoresWithRest } = costs({ ...values, ...rules, requestsPerSecond });
-    return { parsing: cpuCores, all: cpuCoresWithRest };
-  };
+  const at = coresOf(values);
   let overloaded = 0;
   let peak = 0;
   for (let i = 0; i < DAY_POINTS; i++) {
     const hour = (24 * i) / (DAY_POINTS - 1);
-    const { parsing, all } = at(hour);
+    const { parsing, all, requestMilliseconds } = at(hour);
+    costliest = Math.max(costliest, requestMilliseconds);
     columns.hour[i] = hour;
     columns.cpuCoresAsked[i] = all;
     columns.cpuCoresBusy[i] = Math.min(all, values.cores);
     columns.parseCores[i] = parsing;
     columns.otherCores[i] = all - parsing;
+    columns.releaseAloneCores[i] = releaseAlone(hour).all;
+    columns.offersAloneCores[i] = offersAlone(hour).all;
     if (all > values.cores) overloaded++;
     peak = Math.max(peak, all);
   }
@@ -61,6 +74,8 @@ export function day(values: DateParsing) {
       requestMillisecondsBefore: before,
       requestMillisecondsAfter: after,
       costGrowthFactor: before > 0 ? after / before : Number.NaN,
+      releaseAloneGrowthFactor: before > 0 ? releaseAlone(LAST_MOMENT).requestMilliseconds / before : Number.NaN,
+      offersAloneGrowthFactor: before > 0 ? offersAlone(LAST_MOMENT).requestMilliseconds / before : Number.NaN,
     },
     columns,
   };

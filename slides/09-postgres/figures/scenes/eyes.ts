@@ -1,4 +1,4 @@
-/** A row of eyes, one a look at the cause: those that are open see it, those that are closed let it go. */
+/** Eyes: those that are open see it, those that are closed let it go. One alone, or a row of them, one a look at the cause. */
 import type { Brush } from '../../../../src/figure/scene/brush.ts';
 
 interface Eyes {
@@ -13,11 +13,13 @@ interface Eyes {
 
 export function paintEyes(brush: Brush, { left, middle, room, most, looks, seeing }: Eyes): void {
   const pitch = Math.min(room / looks, 1.6 * most);
-  for (let i = 0; i < looks; i++) {
-    const x = left + (i + 0.5) * pitch;
-    if (i < seeing) open(brush, x, middle, 0.4 * pitch);
-    else closed(brush, x, middle, 0.4 * pitch);
-  }
+  for (let i = 0; i < looks; i++) paintEye(brush, left + (i + 0.5) * pitch, middle, 0.42 * pitch, i < seeing);
+}
+
+/** @param half of its width, in pixels. */
+export function paintEye(brush: Brush, x: number, y: number, half: number, isOpen: boolean): void {
+  if (isOpen) open(brush, x, y, half);
+  else closed(brush, x, y, half);
 }
 
 function open(brush: Brush, x: number, y: number, half: number): void {

@@ -23,8 +23,9 @@ export interface Pool {
   /** The moments that are played, in seconds. */
   from: number;
   to: number;
-  /** Top of the scale of queries. */
+  /** Top of the scale of queries, and how many requests want one. */
   mostQueries: number;
+  requestsPerSecond: number;
   /** So long after its first request the app asked no more; undefined where it goes on asking. */
   toldSeconds: readonly [number, number] | undefined;
   /** When the last connection was gone. */
@@ -46,7 +47,6 @@ export function lampsScene(pool: Pool): Scene {
       { label: text.free, role: 'good', mark: 'ring' },
       { label: text.atWork, role: 'main' },
       { label: text.stuck, role: 'bad' },
-      ...(hanging ? [] : [{ label: text.queries, role: 'second' as const }]),
     ],
     table: {
       head: [text.second, text.free, text.stuck, text.queries, ...(hanging ? [text.hanging] : [])],
@@ -97,7 +97,7 @@ function paint(
     paintBoth(brush, counts, hangs);
     return;
   }
-  const pulse = Math.min(170, 0.5 * height);
+  const pulse = Math.min(210, 0.54 * height);
   paintRow(brush, { x: 0, y: 0, width, height: height - pulse - 16 }, counts);
   paintPulse(brush, { y: height - pulse, height: pulse }, pool, now);
 }

@@ -1,4 +1,7 @@
-/** What the database is asked, up to now, on the first ten seconds of the app's; and when it fell silent, as told and here. */
+/**
+ * What the database is asked, up to now, on the first ten seconds of the app's, under the line of what people ask of the app;
+ * and when it fell silent, as told and here.
+ */
 import type { Brush } from '../../../../src/figure/scene/brush.ts';
 import { words } from '../../words.ts';
 import type { Pool } from './lamps.ts';
@@ -11,7 +14,7 @@ const isWhole = (value: number) => Math.abs(value - Math.round(value)) < 1e-6;
 
 export function paintPulse(brush: Brush, { y, height }: { y: number; height: number }, pool: Pool, now: number): void {
   const { context, width, theme } = brush;
-  const { seconds, queriesPerSecond, mostQueries, toldSeconds, goneAt, guess } = pool;
+  const { seconds, queriesPerSecond, mostQueries, toldSeconds, goneAt, guess, requestsPerSecond } = pool;
   const letters = theme.textPixels;
   const line = 1.35 * letters;
   const floor = y + height - line;
@@ -19,10 +22,10 @@ export function paintPulse(brush: Brush, { y, height }: { y: number; height: num
   const at = (second: number) => 1 + (second / LAST_SECOND) * (width - 2);
   if (toldSeconds) {
     const [from, to] = toldSeconds;
-    brush.box(at(from), y + line, at(to) - at(from), floor - y - line, 0, { fill: theme.role.third, alpha: 0.14 });
+    brush.box(at(from), y + line, at(to) - at(from), floor - y - line, 0, { fill: theme.ink, alpha: 0.09 });
     brush.text(text.told(from, to), (at(from) + at(to)) / 2, y + line / 2, {
       align: 'center',
-      colour: theme.role.third,
+      colour: theme.soft,
       weight: 600,
       most: at(to) - at(from) + 60,
     });
@@ -35,7 +38,12 @@ export function paintPulse(brush: Brush, { y, height }: { y: number; height: num
     const tall = Math.min(1, (queriesPerSecond[i] || 0) / mostQueries) * room;
     context.rect(at(end - COUNTED_SECONDS) + 1.5, floor - tall, at(COUNTED_SECONDS) - at(0) - 3, tall);
   }
-  brush.apply({ fill: theme.role.second });
+  brush.apply({ fill: theme.role.main });
+  const wanted = floor - Math.min(1, requestsPerSecond / mostQueries) * room;
+  const across = [0, LAST_SECOND].map((second) => [at(second), wanted] as const);
+  brush.line(across, { stroke: theme.soft, width: 2, dash: [7, 5] });
+  const come = { align: 'right', colour: theme.soft, weight: 600, most: 0.4 * width } as const;
+  brush.text(text.come(requestsPerSecond), at(LAST_SECOND), wanted - 0.65 * letters, come);
   brush.line(
     [
       [at(0), floor],
@@ -59,7 +67,7 @@ export function paintPulse(brush: Brush, { y, height }: { y: number; height: num
     const style = { colour: theme.role.bad, weight: 700 };
     const length = brush.measure(text.none(goneAt), style);
     const isRight = at(goneAt) + 10 + length < width;
-    brush.text(text.none(goneAt), at(goneAt) + (isRight ? 10 : -10), y + 1.75 * line, {
+    brush.text(text.none(goneAt), at(goneAt) + (isRight ? 10 : -10), floor - 0.8 * line, {
       ...style,
       align: isRight ? 'left' : 'right',
     });

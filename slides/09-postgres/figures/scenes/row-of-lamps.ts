@@ -9,8 +9,8 @@ interface Place {
   height: number;
 }
 
-const LARGEST = 62;
-const LARGE_ENOUGH = 36;
+const LARGEST = 74;
+const LARGE_ENOUGH = 52;
 const GAP = 0.24;
 
 /** Stuck ones first, then those at work, then the free ones. */

@@ -1,24 +1,17 @@
 /**
- * How long until somebody sees that a page is bad: a bar a failure, over the time since. One that is seen ends there, and says
- * by whom; one that nobody sees runs off the picture. Below them people's own eyes, of which some are closed.
+ * Who sees that a page is bad: a card a failure, with an open eye and the time until it is seen, or a closed one. Below them
+ * people's own eyes, of which some are closed.
  */
 import type { Brush } from '../../../../src/figure/scene/brush.ts';
 import type { Scene, Table } from '../../../../src/figure/scene/declaration.ts';
-import { words } from '../../words.ts';
-import { paintEyes } from './eyes.ts';
+import { paintEye, paintEyes } from './eyes.ts';
 
-const text = words.noSaints;
-
-/** The axis holds still, whatever is set: from a first read to longer than anybody waits for a check. Seconds. */
-const [FIRST, LAST] = [0.1, 1_000_000];
-const TICKS = { second: 1, minute: 60, hour: 3600, day: 86_400 } as const;
-const DURATION = 1.6;
+const DURATION = 0.9;
 
 export interface Sign {
   name: string;
-  /** Undefined: nobody ever. */
-  seconds: number | undefined;
-  /** Who sees it, or what comes instead. */
+  isSeen: boolean;
+  /** When and by whom, or that nobody does. */
   says: string;
 }
 
@@ -31,12 +24,6 @@ export interface Signs {
   table: Table;
 }
 
-/** 0 … 1 along the axis, by the logarithm. */
-export function placeOf(seconds: number): number {
-  const share = Math.log(seconds / FIRST) / Math.log(LAST / FIRST);
-  return Math.min(1, Math.max(0, share));
-}
-
 export function signsScene(shown: Signs): Scene {
   return {
     duration: DURATION,
@@ -45,94 +32,39 @@ export function signsScene(shown: Signs): Scene {
   };
 }
 
-const GAP = 16;
-const SHORTEST = 8;
+/** Of a card's height: the room between cards. */
+const GAP = 0.16;
+/** Cards that people's own eyes take the room of. */
+const LOOKER = 1.75;
 
+/** @param share of the time; eyes open one after the other. */
 function paint(brush: Brush, { signs, looker, seeing, looks }: Signs, share: number): void {
   const { width, height, theme } = brush;
-  const large = { pixels: theme.textPixels + 2, weight: 700 };
-  const left = GAP + Math.max(...[...signs.map(({ name }) => name), looker].map((name) => brush.measure(name, large)));
-  const axis = 2.9 * theme.textPixels;
-  const row = (height - axis) / (signs.length + 1.1);
-  const bottom = signs.length * row;
-  const at = (seconds: number) => left + placeOf(seconds) * (width - left);
-  for (const [unit, seconds] of Object.entries(TICKS)) {
-    const x = at(seconds);
-    brush.line(
-      [
-        [x, 0],
-        [x, bottom],
-      ],
-      { stroke: theme.grid, width: 1.5 },
-    );
-    brush.text(text.ticks[unit as keyof typeof TICKS], x, bottom + 0.7 * theme.textPixels, {
-      align: 'center',
-      colour: theme.soft,
-    });
-  }
-  const label = { align: 'right', colour: theme.soft, most: width - left } as const;
-  brush.text(text.axisSign, width, bottom + 2 * theme.textPixels, label);
+  const row = Math.min(92, height / (signs.length + LOOKER));
   signs.forEach((sign, i) => {
-    const middle = (i + 0.5) * row;
-    brush.text(sign.name, 0, middle, large);
-    paintSign(brush, sign, { left, middle, thick: Math.min(52, 0.68 * row), share });
+    paintCard(brush, sign, i * row, row * (1 - GAP), share * signs.length > i + 0.5 || share >= 1);
   });
-  const middle = height - 0.55 * row;
-  brush.text(looker, 0, middle, large);
-  paintEyes(brush, { left, middle, room: width - left, most: 0.8 * row, looks, seeing });
+  const top = signs.length * row;
+  const line = 1.3 * theme.textPixels;
+  brush.text(looker, 0, top + line * 0.75, { pixels: theme.textPixels + 2, weight: 700, most: width });
+  const most = height - top - 1.3 * line;
+  const middle = top + 1.4 * line + Math.min(most / 2, (0.3 * width) / looks);
+  paintEyes(brush, { left: 0, middle, room: width, most, looks, seeing });
 }
 
-interface Place {
-  left: number;
-  middle: number;
-  thick: number;
-  /** Of the time that the scene plays. */
-  share: number;
-}
-
-function paintSign(brush: Brush, { seconds, says }: Sign, { left, middle, thick, share }: Place): void {
+function paintCard(brush: Brush, { name, isSeen, says }: Sign, top: number, high: number, isOver: boolean): void {
   const { width, theme } = brush;
-  const room = width - left;
-  const end = seconds === undefined ? 1 : placeOf(seconds);
-  const isOver = share >= end;
-  const long = Math.max(SHORTEST, Math.min(end, share) * room);
-  const top = middle - thick / 2;
-  const style = { pixels: theme.textPixels, weight: 700 };
-  if (seconds === undefined) {
-    arrow(brush, { left, top, long, thick, isOver });
-    if (isOver) brush.text(says, left + GAP, middle, { ...style, colour: theme.paper, most: room - thick });
-    return;
-  }
-  brush.box(left, top, long, thick, 4, { fill: isOver ? theme.role.good : theme.role.bad });
+  const isOpen = isSeen && isOver;
+  const colour = isOpen ? theme.role.good : theme.role.bad;
+  const middle = top + high / 2;
+  const half = Math.min(26, 0.42 * high);
+  brush.box(0, top, width, high, 10, { fill: colour, alpha: 0.12 });
+  brush.box(0, top, 6, high, 3, { fill: colour });
+  paintEye(brush, 24 + half, middle, half, isOpen);
+  const left = 40 + 2 * half;
+  const large = { pixels: theme.textPixels + 3, weight: 750 };
+  const taken = brush.text(name, left, middle, { ...large, most: width / 2 - left });
   if (!isOver) return;
-  const after = room - long - GAP;
-  if (brush.measure(says, style) <= after || after > room / 2)
-    brush.text(says, left + long + 10, middle, { ...style, colour: theme.role.good, most: after });
-  else
-    brush.text(says, left + long - GAP, middle, {
-      ...style,
-      align: 'right',
-      colour: theme.paper,
-      most: long - 2 * GAP,
-    });
-}
-
-/** It goes on: its head points out of the picture. */
-function arrow(brush: Brush, { left, top, long, thick, isOver }: Omit<Place, 'middle' | 'share'> & Bar): void {
-  const { context, theme } = brush;
-  const head = isOver ? thick / 2 : 0;
-  context.beginPath();
-  context.moveTo(left, top);
-  context.lineTo(left + long - head, top);
-  context.lineTo(left + long, top + thick / 2);
-  context.lineTo(left + long - head, top + thick);
-  context.lineTo(left, top + thick);
-  context.closePath();
-  brush.apply({ fill: theme.role.bad });
-}
-
-interface Bar {
-  top: number;
-  long: number;
-  isOver: boolean;
+  const room = width - left - taken - 34;
+  brush.text(says, width - 14, middle, { weight: 700, colour, align: 'right', most: room });
 }

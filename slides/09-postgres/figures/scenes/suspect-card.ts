@@ -19,9 +19,9 @@ export interface Card {
 const MARGIN = 16;
 /** A tally: strokes stand apart and lean one way, as by hand; beside more than so many stands the count. */
 const MOST_STROKES = 6;
-const STROKE_GAP = 10;
-const ASKEW = [2.2, 1.7, 2.5, 1.9, 2.3, 1.6];
-const ODDS_HEIGHT = 7;
+const STROKE_GAP = 15;
+const ASKEW = [3.2, 2.6, 3.6, 2.8, 3.3, 2.4];
+const ODDS_HEIGHT = 13;
 /** Odds that fill the bar; more than one in two is sure enough. */
 const FULL_ODDS = 0.5;
 
@@ -40,7 +40,7 @@ export function paintCard(brush: Brush, { x, y, width, height, name, strokes, od
   });
   const bar = Math.min(1, odds / FULL_ODDS) * (width - 2 * MARGIN);
   if (!found)
-    brush.box(x + MARGIN, y + height - ODDS_HEIGHT - 6, bar, ODDS_HEIGHT, 3, { fill: theme.role.main, alpha: 0.85 });
+    brush.box(x + MARGIN, y + height - ODDS_HEIGHT - 7, bar, ODDS_HEIGHT, 4, { fill: theme.role.main, alpha: 0.85 });
   const pixels = Math.max(theme.textPixels, Math.min(27, height * 0.42));
   const count = strokes.filter((look) => look.share >= 1).length;
   const tally = count > MOST_STROKES ? words.board.times(count) : '';
@@ -69,10 +69,10 @@ export function paintCard(brush: Brush, { x, y, width, height, name, strokes, od
         [x + MARGIN - 4, middle + 1],
         [x + MARGIN - 4 + (length + 8) * first.share, middle + 1],
       ],
-      { stroke: theme.soft, width: 2, alpha: 0.7 },
+      { stroke: theme.soft, width: 3, alpha: 0.75 },
     );
   const right = x + width - MARGIN - written - drawn.length * STROKE_GAP;
-  const high = Math.min(0.8 * pixels, 0.4 * height);
+  const high = Math.min(1.1 * pixels, 0.46 * height);
   for (const [i, look] of drawn.entries()) {
     const at = right + (i + 0.5) * STROKE_GAP;
     const lean = ASKEW[i % ASKEW.length] ?? 0;
@@ -82,7 +82,7 @@ export function paintCard(brush: Brush, { x, y, width, height, name, strokes, od
         [at + lean, top],
         [at + lean - 2 * lean * look.share, bottom],
       ],
-      { stroke: strokeColour(look, found, brush), width: 4, alpha: found || look.missed ? 1 : sureness(look) },
+      { stroke: strokeColour(look, found, brush), width: 6, alpha: found || look.missed ? 1 : sureness(look) },
     );
   }
 }

@@ -1,0 +1,100 @@
+/**
+ * Scene of slide "cashback": what a request costs, a column for each number of offers: everything else at its foot, and on it
+ * a block for each offer whose dates are read. The newest column rises from the one before it. Milliseconds.
+ */
+import { axisEnd } from '../../../../src/figure/chart/axes.ts';
+import { ease } from '../../../../src/figure/motion.ts';
+import type { Brush } from '../../../../src/figure/scene/brush.ts';
+import type { Scene } from '../../../../src/figure/scene/declaration.ts';
+import { duration } from '../../../../src/words/format.ts';
+import { words } from '../../words.ts';
+
+const text = words.cashback;
+const SECONDS = 0.7;
+const GAP = 0.24;
+
+export interface Stairs {
+  offers: number;
+  /** How many columns there is room for. */
+  room: number;
+  restMilliseconds: number;
+  /** Of the dates, for each number of offers. */
+  parseMilliseconds: ArrayLike<number>;
+}
+
+export function stairsScene(stairs: Stairs): Scene {
+  const { offers, restMilliseconds: rest, parseMilliseconds: parsing } = stairs;
+  return {
+    duration: SECONDS,
+    paint: (brush, seconds) => paint(brush, stairs, ease(seconds / SECONDS)),
+    legend: [
+      { label: text.rest, role: 'quiet' },
+      { label: text.dates, role: 'bad' },
+    ],
+    table: {
+      head: text.tableHead,
+      rows: Array.from({ length: offers + 1 }, (_, count) =>
+        [rest, parsing[count] ?? 0, rest + (parsing[count] ?? 0)].map(duration),
+      ).map((cells, count) => [text.names[count] ?? '', ...cells]),
+    },
+  };
+}
+
+function paint(brush: Brush, stairs: Stairs, share: number): void {
+  const { width, height, theme } = brush;
+  const { offers, room, restMilliseconds: rest, parseMilliseconds: parsing } = stairs;
+  const foot = height - 1.6 * theme.textPixels;
+  const large = Math.min(34, Math.max(theme.textPixels, width / room / 4.6));
+  const most = axisEnd(rest + (parsing[offers] ?? 0), [75, 150, 300, 1000]);
+  const scale = (foot - 1.5 * large) / most;
+  const wide = width / (room + 1);
+  for (let count = 0; count <= room; count++) {
+    const [left, across] = [(count + GAP / 2) * wide, (1 - GAP) * wide];
+    const isThere = count <= offers;
+    brush.text(text.names[count] ?? '', left + across / 2, foot + 0.85 * theme.textPixels, {
+      align: 'center',
+      weight: isThere ? 700 : 500,
+      colour: isThere ? theme.ink : theme.soft,
+      most: wide - 8,
+    });
+    if (!isThere) continue;
+    const grown = count === offers && count > 0 ? share : 1;
+    column(brush, stairs, count, { left, across, foot, scale }, grown);
+    const before = rest + (parsing[Math.max(0, count - 1)] ?? 0);
+    const now = before + (rest + (parsing[count] ?? 0) - before) * grown;
+    const colour = count === 0 ? theme.soft : theme.ink;
+    const number = { pixels: large, weight: 800, align: 'center', colour, most: wide - 6 } as const;
+    brush.text(duration(Number(now.toPrecision(3))), left + across / 2, foot - now * scale - 0.75 * large, number);
+  }
+  const ends = [0, width].map((x) => [x, foot + 1] as const);
+  brush.line(ends, { stroke: theme.ink, width: 2 });
+}
+
+interface Column {
+  left: number;
+  across: number;
+  foot: number;
+  /** Pixels a millisecond. */
+  scale: number;
+}
+
+function column(
+  brush: Brush,
+  { restMilliseconds: rest, parseMilliseconds: parsing }: Stairs,
+  count: number,
+  { left, across, foot, scale }: Column,
+  grown: number,
+): void {
+  const { theme } = brush;
+  brush.box(left, foot - rest * scale, across, rest * scale, 0, { fill: theme.role.quiet, alpha: 0.75 });
+  for (let offer = 1; offer <= count; offer++) {
+    const [from, to] = [rest + (parsing[offer - 1] ?? 0), rest + (parsing[offer] ?? 0)];
+    const high = Math.max(0, (to - from) * scale * (offer === count ? grown : 1) - 3);
+    const top = foot - from * scale - 3 - high;
+    brush.box(left, top, across, high, 4, { fill: theme.role.bad });
+    const name = text.partners[offer - 1];
+    const style = { colour: theme.paper, weight: 700, align: 'center' } as const;
+    if (name && high > 1.2 * theme.textPixels && brush.measure(name, style) < across - 8)
+      brush.text(name, left + across / 2, top + high / 2, style);
+  }
+}
