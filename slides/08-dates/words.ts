@@ -144,6 +144,7 @@ export const words = {
     november: '16 November',
     oneOffer: 'One offer',
     once: 'Parsed once',
+    dateTile: 'in date parsing',
     /** What is searched for on arrival. */
     query: 'date',
     /** Names of the frames, depth first, in the model's order. */

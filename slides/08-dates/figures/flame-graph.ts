@@ -44,12 +44,11 @@ export const figure = defineFigure<typeof dateParsing, Measured, Brought>()({
   takesFiles: true,
   origin: ({ values, measured, brought }) =>
     brought.profile ? 'yours' : measuredFor(values, measured.profile) ? 'measured' : 'model',
-  tiles: ({ values, measured, brought: { profile: own } }) => {
+  tiles: ({ facts, values, measured, brought: { profile: own } }) => {
     const profile = measuredFor(values, measured.profile);
     if (own) return ownTiles(own);
     if (profile) return measuredTiles(profile);
-    // The model's are in the sentence.
-    return [];
+    return [{ value: percent(facts.dateShare), label: text.dateTile, role: facts.dateShare > 0.5 ? 'bad' : 'good' }];
   },
   panel: ({ columns, values, measured, brought: { profile: own }, bring }) => {
     void loadCode(() => import('../../../src/tools/flame-graph/own-profile.ts'));
