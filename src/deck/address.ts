@@ -33,6 +33,7 @@ export function followAddress(session: Session, slides: readonly string[], say: 
   };
 
   const hear = () => {
+    if (location.hash === hash) return;
     hash = location.hash;
     const { place, dropped } = parsePlace(hash, slides);
     for (const line of dropped) say(line);
@@ -50,6 +51,8 @@ export function followAddress(session: Session, slides: readonly string[], say: 
     else timer = setTimeout(write, WAIT_MILLISECONDS);
   });
   addEventListener('hashchange', hear);
+  // The way back to an address with other values in it is no change of the hash alone.
+  addEventListener('popstate', hear);
   addEventListener('pagehide', () => {
     write();
     keepForReload(location.href);

@@ -131,3 +131,26 @@ test('what was changed last is there after a reload that comes within 50 ms', as
   expect(deck.errors).toEqual([]);
   await deck.close();
 });
+
+test('the browser’s way back leads to the slide before, though a value was set meanwhile, and the address goes on', async () => {
+  const deck = await openDeck(browser, inject('deckUrl'));
+  const { page } = deck;
+  const present = () => page.evaluate(() => document.querySelector('section.slide.present')?.id);
+  const first = await present();
+  await page.evaluate((id) => {
+    location.hash = `#/${id}`;
+  }, slide);
+  await expect.poll(present).toBe(slide);
+  await page
+    .locator(`#${slide} [data-preset]`)
+    .last()
+    .evaluate((button) => (button as HTMLElement).click());
+  await page.locator(`#${slide} [data-tool=dice]`).evaluate((button) => (button as HTMLElement).click());
+  await page.waitForFunction(() => location.search.includes('s='));
+  await page.goBack();
+  await expect.poll(present).toBe(first);
+  await page.keyboard.press('PageDown');
+  await expect.poll(() => new URL(page.url()).hash).not.toBe(`#/${first}`);
+  expect(deck.errors).toEqual([]);
+  await deck.close();
+});

@@ -1,0 +1,44 @@
+/** The fuzz as Node runs it once it is bundled: figures and models are found by globs. */
+import { join } from 'node:path';
+import { build, preview } from 'vite';
+import { launchTwo, pathOf } from '../browser/two-windows.ts';
+import { type Options, Refused } from './options.ts';
+import { playRound } from './round.ts';
+import { playRounds } from './rounds.ts';
+
+/** True: nothing was found. */
+export async function fuzz(
+  root: string,
+  { minutes, seed, browser: name, kinds, isBuilt, moves }: Options,
+): Promise<boolean> {
+  if (!pathOf(name)) throw new Refused(`${name} is not installed: FIREFOX_PATH or CHROME_PATH says where it is`);
+  process.env.NODE_ENV = 'production';
+  if (!isBuilt) await build({ root, configFile: join(root, 'vite.config.ts'), logLevel: 'warn' });
+  const server = await preview({
+    root,
+    configFile: join(root, 'vite.config.ts'),
+    preview: { port: 4500 },
+    logLevel: 'error',
+  });
+  const browser = await launchTwo(name);
+  try {
+    const url = server.resolvedUrls?.local[0] ?? '';
+    if (moves) {
+      const violation = await playRound(browser, url, kinds[0] ?? 'deck', moves);
+      console.log(violation?.fault ?? 'Nothing.');
+      return !violation;
+    }
+    const until = Date.now() + minutes * 60_000;
+    const { rounds, failure } = await playRounds({ browser, url, kinds, seed, until, say: console.error });
+    if (!failure) {
+      console.log(`${rounds} rounds in ${name}, from seed ${seed}: nothing.`);
+      return true;
+    }
+    console.log(`Seed ${failure.seed}, ${failure.kind}, ${name}: ${failure.fault}\n${failure.note}`);
+    for (const move of failure.moves) console.log(`  ${JSON.stringify(move)}`);
+    return false;
+  } finally {
+    await browser.close();
+    await server.close();
+  }
+}
