@@ -52,8 +52,14 @@ export const words = {
       `At ${percent(utilisation)} of capacity, 95 % of the answers come within ${duration(p95Milliseconds)}. With ${plural(servers, { one: 'one server', other: `only ${amount(servers)} servers` })} it climbs all the way to the wall.`,
   },
   kasta: {
-    perOrder: 'requests for one order',
     peak: 'requests/s at the peak',
+    ordersAtPeak: 'of them buy',
+    order: (requests: number) => `1 order in ${amount(aboutThreeDigits(requests))}`,
+    looks: (requestsADot: number) =>
+      requestsADot === 1 ? 'a request that buys nothing' : `${amount(requestsADot)} requests that buy nothing`,
+    guessed: 'as many as you guessed',
+    tableOrders: 'orders',
+    tableRequests: 'requests',
     axisHour: 'hour of the day',
     axisRate: 'requests/s',
     rate: 'requests per second',
@@ -68,6 +74,10 @@ export const words = {
     ordinary: 'Ordinary day',
     campaign: 'Campaign',
     blackFriday: 'Black Friday, assumed',
+    sentenceOrder: (requestsPerOrder: number) =>
+      aboutThreeDigits(requestsPerOrder) === 1
+        ? 'Every request is an order: no shop is like that.'
+        : `One request in ${amount(aboutThreeDigits(requestsPerOrder))} buys. The others look, search and compare.`,
     sentence: (requestsPerOrder: number, peakRequestsPerSecond: number, peakFactor: number) =>
       `About ${counted(aboutThreeDigits(requestsPerOrder), { one: 'request', other: 'requests' })} an order. ${peakFactor > 1 ? `At the peak, ${amount(peakRequestsPerSecond)} a second: ${rough(peakFactor)} times the mean.` : `All day long, ${amount(peakRequestsPerSecond)} arrive every second.`}`,
   },
@@ -83,10 +93,15 @@ export const words = {
     below: 'press ↓',
     times,
     noTales: 'No tale has a cost to show.',
-    sentence: (multiplier: number, least: number, most: number, alone: number) =>
-      factor(multiplier) === factor(1)
-        ? `Hardly more load than the day before, and what ran short cost ${timesToldTo(least, most)} as much.`
-        : `${multiplier === 2 ? 'Twice' : `${rough(multiplier)} times`} the load, and what ran short costs ${timesToldTo(least, most)} as much. Load alone: ${rough(alone)} at most.`,
+    timesOf: (scarce: string) => `the ${scarce}`,
+    sentence: (multiplier: number, least: number, most: number, tales: number, byLoadAlone: number) => {
+      if (factor(multiplier) === factor(1))
+        return `The same load as the day before, and what ran short cost ${timesToldTo(least, most)} as much.`;
+      const load = `${multiplier === 2 ? 'Twice' : `${rough(multiplier)} times`} the load`;
+      return byLoadAlone === 0
+        ? `${load} makes the blue dots. The red ones are what had changed.`
+        : `${load}: that alone explains ${plural(byLoadAlone, { one: 'one tale', other: `${amount(byLoadAlone)} tales` })}. In the other ${amount(tales - byLoadAlone)} something had changed.`;
+    },
   },
   flush: {
     before: 'Before',

@@ -55,7 +55,7 @@ export const words = {
     load: 'load average',
   },
   spinLoop: {
-    requestsPerSecond: 'Request rate',
+    requestsPerSecond: 'Rate',
     updateMilliseconds: 'One update',
     moreRequestsShare: 'Requests on top',
     updateShare: 'Use the cache',
@@ -226,6 +226,8 @@ export const words = {
   dumpAnalyzer: {
     tile: (size: number, busy: number) => `${amount(size)} of ${amount(busy)}`,
     tileLabel: 'busy threads in one place',
+    wholeStacks: 'Whole stacks',
+    topFrames: (frames: number) => `Top ${counted(frames, { one: 'frame', other: 'frames' })}`,
     onePlace: (size: number, busy: number, frame: string) =>
       size === busy
         ? `All ${amount(size)} threads that are not idle sit in one place: ${frame}.`
@@ -243,14 +245,20 @@ export const words = {
   },
   memcachedFigure: {
     farAway: 'Slow network',
-    atom: 'load with the atom',
     answer: (roundTripMilliseconds: number) => `an answer, ${duration(roundTripMilliseconds)} of it network`,
-    after: 'load with memcached',
-    answersIn: (milliseconds: number) => `memcached: ${duration(Number(milliseconds.toPrecision(2)))} an answer`,
-    atomLine: 'atom in the app',
+    atomLine: 'atom',
     memcachedLine: 'memcached',
-    gone: (threads: number, after: number, answerMilliseconds: number) =>
-      `${plural(threads, { one: 'The one thread runs', other: `All ${amount(threads)} threads run` })} with the atom; ${level(after)} with memcached, an answer in ${duration(answerMilliseconds)}. Waiting for the network makes nobody start over.`,
+    store: 'products are cached in',
+    running: (threads: number) => `of ${counted(threads, threadForms)} run`,
+    work: 'a thread at work',
+    inVain: 'work thrown away',
+    /** As told. */
+    commit: '31 Jul 2016 16:09',
+    files: '3 files',
+    added: '+24',
+    removed: '−36',
+    gone: (threads: number, after: number, wastedShare: number) =>
+      `${plural(threads, { one: 'The one thread runs', other: `All ${amount(threads)} threads run` })} with the atom, ${percent(wastedShare)} of it in vain. With memcached it’s ${level(after)}.`,
     fewer: (before: number, after: number) =>
       `${running(before)} ${become(before)} ${level(after)}: an update waits for the network, and makes nobody start over.`,
     alike: (before: number, after: number) =>
@@ -284,6 +292,10 @@ export const words = {
     alone: 'Alone, every attempt lands. Add a worker.',
     before: (count: number, attemptsPerSuccess: number, wastedShare: number) =>
       `With a core for each, ${workers(count)} need ${attempts(attemptsPerSuccess)} per update: ${percent(wastedShare)} of the work is for nothing. Only what runs at once collides, so fewer cores lose less. Measure it.`,
+    underWay: (count: number, round: number, rounds: number) =>
+      `Measuring on this machine, round ${amount(round)} of ${amount(rounds)}: up to ${workers(count)}, all after one reference.`,
+    lab: 'Measure it on this machine',
+    back: 'Back to the word',
     otherValues: (ran: Settings) => `The points were measured at ${settings(ran)}. Measure again to compare.`,
     took: (sharedMemory: boolean, count: number, cores: number, attemptsPerSuccess: number) =>
       `${sharedMemory ? 'Shared memory' : 'By messages'}: ${workers(count)} on ${counted(cores, { one: 'core', other: 'cores' })} took ${attempts(attemptsPerSuccess)} an update.`,

@@ -1,5 +1,5 @@
 /** Every label, unit and sentence of the attack's tale, in one place: a translation replaces this file. */
-import { amount, duration, factor, nearestTenth, percent, timeOfDay } from '../../src/words/format.ts';
+import { amount, duration, nearestTenth, percent, timeOfDay } from '../../src/words/format.ts';
 import { counted, plural } from '../../src/words/plural.ts';
 
 /** A tenth of a core is as exact as anybody says it. */
@@ -23,10 +23,6 @@ const minutes = (value: number) => {
   if (value === 0) return '0 min';
   return value < 120 ? duration(value * 60_000) : `${nearestTenth(value / 60)} h`;
 };
-const bandwidth = (kilobitsPerSecond: number) =>
-  kilobitsPerSecond < 1000
-    ? `${amount(Math.round(kilobitsPerSecond))}\u00a0kb/s`
-    : `${nearestTenth(kilobitsPerSecond / 1000)}\u00a0Mb/s`;
 
 export const words = {
   units: {
@@ -95,21 +91,21 @@ export const words = {
     unknown: '00:30',
     oldRelease: '01:16',
     attack: '02:31',
-    lostLine: 'requests refused',
+    pageLine: 'a page takes',
     message: 'message',
     messages: 'messages on one phone',
-    refused: (lostShare: number) => `${share(lostShare)} refused`,
-    axisRefused: (lostShare: number) => `${share(lostShare)} of requests refused`,
+    page: (pageSeconds: number) => `${seconds(pageSeconds)} a page`,
+    patience: (pageSeconds: number) => `${seconds(pageSeconds)}: who still waits?`,
     sentenceBefore: (asked: number, there: number) =>
       `Not midnight yet, and all is well. What comes then asks for ${countedCores(asked)}, and there ${are(there)} ${amount(there)}.`,
-    sentenceDown: (lostShare: number, pageSeconds: number) =>
-      `From one minute to the next ${share(lostShare)} of all requests are refused, and a page takes up to ${seconds(pageSeconds)}.`,
-    sentenceHelped: (lostShareBefore: number, lostShare: number) =>
-      `With last week’s release ${share(lostShare)} are refused, down from ${share(lostShareBefore)}: enough to hope, not enough to be right.`,
-    sentenceNoHelp: (lostShare: number) =>
-      `Last week’s release changes nothing to speak of: ${share(lostShare)} of the requests are refused.`,
-    sentenceUp: (lostShareBefore: number) =>
-      `With last week’s release the shop is back: before it, ${share(lostShareBefore)} of the requests were refused. Why, nobody knows.`,
+    sentenceDown: (pageSeconds: number, lostShare: number) =>
+      `From one minute to the next a page takes ${seconds(pageSeconds)}, and ${share(lostShare)} of all requests are refused.`,
+    sentenceHelped: (secondsBefore: number, secondsNow: number) =>
+      `With last week’s release it’s ${seconds(secondsNow)}, not ${seconds(secondsBefore)}: enough to hope, not enough to be right.`,
+    sentenceNoHelp: (pageSeconds: number) =>
+      `Last week’s release changes nothing to speak of: a page takes ${seconds(pageSeconds)}.`,
+    sentenceUp: (secondsBefore: number) =>
+      `With last week’s release the shop is back: before it, a page took ${seconds(secondsBefore)}. Why, nobody knows.`,
     sentenceCause: (minutesDown: number) =>
       `${minutes(minutesDown)} of this before anybody knew the cause. A cause is a relief, even this one.`,
     sentenceOver: (minutesDown: number) => `At three the attacker goes home, after ${minutes(minutesDown)} of this.`,
@@ -210,8 +206,6 @@ export const words = {
     both: 'Both',
     rows: ['Nothing', 'Fingerprint', 'Browsers render', 'Both'],
     all: 'All that is on',
-    loadTile: 'of the cores are asked for',
-    pageTile: 'for a page, 19 times out of 20',
     axisLoad: 'of the cores asked for',
     axisPage: 'a page takes',
     axisDefence: 'defence',
@@ -222,26 +216,29 @@ export const words = {
     capacity: (there: number) => plural(there, { one: 'the only core', other: `all ${amount(there)} cores` }),
     page: (pageSeconds: number) => `${seconds(pageSeconds)} a page`,
     sentenceDown: (load: number, pageSeconds: number) =>
-      `${load < 1.1 ? 'Not quite' : 'Still down'}: ${share(load)} of the cores are asked for, and a page takes ${seconds(pageSeconds)}.`,
+      `${load < 1.15 ? 'Not enough' : 'Down'}: ${share(load)} of the cores are asked for, and a page takes ${seconds(pageSeconds)}.`,
     sentenceUp: (pageSeconds: number, attackPages: number) =>
       `Up: a page takes ${seconds(pageSeconds)}. Of the attack ${countedPages(attackPages)} a second still ${plural(attackPages, { one: 'gets', other: 'get' })} rendered.`,
+    sentenceOnlyBoth: (load: number, pageSeconds: number) =>
+      `Neither was enough. Both are: ${share(load)} of the cores, and a page takes ${seconds(pageSeconds)}.`,
   },
   fingerprint: {
     one: 'One identity',
     sixty: '60',
     twoThousand: '2,000',
     strict: 'A strict limit',
-    axis: 'pages/min',
-    pale: 'one bar = one fingerprint, pale = refused',
-    thin: 'one bar = one fingerprint, at right hair-thin; pale = refused',
-    people: 'people',
+    dot: (pagesADot: number) =>
+      `a dot: ${counted(pagesADot, { one: 'page', other: 'pages' })} in a minute; a block: one fingerprint`,
+    through: 'the attack gets through',
+    refusedDot: 'refused',
+    people: 'People',
     attacker: 'the attacker',
-    attackers: (count: number) => `the attacker: ${counted(count, { one: 'fingerprint', other: 'fingerprints' })}`,
-    blocked: (blockedShare: number) => `${share(blockedShare)} blocked`,
-    stopped: (stoppedShare: number) => `${nearlyAll(stoppedShare)} stopped`,
-    each: (count: number, perMinute: number) =>
-      count === 1 ? `${amount(perMinute)} a minute` : `${amount(count)} × ${nearestTenth(perMinute)}`,
-    limit: (limit: number) => `limit: ${amount(limit)}`,
+    attackers: (count: number, perMinute: number) =>
+      count === 1
+        ? `The attacker: one fingerprint, ${amount(Math.round(perMinute))} pages`
+        : `The attacker: ${amount(count)} fingerprints, ${nearestTenth(perMinute)} pages each`,
+    blocked: (blockedShare: number) => `${share(blockedShare)} refused`,
+    stopped: (stoppedShare: number) => `${nearlyAll(stoppedShare)} refused`,
     fingerprints: 'fingerprints',
     eachAMinute: 'pages/min with each',
     refused: 'refused',
@@ -254,39 +251,37 @@ export const words = {
       `A limit of ${amount(limit)} a minute stops ${nearlyAll(stoppedShare)} of the attack and blocks ${share(blockedShare)} of people’s pages.`,
     panel: {
       title: 'Five headers, one fingerprint',
-      hide: 'Towers only',
+      change: 'Change a header',
+      hide: 'Back to the blocks',
       headers: ['User-Agent', 'Cookie', 'Accept', 'Accept-Language', 'Accept-Encoding'],
       fill: 'Fill in',
       visitor: 'A visitor',
       script: 'A script',
       own: 'This browser',
       hash: 'SHA-1, computed here',
+      hashOf: 'SHA-1:',
       changed: (digits: number) => `${amount(digits)} of its 40 digits changed`,
       rule: 'of the five, joined by commas',
       missing: 'This browser gives SHA-1 only to pages from https or localhost.',
     },
   },
   cheapAttack: {
-    today: 'A laptop',
+    today: 'That night',
     cached: 'A page made cheap',
     servers: '4 × the cores',
-    pagesTile: 'pages/s fill all the cores',
-    bandwidthTile: 'of bandwidth, to ask',
-    dearerTile: 'what it takes today',
-    dearer: factor,
-    bandwidth,
-    axisCost: 'what a page costs us',
-    axisMegabits: 'what asking costs them, Mb/s',
-    megabits: (rate: number) => `${amount(rate)} Mb/s`,
-    line: 'to fill all cores',
-    home: 'a home connection, assumed',
-    here: (pages: number) => `${amount(pages)} pages/s`,
-    sentenceCheap: (pages: number, there: number, kilobitsPerSecond: number) =>
-      `${countedPages(pages)} a second ${plural(pages, { one: 'fills', other: 'fill' })} ${countedCores(there)}. Asking takes ${bandwidth(kilobitsPerSecond)}, less than one home connection has.`,
+    who: 'who',
+    of: 'of all there is',
+    taken: 'taken',
+    them: 'Them, to ask',
+    us: 'Us, to answer',
+    connection: 'of one home connection',
+    coresOf: (there: number) => `of ${countedCores(there)}`,
+    sentenceCheap: (pages: number, there: number, ofAConnection: number) =>
+      `${countedPages(pages)} a second ${plural(pages, { one: 'fills', other: 'fill' })} ${countedCores(there)}. Asking takes ${share(ofAConnection)} of what one home sends.`,
     sentenceFull: (there: number) =>
       `At this cost people’s own pages fill the ${plural(there, { one: 'only core', other: `${amount(there)} cores` })}: no attacker is needed.`,
-    sentenceDear: (pages: number, there: number, kilobitsPerSecond: number) =>
-      `${countedPages(pages)} a second to fill ${countedCores(there)}. Asking takes ${bandwidth(kilobitsPerSecond)}: one home connection no longer does.`,
+    sentenceDear: (pages: number, there: number, ofAConnection: number) =>
+      `Now it takes ${countedPages(pages)} a second to fill ${countedCores(there)}: more than one home can ask for, ${share(ofAConnection)} of it.`,
   },
   alertWindow: {
     tenMinutes: '10 min',

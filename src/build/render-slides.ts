@@ -54,7 +54,7 @@ export function stepsOf(
 ): SlideStep[] {
   const opensSmall = kind === 'opener' || kind === 'moment';
   return figures.flatMap(({ name: figure, description: { bet, steps } }) => [
-    ...(opensSmall && (bet || steps.length > 1) ? [{ figure, preset: LOOK }] : []),
+    ...(opensSmall && (bet || steps.length > 0) ? [{ figure, preset: LOOK }] : []),
     ...(bet ? [{ figure, preset: undefined }] : []),
     ...steps.slice(1).map((preset) => ({ figure, preset })),
   ]);

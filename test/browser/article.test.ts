@@ -175,13 +175,13 @@ describe.each(WIDTHS.filter((width) => width < 500))('with a finger, %i pixels w
 
   test('a tap on a chart reads it, and leaves the reading there until one points elsewhere', async () => {
     const { page, close } = await openArticle(sizeOf(width));
-    await open(page, 'memcached');
-    const canvas = page.locator('#memcached canvas');
+    await open(page, 'dashboard-before');
+    const canvas = page.locator('#dashboard-before canvas');
     const box = await canvas.boundingBox();
     await canvas.tap({ position: { x: (box?.width ?? 0) / 2, y: (box?.height ?? 0) / 2 } });
-    await page.locator('#memcached .legend .place').waitFor();
-    await page.locator('#memcached .prose').first().tap();
-    await page.locator('#memcached .legend .place').waitFor({ state: 'detached' });
+    await page.locator('#dashboard-before .legend .place').waitFor();
+    await page.locator('#dashboard-before .prose').first().tap();
+    await page.locator('#dashboard-before .legend .place').waitFor({ state: 'detached' });
     await close();
   });
 });

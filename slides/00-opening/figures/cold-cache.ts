@@ -53,7 +53,7 @@ export const figure = defineFigure<typeof coldCache>()({
     { name: 'half-warm', label: text.halfWarm, values: { warmShare: 0.8 } },
     { name: 'faster-origin', label: text.fasterOrigin, values: { originMilliseconds: 40 } },
   ],
-  steps: ['flush', 'no-retries', 'faster-origin'],
+  steps: ['flush', 'no-retries'],
   bet: {
     question: text.bet.question,
     choices: GUESSES.map(({ label }, i) => ({ label, holds: (moment: Moment) => servedThen(moment) === i })),
@@ -79,8 +79,15 @@ export const figure = defineFigure<typeof coldCache>()({
       x: { label: text.axisMinutes, minimum: 0, maximum: 5, ticks: [0, 1, 2, 3, 4, 5] },
       y: { label: text.axisRate, minimum: 0, maximum: axisEnd(most * 1.05, ENDS) },
       series: [
-        { label: text.asked, role: 'bad', x: columns.minutes, y: columns.originRequestsPerSecond },
-        { label: text.answered, role: 'good', kind: 'area', x: columns.minutes, y: columns.goodputPerSecond },
+        { label: text.asked, role: 'bad', named: true, x: columns.minutes, y: columns.originRequestsPerSecond },
+        {
+          label: text.answered,
+          role: 'good',
+          named: true,
+          kind: 'area',
+          x: columns.minutes,
+          y: columns.goodputPerSecond,
+        },
       ],
       lines: [
         ...(values.warmShare < 1 ? [{ axis: 'x', at: 1, label: text.flushMark } as const] : []),

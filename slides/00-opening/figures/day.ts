@@ -1,12 +1,13 @@
-/** Slide "kasta": requests over an ordinary day, and what a peak asks for. */
+/** Slide "kasta": what one order takes, request by request; then the day of a sale beside an ordinary one. */
 import { axisEnd, dayAxis } from '../../../src/figure/chart/axes.ts';
 import type { LineMark } from '../../../src/figure/chart/declaration.ts';
 import { defineFigure } from '../../../src/figure/declare.ts';
-import { short } from '../../../src/words/format.ts';
+import { rough, short } from '../../../src/words/format.ts';
 import '../style.css';
 import { type KastaDay, ordinary, parameters } from '../model/kasta-day/parameters.ts';
 import type { kastaDay } from '../model/kasta-day.ts';
 import { words } from '../words.ts';
+import { oneOrder } from './scenes/one-order.ts';
 
 const kasta = words.kasta;
 const SECONDS_A_DAY = 86_400;
@@ -58,10 +59,23 @@ export const figure = defineFigure<typeof kastaDay>()({
       holds: ({ facts }: { facts: { requestsPerOrder: number } }) => nearest(facts.requestsPerOrder) === i,
     })),
   },
-  tiles: ({ facts, values }) => [
-    { value: short(facts.requestsPerOrder), label: kasta.perOrder, role: 'main' },
-    { value: short(facts.peakRequestsPerSecond), label: kasta.peak, role: values.peakFactor > 2 ? 'bad' : 'main' },
-  ],
+  // On an ordinary day the field says it.
+  tiles: ({ facts, values }) =>
+    isOrdinary(values)
+      ? []
+      : [
+          {
+            value: short(facts.peakRequestsPerSecond),
+            label: kasta.peak,
+            role: values.peakFactor > 2 ? 'bad' : 'main',
+          },
+          { value: rough(facts.peakOrdersPerMinute / 60), label: kasta.ordersAtPeak, role: 'good' },
+        ],
+  scene: ({ facts: { requestsPerOrder }, values, guess }) => {
+    if (!isOrdinary(values)) return undefined;
+    const isRight = guess === undefined || guess === nearest(requestsPerOrder);
+    return oneOrder({ requests: requestsPerOrder, guess: isRight ? undefined : kasta.bet.guesses[guess] });
+  },
   chart: ({ columns, facts, values, guess }) => ({
     sweeps: true,
     x: dayAxis(kasta.axisHour),
@@ -72,16 +86,12 @@ export const figure = defineFigure<typeof kastaDay>()({
     },
     series: [
       // What comes first is drawn on top.
-      ...(isOrdinary(values)
-        ? []
-        : ([
-            {
-              label: kasta.ordinaryDay,
-              role: 'quiet',
-              x: columns.minuteOfDay.map((minute) => minute / 60),
-              y: columns.ordinaryRequestsPerSecond,
-            },
-          ] as const)),
+      {
+        label: kasta.ordinaryDay,
+        role: 'quiet',
+        x: columns.minuteOfDay.map((minute) => minute / 60),
+        y: columns.ordinaryRequestsPerSecond,
+      },
       {
         label: kasta.rate,
         role: 'main',
@@ -101,5 +111,7 @@ export const figure = defineFigure<typeof kastaDay>()({
     ],
   }),
   sentence: ({ facts, values }) =>
-    kasta.sentence(facts.requestsPerOrder, facts.peakRequestsPerSecond, values.peakFactor),
+    isOrdinary(values)
+      ? kasta.sentenceOrder(facts.requestsPerOrder)
+      : kasta.sentence(facts.requestsPerOrder, facts.peakRequestsPerSecond, values.peakFactor),
 });

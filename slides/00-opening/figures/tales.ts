@@ -36,7 +36,10 @@ const nameOf = ({ name, title, slug }: TaleEntry): string => name ?? title ?? sl
 /** A tale that does not begin with its folder's first slide lies below it. */
 const isBelow = ({ entry, firstSlide }: TaleEntry): boolean => entry !== undefined && entry !== firstSlide;
 const least = (list: Costed[]) => Math.min(...list.map(({ cost }) => cost));
-const most = (list: Costed[], of: 'cost' | 'alone') => Math.max(...list.map((one) => one[of]));
+const most = (list: Costed[]) => Math.max(...list.map(({ cost }) => cost));
+/** From so much more than the load makes of it on, something had changed. */
+const CHANGED = 1.1;
+const byLoadAlone = (list: Costed[]) => list.filter(({ cost, alone }) => cost < CHANGED * alone).length;
 
 export const figure = defineFigure<typeof loadTales>()({
   model: 'load-tales',
@@ -71,6 +74,6 @@ export const figure = defineFigure<typeof loadTales>()({
   sentence: ({ facts, values }) => {
     const list = costed(facts);
     if (list.length === 0) return text.noTales;
-    return text.sentence(values.loadMultiplier, least(list), most(list, 'cost'), most(list, 'alone'));
+    return text.sentence(values.loadMultiplier, least(list), most(list), list.length, byLoadAlone(list));
   },
 });

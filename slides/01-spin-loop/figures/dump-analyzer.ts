@@ -16,6 +16,9 @@ import { anotherDump, julyAgain, saleDay, withLock, withMemcached } from './part
 import { momentOf } from './parts/snapshot.ts';
 
 const text = words.dumpAnalyzer;
+/** Frames of a stack: all of it is compared. */
+const WHOLE_STACKS = 30;
+const topFrames = { framesToCompare: parameters.framesToCompare.default };
 
 type Shown = Moment & { values: { framesToCompare: number }; brought: Partial<Brought> };
 
@@ -26,11 +29,22 @@ export const figure = defineFigure<typeof spinLoop, Measured, Brought>()({
   parameters,
   view: 'threadStates',
   // The dump before it has ended at the load of the sale.
-  base: saleDay.values,
-  firstBase: { requestsPerSecond: parameters.requestsPerSecond.default },
+  base: { ...saleDay.values, framesToCompare: WHOLE_STACKS },
+  firstBase: {
+    requestsPerSecond: parameters.requestsPerSecond.default,
+    framesToCompare: parameters.framesToCompare.default,
+  },
   controls: ['framesToCompare', 'momentMilliseconds'],
-  presets: [saleDay, anotherDump, julyAgain, withLock, withMemcached],
-  steps: ['sale-day', 'another-dump'],
+  presets: [
+    { name: 'whole-stacks', label: text.wholeStacks, values: {} },
+    { ...saleDay, label: text.topFrames(parameters.framesToCompare.default), values: topFrames },
+    ...[anotherDump, julyAgain, withLock, withMemcached].map((preset) => ({
+      ...preset,
+      values: { ...preset.values, ...topFrames },
+    })),
+  ],
+  // What nearly all have in common is seen once less of each stack is compared.
+  steps: ['whole-stacks', 'sale-day'],
   origin: ({ brought }) => (brought.dump ? 'yours' : 'model'),
   takesFiles: true,
   broughtStays: ['framesToCompare'],

@@ -1,11 +1,11 @@
-/** Slide "memcached": load average against request rate before and after the one commit. */
+/** Slide "memcached": the threads that run before and after the one commit, and how much of their work is for nothing. */
 import { defineFigure } from '../../../src/figure/declare.ts';
-import { duration, level } from '../../../src/words/format.ts';
+import { duration } from '../../../src/words/format.ts';
 import { parameters } from '../model/spin-loop/parameters.ts';
 import type { spinLoop } from '../model/spin-loop.ts';
 import { words } from '../words.ts';
-import { loadAxes } from './parts/load-axes.ts';
 import { july, SALE_DAY_REQUESTS_PER_SECOND, saleDay } from './parts/presets.ts';
+import { twoRacks } from './scenes/two-racks.ts';
 
 const text = words.memcachedFigure;
 
@@ -24,55 +24,26 @@ export const figure = defineFigure<typeof spinLoop>()({
     },
   ],
   steps: ['july', 'sale-day'],
-  tiles: ({ facts, values }) => [
-    // Over a slower network the load is what it was, and the answer is not.
+  // Over a slower network the load is what it was, and the answer is not.
+  tiles: ({ facts, values }) =>
     values.roundTripMilliseconds > parameters.roundTripMilliseconds.default
-      ? {
-          value: duration(Number(facts.memcachedMeanResponseMilliseconds.toPrecision(2))),
-          label: text.answer(values.roundTripMilliseconds),
-          role: 'main',
-        }
-      : { value: level(facts.atomLoadAverage), label: text.atom, role: 'bad' },
-    { value: level(facts.memcachedLoadAverage), label: text.after, role: 'good' },
-  ],
-  chart: ({ columns, facts, values }) => ({
-    ...loadAxes(values.threads),
-    series: [
-      { label: text.atomLine, role: 'bad', named: true, x: columns.requestsPerSecond, y: columns.atomLoadAverage },
-      {
-        label: text.memcachedLine,
-        role: 'good',
-        named: true,
-        x: columns.requestsPerSecond,
-        y: columns.memcachedLoadAverage,
-      },
-    ],
-    lines: [
-      {
-        axis: 'x',
-        at: facts.requestsPerSecond,
-        label: text.answersIn(facts.memcachedMeanResponseMilliseconds),
-        role: 'quiet',
-      },
-    ],
-    points: [
-      {
-        x: facts.requestsPerSecond,
-        y: facts.atomLoadAverage,
-        label: '',
-        role: 'bad',
-      },
-      {
-        x: facts.requestsPerSecond,
-        y: facts.memcachedLoadAverage,
-        label: '',
-        role: 'good',
-      },
-    ],
-  }),
+      ? [
+          {
+            value: duration(Number(facts.memcachedMeanResponseMilliseconds.toPrecision(2))),
+            label: text.answer(values.roundTripMilliseconds),
+            role: 'main',
+          },
+        ]
+      : [],
+  scene: ({ facts, values }) =>
+    twoRacks({
+      threads: values.threads,
+      atom: { running: facts.atomLoadAverage, wastedShare: facts.atomWastedShare },
+      memcached: { running: facts.memcachedLoadAverage },
+    }),
   sentence: ({ facts, values }) => {
     const { atomLoadAverage: before, memcachedLoadAverage: after } = facts;
-    if (isFull(facts, values)) return text.gone(values.threads, after, facts.memcachedMeanResponseMilliseconds);
+    if (isFull(facts, values)) return text.gone(values.threads, after, facts.atomWastedShare);
     return before > 1.5 * after ? text.fewer(before, after) : text.alike(before, after);
   },
 });

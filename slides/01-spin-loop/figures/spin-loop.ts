@@ -1,4 +1,5 @@
 /** The figure of slide 9: attempts that a success takes, by the model and as measured with web workers on this machine. */
+import { html } from 'lit';
 import type { Chart, LineMark, PointMark, Series } from '../../../src/figure/chart/declaration.ts';
 import { defineFigure, type Tile } from '../../../src/figure/declare.ts';
 import { amount, factor, percent } from '../../../src/words/format.ts';
@@ -36,8 +37,8 @@ export const figure = defineFigure<typeof spinLoop, Measured>()({
     { name: 'long', label: text.long, values: { workers: 8, workPerAttemptMilliseconds: 20, restMilliseconds: 5 } },
     { name: 'lucky', label: text.lucky, values: { restMilliseconds: 0 } },
   ],
-  // Longer than a slice: those collide on any machine, however few its cores.
-  steps: ['six', 'long', 'measure'],
+  // The slide ends on the word; the lab lies behind a button.
+  steps: ['six'],
   lab: {
     name: 'contention',
     load: async () => (await import('../lab/contention/contention.lab.ts')).lab,
@@ -84,7 +85,15 @@ export const figure = defineFigure<typeof spinLoop, Measured>()({
   },
   small: ({ facts, values, measured: { contention: measured } }) =>
     roundsScene(values.workers, readingOf(measured, values)?.attemptsPerSuccess ?? facts.attemptsPerSuccess),
+  panel: ({ open, show }) =>
+    open === 'panel'
+      ? html`<button type="button" class="lab-shown" @click=${() => show('chart')}>${text.back}</button>`
+      : html`<button type="button" @click=${() => show('panel')}>${text.lab}</button>`,
   sentence: ({ facts, values, measured: { contention: measured } }) => {
+    if (measured?.running) {
+      const { round, rounds } = measured.running;
+      return text.underWay(measured.settings.workers, round, rounds);
+    }
     const reading = readingOf(measured, values);
     if (measured && reading) return measuredSentence(measured, reading, values, facts.attemptsPerSuccess);
     if (measured && measured.columns.workers.length > 0) return text.otherValues(measured.settings);

@@ -173,12 +173,12 @@ export function stores(values: SpinLoop, random: RandomStreams, effort: Effort) 
   const present = (store: SpinLoop['store']) => {
     const rules = open(values, values.requestsPerSecond, store);
     const full = allBusy(rules);
-    if (drag && full) return { loadAverage: full.loadAverage, response: responsesBehind(rules, AT_PRESENT.rest) };
     const responses = new Series();
     const load = estimateLoad(rules, streams, size(values, AT_PRESENT[effort]), responses);
+    if (drag && full) return { ...load, ...full, response: responsesBehind(rules, AT_PRESENT.rest) };
     // Nobody starts over with memcached: its load is known, and the same on every slide.
     const known = full ?? (store === 'memcached' ? allRunning(rules) : undefined) ?? load;
-    return { loadAverage: known.loadAverage, response: responseFacts(responses) };
+    return { ...load, ...known, response: responseFacts(responses) };
   };
   const atom = present('atom');
   const memcached = present('memcached');
@@ -187,6 +187,8 @@ export function stores(values: SpinLoop, random: RandomStreams, effort: Effort) 
       requestsPerSecond: values.requestsPerSecond,
       writesPerLookUp: writesPerLookUp(values.policy, values.hitRatio),
       atomLoadAverage: atom.loadAverage,
+      /** Of the work that is done with the atom. */
+      atomWastedShare: atom.busyCores > 0 ? atom.wastedCores / atom.busyCores : 0,
       memcachedLoadAverage: memcached.loadAverage,
       atomMeanResponseMilliseconds: atom.response.meanResponseMilliseconds,
       memcachedMeanResponseMilliseconds: memcached.response.meanResponseMilliseconds,

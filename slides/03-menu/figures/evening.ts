@@ -13,8 +13,8 @@ const { evening } = words;
 const LOAD_AVERAGE_TOP = 200;
 /** From this share of tries on packets count as lost. */
 const LOSING = 0.01;
-/** Before the most visitors come, and the whole evening. */
-const [EARLY, LATE] = [18.5, 24];
+/** Just after it tips, and the whole evening. */
+const [EARLY, LATE] = [19.5, 24];
 
 export const figure = defineFigure<typeof menuGzip>()({
   model: 'menu-gzip',

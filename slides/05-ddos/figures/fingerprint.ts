@@ -1,4 +1,4 @@
-/** Pages by fingerprint against a limit; beside the first tower the headers that it is made of, which can be edited. */
+/** Pages by fingerprint against a limit; below, what the one fingerprint is made of, and behind a button its headers to edit. */
 
 import { html } from 'lit';
 import { defineFigure } from '../../../src/figure/declare.ts';
@@ -7,7 +7,7 @@ import '../style.css';
 import { parameters } from '../model/ddos/parameters.ts';
 import type { ddos } from '../model/ddos.ts';
 import { words } from '../words.ts';
-import { fingerprintTowers } from './scenes/fingerprint-towers.ts';
+import { fingerprintBlocks } from './scenes/fingerprint-blocks.ts';
 
 const text = words.fingerprint;
 
@@ -16,9 +16,9 @@ const STRICT_BLOCKED_SHARE = 0.1;
 const BEATEN_STOPPED_SHARE = 0.1;
 
 /** The element is for browsers only; the build reads this file in Node. */
-const headerFingerprint = () => {
+const headerFingerprint = (isBrief: boolean) => {
   void loadCode(() => import('../lab/fingerprint/header-fingerprint.ts'));
-  return html`<header-fingerprint></header-fingerprint>`;
+  return html`<header-fingerprint ?brief=${isBrief}></header-fingerprint>`;
 };
 
 export const figure = defineFigure<typeof ddos>()({
@@ -36,7 +36,7 @@ export const figure = defineFigure<typeof ddos>()({
   ],
   steps: ['one', 'sixty', 'two-thousand'],
   scene: ({ columns, facts, values }) =>
-    fingerprintTowers({
+    fingerprintBlocks({
       people: columns.peopleRequestsPerMinute,
       attackers: values.attackerFingerprints,
       attackerPerMinute: facts.attackerRequestsPerFingerprintPerMinute,
@@ -44,14 +44,15 @@ export const figure = defineFigure<typeof ddos>()({
       blockedShare: facts.peopleBlockedShare,
       stoppedShare: facts.attackStoppedShare,
     }),
-  // One identity is one fingerprint: that is shown; of many there are only towers.
+  // One identity is one fingerprint: what that is stands below its block.
   panel: ({ values, open, show }) => {
-    if (values.attackerFingerprints === 1) return headerFingerprint();
     const isOpen = open === 'panel';
-    const button = html`<div class="for-hands"><button type="button" @click=${() => show(isOpen ? 'chart' : 'panel')}>${isOpen ? text.panel.hide : text.panel.title}</button></div>`;
-    return isOpen ? html`${headerFingerprint()}${button}` : button;
+    const isBrief = !isOpen && values.attackerFingerprints === 1;
+    if (!isOpen && !isBrief) return html``;
+    const button = html`<div class="for-hands"><button type="button" @click=${() => show(isOpen ? 'chart' : 'panel')}>${isOpen ? text.panel.hide : text.panel.change}</button></div>`;
+    return html`<div class="made-of">${isOpen || isBrief ? headerFingerprint(isBrief) : ''}${button}</div>`;
   },
-  panelPlace: ({ values, open }) => (values.attackerFingerprints === 1 || open === 'panel' ? 'beside' : 'below'),
+  panelPlace: ({ open }) => (open === 'panel' ? 'beside' : 'below'),
   sentence: ({ facts, values }) => {
     const { limitPerMinute, attackerFingerprints } = values;
     if (facts.attackStoppedShare < BEATEN_STOPPED_SHARE)

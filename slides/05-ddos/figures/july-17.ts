@@ -1,5 +1,6 @@
 /** The first hours of the night up to a minute, and the messages that had come by then. */
 import { html } from 'lit';
+import { axisEnd } from '../../../src/figure/chart/axes.ts';
 import { defineFigure } from '../../../src/figure/declare.ts';
 import { held } from '../../../src/figure/scene/held.ts';
 import { timeOfDay } from '../../../src/words/format.ts';
@@ -16,6 +17,8 @@ const [UNKNOWN, RELEASE, ATTACK] = MESSAGE_HOURS;
 /** Less than this is no help. */
 const WORTH_TELLING = 0.95;
 const ATTACK_ENDS = 3;
+/** Seconds at the top of the curve. */
+const SECONDS_ENDS = [40, 80, 160, 320];
 
 export const figure = defineFigure<typeof ddos>()({
   model: 'ddos',
@@ -33,10 +36,10 @@ export const figure = defineFigure<typeof ddos>()({
     const night = held(columns.hour, OLD_RELEASE_HOUR);
     return nightMessages({
       hour: night.x,
-      lostShare: night.y(columns.lostShare),
+      pageSeconds: night.y(columns.p95ResponseSeconds),
       untilHour: values.untilHour,
       isDown: facts.minutesDown > 0,
-      top: facts.lostShareBefore > 0.4 ? 1 : 0.4,
+      top: axisEnd(facts.worstP95ResponseSeconds, SECONDS_ENDS),
     });
   },
   // For whoever hears the slide: on the canvas they are a picture.
@@ -46,7 +49,7 @@ export const figure = defineFigure<typeof ddos>()({
       values.untilHour,
     ).map(({ at, says }) => html`<li>${timeOfDay(at)}: ${says}</li>`)}</ol>`,
   sentence: ({ facts, values }) => {
-    const { coresAsked, lostShareAtFirst, lostShareNow, minutesDownSoFar } = facts;
+    const { coresAsked, lostShareNow, pageSecondsAtFirst, pageSecondsNow, minutesDownSoFar } = facts;
     const { untilHour, servers } = values;
     if (facts.minutesDown === 0) {
       const sentence = values.attackPagesPerSecond === 0 ? text.sentenceQuiet : text.sentenceGood;
@@ -55,10 +58,10 @@ export const figure = defineFigure<typeof ddos>()({
     if (untilHour < 0) return text.sentenceBefore(coresAsked, servers);
     if (untilHour >= ATTACK_ENDS) return text.sentenceOver(minutesDownSoFar);
     if (untilHour >= ATTACK) return text.sentenceCause(minutesDownSoFar);
-    if (untilHour < OLD_RELEASE_HOUR) return text.sentenceDown(lostShareNow, facts.worstP95ResponseSeconds);
-    if (lostShareNow < 0.005) return text.sentenceUp(lostShareAtFirst);
-    return lostShareNow < WORTH_TELLING * lostShareAtFirst
-      ? text.sentenceHelped(lostShareAtFirst, lostShareNow)
-      : text.sentenceNoHelp(lostShareNow);
+    if (untilHour < OLD_RELEASE_HOUR) return text.sentenceDown(pageSecondsNow, lostShareNow);
+    if (facts.isDownNow === 0) return text.sentenceUp(pageSecondsAtFirst);
+    return pageSecondsNow < WORTH_TELLING * pageSecondsAtFirst
+      ? text.sentenceHelped(pageSecondsAtFirst, pageSecondsNow)
+      : text.sentenceNoHelp(pageSecondsNow);
   },
 });

@@ -8,8 +8,9 @@ import { words } from '../words.ts';
 import { defenceRows } from './scenes/defence-rows.ts';
 
 const text = words.defenceBoard;
-const { seconds, share } = words.written;
 const asTold = defaults(parameters);
+/** Identities that the attacker goes through (assumed). */
+const ROTATED = 150;
 
 /** Rows of the model's columns, in the order in which they are tried. */
 const [NOTHING, LIMIT, CLIENT_SIDE, BOTH] = [0, 2, 3, 4];
@@ -28,8 +29,11 @@ export const figure = defineFigure<typeof ddos>()({
   model: 'ddos',
   parameters,
   view: 'defences',
+  // Many enough that either defence alone lets too much through.
+  base: { attackerFingerprints: ROTATED },
+  firstBase: { attackerFingerprints: asTold.attackerFingerprints },
   // The presets are its switches.
-  controls: ['attackerRepeatShare', 'limitPerMinute'],
+  controls: ['attackerFingerprints', 'limitPerMinute', 'attackerRepeatShare'],
   presets: [
     { name: 'nothing', label: text.nothing, values: {} },
     { name: 'limit', label: text.limit, values: { fingerprintLimit: true } },
@@ -37,13 +41,6 @@ export const figure = defineFigure<typeof ddos>()({
     { name: 'both', label: text.both, values: { fingerprintLimit: true, clientSideRendering: true } },
   ],
   steps: ['nothing', 'limit', 'client-side', 'both'],
-  tiles: ({ facts }) => {
-    const role = facts.isDown ? 'bad' : 'good';
-    return [
-      { value: share(facts.appLoad), label: text.loadTile, role },
-      { value: seconds(facts.p95ResponseSeconds), label: text.pageTile, role },
-    ];
-  },
   scene: ({ columns, facts, values }) => {
     const now = rowNow(values);
     const names = values.oldRelease ? [...text.rows.slice(0, -1), text.all] : text.rows;
@@ -52,7 +49,9 @@ export const figure = defineFigure<typeof ddos>()({
       there: values.servers,
       // The steps keep their answers to themselves; whoever moves a slider wants to see what it does.
       isForetold:
-        values.attackerRepeatShare !== asTold.attackerRepeatShare || values.limitPerMinute !== asTold.limitPerMinute,
+        values.attackerRepeatShare !== asTold.attackerRepeatShare ||
+        values.limitPerMinute !== asTold.limitPerMinute ||
+        values.attackerFingerprints !== ROTATED,
       rows: TRIED.map((tried, i) => ({
         name: names[i] ?? '',
         load: (i === now ? facts.appLoad : columns.appLoad[tried]) ?? 0,
@@ -61,8 +60,12 @@ export const figure = defineFigure<typeof ddos>()({
       })),
     });
   },
-  sentence: ({ facts }) =>
-    facts.isDown
-      ? text.sentenceDown(facts.appLoad, facts.p95ResponseSeconds)
-      : text.sentenceUp(facts.p95ResponseSeconds, Math.round(facts.attackerPagesPerSecond)),
+  sentence: ({ columns, facts, values }) => {
+    const { appLoad, p95ResponseSeconds, isDown } = facts;
+    if (isDown) return text.sentenceDown(appLoad, p95ResponseSeconds);
+    const fallsAlone = [LIMIT, CLIENT_SIDE].every((tried) => columns.isDown[tried] === 1);
+    return rowNow(values) === 3 && fallsAlone && !values.oldRelease
+      ? text.sentenceOnlyBoth(appLoad, p95ResponseSeconds)
+      : text.sentenceUp(p95ResponseSeconds, Math.round(facts.attackerPagesPerSecond));
+  },
 });

@@ -122,6 +122,8 @@ export function cheapAttack(chosen: Ddos) {
   return {
     facts: {
       attackPagesPerSecondToFill: enough,
+      /** Of the cores, what people ask for by themselves. */
+      quietCoresShare: quiet(values.pageMilliseconds) / values.servers,
       /** Of what it takes with the cores and the page of that night. */
       timesToday: enough / today,
       attackKilobitsPerSecondToFill: (enough * REQUEST_BYTES * 8) / 1000,

@@ -26,16 +26,19 @@ export function firstHours(values: Ddos, random: RandomStreams) {
     }, 0);
   // A link may name any minute; the night has one point in two.
   const now = columns.hour.findLastIndex((hour) => hour <= values.untilHour + 1e-9);
+  const first = columns.hour.findLastIndex((hour) => hour <= FIRST_MESSAGE_HOUR);
   const points = columns.isDown.subarray(0, now + 1).reduce((sum, is) => sum + is, 0);
   return {
     facts: {
       ...facts,
       minutesDownSoFar: points * FIRST_HOURS.minutesPerPoint,
       lostShareNow: columns.lostShare[now] ?? 0,
+      pageSecondsNow: columns.p95ResponseSeconds[now] ?? 0,
+      pageSecondsAtFirst: columns.p95ResponseSeconds[first] ?? 0,
+      isDownNow: columns.isDown[now] ?? 0,
       lostShareBefore: worst(0, OLD_RELEASE_FROM),
       lostShareAfter: worst(OLD_RELEASE_FROM, 3),
       coresAsked: totalCores(trafficAt(undefended(values), values.hour, true)),
-      lostShareAtFirst: columns.lostShare[columns.hour.findLastIndex((hour) => hour <= FIRST_MESSAGE_HOUR)] ?? 0,
     },
     columns,
   };

@@ -62,7 +62,11 @@ export function map(stations: readonly Station[], most: number): Scene {
           align: 'center',
           colour: theme.role.bad,
         });
-        brush.text(scarce, place(i), top - 0.25 * NUMBER, { align: 'center', colour: theme.soft, most: 0.95 * step });
+        brush.text(text.timesOf(scarce), place(i), top - 0.22 * NUMBER, {
+          align: 'center',
+          colour: theme.soft,
+          most: 0.95 * step,
+        });
       });
       happened.paint(brush, theme.role.bad, pitch);
       before.paint(brush, theme.role.main, pitch);

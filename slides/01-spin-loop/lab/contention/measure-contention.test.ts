@@ -59,6 +59,9 @@ it.each([true, false])('adds up under real contention (shared memory: %s)', asyn
   expect(variants.sharded.successesPerSecond).toBeGreaterThan(0);
   const points = partial.map((measured) => measured?.columns.workers.length ?? 0);
   expect(points.slice(0, 5)).toEqual([0, 0, 0, 1, 2]);
+  const rounds = partial.flatMap((measured) => (measured?.running ? [measured.running.round] : []));
+  expect(rounds).toEqual(rounds.toSorted((a, b) => a - b));
+  expect([rounds[0], rounds.at(-1)]).toEqual([1, 3]);
 });
 
 it('ends all threads when one cannot start', async () => {

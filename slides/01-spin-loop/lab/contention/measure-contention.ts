@@ -35,6 +35,8 @@ export interface Place {
 
 export interface Contention {
   settings: Settings;
+  /** While it goes on: which round of how many. */
+  running?: { round: number; rounds: number };
   facts: {
     cores: number;
     /** 1: shared memory ran, 0: messages to an owner. */
@@ -71,7 +73,9 @@ export function measureContention(place: Place, settings: Settings, report: Repo
     const plan = planRuns(settings.workers, place.cores, lap, place.budgetMilliseconds);
     for (const [i, run] of plan.entries()) {
       const note = text.running(run.variant, run.workers, run.round + 1, ROUNDS);
-      report({ share: PREPARED + ((1 - PREPARED) * i) / plan.length, note, ...soFar(place, known, outcomes) });
+      const running = { round: run.round + 1, rounds: ROUNDS };
+      const measured = { ...contention(place, known, outcomes), running };
+      report({ share: PREPARED + ((1 - PREPARED) * i) / plan.length, note, measured });
       outcomes.push(await perform(contenders, run, order, bench));
     }
     return contention(place, known, outcomes);
@@ -174,8 +178,4 @@ function contention(place: Place, known: Known, outcomes: readonly Outcome[]): C
     columns: columnsOf(outcomes),
     variants: { spin: at('spin'), locked: at('locked'), sharded: at('sharded') },
   };
-}
-
-function soFar(place: Place, known: Known, outcomes: readonly Outcome[]) {
-  return outcomes.length > 0 ? { measured: contention(place, known, outcomes) } : {};
 }

@@ -84,6 +84,11 @@ it('says which way ran, that points are of other values, and before all that, wh
   expect(series?.[0]?.label).toMatch(/^shared memory \(1\sms work, 1\sms rest, up to 4 workers\)$/);
 });
 
+it('says that it is measuring as long as it is, whatever points there are', () => {
+  const running = { ...shared, running: { round: 2, rounds: 3 } };
+  expect(contentionFigure.sentence(drawn(values, running))).toMatch(/^Measuring .*round 2 of 3: up to 4 workers/);
+});
+
 it('on fewer cores than workers says why they collide, or do not', () => {
   // Three attempts an update are more than two cores can make collide at once; they are what eight can.
   const [few, many] = [measured({ cores: 2, sharedMemory: 1 }), measured({ cores: 3, sharedMemory: 1 })];

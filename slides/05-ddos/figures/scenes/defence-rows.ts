@@ -47,33 +47,20 @@ export function defenceRows(board: DefenceRows): Scene {
   };
 }
 
+/** Of the width that may hold what a bar comes to. */
+const AMOUNT = 0.21;
+
 function paint(brush: Brush, { rows, now, there, isForetold }: DefenceRows, grown: number): void {
   const { theme, height } = brush;
   const line = theme.textPixels;
-  const pixels = 1.35 * line;
-  const left = 20 + Math.max(...rows.map(({ name }) => brush.measure(name, { pixels, weight: 750 })));
-  const ends = Math.max(...rows.map(({ pageSeconds }) => brush.measure(text.page(pageSeconds), { weight: 700 })));
-  const width = brush.width - left - ends - 20;
+  const pixels = 1.6 * line;
+  const left = 28 + Math.max(...rows.map(({ name }) => brush.measure(name, { pixels, weight: 800 })));
+  const width = brush.width - left - AMOUNT * brush.width;
   const end = axisEnd(Math.max(...rows.map(({ load }) => load)), ENDS);
   const x = (load: number) => left + (load / end) * width;
-  const top = 1.8 * line;
+  const top = 2 * line;
   const pitch = (height - top - 4) / rows.length;
-  const thick = 0.66 * pitch;
-  rows.forEach(({ name, load, pageSeconds, isDown }, i) => {
-    const y = top + i * pitch + (pitch - thick) / 2;
-    const middle = y + thick / 2;
-    const isTried = i <= now;
-    const shown = i === now ? grown * load : load;
-    brush.text(name, 0, middle, { pixels, weight: i === now ? 800 : 550, colour: i === now ? theme.ink : theme.soft });
-    const role = isDown ? theme.role.bad : theme.role.good;
-    if (isTried) brush.box(left, y, Math.max(2, x(shown) - left), thick, 5, { fill: role });
-    else if (!isForetold) brush.text(text.untried, left, middle, { pixels, weight: 700, colour: theme.soft });
-    else {
-      brush.box(left, y, x(load) - left, thick, 5, { fill: theme.grid, alpha: 0.35 });
-      brush.box(left, y, x(load) - left, thick, 5, { stroke: theme.soft, width: 1.5 });
-    }
-    if (isTried) brush.text(text.page(pageSeconds), x(shown) + 12, middle, { weight: 700, colour: role });
-  });
+  const thick = 0.7 * pitch;
   brush.line(
     [
       [x(1), top - 4],
@@ -81,5 +68,35 @@ function paint(brush: Brush, { rows, now, there, isForetold }: DefenceRows, grow
     ],
     { stroke: theme.ink, width: 3, dash: [10, 6] },
   );
-  brush.text(text.capacity(there), x(1), 0.7 * line, { align: 'center', weight: 700 });
+  rows.forEach(({ name, load, pageSeconds, isDown }, i) => {
+    const y = top + i * pitch + (pitch - thick) / 2;
+    const middle = y + thick / 2;
+    const isTried = i <= now;
+    const shown = i === now ? grown * load : load;
+    brush.text(name, 0, middle, { pixels, weight: i === now ? 800 : 550, colour: i === now ? theme.ink : theme.soft });
+    const role = isDown ? theme.role.bad : theme.role.good;
+    if (!isTried) {
+      if (!isForetold)
+        brush.text(text.untried, left, middle, { pixels: 1.2 * pixels, weight: 700, colour: theme.soft });
+      else {
+        brush.box(left, y, x(load) - left, thick, 6, { fill: theme.grid, alpha: 0.35 });
+        brush.box(left, y, x(load) - left, thick, 6, { stroke: theme.soft, width: 1.5 });
+      }
+      return;
+    }
+    // What was tried before steps back.
+    brush.box(left, y, Math.max(2, x(shown) - left), thick, 6, { fill: role, alpha: i === now ? 1 : 0.45 });
+    const number = { pixels: Math.min(i === now ? 46 : 34, 0.5 * thick), weight: 800, colour: role };
+    const foot = x(shown) + 16;
+    // The line of all cores goes behind it.
+    const wide = Math.max(brush.measure(share(load), number), brush.measure(text.page(pageSeconds), { weight: 600 }));
+    brush.box(foot - 4, y + 2, wide + 8, thick - 4, 4, { fill: theme.paper });
+    brush.text(share(shown), foot, middle - 0.42 * line, { ...number, most: brush.width - foot });
+    brush.text(text.page(pageSeconds), foot, middle + 0.5 * number.pixels + 0.1 * line, {
+      weight: 600,
+      colour: theme.soft,
+      most: brush.width - foot,
+    });
+  });
+  brush.text(text.capacity(there), x(1), 0.85 * line, { align: 'center', weight: 750, pixels: 1.2 * line });
 }

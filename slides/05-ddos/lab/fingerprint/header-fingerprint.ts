@@ -1,4 +1,4 @@
-/** `<header-fingerprint>`: five headers to edit, and at once the SHA-1 of what they say. Nothing leaves the page. */
+/** `<header-fingerprint>`: five headers to edit, and at once the SHA-1 of what they say; `brief`: both in one line. Nothing leaves the page. */
 import { html, render } from 'lit';
 import { live } from 'lit/directives/live.js';
 import { words } from '../../words.ts';
@@ -35,6 +35,14 @@ class HeaderFingerprint extends HTMLElement {
   }
 
   private draw(): void {
+    if (this.hasAttribute('brief')) {
+      const { values, hash } = this;
+      render(
+        html`<p class="brief">${hash === undefined ? text.missing : html`<code>${values.join(',')}</code> <b>${text.hashOf}</b> <output aria-label=${text.hash}>${hash}</output>`}</p>`,
+        this,
+      );
+      return;
+    }
     const fill = (label: string, values: () => readonly string[]) =>
       html`<button type="button" aria-pressed=${values().every((one, i) => one === this.values[i])} @click=${() => this.set(values())}>${label}</button>`;
     render(

@@ -1,0 +1,128 @@
+/**
+ * A minute of requests, a dot a page, a block a fingerprint: those that people share, busiest first, and the attacker's,
+ * however many there are. What goes beyond the limit is refused, and pale.
+ */
+import { ease } from '../../../../src/figure/motion.ts';
+import type { Brush } from '../../../../src/figure/scene/brush.ts';
+import type { Scene } from '../../../../src/figure/scene/declaration.ts';
+import { amount, nearestTenth } from '../../../../src/words/format.ts';
+import { words } from '../../words.ts';
+import { type Block, flowing, tiled } from './block-layout.ts';
+
+const text = words.fingerprint;
+const { share } = words.written;
+
+export interface Blocks {
+  /** Pages a minute, by shared fingerprint. */
+  people: ArrayLike<number>;
+  attackers: number;
+  attackerPerMinute: number;
+  limit: number;
+  blockedShare: number;
+  stoppedShare: number;
+}
+
+const SECONDS = 1.6;
+/** Beyond that a dot is several pages. */
+const MOST_DOTS = 8000;
+/** Of the width that is people's. */
+const PEOPLE = 0.27;
+/** Pixels from dot to dot, at most. */
+const LARGEST = 9;
+const ROWS_IN_TABLE = 10;
+
+export function fingerprintBlocks(blocks: Blocks): Scene {
+  const pagesADot = Math.max(1, Math.ceil((blocks.attackers * blocks.attackerPerMinute) / MOST_DOTS));
+  return {
+    duration: SECONDS,
+    paint: (brush, seconds) => paint(brush, blocks, pagesADot, ease(seconds / SECONDS)),
+    table: tableOf(blocks),
+    legend: [
+      { label: text.dot(pagesADot), role: 'main' },
+      { label: text.through, role: 'bad' },
+      { label: text.refusedDot, role: 'quiet' },
+    ],
+  };
+}
+
+function tableOf({ people, attackers, attackerPerMinute, blockedShare, stoppedShare }: Blocks): Scene['table'] {
+  return {
+    head: [text.fingerprints, text.eachAMinute, text.refused],
+    rows: [
+      [`${text.attacker}: ${amount(attackers)}`, nearestTenth(attackerPerMinute), share(stoppedShare)],
+      [text.people, '', share(blockedShare)],
+      ...Array.from(people)
+        .slice(0, ROWS_IN_TABLE)
+        .map((perMinute, i) => [text.busiest(i + 1), nearestTenth(perMinute), '']),
+    ],
+  };
+}
+
+function paint(brush: Brush, blocks: Blocks, pagesADot: number, grown: number): void {
+  const { theme, width, height } = brush;
+  const row = theme.textPixels;
+  const [top, bottom] = [1.7 * row, height - 2.5 * row];
+  const split = PEOPLE * width;
+  const left = split + 2.2 * row;
+  const total = (blocks.attackers * blocks.attackerPerMinute) / pagesADot;
+  const each = Math.max(1, Math.round(blocks.attackerPerMinute / pagesADot));
+  const frame = { left, top, width: width - left, height: bottom - top };
+  const theirs = tiled(Math.round(total / each), each, frame);
+  const limit = blocks.limit / pagesADot;
+  const ours = flowing(
+    Array.from(blocks.people, (perMinute) => Math.round(perMinute / pagesADot)).filter((count) => count > 0),
+    // As large as they would be were the attack one block: the same whatever it rotates.
+    Math.min(LARGEST, tiled(1, Math.max(1, Math.round(total)), frame).pitch),
+    { left: 0, top, width: split, height: bottom - top },
+  );
+  const passes = Math.round(each * (1 - blocks.stoppedShare));
+  paintDots(brush, ours, (block) => Math.min(block.count, limit), theme.role.main, 1);
+  paintDots(brush, theirs, () => passes, theme.role.bad, grown);
+  const feet = [
+    { x: 0, who: text.people, what: text.blocked(blocks.blockedShare), colour: theme.role.main, most: split },
+    {
+      x: left,
+      who: text.attackers(blocks.attackers, blocks.attackerPerMinute),
+      what: text.stopped(blocks.stoppedShare),
+      colour: passes > 0.5 * each ? theme.role.bad : theme.ink,
+      most: width - left,
+    },
+  ];
+  for (const { x, who, what, colour, most } of feet) {
+    brush.text(who, x, 0.6 * row, { weight: 700, most });
+    brush.text(what, x, bottom + 1.4 * row, { weight: 800, pixels: 2 * row, colour, most });
+  }
+}
+
+interface Placed {
+  pitch: number;
+  blocks: readonly Block[];
+}
+
+/** @param passes dots of a block that are let through, its first; @param shown 0 … 1: how many blocks have been looked at. */
+function paintDots(
+  brush: Brush,
+  { pitch, blocks }: Placed,
+  passes: (block: Block) => number,
+  fill: string,
+  shown: number,
+): void {
+  const { context, theme } = brush;
+  const size = Math.max(1, 0.72 * pitch);
+  const dots = (from: (block: Block) => number, to: (block: Block) => number) => {
+    context.beginPath();
+    for (const block of blocks)
+      for (let dot = Math.round(from(block)); dot < Math.round(to(block)); dot++)
+        context.rect(
+          block.x + (dot % block.across) * pitch,
+          block.y + Math.floor(dot / block.across) * pitch,
+          size,
+          size,
+        );
+  };
+  const through = (block: Block) => Math.min(block.count, shown * passes(block));
+  dots(through, ({ count }) => count);
+  brush.apply({ fill: theme.role.quiet, alpha: 0.32 });
+  dots(() => 0, through);
+  brush.apply({ fill });
+}
