@@ -14,6 +14,22 @@ test('log agrees with the engine to the last bits over all positive doubles', ()
   );
 });
 
+test('where the mantissa passes √2, where numbers lose their normal form, and at the ends, it agrees as well', () => {
+  const bits = new DataView(new ArrayBuffer(8));
+  const next = (x: number, places: number) => {
+    bits.setFloat64(0, x);
+    bits.setBigInt64(0, bits.getBigInt64(0) + BigInt(places));
+    return bits.getFloat64(0);
+  };
+  const borders = [Math.SQRT2, Math.SQRT1_2, 1, 2.2250738585072014e-308];
+  const around = borders.flatMap((x) => Array.from({ length: 41 }, (_, i) => next(x, i - 20)));
+  const scaled = around.flatMap((x) => [-1000, -300, -1, 0, 1, 300, 1000].map((k) => x * 2 ** k));
+  const all = [...scaled, Number.MIN_VALUE, Number.MAX_VALUE].filter((x) => x > 0 && x < Infinity);
+  expect(all.length).toBeGreaterThan(500);
+  for (const x of all)
+    expect(Math.abs(log(x) - Math.log(x)), String(x)).toBeLessThan(4e-16 * (1 + Math.abs(Math.log(x))));
+});
+
 test('exp agrees with the engine over its range', () => {
   fc.assert(
     fc.property(fc.double({ min: -700, max: 709, noNaN: true }), (x) => relative(exp(x), Math.exp(x)) < 1e-15),
