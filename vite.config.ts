@@ -30,7 +30,6 @@ export default defineConfig(async () => {
   return {
     // Relative, so that the deck can lie in any folder of any host.
     base: './',
-    define: { 'import.meta.env.ROOM_BROKERS': JSON.stringify(process.env.ROOM_BROKERS ?? '') },
     plugins: [
       talesModule(),
       frames,

@@ -1,14 +1,16 @@
 /** What the finished page needs besides its slides: the security policy, and the text face asked for at once. */
 import type { Plugin } from 'vite';
-import { readBrokers } from '../room/wire/brokers.ts';
+import { BROKERS_NAME } from '../room/built-brokers.ts';
+import { addressesOf } from '../room/wire/brokers.ts';
 import { words } from './words.ts';
 
 /** Of a room, beside the one that `npm run room` has: named by whoever builds the deck. */
-const brokers = [...namedBrokers().values()];
+const setting = process.env.ROOM_BROKERS ?? '';
+const brokers = policyOfBrokers();
 
-function namedBrokers() {
+function policyOfBrokers(): string[] {
   try {
-    return readBrokers(process.env.ROOM_BROKERS ?? '');
+    return addressesOf(setting);
   } catch (error) {
     throw new Error(`ROOM_BROKERS: “${Object(error).message}” is no name=wss://host/path`, { cause: error });
   }
@@ -60,6 +62,9 @@ export function pagePlugin(): Plugin {
             attrs: { 'http-equiv': 'Content-Security-Policy', content: contentSecurityPolicy },
             injectTo: 'head-prepend',
           },
+          ...(setting === ''
+            ? []
+            : [{ tag: 'meta', attrs: { name: BROKERS_NAME, content: setting }, injectTo: 'head-prepend' as const }]),
           ...(font
             ? [
                 {

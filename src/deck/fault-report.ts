@@ -2,6 +2,7 @@
  * Keeps the last of what happened, and offers it when something in the page breaks: lines of the session's log, which
  * `replay` brings back to any moment of it. It goes to the viewer's clipboard and nowhere else, without what they brought.
  */
+import { copyText } from '../figure/clipboard.ts';
 import { record } from '../session/log.ts';
 import type { Change, Session } from '../session/session.ts';
 import { notify } from './notices.ts';
@@ -28,14 +29,10 @@ export function offerFaultReport(session: Session): void {
   const offer = () => {
     if (isOffered) return;
     isOffered = true;
-    const copy = () => navigator.clipboard.writeText([...before, ...since].map(withoutBrought).join('\n'));
+    const copy = () => copyText([...before, ...since].map(withoutBrought).join('\n'));
     notify(words.broke, {
       label: words.copyReport,
-      run: () =>
-        copy().then(
-          () => words.copied,
-          () => words.notCopied,
-        ),
+      run: async () => ((await copy()) ? words.copied : words.notCopied),
     });
   };
   addEventListener('error', offer);

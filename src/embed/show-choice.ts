@@ -1,5 +1,6 @@
 /** Where an author chooses a figure: a live preview, and the lines to copy. */
 import { html, render, type TemplateResult } from 'lit';
+import { copyText } from '../figure/clipboard.ts';
 import { snippet } from './snippet.ts';
 import { SIZE } from './tell-height.ts';
 import { words } from './words.ts';
@@ -19,10 +20,7 @@ export function showChoice(
   const titleOf = (figure: string) => templates.find(({ dataset }) => dataset.figure === figure)?.dataset.title ?? '';
   const address = () => new URL(`embed.html?figure=${chosen}`, document.baseURI).href;
   const copy = async (lines: string) => {
-    said = await navigator.clipboard.writeText(lines).then(
-      () => words.copied,
-      () => words.copyFailed,
-    );
+    said = (await copyText(lines)) ? words.copied : words.copyFailed;
     show();
   };
   const choice = (): TemplateResult => {

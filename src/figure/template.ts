@@ -1,6 +1,7 @@
 /** The figure's page: numbers, legend, plot, sentence, settings. A function of its controller, nothing else. */
 import { html, nothing, type TemplateResult } from 'lit';
 import { unsafeHTML } from 'lit/directives/unsafe-html.js';
+import { canCopy } from './clipboard.ts';
 import type { FigureController } from './controller.ts';
 import { controls } from './controls.ts';
 import { type Icon, icon } from './icons.ts';
@@ -165,7 +166,7 @@ function tools({ controller: { state }, picture, copyLink }: FigurePage): Templa
     ${toggle('play', words.play)}
     ${toggle('about', words.about)}
     ${button('dice', words.newSeed, () => state.newSeed())}
-    ${button('link', words.copyLink, (event) => copyLink(event.currentTarget as HTMLElement))}
+    ${canCopy() ? button('link', words.copyLink, (event) => copyLink(event.currentTarget as HTMLElement)) : nothing}
     ${button('reset', words.reset, () => state.reset())}`;
 }
 

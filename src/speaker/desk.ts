@@ -133,6 +133,7 @@ function roomTools({ session, keys, openRehearsals }: DeskSurroundings, { canAsk
   return html`<div class="room-tools" role="group" aria-label=${words.tools}>
     ${tool(words.black, 'B', isBlack(session), () => session.set(paths.black, isBlack(session) ? undefined : true, 'hand'))}
     ${tool(words.laser, 'L', session.get(paths.laser) !== undefined, () => toggleLaser(session))}
+    ${phones(session, tool)}
     ${tool(words.zoom, 'Z', isZoomed, () => toggleZoom(keys))}
     <button type="button" title=${words.cleanRoomHow} @click=${() => openRoom(session, true)}>${words.cleanRoom}</button>
     ${canAskForScreens ? html`<button type="button" @click=${() => askForScreens()}>${words.screens}</button>` : nothing}
@@ -140,6 +141,18 @@ function roomTools({ session, keys, openRehearsals }: DeskSurroundings, { canAsk
     ${tool(words.help, '?', false, () => keys.help())}
     <button type="button" @click=${() => session.set(paths.desk('light'), isLight ? undefined : 1, 'hand')}>${isLight ? words.dark : words.light}</button>
   </div>`;
+}
+
+/** The phones of the room, where the talk has one; a press shows the code that brings them. */
+function phones(
+  session: Session,
+  tool: (label: string, key: string, isOn: boolean, press: () => void) => TemplateResult,
+): TemplateResult | typeof nothing {
+  const hall = session.get(paths.hall);
+  if (!hall) return nothing;
+  const isShown = session.get(paths.invited) === true;
+  const label = hall.line === 'up' ? words.phones(hall.phones) : words.noLine;
+  return tool(label, 'Q', isShown, () => session.set(paths.invited, isShown ? undefined : true, 'hand'));
 }
 
 /** Nobody is in the room, or this window does not know which. */

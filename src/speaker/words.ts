@@ -37,6 +37,8 @@ export const words = {
   black: 'Black',
   laser: 'Laser',
   zoom: 'Zoom',
+  phones: (count: number) => counted(count, { one: 'phone', other: 'phones' }),
+  noLine: 'No line to the room',
   cleanRoom: 'Clean window',
   cleanRoomHow:
     'One more window for the room, without anything that only a hand needs: to be shared, or moved to the projector',

@@ -6,6 +6,9 @@
 import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http';
 import { join, normalize } from 'node:path';
 import { EMBED, embedHeaders, headers } from '../../build/page-plugin.ts';
+import { BROKERS_NAME } from '../built-brokers.ts';
+import { addressesOf } from '../wire/brokers.ts';
+import { ROOM } from '../wire/room-link.ts';
 import { type BuiltFile, builtFile } from './built-file.ts';
 import { words } from './words.ts';
 
@@ -14,6 +17,8 @@ const HOST = /^(\[[0-9a-f:.]+\]|[a-z0-9.-]+)(:\d{1,5})?$/i;
 const LOCAL = /^(localhost|127\.0\.0\.1|\[::1\]|.*\.localhost)(:\d+)?$/i;
 const ISOLATION = ['Cross-Origin-Opener-Policy', 'Cross-Origin-Embedder-Policy'];
 const OWN_LINE = "connect-src 'self'";
+/** As the build writes it into an attribute. */
+const IN_PAGE = OWN_LINE.replaceAll("'", '&#39;');
 /** Pages name the policy of each host that they are asked for by. */
 const MOST_KEPT = 2000;
 
@@ -21,10 +26,12 @@ export interface SiteOptions {
   /** Of the built deck. */
   folder: string;
   isSecure: boolean;
+  /** Brokers beside our own, as the build's setting has them. */
+  brokers: string;
   /** What anybody may know of the room. */
   room(): { room: string; addresses: readonly string[] };
-  /** Where the short way leads; undefined before the wall is there. */
-  link(): string | undefined;
+  /** Where the short way leads: `later`, before the wall is there; undefined where there is none. */
+  link(): string | 'later' | undefined;
 }
 
 export function siteOf(options: SiteOptions): RequestListener {
@@ -35,14 +42,14 @@ export function siteOf(options: SiteOptions): RequestListener {
 }
 
 async function answer(
-  { folder, isSecure, room, link }: SiteOptions,
+  { folder, isSecure, brokers, room, link }: SiteOptions,
   kept: Map<string, Promise<BuiltFile>>,
   request: IncomingMessage,
   response: ServerResponse,
 ): Promise<void> {
   const host = HOST.test(request.headers.host ?? '') ? (request.headers.host ?? '') : 'localhost';
   const isLocal = LOCAL.test(host);
-  const line = `${OWN_LINE} ${isSecure ? 'wss' : 'ws'}://${host}`;
+  const line = [`${OWN_LINE} ${isSecure ? 'wss' : 'ws'}://${host}`, ...addressesOf(brokers)].join(' ');
   const { pathname, searchParams } = new URL(request.url ?? '/', 'http://localhost');
   const path = normalize(decodeURIComponent(pathname));
   const given: Record<string, string> = { ...headers, ...(path === `/${EMBED}` && embedHeaders) };
@@ -54,16 +61,16 @@ async function answer(
   response.setHeader('Cache-Control', path.startsWith('/assets/') ? 'public, max-age=31536000, immutable' : 'no-cache');
 
   if (path === '/room.json') return send(response, 'application/json', JSON.stringify(room()));
-  if (path === '/' && !isLocal && !searchParams.has('room')) {
-    const to = link();
-    if (to === undefined) return send(response, 'text/html; charset=utf-8', waiting);
+  const to = path === '/' && !isLocal && !searchParams.has(ROOM) ? link() : undefined;
+  if (to === 'later') return send(response, 'text/html; charset=utf-8', waiting);
+  if (to !== undefined) {
     response.writeHead(302, { location: to }).end();
     return;
   }
   const name = join(folder, path.endsWith('/') ? `${path}index.html` : path);
   const key = name.endsWith('.html') ? `${name} ${host}` : name;
   if (kept.size > MOST_KEPT) kept.clear();
-  const found = kept.get(key) ?? builtFile(name, (text) => text.replace(OWN_LINE, line));
+  const found = kept.get(key) ?? builtFile(name, (text) => named(text.replace(IN_PAGE, line), brokers));
   kept.set(key, found);
   found.catch(() => kept.delete(key));
   sendFile(await found, request, response);
@@ -87,6 +94,10 @@ function sendFile({ type, tag, bytes, packed }: BuiltFile, request: IncomingMess
   if (isPacked) response.setHeader('Content-Encoding', 'gzip');
   response.writeHead(200, { 'Content-Length': body.length }).end(request.method === 'HEAD' ? undefined : body);
 }
+
+/** @param text of a page whose head the build has closed */
+const named = (text: string, brokers: string): string =>
+  brokers === '' ? text : text.replace('</head>', `<meta name="${BROKERS_NAME}" content="${brokers}"></head>`);
 
 const waiting = `<!doctype html><html lang="en"><meta charset="utf-8"><meta name="viewport" content="width=device-width">
 <meta http-equiv="refresh" content="3"><meta name="color-scheme" content="light dark"><link rel="icon" href="./icon.svg"><title>${words.title}</title>

@@ -9,7 +9,7 @@ import type { Place } from '../../session/paths.ts';
 import type { Session } from '../../session/session.ts';
 import { builtBrokers } from '../built-brokers.ts';
 import type { Naming } from '../shared-state.ts';
-import { addressOf } from '../wire/brokers.ts';
+import { brokerOf } from '../wire/brokers.ts';
 import { verifierOf } from '../wire/keys.ts';
 import { GONE, HERE_MILLISECONDS, type PhoneMessage, writePhoneMessage } from '../wire/phone-message.ts';
 import { readRoom } from '../wire/room-link.ts';
@@ -46,9 +46,9 @@ export interface PhonePage extends Naming {
 export async function joinRoom(page: PhonePage, text: string): Promise<Follower | undefined> {
   const bar = new Bar();
   const link = readRoom(text);
-  const address = link && addressOf(link.broker, builtBrokers(), location.href);
+  const broker = link && brokerOf(link.broker, builtBrokers(), location.href);
   const verify = link && (await verifierOf(link.key));
-  if (!link || !address || !verify) {
+  if (!link || !broker || !verify) {
     bar.show('lost');
     return undefined;
   }
@@ -86,7 +86,9 @@ export async function joinRoom(page: PhonePage, text: string): Promise<Follower 
   const line = new SharedLine({
     name: `make-it-work-fast:room:${link.room}`,
     tab: randomName(8),
-    openSocket: () => new WebSocket(address, ['mqtt']),
+    openSocket: () => new WebSocket(broker.address, ['mqtt']),
+    ...(broker.user !== undefined && { user: broker.user }),
+    ...(broker.password !== undefined && { password: broker.password }),
     clientId: client,
     will: { topic: own, payload: GONE },
     stateTopic: topics.state,

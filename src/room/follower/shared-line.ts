@@ -13,7 +13,8 @@ const AWAY_MILLISECONDS = 30_000;
 
 export type LineState = 'up' | 'down' | 'refused';
 
-export interface SharedLineOptions extends Pick<ConnectionOptions, 'openSocket' | 'clientId' | 'will'> {
+export interface SharedLineOptions
+  extends Pick<ConnectionOptions, 'openSocket' | 'clientId' | 'user' | 'password' | 'will'> {
   /** Common to the tabs. */
   name: string;
   /** Of this tab. */
@@ -78,12 +79,14 @@ export class SharedLine {
   }
 
   private lead(): void {
-    const { openSocket, clientId, will, stateTopic, tab } = this.options;
+    const { openSocket, clientId, user, password, will, stateTopic, tab } = this.options;
     this.claim = { at: Date.now(), tab };
     this.channel.postMessage({ type: 'alive', claim: this.claim, state: this.state });
     this.connection = new Connection({
       openSocket,
       clientId,
+      ...(user !== undefined && { user }),
+      ...(password !== undefined && { password }),
       ...(will && { will }),
       topics: [stateTopic],
       heard: (_topic, bytes) => {

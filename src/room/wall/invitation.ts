@@ -79,7 +79,7 @@ function code(
   const whole = new URL(address);
   whole.searchParams.set(ROOM, link);
   const isAlone = hall?.since != null && hall.phones === 0 && Date.now() - hall.since > ALONE_MILLISECONDS;
-  return html`<div class="code" role="img" aria-label=${words.code}>${unsafeHTML(renderSVG(whole.href, { ecc: 'M', border: 3 }))}</div>
+  return html`<a class="code" href=${whole.href} target="_blank" rel="noopener" aria-label=${words.code}>${unsafeHTML(renderSVG(whole.href, { ecc: 'M', border: 3 }))}</a>
     <div class="beside">
       <p class="address">${spoken(whole)}</p>
       <p class="count" role="status">${words.phones(hall?.phones ?? 0)}</p>

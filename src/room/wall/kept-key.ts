@@ -26,22 +26,19 @@ export interface KeptKey extends WallKey {
   nextSequence(): number;
 }
 
-/** @throws where the page is no secure context: the wall runs on localhost, or on https. */
+/**
+ * A browser that keeps nothing has a key for as long as the page lives.
+ * @throws where the page is no secure context: the wall runs on localhost, or on https.
+ */
 export async function keptKey(room: string): Promise<KeptKey> {
-  const store = await openDB<Rooms>(NAME, 1, { upgrade: (database) => void database.createObjectStore('rooms') });
-  const now = Date.now();
-  for (const name of await store.getAllKeys('rooms')) {
-    const { at } = (await store.get('rooms', name)) ?? { at: 0 };
-    if (now - at > GOOD_FOR_MILLISECONDS) await store.delete('rooms', name);
-  }
-  // Two windows that begin at once: the first key that is there is the room's.
   const made = await makeKeyPair();
-  const transaction = store.transaction('rooms', 'readwrite');
-  const { pair, reserved: from } = (await transaction.store.get(room)) ?? { pair: made, reserved: 0 };
+  const store = await openStore().catch(() => undefined);
+  const { pair, reserved: from } = (await store?.claim(room, made).catch(() => undefined)) ?? {
+    pair: made,
+    reserved: 0,
+  };
   let sequence = from;
-  let reserved = Math.max(from, now) + AHEAD;
-  await transaction.store.put({ pair, reserved, at: now }, room);
-  await transaction.done;
+  let reserved = Math.max(from, Date.now()) + AHEAD;
   const key = await wallKeyOf(pair);
   return {
     ...key,
@@ -50,9 +47,27 @@ export async function keptKey(room: string): Promise<KeptKey> {
       sequence = Math.max(sequence + 1, Date.now());
       if (sequence >= reserved) {
         reserved = sequence + AHEAD;
-        void store.put('rooms', { pair, reserved, at: Date.now() }, room);
+        store?.reserve(room, { pair, reserved, at: Date.now() }).catch(() => {});
       }
       return sequence;
+    },
+  };
+}
+
+async function openStore() {
+  const store = await openDB<Rooms>(NAME, 1, { upgrade: (database) => void database.createObjectStore('rooms') });
+  return {
+    reserve: (room: string, kept: Kept) => store.put('rooms', kept, room),
+    /** Two windows that begin at once: the first key that is there is the room's. */
+    claim: async (room: string, made: CryptoKeyPair): Promise<Pick<Kept, 'pair' | 'reserved'>> => {
+      const now = Date.now();
+      const transaction = store.transaction('rooms', 'readwrite');
+      for (let cursor = await transaction.store.openCursor(); cursor; cursor = await cursor.continue())
+        if (now - cursor.value.at > GOOD_FOR_MILLISECONDS) await cursor.delete();
+      const { pair, reserved } = (await transaction.store.get(room)) ?? { pair: made, reserved: 0 };
+      await transaction.store.put({ pair, reserved: Math.max(reserved, now) + AHEAD, at: now }, room);
+      await transaction.done;
+      return { pair, reserved };
     },
   };
 }

@@ -1,10 +1,12 @@
 /** The deck as a room's wall, or asked for the code of a room that it may not have. */
+import { notify } from '../../deck/notices.ts';
 import { paths } from '../../session/paths.ts';
 import type { Session } from '../../session/session.ts';
 import { keepWall, type WallTab, wallAsked } from '../begin.ts';
 import { followInvitation } from './invitation.ts';
 import { followMark } from './mark.ts';
 import { openWall, type WallPart, type WallRoom } from './wall.ts';
+import { words } from './words.ts';
 
 /** What a wall has beside place and values; each part is a file of its own. */
 const partsOf = (_session: Session): readonly WallPart[] => [];
@@ -22,7 +24,9 @@ export function beginWall(session: Session): void {
     room = undefined;
   };
   const tab = wallAsked();
-  if (tab) void open(tab);
+  // Over plain http from another machine no key can be made.
+  if (tab && !isSecureContext) notify(words.insecure);
+  else if (tab) void open(tab);
   followMark(session);
   followInvitation({ session, room: () => room, open: (asked) => void open(asked), end: () => void end() });
 }

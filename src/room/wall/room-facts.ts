@@ -13,7 +13,10 @@ export interface RoomFacts {
 
 /** Waits for the server that is being started again. @param broker by name; undefined: the page's own host */
 export async function roomFacts(broker: string | undefined): Promise<RoomFacts> {
-  if (broker !== undefined) return { room: keptName(broker), addresses: [new URL('.', location.href).href] };
+  if (broker !== undefined) {
+    const { addresses = [new URL('.', location.href).href] } = (await fetchFacts()) ?? {};
+    return { room: keptName(broker), addresses };
+  }
   for (;;) {
     const facts = await fetchFacts();
     if (facts) return facts;

@@ -10,7 +10,7 @@ import type { Session } from '../../session/session.ts';
 import type { WallTab } from '../begin.ts';
 import { builtBrokers } from '../built-brokers.ts';
 import { taleOnPage } from '../tale-on-page.ts';
-import { addressOf } from '../wire/brokers.ts';
+import { brokerOf } from '../wire/brokers.ts';
 import { every } from '../wire/clock.ts';
 import { Connection } from '../wire/connection.ts';
 import { type PhoneMessage, readPhoneMessage } from '../wire/phone-message.ts';
@@ -81,7 +81,7 @@ function holdLine(
     else if (crowd.heard(client, Date.now())) for (const part of parts) part.heard?.(client, message);
   };
   const connection = new Connection({
-    openSocket: () => new WebSocket(addressOf(broker, builtBrokers(), location.href) ?? '', ['mqtt']),
+    openSocket: () => new WebSocket(brokerOf(broker, builtBrokers(), location.href)?.address ?? '', ['mqtt']),
     // Nobody who guesses it can take its place.
     clientId: randomName(16),
     user: SPEAKER,

@@ -1,14 +1,11 @@
 /** What the wall says of its room. */
-import { amount } from '../../words/format.ts';
-import { plural } from '../../words/plural.ts';
+import { counted } from '../../words/plural.ts';
 
 export const words = {
   title: 'Follow on your phone',
-  code: 'A code that leads to the same address',
+  code: 'What phones open, as a code',
   phones: (count: number) =>
-    count === 0
-      ? 'Nobody has joined yet.'
-      : `${amount(count)} ${plural(count, { one: 'phone is', other: 'phones are' })} here.`,
+    count === 0 ? 'Nobody has joined yet.' : `${counted(count, { one: 'phone is', other: 'phones are' })} here.`,
   alone: 'Nobody has joined yet – does this network keep its guests apart?',
   down: 'The line to the room is down; the talk goes on, and the line comes back by itself.',
   refused: 'The broker takes another password.',
@@ -17,6 +14,7 @@ export const words = {
   end: 'End the room',
   noNetwork: 'This machine is in no network that phones could come by.',
   noRoom: 'This deck was opened without a room. A room is opened by',
+  insecure: 'A wall has to be opened on the machine that serves it, at http://localhost, or over https.',
   openAt: 'Open a room for this talk',
   broker: 'At',
   password: 'The speaker’s password',

@@ -1,10 +1,18 @@
 /**
  * Brokers beside the deck's own, as a setting of the build: `ROOM_BROKERS="club=wss://mqtt.example.org/mqtt"`, several parted
- * by spaces. The build writes them into the policy and into the hosts' files; links choose among them by name.
+ * by spaces. The build writes them into the policy and into the hosts' files; links choose among them by name. One that takes
+ * nobody without a name has the audience's in its address, `wss://audience:public@…`: it is known to all, as is the page.
  */
 const NAME = /^[a-z0-9-]{1,20}$/;
 
-export type Brokers = ReadonlyMap<string, string>;
+export interface Broker {
+  /** As policies and sockets want it. */
+  address: string;
+  /** The audience's. */
+  user?: string;
+  password?: string;
+}
+export type Brokers = ReadonlyMap<string, Broker>;
 
 /** The path of the deck's own broker, on the site's own port. */
 export const OWN_PATH = '/mqtt';
@@ -15,23 +23,30 @@ export function readBrokers(setting: string): Brokers {
   return new Map(
     parts.map((part) => {
       const [, name = '', address = ''] = /^([^=]*)=(.*)$/.exec(part) ?? [];
-      if (!NAME.test(name) || !isAddress(address)) throw new RangeError(part);
-      return [name, address];
+      const broker = NAME.test(name) ? readBroker(address) : undefined;
+      if (!broker) throw new RangeError(part);
+      return [name, broker];
     }),
   );
 }
 
 /** A policy takes no query, and nothing that would end its line. */
-function isAddress(text: string): boolean {
-  if (!/^wss?:\/\/[\w.:[\]/-]+$/.test(text) || !URL.canParse(text)) return false;
-  const { hash, search, username } = new URL(text);
-  return `${hash}${search}${username}` === '';
+function readBroker(text: string): Broker | undefined {
+  if (!/^wss?:\/\/[\w.:@%[\]/-]+$/.test(text) || !URL.canParse(text)) return undefined;
+  const url = new URL(text);
+  const { username, password } = url;
+  Object.assign(url, { username: '', password: '' });
+  if (username === '') return { address: url.href };
+  return { address: url.href, user: decodeURIComponent(username), password: decodeURIComponent(password) };
 }
 
+export const addressesOf = (setting: string): string[] =>
+  [...readBrokers(setting).values()].map(({ address }) => address);
+
 /** Undefined for a name that this deck was not built with. @param page such as `location.href` */
-export function addressOf(broker: string | undefined, brokers: Brokers, page: string): string | undefined {
-  if (broker !== undefined) return brokers.get(broker);
+export function brokerOf(name: string | undefined, brokers: Brokers, page: string): Broker | undefined {
+  if (name !== undefined) return brokers.get(name);
   const own = new URL(OWN_PATH, page);
   own.protocol = own.protocol === 'https:' ? 'wss:' : 'ws:';
-  return own.href;
+  return { address: own.href };
 }

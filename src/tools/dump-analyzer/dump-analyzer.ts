@@ -5,6 +5,7 @@
  * so that a large file does not stop the page.
  */
 import { LitElement, type PropertyValues, type TemplateResult } from 'lit';
+import { copyText } from '../../figure/clipboard.ts';
 import { type Came, DropZone } from '../drop-zone.ts';
 import { analyzerTemplate, type Shown } from './analyzer-template.ts';
 import { DumpReader, type Read } from './dump-reader.ts';
@@ -167,10 +168,7 @@ export class DumpAnalyzer extends LitElement {
   private async copy(button: HTMLElement): Promise<void> {
     const { shown } = this;
     if (!shown) return;
-    button.dataset.said = await navigator.clipboard.writeText(reportAsMarkdown(shown)).then(
-      () => text.copied,
-      () => text.copyFailed,
-    );
+    button.dataset.said = (await copyText(reportAsMarkdown(shown))) ? text.copied : text.copyFailed;
     setTimeout(() => delete button.dataset.said, SAID_MILLISECONDS);
   }
 

@@ -127,6 +127,7 @@ test('table and model are opened in place of the chart, and closed again', () =>
 });
 
 test('the pointer is told where it is, and that it left; the link button says which it is', () => {
+  vi.stubGlobal('navigator', { clipboard: {} });
   const { write, hover, copyLink } = open();
   const written = write();
   written.fire('pointermove', 'class="plot"', { clientX: 7 });
@@ -135,6 +136,14 @@ test('the pointer is told where it is, and that it left; the link button says wh
   written.fire('click', words.copyLink, { currentTarget: button });
   expect(hover.mock.calls).toEqual([[7], [undefined]]);
   expect(copyLink.mock.calls[0]?.[0]).toBe(button);
+});
+
+test('over plain http from another machine, where nothing can be copied, no link is offered', () => {
+  vi.stubGlobal('navigator', {});
+  const { write } = open();
+  expect(write().all('button', new RegExp(words.copyLink))).toEqual([]);
+  vi.stubGlobal('navigator', { clipboard: {} });
+  expect(write().all('button', new RegExp(words.copyLink))).toHaveLength(1);
 });
 
 test('a question stands until it is answered or passed over; then the bet is judged by what was drawn', async () => {
