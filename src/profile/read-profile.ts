@@ -4,15 +4,18 @@ import { ProfileError, problemOf } from './error.ts';
 import { CollapsedReader } from './formats/collapsed.ts';
 import { readFlameGraphHtml } from './formats/flame-graph-html.ts';
 import { isFlameGraphSvg, readFlameGraphSvg } from './formats/flame-graph-svg.ts';
+import type { JsonObject } from './formats/json.ts';
 import { otherBinary, otherJsonHead, otherText } from './formats/other-formats.ts';
 import { PerfScriptReader } from './formats/perf-script.ts';
 import { looksLikePprof, readPprof } from './formats/pprof.ts';
 import { ofTrace, type ReadProfiles, readJson } from './formats/read-json.ts';
 import { TRACE_EVENTS, TraceReader } from './formats/trace.ts';
+import { V8Nodes } from './formats/v8-nodes.ts';
 import { decoded, decodedHead, encoded, type Peeked, type Pieces, peek, whole, without } from './input/bytes.ts';
 import { byteOrderMark, encodingOf } from './input/encoding.ts';
 import { JsonElements } from './input/json-elements.ts';
-import { parseJson } from './input/json-numbers.ts';
+import { JsonTexts } from './input/json-texts.ts';
+import { JsonValues } from './input/json-values.ts';
 import { linesOf } from './input/lines.ts';
 import { type Mending, mended, mendings } from './input/mend/mend.ts';
 import { pageText } from './input/mend/page.ts';
@@ -23,7 +26,7 @@ import type { Profile, ProfileFile } from './profile.ts';
 import { kindOf } from './recognise.ts';
 
 const LARGEST_BYTES = 2_000_000_000;
-/** Most of JSON is read as one string, which engines do not let grow beyond half a gigabyte. */
+/** What JSON says stays in memory until it is read, and so do a page and a packed pprof. */
 const LARGEST_JSON_BYTES = 400_000_000;
 const PEEK_BYTES = 65_536;
 /** A table in a log in a mail. */
@@ -114,8 +117,15 @@ async function readText(text: Peeked, open: (pieces: Pieces) => Promise<Peeked>)
 
 const noted = ({ format, profiles }: ReadProfiles, note: ProfileNote): ReadProfiles => ({
   format,
-  profiles: profiles.map((profile) => ({ ...profile, notes: [...profile.notes, note] })),
+  profiles: profiles.map((profile) => ({ ...profile, notes: withNote(profile.notes, note) })),
 });
+
+/** What was put right is one note, however many did it. */
+function withNote(notes: readonly ProfileNote[], note: ProfileNote): ProfileNote[] {
+  const signs = [note, ...notes].flatMap((one) => (one.code === 'mended' ? one.data.signs : []));
+  if (note.code !== 'mended') return [...notes, note];
+  return [...notes.filter(({ code }) => code !== 'mended'), { code: 'mended', data: { signs: [...new Set(signs)] } }];
+}
 
 async function readKind(
   head: string,
@@ -128,16 +138,32 @@ async function readKind(
   if (kind === 'trace') return readTrace(limited(pieces, LARGEST_BYTES));
   if (kind === 'json' && bytes !== undefined && bytes > LARGEST_JSON_BYTES)
     throw new ProfileError('too-large', { bytes, limitBytes: LARGEST_JSON_BYTES });
-  if (kind === 'json') return readJson(parsed(await whole(limited(pieces, LARGEST_JSON_BYTES), bytes)));
+  if (kind === 'json') return readWholeJson(limited(pieces, LARGEST_JSON_BYTES));
   if (kind === 'markup')
     return readMarkup(textDecoder().decode(await whole(limited(pieces, LARGEST_JSON_BYTES))), open);
   if (kind === 'perf-script') return { format: kind, profiles: await readPerfScript(limited(pieces, LARGEST_BYTES)) };
   return { format: 'collapsed', profiles: await readCollapsed(limited(pieces, LARGEST_BYTES)) };
 }
 
-function parsed(source: Uint8Array): unknown {
+/** Nobody asks for them here, and they may be most of a file. */
+const PASSED_OVER: ReadonlySet<string> = new Set([
+  ...['positionTicks', 'deoptReason', 'scriptId'],
+  ...['markers', 'nativeSymbols', 'threadCPUDelta', 'eventDelay', 'responsiveness'],
+]);
+
+async function readWholeJson(pieces: Pieces): Promise<ReadProfiles> {
+  const values = new JsonValues({ without: PASSED_OVER, gather: { nodes: () => new V8Nodes() } });
+  const value = await parsed(async () => {
+    for await (const piece of pieces) values.push(piece);
+    return values.end();
+  });
+  const read = readJson(value);
+  return values.hasMore ? noted(read, { code: 'mended', data: { signs: ['around'] } }) : read;
+}
+
+async function parsed(parse: () => unknown): Promise<unknown> {
   try {
-    return parseJson(source);
+    return await parse();
   } catch (error) {
     if (!(error instanceof SyntaxError)) throw error;
     throw new ProfileError('broken-json', null);
@@ -146,9 +172,16 @@ function parsed(source: Uint8Array): unknown {
 
 async function readTrace(pieces: Pieces): Promise<ReadProfiles> {
   const reader = new TraceReader();
-  const found = (bytes: Uint8Array) => reader.add(parsed(bytes) as Readonly<Record<string, unknown>>);
+  const texts = new JsonTexts();
+  const found = (bytes: Uint8Array) => {
+    const values = new JsonValues({ without: PASSED_OVER, texts });
+    values.push(bytes);
+    reader.add(values.end() as JsonObject);
+  };
   const elements = new JsonElements({ field: 'traceEvents', values: TRACE_EVENTS, found });
-  for await (const piece of pieces) elements.push(piece);
+  await parsed(async () => {
+    for await (const piece of pieces) elements.push(piece);
+  });
   const profiles = reader.end();
   if (profiles.length === 0 && elements.fields.has('stackFrames'))
     throw new ProfileError('other-format', { format: 'hermes' });

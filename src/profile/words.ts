@@ -116,7 +116,7 @@ const mendings: Record<MendedSign, string> = {
   page: 'the tags of a page',
   returns: 'lines that end in a return alone',
   fence: 'the marks around code',
-  around: 'other text before the JSON',
+  around: 'other text around the JSON',
   marks: 'marks or numbers of lines',
   'counts-first': 'counts that stand before their stacks',
 };

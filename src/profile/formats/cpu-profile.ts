@@ -4,12 +4,11 @@
  */
 import { ROOT } from '../call-tree.ts';
 import { ProfileError } from '../error.ts';
-import { FrameTable } from '../frames.ts';
-import type { Profile } from '../profile.ts';
+import type { Profile, TimeOrder } from '../profile.ts';
 import { isObject, type JsonObject, listOf, numberOf, numbersOf, textOf } from './json.ts';
 import { sampleTimes } from './sample-times.ts';
 import { SampledProfile } from './sampled-profile.ts';
-import { IDLE, nodeId, nodesWithin, type PlacedNodes, placeNodes } from './v8-nodes.ts';
+import { IDLE, type PlacedNodes, UNKNOWN, V8Nodes } from './v8-nodes.ts';
 
 /** Such a multiple of the sampling interval is a pause: where idle time is sampled, and where it is not, as by Bun. */
 const [PAUSE_WITH_IDLE, PAUSE] = [100, 10];
@@ -19,25 +18,28 @@ const SHORTEST_PAUSE = 10_000;
 /** The profile within what the inspector wraps around it; undefined where there is none. */
 export function findCpuProfile(value: unknown): JsonObject | undefined {
   if (!isObject(value)) return undefined;
-  if (Array.isArray(value.nodes) || (isObject(value.head) && !('selfSize' in value.head))) return value;
+  if (
+    Array.isArray(value.nodes) ||
+    value.nodes instanceof V8Nodes ||
+    (isObject(value.head) && !('selfSize' in value.head))
+  )
+    return value;
   for (const wrapper of ['result', 'params', 'profile', 'cpuProfile'])
     if (isObject(value[wrapper])) return findCpuProfile(value[wrapper]);
   return undefined;
 }
 
 export function readCpuProfile(profile: JsonObject): Profile {
-  const nodes = (isObject(profile.head) ? nodesWithin(profile.head) : listOf(profile.nodes)) as readonly unknown[];
-  const known = nodes.filter(isObject).filter(({ id }) => nodeId(id) !== undefined);
-  if (known.length === 0) throw new ProfileError('other-json', null);
+  const nodes = nodesOf(profile);
+  if (nodes.size === 0) throw new ProfileError('other-json', null);
   const samples = numbersOf(profile.samples);
   const moments = momentsOf(profile, samples.length);
   const unit = moments ? 'microseconds' : 'samples';
-  const sampled = new SampledProfile(new FrameTable(), unit);
-  const placed = placeNodes(known, sampled.tree, sampled.frames);
+  const sampled = new SampledProfile(nodes.frames, unit);
+  const placed = nodes.placeIn(sampled.tree);
   const name = textOf(profile.title);
-  const odd = placed.odd + nodes.length - known.length;
-  if (odd > 0) sampled.notes.push({ code: 'odd-nodes', data: { nodes: odd } });
-  if (samples.length === 0) return counted(known, placed, sampled, name);
+  if (placed.odd > 0) sampled.notes.push({ code: 'odd-nodes', data: { nodes: placed.odd } });
+  if (samples.length === 0) return counted(nodes, placed, sampled, name);
   const found = callsOf(samples, placed);
   if (moments) return timed(sampled, found, moments, endOf(profile), placed, name);
   const collector = new Collector(sampled, placed);
@@ -46,8 +48,13 @@ export function readCpuProfile(profile: JsonObject): Profile {
   return sampled.end(name, true);
 }
 
-/** In place of a call: the sample's node is not in the file. */
-export const UNKNOWN = -2;
+function nodesOf(profile: JsonObject): V8Nodes {
+  if (profile.nodes instanceof V8Nodes) return profile.nodes;
+  const nodes = new V8Nodes();
+  if (isObject(profile.head)) nodes.addTree(profile.head);
+  for (const node of listOf(profile.nodes)) nodes.add(node);
+  return nodes;
+}
 
 export function addTo(sampled: SampledProfile, call: number, weight: number, samples = 1): void {
   if (call === UNKNOWN) sampled.addUnknown(weight);
@@ -69,23 +76,40 @@ export function timed(
   const calls = sequence ? Int32Array.from(sequence, (place) => found[place] ?? UNKNOWN) : found;
   const collector = new Collector(sampled, nodes);
   for (let i = 0; i < calls.length; i++) calls[i] = collector.placed(calls[i] ?? UNKNOWN);
-  if (gaps) addWithGaps(sampled, calls, weights, gaps);
-  else sampled.adopt(calls, weights, (call) => call === UNKNOWN);
+  const whole = gaps.size > 0 ? withGaps(calls, weights, gaps) : { calls, weights };
+  sampled.adopt(whole.calls, whole.weights, (call) => (call === UNKNOWN ? 'unknown' : call === GAP ? 'gap' : 'idle'));
   collector.tell();
   if (late > 0) sampled.notes.push({ code: 'clock-back', data: { samples: late } });
   const profile = sampled.end(name, true);
   return interval > 0 ? { ...profile, intervalMilliseconds: interval / 1000 } : profile;
 }
 
-function addWithGaps(sampled: SampledProfile, calls: Int32Array, weights: Float64Array, gaps: Float64Array): void {
-  calls.forEach((call, i) => {
-    const [weight, gap] = [weights[i] ?? 0, gaps[i] ?? 0];
-    if (call === IDLE || gap === 0) addTo(sampled, call, weight + gap);
-    else {
-      addTo(sampled, call, weight);
-      sampled.addGap(gap);
-    }
-  });
+/** In place of a call: nobody knows what ran. */
+const GAP = -3;
+
+/** A pause after a sample is nobody's, but that idling goes on in it. */
+function withGaps(calls: Int32Array, weights: Float64Array, gaps: ReadonlyMap<number, number>): TimeOrder {
+  let count = 0;
+  for (const [place, gap] of gaps) {
+    if (calls[place] === IDLE) weights[place] = (weights[place] ?? 0) + gap;
+    else count++;
+  }
+  const whole = { calls: new Int32Array(calls.length + count), weights: new Float64Array(calls.length + count) };
+  let [from, to] = [0, 0];
+  const copyTo = (end: number) => {
+    whole.calls.set(calls.subarray(from, end), to);
+    whole.weights.set(weights.subarray(from, end), to);
+    to += end - from;
+    from = end;
+  };
+  for (const [place, gap] of gaps) {
+    if (calls[place] === IDLE) continue;
+    copyTo(place + 1);
+    whole.calls[to] = GAP;
+    whole.weights[to++] = gap;
+  }
+  copyTo(calls.length);
+  return whole;
 }
 
 /**
@@ -119,14 +143,14 @@ class Collector {
   }
 }
 
-function callsOf(samples: ArrayLike<unknown>, { calls }: PlacedNodes): Int32Array {
-  const found = new Int32Array(samples.length);
+/** A typed list of whole numbers was made for us alone. */
+function callsOf(samples: ArrayLike<unknown>, { callOf }: PlacedNodes): Int32Array {
+  const found = samples instanceof Int32Array ? samples : new Int32Array(samples.length);
   let known = 0;
   for (let i = 0; i < samples.length; i++) {
-    const id = nodeId(samples[i]);
-    const call = id === undefined ? undefined : calls.get(id);
-    found[i] = call ?? UNKNOWN;
-    if (call !== undefined) known++;
+    const call = callOf(samples[i]);
+    found[i] = call;
+    if (call !== UNKNOWN) known++;
   }
   if (known === 0) throw new ProfileError('unknown-node', { sample: 1 });
   return found;
@@ -157,11 +181,7 @@ function endOf(profile: JsonObject): number | undefined {
 }
 
 /** Hits alone: how often each node was found running. */
-function counted(nodes: readonly JsonObject[], { calls }: PlacedNodes, sampled: SampledProfile, name: string): Profile {
-  for (const node of nodes) {
-    const hits = numberOf(node.hitCount) ?? 0;
-    const call = calls.get(nodeId(node.id) ?? Number.NaN) ?? UNKNOWN;
-    if (hits > 0) addTo(sampled, call, hits, hits);
-  }
+function counted(nodes: V8Nodes, { callOf }: PlacedNodes, sampled: SampledProfile, name: string): Profile {
+  for (const [id, hits] of nodes.weights()) if (hits > 0) addTo(sampled, callOf(id), hits, hits);
   return sampled.end(name, false);
 }

@@ -5,8 +5,9 @@
  */
 import { ROOT } from '../call-tree.ts';
 import { FrameTable } from '../frames.ts';
+import { NumberRows } from '../input/number-rows.ts';
 import type { Profile, ProfileUnit } from '../profile.ts';
-import { isList, isObject, type JsonObject, listOf, numberOf, objectOf, placeOf, textOf } from './json.ts';
+import { isList, isObject, type JsonObject, listOf, numberOf, numbersOf, objectOf, placeOf, textOf } from './json.ts';
 import { SampledProfile } from './sampled-profile.ts';
 
 export const isGecko = (value: JsonObject): boolean => threadsOf(profileOf(value)).length > 0;
@@ -34,12 +35,18 @@ export function readGecko(value: JsonObject): Profile[] {
 }
 
 /** A column of a table, by whichever of the two ways it is written. */
-function column(table: unknown, name: string): readonly unknown[] {
+function column(table: unknown, name: string): ArrayLike<unknown> {
   const { schema, data, [name]: list } = objectOf(table);
-  if (isList(list)) return listOf(list);
+  if (isList(list)) return numbersOf(list);
   const place = objectOf(schema)[name];
-  return typeof place === 'number' ? listOf(data).map((row) => listOf(row)[place] ?? null) : [];
+  if (typeof place !== 'number') return [];
+  if (data instanceof NumberRows)
+    return Float64Array.from({ length: data.length }, (_, i) => data.row(i)[place] ?? Number.NaN);
+  return listOf(data).map((row) => listOf(row)[place] ?? null);
 }
+
+/** Null, or what it is among numbers alone. */
+const isNothing = (value: unknown): boolean => value === null || Number.isNaN(value);
 
 function readThread(thread: JsonObject, frames: FrameTable, interval: number): Profile {
   const { samples } = thread;
@@ -48,15 +55,17 @@ function readThread(thread: JsonObject, frames: FrameTable, interval: number): P
   const sampled = new SampledProfile(frames, unit);
   const calls = callsOf(thread, sampled);
   const weights = column(samples, 'weight');
-  column(samples, 'stack').forEach((stack, i) => {
+  const stacks = column(samples, 'stack');
+  for (let i = 0; i < stacks.length; i++) {
+    const stack = stacks[i];
     const weight = weights.length > 0 ? (numberOf(weights[i]) ?? 0) : 1;
     const call = typeof stack === 'number' ? calls[stack] : undefined;
     const count = unit === 'samples' ? weight : 1;
-    if (weight <= 0) return;
-    if (stack === null) sampled.addIdle(weight, count);
+    if (weight <= 0) continue;
+    if (isNothing(stack)) sampled.addIdle(weight, count);
     else if (call === undefined) sampled.addUnknown(weight, count);
     else sampled.add(call, weight, count);
-  });
+  }
   const { name, processName, pid, tid } = thread;
   const title = [textOf(processName), textOf(name), `${tid ?? pid ?? ''}`].filter((part) => part !== '').join(' ');
   const profile = sampled.end(title, true);
@@ -68,12 +77,12 @@ function callsOf(thread: JsonObject, { tree, frames }: SampledProfile): (number 
   const numbers = thread.funcTable ? processedFrames(thread, frames) : recordedFrames(thread, frames);
   const [prefixes, places] = [column(thread.stackTable, 'prefix'), column(thread.stackTable, 'frame')];
   const calls: (number | undefined)[] = [];
-  places.forEach((place, i) => {
-    const prefix = prefixes[i];
-    const caller = typeof prefix === 'number' ? calls[prefix] : ROOT;
+  for (let i = 0; i < places.length; i++) {
+    const [prefix, place] = [prefixes[i], places[i]];
+    const caller = typeof prefix === 'number' && !isNothing(prefix) ? calls[prefix] : ROOT;
     const frame = typeof place === 'number' ? numbers[place] : undefined;
     calls.push(caller === undefined || frame === undefined ? undefined : tree.callee(caller, frame));
-  });
+  }
   return calls;
 }
 
@@ -89,14 +98,16 @@ function processedFrames(thread: JsonObject, frames: FrameTable): (number | unde
   ];
   const [resources, libraries] = [column(funcTable, 'resource'), column(resourceTable, 'name')];
   const [lines, columns] = [column(funcTable, 'lineNumber'), column(funcTable, 'columnNumber')];
-  const functions = column(funcTable, 'name').map((name, i) => {
+  const functions = Array.from(column(funcTable, 'name'), (name, i) => {
     const source = ofSource[i];
     const resource = resources[i];
     const file = text(files[i]) || (typeof source === 'number' ? text(filesOfSources[source]) : '');
     const library = typeof resource === 'number' ? text(libraries[resource]) : '';
     return frames.intern(text(name), file || library, placeOf(lines[i], 1), placeOf(columns[i], 1));
   });
-  return column(thread.frameTable, 'func').map((place) => (typeof place === 'number' ? functions[place] : undefined));
+  return Array.from(column(thread.frameTable, 'func'), (place) =>
+    typeof place === 'number' ? functions[place] : undefined,
+  );
 }
 
 /** Function, address, line and column in one text, as Firefox records them. */
@@ -104,7 +115,7 @@ const LOCATION = /^(.*?)\s+\((.+?)(?::(\d+))?(?::(\d+))?\)$/s;
 
 function recordedFrames(thread: JsonObject, frames: FrameTable): (number | undefined)[] {
   const strings = listOf(thread.stringTable ?? thread.stringArray);
-  return column(thread.frameTable, 'location').map((place) => {
+  return Array.from(column(thread.frameTable, 'location'), (place) => {
     const location = typeof place === 'number' ? textOf(strings[place]) : '';
     const [, name = location, file = '', line, at] = LOCATION.exec(location) ?? [];
     return frames.intern(name, file, placeOf(line, 1), placeOf(at, 1));

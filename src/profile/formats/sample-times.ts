@@ -7,9 +7,10 @@
 export interface SampleTimes {
   /** In the order of time; undefined where that is the order in which they came. */
   sequence: Int32Array | undefined;
-  /** By that order, what a sample weighs, and how much of nobody's time follows it. */
+  /** By that order, what a sample weighs. */
   weights: Float64Array;
-  gaps: Float64Array | undefined;
+  /** How much of nobody's time follows those samples after which there is any: by their places, which grow. */
+  gaps: ReadonlyMap<number, number>;
   /** Median time from one to the next. */
   interval: number;
   /** How many came before one that was older. */
@@ -33,12 +34,11 @@ export function sampleTimes(moments: Float64Array, { end, pause }: TimesOptions)
   for (let i = 0; i < last; i++) weights[i] = (weights[i + 1] ?? 0) - (weights[i] ?? 0);
   const interval = usual(weights.subarray(0, -1));
   weights[last] = left >= 0 ? left : interval;
-  let gaps: Float64Array | undefined;
+  const gaps = new Map<number, number>();
   if (interval > 0)
     weights.forEach((weight, i) => {
       if (weight <= Math.max(pause.intervals * interval, pause.least)) return;
-      gaps ??= new Float64Array(weights.length);
-      gaps[i] = weight - interval;
+      gaps.set(i, weight - interval);
       weights[i] = interval;
     });
   return { sequence, weights, gaps, interval, late };

@@ -43,19 +43,13 @@ export class SampledProfile {
     this.addNobodys(weight);
   }
 
-  addGap(weight: number): void {
-    this.gaps.gaps++;
-    this.gaps.weight += weight;
-    this.addNobodys(weight);
-  }
-
   private addNobodys(weight: number): void {
     this.calls.push(NOBODY);
     this.weights.push(weight);
   }
 
   /** All samples at once, oldest first; the lists become the profile's own, and calls below 0 are nobody's in them. */
-  adopt(calls: Int32Array, weights: Float64Array, isUnknown: (call: number) => boolean): void {
+  adopt(calls: Int32Array, weights: Float64Array, nobodys: (call: number) => 'idle' | 'unknown' | 'gap'): void {
     for (let i = 0; i < calls.length; i++) {
       const [call, weight] = [calls[i] ?? NOBODY, weights[i] ?? 0];
       if (call >= 0) {
@@ -63,8 +57,12 @@ export class SampledProfile {
         continue;
       }
       calls[i] = NOBODY;
-      if (isUnknown(call)) this.unknown++;
-      else {
+      const kind = nobodys(call);
+      if (kind === 'unknown') this.unknown++;
+      else if (kind === 'gap') {
+        this.gaps.gaps++;
+        this.gaps.weight += weight;
+      } else {
         this.idle.samples++;
         this.idle.weight += weight;
       }

@@ -5,10 +5,11 @@
 import { type CallTree, ROOT } from '../call-tree.ts';
 import { ProfileError } from '../error.ts';
 import { FrameTable } from '../frames.ts';
+import { NumberRows } from '../input/number-rows.ts';
 import type { Profile, ProfileUnit } from '../profile.ts';
 import { inMilliseconds } from '../units.ts';
 import { CallClock } from './call-clock.ts';
-import { isObject, type JsonObject, listOf, numberOf, objectOf, placeOf, textOf } from './json.ts';
+import { isObject, type JsonObject, listOf, numberOf, numbersOf, objectOf, placeOf, textOf } from './json.ts';
 import { SampledProfile } from './sampled-profile.ts';
 
 export const isSpeedscope = (value: JsonObject): boolean =>
@@ -34,26 +35,34 @@ function readProfile(profile: JsonObject, frames: FrameTable, numbers: readonly 
 
 function sampled(profile: JsonObject, unit: ProfileUnit, frames: FrameTable, numbers: readonly number[]): Profile {
   const found = new SampledProfile(frames, unit);
-  const weights = listOf(profile.weights);
+  const weights = numbersOf(profile.weights);
   const first = numberOf(weights[0]) ?? 1;
   let isRegular = true;
-  listOf(profile.samples).forEach((stack, i) => {
+  const { length, stack } = stacksOf(profile.samples);
+  for (let i = 0; i < length; i++) {
     const weight = weights.length > 0 ? (numberOf(weights[i]) ?? 0) : 1;
     isRegular &&= Math.abs(weight - first) <= 1e-6 * Math.abs(first);
-    const call = callOf(found.tree, listOf(stack), numbers);
+    const call = callOf(found.tree, stack(i), numbers);
     if (call === undefined || weight < 0) found.addUnknown(Math.max(0, weight));
     else if (call === ROOT) found.addIdle(weight);
     else found.add(call, weight);
-  });
+  }
   const read = found.end(textOf(profile.name), true);
   const intervalMilliseconds = isRegular && first > 0 ? inMilliseconds(first, unit) : undefined;
   return { ...read, ...(intervalMilliseconds !== undefined && { intervalMilliseconds }) };
 }
 
+function stacksOf(samples: unknown): { length: number; stack(place: number): ArrayLike<unknown> } {
+  if (samples instanceof NumberRows) return { length: samples.length, stack: (i) => samples.row(i) };
+  const list = listOf(samples);
+  return { length: list.length, stack: (i) => numbersOf(list[i]) };
+}
+
 /** Undefined where a frame is not in the list. */
-function callOf(tree: CallTree, stack: readonly unknown[], numbers: readonly number[]): number | undefined {
+function callOf(tree: CallTree, stack: ArrayLike<unknown>, numbers: readonly number[]): number | undefined {
   let call = ROOT;
-  for (const place of stack) {
+  for (let i = 0; i < stack.length; i++) {
+    const place = stack[i];
     const frame = typeof place === 'number' ? numbers[place] : undefined;
     if (frame === undefined) return undefined;
     call = tree.callee(call, frame);

@@ -2,12 +2,11 @@
  * Profiles within the traces of Chrome's DevTools: they come in chunks, which belong together by process and number (the
  * thread that writes a chunk is the sampler's), and whose nodes name callers in earlier ones. A profile is one thread's.
  */
-import { FrameTable } from '../frames.ts';
 import type { Profile } from '../profile.ts';
-import { findCpuProfile, readCpuProfile, timed, UNKNOWN } from './cpu-profile.ts';
-import { isObject, type JsonObject, listOf, numberOf, objectOf, textOf } from './json.ts';
+import { findCpuProfile, readCpuProfile, timed } from './cpu-profile.ts';
+import { type JsonObject, listOf, numberOf, objectOf, textOf } from './json.ts';
 import { SampledProfile } from './sampled-profile.ts';
-import { placeNodes } from './v8-nodes.ts';
+import { V8Nodes } from './v8-nodes.ts';
 
 /** Names of the events that matter; all others are passed by. */
 export const TRACE_EVENTS = ['Profile', 'ProfileChunk', 'CpuProfile', 'thread_name'] as const;
@@ -26,7 +25,7 @@ interface Recording {
   thread: string | undefined;
   start: number;
   end: number | undefined;
-  nodes: JsonObject[];
+  nodes: V8Nodes;
   chunks: Chunk[];
 }
 
@@ -56,7 +55,7 @@ export class TraceReader {
     for (const { thread, profile } of this.whole)
       read.push({ ...readCpuProfile(profile), name: this.threadNames.get(thread) ?? '' });
     for (const recording of this.recordings.values())
-      if (recording.chunks.length > 0 && recording.nodes.length > 0) read.push(this.read(recording));
+      if (recording.chunks.length > 0 && recording.nodes.size > 0) read.push(this.read(recording));
     return read;
   }
 
@@ -64,7 +63,7 @@ export class TraceReader {
     const key = `${pid}:${id ?? `thread ${tid}`}`;
     const known = this.recordings.get(key);
     if (known) return known;
-    const made: Recording = { thread: undefined, start: 0, end: undefined, nodes: [], chunks: [] };
+    const made: Recording = { thread: undefined, start: 0, end: undefined, nodes: new V8Nodes(), chunks: [] };
     this.recordings.set(key, made);
     return made;
   }
@@ -72,7 +71,7 @@ export class TraceReader {
   private addChunk(event: JsonObject, data: JsonObject): void {
     const recording = this.recordingOf(event);
     const { nodes, samples } = objectOf(data.cpuProfile);
-    for (const node of listOf(nodes)) if (isObject(node)) recording.nodes.push(node);
+    for (const node of listOf(nodes)) recording.nodes.add(node);
     const found = listOf(samples);
     const deltas = listOf(data.timeDeltas);
     if (found.length > 0)
@@ -86,8 +85,8 @@ export class TraceReader {
   }
 
   private read({ thread, start, end, nodes, chunks }: Recording): Profile {
-    const sampled = new SampledProfile(new FrameTable(), 'microseconds');
-    const placed = placeNodes(nodes, sampled.tree, sampled.frames);
+    const sampled = new SampledProfile(nodes.frames, 'microseconds');
+    const placed = nodes.placeIn(sampled.tree);
     if (placed.odd > 0) sampled.notes.push({ code: 'odd-nodes', data: { nodes: placed.odd } });
     const count = chunks.reduce((sum, { deltas }) => sum + deltas.length, 0);
     const [found, moments] = [new Int32Array(count), new Float64Array(count)];
@@ -98,7 +97,7 @@ export class TraceReader {
       for (let k = 0; k < chunk.deltas.length; k++) {
         moment += chunk.deltas[k] ?? 0;
         moments[i] = moment;
-        found[i++] = placed.calls.get(chunk.nodes[k] ?? NONE) ?? UNKNOWN;
+        found[i++] = placed.callOf(chunk.nodes[k] ?? NONE);
       }
     return timed(sampled, found, moments, end, placed, this.threadNames.get(thread ?? '') ?? '');
   }

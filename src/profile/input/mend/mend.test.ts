@@ -104,3 +104,28 @@ it('leaves alone what only looks like it', async () => {
   ];
   for (const content of plain) expect((await only(content)).notes, content).toEqual([]);
 });
+
+it('JSON is found below what a tool or a shell said, in a fence, as a string, in records of a log, with more behind it', async () => {
+  const nodes = [{ id: 1, callFrame: { functionName: 'parse', url: 'file:///srv/a.js', lineNumber: 3 } }];
+  const value = { nodes, samples: [1, 1], timeDeltas: [0, 500] };
+  const json = JSON.stringify(value);
+  const pretty = JSON.stringify(value, null, 2);
+  const ways = [
+    `Debugger attached.\nWaiting for the debugger to disconnect...\n${json}\n`,
+    `$ cat profile\n${pretty}\n$ `,
+    `\`\`\`json\n${pretty}\n\`\`\`\n`,
+    JSON.stringify(json),
+    `${JSON.stringify({ log: `${json}\n`, stream: 'stdout' })}\n`,
+    `2026-11-27T10:00:00.123Z stdout F ${json}\n2026-11-27T10:00:01.123Z stdout F done\n`,
+    pretty.replaceAll('"', '&quot;').replace(/^/, '<pre>'),
+    `${json}\n${json}\n`,
+    pretty
+      .split('\n')
+      .map((line) => `> ${line}`)
+      .join('\n'),
+  ];
+  for (const text of ways) {
+    const profile = await only(text);
+    expect([totalOf(profile), profile.notes.map(({ code }) => code)], text).toEqual([1000, ['mended']]);
+  }
+});

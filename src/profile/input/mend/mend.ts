@@ -58,6 +58,7 @@ export function mendings(head: string): Mending[] {
   }
   if (WRITTEN_BREAK.test(head)) found.push(mending('written-line-breaks', (line) => line.replace(/(\\r)?\\n/g, '\n')));
   if (found.length > 0) return found;
+  if (isJsonBelow(lines)) return [{ sign: 'around', line: fromJsonOn() }];
   const marks = lineMarks(lines);
   if (marks) return [mending('marks', marks)];
   const row = tableLine(lines);
@@ -82,6 +83,23 @@ export function mendedText(text: AsyncIterable<string>, found: readonly Mending[
 
 async function* mendedBy(text: AsyncIterable<string>, { line: mend }: Mending): AsyncGenerator<string> {
   for await (const line of linesOf(text)) yield mend(line);
+}
+
+/** What a tool or a shell says before it writes JSON, or somebody who sends it. */
+const JSON_LINE = /^\s*(?:\{\s*"|\{\s*$|\[\s*\{\s*(?:"|$))/;
+const MOST_LINES_BEFORE = 20;
+
+function isJsonBelow(lines: readonly string[]): boolean {
+  const place = lines.findIndex((line) => JSON_LINE.test(line));
+  return place > 0 && place <= MOST_LINES_BEFORE && !lines.slice(0, place).some((line) => line.includes(';'));
+}
+
+function fromJsonOn(): (line: string) => string {
+  let isBegun = false;
+  return (line) => {
+    isBegun ||= JSON_LINE.test(line);
+    return isBegun ? `${line}\n` : '';
+  };
 }
 
 /** A string of JSON as what it says; any other is taken apart at its line breaks. */
