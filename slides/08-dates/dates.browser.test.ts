@@ -36,6 +36,24 @@ async function measure(page: Page, id: string): Promise<void> {
   expect(labWorkers(page)).toBe(0);
 }
 
+test('the part of the flame graph that is looked at is the same at the speaker’s desk and in the room', async () => {
+  const deck = await openDeck(browser, `${inject('deckUrl')}#/flame-graph`);
+  await goTo(deck.page, 'flame-graph');
+  const [speaker] = await Promise.all([deck.page.waitForEvent('popup'), deck.page.keyboard.press('s')]);
+  const [room, desk] = [deck.page, speaker].map((page) => page.locator('#flame-graph flame-graph'));
+  const seen = async (graph: typeof room) => [
+    await graph?.locator('.frame[aria-selected=true]').getAttribute('data-frame'),
+    await graph?.locator('input[type=search]').inputValue(),
+  ];
+  const [, search] = await seen(room);
+  await desk?.locator('.frame[data-frame="2"]').click();
+  await expect.poll(() => seen(room)).toEqual(['2', search]);
+  await room?.locator('input[type=search]').fill('format');
+  await expect.poll(() => seen(desk)).toEqual(['2', 'format']);
+  expect(deck.errors).toEqual([]);
+  await deck.close();
+}, 60_000);
+
 test('a real profile finds what the clock says; slides 32, 33 and 36 go on with it; leaving ends its workers', async () => {
   const deck = await openDeck(browser, `${inject('deckUrl')}#/flame-graph`);
   const { page } = deck;

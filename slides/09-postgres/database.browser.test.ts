@@ -219,6 +219,32 @@ test('a second window says that another one runs, waits for its end or does not,
   await deck.close();
 }, 180_000);
 
+test('what is pressed at the speaker’s desk runs in the room’s window, and stands in both; the desk runs none', async () => {
+  const { deck, lab, terminal } = await openLab();
+  const [speaker] = await Promise.all([deck.page.waitForEvent('popup'), deck.page.keyboard.press('s')]);
+  const desk = labOf(speaker);
+  await desk.start();
+  await expect.poll(() => lab.locator('.database-line').textContent()).toMatch(/Up: 20,000 products/);
+  expect([databases(deck.page), databases(speaker)]).toEqual([1, 0]);
+  await desk.lab.getByLabel('page', { exact: true }).fill('97');
+  await desk.lab.getByLabel('page', { exact: true }).blur();
+  await desk.act('Let it fail', /page 97/);
+  await desk.act('Halve by page', /Bad: page 97/);
+  // In the room it is the same lab, for whoever presses there.
+  const [one, other] = [await terminal.textContent(), await desk.terminal.textContent()];
+  expect(one).toMatch(/select/);
+  expect(other).toBe(one);
+  await lab.getByRole('button', { name: 'End it', exact: true }).click();
+  await expect.poll(() => desk.lab.getByRole('button', { name: 'Take the keyboard' }).count()).toBe(1);
+  await expect.poll(() => databases(deck.page)).toBe(0);
+  await desk.start();
+  // The slide is left from the desk: all that ran there ends.
+  await speaker.keyboard.press('Home');
+  await expect.poll(() => databases(deck.page)).toBe(0);
+  expect(deck.errors).toEqual([]);
+  await deck.close();
+}, 180_000);
+
 test.each([
   [
     'WebAssembly',

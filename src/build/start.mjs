@@ -9,8 +9,9 @@ const PORTS_TRIED = 30;
 /** The pages there may be, and what they are called. */
 const pages = [
   ['index.html', 'The deck'],
-  ['read.html', 'The reading page'],
-  ['speaker.html', 'The speaker’s window'],
+  ['read.html', 'The article'],
+  ['tools.html', 'Dumps and profiles'],
+  ['embed.html', 'A figure for your page'],
 ];
 
 requireNode();
@@ -29,7 +30,7 @@ for (const [file, name] of pages) {
   if (existsSync(join(root, 'dist', file)))
     console.log(`  ${name}: http://localhost:${port}/${file === 'index.html' ? '' : file}`);
 }
-console.log('\n  Ctrl+C ends it.');
+console.log('\n  S in the deck opens the speaker’s window. Ctrl+C ends it.');
 
 function portWanted() {
   const given = process.env.PORT ?? process.argv.find((word) => word.startsWith('--port='))?.slice(7);

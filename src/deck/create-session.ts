@@ -52,11 +52,14 @@ function presentTalk(): Kept | undefined {
   return isReload() ? kept : undefined;
 }
 
-/** What ran in this very window ended with the page. */
+/** What ran in this very window ended with the page, and nobody waits for what was asked of it. */
 function endLabs(session: Session): void {
   const before = session.get(paths.room);
   for (const [path, { window }] of session.entries(prefixes.labs))
     if (window === before) session.set(path, undefined, 'hand');
+  for (const [path, { window }] of session.entries(prefixes.programs))
+    if (window === before) session.set(path, undefined, 'hand');
+  for (const [path] of session.entries(prefixes.wishes)) session.set(path, undefined, 'hand');
 }
 
 /** Values belong to the tale whose figures show their model. */

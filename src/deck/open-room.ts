@@ -10,9 +10,9 @@ import { words } from './words.ts';
 
 const CLEAN = 'make-it-work-fast:clean';
 
-export function openRoom(session: Session, isClean: boolean): boolean {
+export function openRoom(session: Session, isClean: boolean): void {
   const place = formatPlace(session.get(paths.place) ?? { slide: '', step: -1 });
-  return openWindow({
+  openWindow({
     name: 'make-it-work-fast-room',
     href: new URL(`./${place}?talk=${talkOf(session)}${isClean ? '&clean' : ''}`, document.baseURI).href,
     features: 'popup,width=1280,height=720',

@@ -4,7 +4,7 @@
  */
 import type { Session } from '../session/session.ts';
 import { openWindow, type TalkWindow, talkOf } from './open-window.ts';
-import { hasScreens, knownScreens } from './screens.ts';
+import { type Area, hasScreens, knownScreens } from './screens.ts';
 import { words } from './words.ts';
 
 /** CSS pixels; a small laptop's screen. */
@@ -25,12 +25,20 @@ export function openSpeaker(session: Session): void {
 
 async function openOnScreens(session: Session): Promise<void> {
   const screens = await knownScreens();
-  if (screens) requestFullscreenOn(screens.room);
-  openWindow(speakerWindow(session, screens?.desk));
+  const whole = screens && requestFullscreenOn(screens.room);
+  const opened = openWindow(speakerWindow(session, screens && featuresOf(screens.desk)));
+  if (!opened || !screens) return;
+  // One that opens while another takes a whole screen is put wherever the browser likes.
+  await whole;
+  opened.moveTo(screens.desk.left, screens.desk.top);
+  opened.resizeTo(screens.desk.width, screens.desk.height);
 }
 
+const featuresOf = ({ left, top, width, height }: Area): string =>
+  `popup,left=${left},top=${top},width=${width},height=${height}`;
+
 /** Refused where the press was too long ago: F asks again. */
-function requestFullscreenOn(screen: Screen): void {
+function requestFullscreenOn(screen: Screen): Promise<void> {
   const options: FullscreenOptions & { screen: Screen } = { screen };
-  document.documentElement.requestFullscreen(options).catch(() => {});
+  return document.documentElement.requestFullscreen(options).catch(() => {});
 }

@@ -25,10 +25,10 @@ export function talkOf(session: Session): string {
   return talk;
 }
 
-/** Says whether it is open. */
-export function openWindow({ name, href, features, blocked, link }: TalkWindow): boolean {
+/** Null where it did not open. */
+export function openWindow({ name, href, features, blocked, link }: TalkWindow): Window | null {
   const opened = window.open(href, name, features);
   if (opened) opened.focus();
   else notify(blocked, { label: link, href, target: name });
-  return opened !== null;
+  return opened;
 }

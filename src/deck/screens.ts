@@ -17,8 +17,16 @@ interface WindowWithScreens {
 
 export interface Screens {
   room: Screen;
-  /** Where the speaker's window goes, as `window.open` takes it. */
-  desk: string;
+  /** Where the speaker's window goes. */
+  desk: Area;
+}
+
+/** CSS pixels of the whole desktop. */
+export interface Area {
+  left: number;
+  top: number;
+  width: number;
+  height: number;
 }
 
 /** The TypeScript library does not know this one. */
@@ -43,11 +51,15 @@ export async function knownScreens(page: WindowWithScreens = window): Promise<Sc
   const screens = (await page.getScreenDetails?.())?.screens ?? [];
   const own = screens.find(({ isInternal }) => isInternal) ?? screens.find(({ isPrimary }) => isPrimary);
   const room = screens.find((screen) => screen !== own);
-  return own && room && { room, desk: placeOf(own) };
+  return own && room && { room, desk: areaOf(own) };
 }
 
-const placeOf = ({ availLeft, availTop, availWidth, availHeight }: DetailedScreen): string =>
-  `popup,left=${availLeft},top=${availTop},width=${availWidth},height=${availHeight}`;
+const areaOf = ({ availLeft, availTop, availWidth, availHeight }: DetailedScreen): Area => ({
+  left: availLeft,
+  top: availTop,
+  width: availWidth,
+  height: availHeight,
+});
 
 const permission = (): Promise<PermissionState | undefined> =>
   navigator.permissions.query({ name: PERMISSION as PermissionName }).then(

@@ -18,6 +18,7 @@ import { runLine } from './lost-lines.ts';
 import type { Motion } from './motion.ts';
 import { type Picture, pictureOf } from './picture.ts';
 import { SharedLab } from './shared-lab.ts';
+import { SharedPanel } from './shared-panel.ts';
 import { standingValues } from './standing.ts';
 import type { Surroundings } from './surroundings.ts';
 import { words } from './words.ts';
@@ -44,6 +45,7 @@ export class FigureController {
   readonly name: string;
   readonly state: FigureState;
   readonly lab: SharedLab;
+  readonly panel: SharedPanel;
   /** What was computed last, for whichever values. */
   answer: JobAnswer | undefined;
   /** One line each; the figure says them until they are dismissed. */
@@ -73,6 +75,7 @@ export class FigureController {
       () => this.tellBeside(),
       (measured) => this.state.keep(figure.lab?.name ?? '', measured),
     );
+    this.panel = new SharedPanel(name, around);
     this.runs = new FigureRuns(around.runner, {
       came: (answer) => this.take(answer),
       replaced: (error) => {
@@ -229,6 +232,7 @@ export class FigureController {
       this.tellBeside();
     }
     if (concerns.includes('moment')) this.changed('moment');
+    if (concerns.includes('panel')) this.changed('words');
     if (isTurned) this.followStep();
     if (changes.some(({ path }) => this.lab.isOf(path))) this.followLab();
   }

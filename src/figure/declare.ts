@@ -9,6 +9,7 @@ import type { Parameters, Values } from '../simulation/engine/parameters.ts';
 import type { Chart } from './chart/declaration.ts';
 import type { Origin } from './origin.ts';
 import type { Scene } from './scene/declaration.ts';
+import type { SharedPanel } from './shared-panel.ts';
 
 /** A big number over the chart, readable from the last row. */
 export interface Tile {
@@ -56,6 +57,8 @@ export interface PanelContext<P extends Parameters, R extends Result, M extends 
   /** Shows what the viewer has brought in place of the model's; undefined goes back to the model. */
   bring(name: keyof B & string, brought: B[keyof B & string] | undefined): void;
   show(part: Part): void;
+  /** The panel as all windows of a talk see it. */
+  shared: SharedPanel;
 }
 
 export interface LabProgress<M> {

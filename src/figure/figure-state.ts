@@ -18,8 +18,8 @@ import { type Invalid, parse, type Value, type Values } from '../simulation/engi
 import type { Figure, Named, Part } from './declare.ts';
 import { MEASURE, type Surroundings } from './surroundings.ts';
 
-/** What of a figure a change concerns: what is computed, what it is compared with, its moment in time, or what is shown beside. */
-export type Concern = 'values' | 'beside' | 'compared' | 'moment' | undefined;
+/** What of a figure a change concerns: what is computed, what it is compared with, its moment in time, what is shown beside, or its panel alone. */
+export type Concern = 'values' | 'beside' | 'compared' | 'moment' | 'panel' | undefined;
 
 /** As it lies in the session: what was read, and where the model stood then. */
 interface Brought {
@@ -255,12 +255,16 @@ export class FigureState {
     );
   }
 
-  concern({ path }: Change): Concern {
+  concern({ path, window }: Change): Concern {
     const source = this.source;
     if (path.startsWith(prefixes.valuesOf(source.scope, source.model))) return 'values';
     if (path === paths.seed(source.scope, source.model) || path === this.placePath) return 'values';
     if (path === paths.pinned(this.name) || path === paths.spread(this.name)) return 'compared';
     if (path === paths.moment(this.name)) return 'moment';
+    if (path.startsWith(prefixes.panelOf(this.name))) return 'panel';
+    if (path === paths.wish(this.name)) return 'panel';
+    // A panel knows what its own program shows.
+    if (path === paths.program(this.name)) return window === this.session.window ? undefined : 'panel';
     const beside: Path[] = [paths.bet(this.name), paths.open(this.name), paths.asked(this.name)];
     const ofTale =
       path.startsWith(`${prefixes.measured}${this.tale}~`) || path.startsWith(`${prefixes.brought}${this.tale}~`);

@@ -88,7 +88,10 @@ function table({ chart, scene }: Picture): TemplateResult | typeof nothing {
   return chart ? dataTable(chart) : nothing;
 }
 
-function panel({ controller: { figure, state } }: FigurePage, { drawn }: Picture): TemplateResult | typeof nothing {
+function panel(
+  { controller: { figure, state, panel } }: FigurePage,
+  { drawn }: Picture,
+): TemplateResult | typeof nothing {
   if (!figure.panel) return nothing;
   return html`<div class="panel">${figure.panel({
     ...drawn,
@@ -96,6 +99,7 @@ function panel({ controller: { figure, state } }: FigurePage, { drawn }: Picture
     keep: (name, measured) => state.keep(name, measured),
     bring: (name, brought) => state.bring(name, brought),
     show: (part) => state.show(part),
+    shared: panel,
   })}</div>`;
 }
 

@@ -23,8 +23,14 @@ export interface Locks {
 /**
  * Says that a window in this role is there, and that the last one of the other role has gone.
  * @param locks undefined over plain http, where a browser has none: then whoever goes says so, a reload too.
+ * @param missed hears at once that no window of the other role is there, and when one is back or the session knows.
  */
-export function keepCompany(session: Session, role: Role, locks: Locks | undefined = navigator.locks): void {
+export function keepCompany(
+  session: Session,
+  role: Role,
+  missed: (isMissed: boolean) => void = () => {},
+  locks: Locks | undefined = navigator.locks,
+): void {
   const other = others[role];
   let joined: string | undefined;
   let isWatching = false;
@@ -34,6 +40,7 @@ export function keepCompany(session: Session, role: Role, locks: Locks | undefin
     while (session.get(paths[other])) {
       // Granted when nobody holds it in common with others.
       await known.request(lockName(talk, other), () => {});
+      missed(true);
       await pause(GRACE_MILLISECONDS);
       if (!(await isHeld(known, lockName(talk, other)))) session.set(paths[other], undefined, 'hand');
     }
@@ -52,10 +59,11 @@ export function keepCompany(session: Session, role: Role, locks: Locks | undefin
     if (locks && !isWatching) void watch(talk, locks);
   };
   follow();
-  session.subscribe(
-    (changes) =>
-      changes.some(({ path }) => path === paths.talk || path === paths.room || path === paths.speaker) && follow(),
-  );
+  session.subscribe((changes) => {
+    const changed = new Set(changes.map(({ path }) => path));
+    if (changed.has(paths[other])) missed(false);
+    if (changed.has(paths.talk) || changed.has(paths.room) || changed.has(paths.speaker)) follow();
+  });
   addEventListener('pagehide', () => {
     if (joined !== undefined && !locks) session.set(paths[role], undefined, 'hand');
   });

@@ -74,6 +74,11 @@ export interface Moment {
   readonly speed: number;
   readonly playing: boolean;
 }
+/** What a panel's own program shows, by the word of the panel, and the window in which it runs. */
+export interface Program<T> {
+  readonly window: string;
+  readonly shown: T;
+}
 /** Which writing of a path: unique in the order of (counter, window). */
 export interface Stamp {
   readonly counter: number;
@@ -147,6 +152,9 @@ const kinds = {
   measured: { names: ['key'], holds: anything },
   brought: { names: ['key'], holds: (v: Plain) => isRecord(v) },
   bets: { names: ['figure'], holds: (v: Plain) => isWhole(v, 0, MOST_CHOICES) },
+  panel: { names: ['figure', 'name'], holds: anything },
+  program: { names: ['figure'], holds: (v: Plain) => isRecord(v) && isText(v.window) && v.shown !== undefined },
+  wish: { names: ['figure'], holds: isText },
   open: { names: ['figure'], holds: (v: Plain) => OPEN_PARTS.has(v) },
   pinned: {
     names: ['figure'],
@@ -227,6 +235,11 @@ export const paths = {
   brought: <T extends object = Readonly<Record<string, unknown>>>(key: string) => join('brought', key) as Path<T>,
   /** Index of the choice, from 0. */
   bet: (figure: string) => join('bets', figure) as Path<number>,
+  /** How a figure's panel is set and looked at, under names of its own. Its type is the word of that panel. */
+  panel: <T = unknown>(figure: string, name: string) => join('panel', figure, name) as Path<T>,
+  /** A program that a panel runs, told by the window in which it does, and what another window asks of it. No log keeps either. */
+  program: <T = unknown>(figure: string) => join('program', figure) as Path<Program<T>>,
+  wish: (figure: string) => join('wish', figure) as Path<string>,
   open: (figure: string) => join('open', figure) as Path<OpenPart>,
   pinned: (figure: string) => join('pinned', figure) as Path<Pinned>,
   /** Whether a figure shows how far chance reaches. */
@@ -246,6 +259,9 @@ export const prefixes = {
   brought: 'brought/' as Prefix,
   bets: 'bets/' as Prefix<number>,
   labs: 'labs/' as Prefix<LabState>,
+  panelOf: (figure: string) => `${join('panel', figure)}/` as Prefix,
+  programs: 'program/' as Prefix<Program<unknown>>,
+  wishes: 'wish/' as Prefix<string>,
 };
 
 /** Undefined where the text is no path of ours. */

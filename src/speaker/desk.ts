@@ -36,16 +36,24 @@ interface DeskSurroundings {
 /** What the desk shows beside the session. */
 interface Aside {
   coming: Coming | undefined;
+  /** The room's window has gone a moment ago: it may only be loaded anew. */
+  isRoomMissed: boolean;
   /** The browser does not keep this screen awake. */
   isRefused: boolean;
   canAskForScreens: boolean;
 }
 
-/** Returns where the present slide belongs. */
-export function showDesk(around: DeskSurroundings): HTMLElement {
+interface ShownDesk {
+  /** Where the present slide belongs. */
+  host: HTMLElement;
+  /** Says that the room's window is not there, or is again. */
+  missRoom(isMissed: boolean): void;
+}
+
+export function showDesk(around: DeskSurroundings): ShownDesk {
   const { session } = around;
   const desk = document.querySelector<HTMLElement>('#desk') ?? document.body;
-  const aside: Aside = { coming: undefined, isRefused: false, canAskForScreens: false };
+  const aside: Aside = { coming: undefined, isRoomMissed: false, isRefused: false, canAskForScreens: false };
   const show = () => {
     const notesSize = NOTE_SIZES[session.get(paths.desk('notes')) ?? USUAL_NOTES] ?? 0;
     desk.style.setProperty('--notes-size', `${notesSize}px`);
@@ -78,7 +86,13 @@ export function showDesk(around: DeskSurroundings): HTMLElement {
     aside.canAskForScreens = may;
     show();
   });
-  return desk.querySelector<HTMLElement>('.slides') ?? desk;
+  return {
+    host: desk.querySelector<HTMLElement>('.slides') ?? desk,
+    missRoom: (isMissed) => {
+      aside.isRoomMissed = isMissed;
+      show();
+    },
+  };
 }
 
 function deskTemplate(around: DeskSurroundings, aside: Aside): TemplateResult {
@@ -89,7 +103,6 @@ function deskTemplate(around: DeskSurroundings, aside: Aside): TemplateResult {
   return html`
     <header class="bar">
       ${times(session, plan, now)}
-      ${place ? where(around, place) : nothing}
       ${roomTools(around, aside)}
     </header>
     <main>
@@ -98,8 +111,8 @@ function deskTemplate(around: DeskSurroundings, aside: Aside): TemplateResult {
           ${isBlack(session) ? html`<p class="dark-room">${words.isBlack}</p>` : nothing}</div>
       </div>
       <aside>
-        ${missing(session, place)}
-        ${coming ? upcoming(coming) : nothing}
+        ${missing(session, place, aside.isRoomMissed)}
+        ${coming && place ? upcoming(coming, where(around, place)) : nothing}
         ${place ? noteSheet(session, place) : nothing}
       </aside>
     </main>
@@ -120,8 +133,8 @@ function turn({ session, keys }: DeskSurroundings, way: 'next' | 'back'): void {
 function where({ plan, stepsOf }: DeskSurroundings, { slide, step }: Place): TemplateResult {
   const at = plan.findIndex((planned) => planned.slide === slide);
   const steps = stepsOf(slide).length;
-  return html`<p class="where"><b>${words.where(at + 1, plan.length)}</b>
-    <span data-part="steps">${steps > 0 ? words.stepsLeft(steps - step - 1) : nothing}</span></p>`;
+  return html`<span class="where"><b>${words.where(at + 1, plan.length)}</b>
+    <span data-part="steps">${steps > 0 ? words.stepsLeft(steps - step - 1) : nothing}</span></span>`;
 }
 
 function roomTools({ session, keys, openRehearsals }: DeskSurroundings, { canAskForScreens }: Aside): TemplateResult {
@@ -156,18 +169,19 @@ function phones(
 }
 
 /** Nobody is in the room, or this window does not know which. */
-function missing(session: Session, place: Place | undefined): TemplateResult | typeof nothing {
+function missing(session: Session, place: Place | undefined, isMissed: boolean): TemplateResult | typeof nothing {
   if (!session.get(paths.talk))
     return html`<p class="missing">${words.noTalk} ${words.noTalkHow} <a href="./">${words.deck}</a></p>`;
+  if (isMissed) return html`<p class="missing" role="status">${words.roomAway}</p>`;
   if (session.get(paths.room) || !place) return nothing;
   return html`<p class="missing">${words.roomGone}
     <button type="button" @click=${() => openRoom(session, false)}>${words.openRoom}</button></p>`;
 }
 
-function upcoming({ place, what, headline, look, accent }: Coming): TemplateResult {
+function upcoming({ place, what, headline, look, accent }: Coming, where: TemplateResult): TemplateResult {
   const still = place && `./stills/${place.slide}${place.step < 0 ? '' : `.${place.step}`}.svg`;
   return html`<section class="coming" data-part="next" aria-label=${what}>
-    <h2>${what}</h2>
+    <h2>${what} ${where}</h2>
     <div class="card ${look}" data-accent=${accent}><p>${headline}</p>${still ? html`<img src=${still} alt="" />` : nothing}</div></section>`;
 }
 

@@ -49,7 +49,7 @@ customElements.define('live-figure', LiveFigure);
 const stepsOf = (slide: string) => steps.get(slide) ?? [];
 const keys = followKeys(session, keyedPage(session, plan));
 const openRehearsals = followRehearsals(session, plan);
-const host = showDesk({ session, plan, stepsOf, registry, keys, openRehearsals });
+const { host, missRoom } = showDesk({ session, plan, stepsOf, registry, keys, openRehearsals });
 const drawn = new Promise((done) => host.addEventListener('figure-drawn', done, { once: true }));
 followSlide(session, slides, host);
 followGrown(session);
@@ -62,7 +62,7 @@ startAtFirstNext(
 );
 followTalk(session);
 keepTalk(session, () => sessionStorage, TALK_KEY);
-keepCompany(session, 'speaker');
+keepCompany(session, 'speaker', missRoom);
 
 // The room's window may have begun another talk, and found this one by its name.
 addEventListener('hashchange', () => location.reload());

@@ -67,6 +67,7 @@ export const words = {
   noTalk: 'This window belongs to a talk.',
   noTalkHow: 'Open the deck, and press S there.',
   deck: 'Open the deck',
+  roomAway: 'The room’s window is gone; waiting for it to come back.',
   roomGone: 'The room’s window is closed.',
   openRoom: 'Open it again',
   sleeps: 'This screen may go to sleep: the browser does not promise to keep it awake.',

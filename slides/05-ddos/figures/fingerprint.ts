@@ -2,6 +2,7 @@
 
 import { html } from 'lit';
 import { defineFigure } from '../../../src/figure/declare.ts';
+import type { SharedPanel } from '../../../src/figure/shared-panel.ts';
 import { loadCode } from '../../../src/run/load-code.ts';
 import '../style.css';
 import { parameters } from '../model/ddos/parameters.ts';
@@ -16,9 +17,10 @@ const STRICT_BLOCKED_SHARE = 0.1;
 const BEATEN_STOPPED_SHARE = 0.1;
 
 /** The element is for browsers only; the build reads this file in Node. */
-const headerFingerprint = (isBrief: boolean) => {
+const headerFingerprint = (shared: SharedPanel, isBrief: boolean) => {
   void loadCode(() => import('../lab/fingerprint/header-fingerprint.ts'));
-  return html`<header-fingerprint ?brief=${isBrief}></header-fingerprint>`;
+  const keep = (headers: readonly string[]) => shared.set('headers', headers);
+  return html`<header-fingerprint ?brief=${isBrief} .keep=${keep} .headers=${shared.get<readonly string[]>('headers')}></header-fingerprint>`;
 };
 
 export const figure = defineFigure<typeof ddos>()({
@@ -45,12 +47,12 @@ export const figure = defineFigure<typeof ddos>()({
       stoppedShare: facts.attackStoppedShare,
     }),
   // One identity is one fingerprint: what that is stands below its block.
-  panel: ({ values, open, show }) => {
+  panel: ({ values, open, show, shared }) => {
     const isOpen = open === 'panel';
     const isBrief = !isOpen && values.attackerFingerprints === 1;
     if (!isOpen && !isBrief) return html``;
     const button = html`<div class="for-hands"><button type="button" @click=${() => show(isOpen ? 'chart' : 'panel')}>${isOpen ? text.panel.hide : text.panel.change}</button></div>`;
-    return html`<div class="made-of">${isOpen || isBrief ? headerFingerprint(isBrief) : ''}${button}</div>`;
+    return html`<div class="made-of">${isOpen || isBrief ? headerFingerprint(shared, isBrief) : ''}${button}</div>`;
   },
   panelPlace: ({ open }) => (open === 'panel' ? 'beside' : 'below'),
   sentence: ({ facts, values }) => {

@@ -10,6 +10,7 @@ import { loadCode } from '../../../src/run/load-code.ts';
 import { amount, duration, percent, percentInTenths } from '../../../src/words/format.ts';
 import '../style.css';
 import '../../../src/tools/flame-graph/flame-graph.ts';
+import type { Look } from '../../../src/tools/flame-graph/flame-graph.ts';
 import type { OwnContext, OwnProfile } from '../../../src/tools/flame-graph/own-profile.ts';
 import { words as ownWords } from '../../../src/tools/flame-graph/words.ts';
 import type { Brought, Measured } from '../lab/measured.ts';
@@ -50,13 +51,14 @@ export const figure = defineFigure<typeof dateParsing, Measured, Brought>()({
     if (profile) return measuredTiles(profile);
     return [{ value: percent(facts.dateShare), label: text.dateTile, role: facts.dateShare > 0.5 ? 'bad' : 'good' }];
   },
-  panel: ({ columns, values, measured, brought: { profile: own }, bring }) => {
+  panel: ({ columns, values, measured, brought: { profile: own }, bring, shared }) => {
     void loadCode(() => import('../../../src/tools/flame-graph/own-profile.ts'));
     const context: OwnContext = { shown: own !== undefined, bring: (profile) => bring('profile', profile) };
     const tools = html`<own-profile .context=${context}></own-profile>`;
     const profile = measuredFor(values, measured.profile);
     const frames = own?.frames ?? (profile ? framesFor(profile) : modelled(columns));
-    return html`<flame-graph .frames=${frames} .source=${own?.name ?? ''} .query=${own ? '' : text.query} .tools=${tools}></flame-graph>`;
+    return html`<flame-graph .frames=${frames} .source=${own?.name ?? ''} .query=${own ? '' : text.query} .tools=${tools}
+      .look=${shared.get<Look>('look')} .looked=${(look: Look) => shared.set('look', look)}></flame-graph>`;
   },
   sentence: ({ facts, values, measured, brought: { profile: own } }) => {
     if (own) return ownSentence(own);

@@ -74,12 +74,13 @@ export const figure = defineFigure<typeof investigation, Measured>()({
     checksChart({ columns, facts, search, guess: guess === undefined ? undefined : bet.guesses[guess] }),
   panel: (context) => {
     void loadCode(() => import('../lab/database-lab.ts'));
-    const { measured, keep, show, open } = context;
+    const { measured, keep, show, open, shared } = context;
     const given: DatabaseLabContext = {
       search: measured.search ?? {},
       keep: (search) => keep('search', search),
       isFree: open === 'chart',
       running: (isRunning) => show(isRunning ? 'panel' : 'chart'),
+      shared,
     };
     return html`<database-lab .context=${given}></database-lab>`;
   },

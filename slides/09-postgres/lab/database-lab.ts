@@ -1,18 +1,20 @@
 /**
  * `<database-lab>`: a real Postgres on a storage that fails as it is told. Downloads nothing before it is asked to, does
- * one thing at a time, waits while another window runs one, and ends all it started when its slide is left.
+ * one thing at a time, waits while another window runs one, and ends all it started when its slide is left. Where another
+ * window of the same talk runs one, or is to run it, that is shown here too, and what is pressed is done there.
  */
 import { LitElement, type PropertyValues, type TemplateResult } from 'lit';
 import { DatabaseError } from '../../../src/database/error.ts';
 import { databaseSentence } from '../../../src/database/lines.ts';
 import { missing } from '../../../src/database/missing.ts';
 import { takeTurn } from '../../../src/database/turn.ts';
+import type { SharedPanel } from '../../../src/figure/shared-panel.ts';
 import { words } from '../words.ts';
 import type { Asked, Desk, Experiment } from './experiments.ts';
-import type { ChosenFault } from './faults.ts';
-import { labTemplate } from './lab-template.ts';
+import { LINES_SHOWN, labTemplate } from './lab-template.ts';
 import type { PageSearch } from './measured.ts';
 import { Session } from './session.ts';
+import { experimentOf, type Settings, type ShownLab, type Wish } from './shown-lab.ts';
 import './style.css';
 import { whenLeft } from './when-left.ts';
 
@@ -31,9 +33,10 @@ export interface DatabaseLabContext {
   isFree: boolean;
   /** Whether there is a server, and the panel needs room. */
   running(isRunning: boolean): void;
+  shared: SharedPanel;
 }
 
-export interface Up {
+interface Up {
   is: 'up';
   session: Session;
   asked: readonly Asked[];
@@ -42,7 +45,7 @@ export interface Up {
   busy: AbortController | undefined;
 }
 
-export type State =
+type State =
   | { is: 'off'; problem: string | undefined }
   /** Another window runs one; `start` does not wait for its end. */
   | { is: 'waiting'; session: Session; start: () => void }
@@ -50,22 +53,16 @@ export type State =
   | { is: 'starting'; session: Session; share: number }
   | Up;
 
-export interface Settings {
-  fault: ChosenFault;
-  /** How many milliseconds a driver waits for a SELECT. */
-  patience: number;
-  key: number;
-}
+const SETTINGS: Settings = {
+  fault: { page: 98, name: 'silence', checksum: 'kept' },
+  patience: 500,
+  key: 13_500,
+};
 
 export class DatabaseLab extends LitElement {
   static override readonly properties = { context: { attribute: false } };
   declare context: DatabaseLabContext | undefined;
   private state: State = { is: 'off', problem: undefined };
-  private settings: Settings = {
-    fault: { page: 98, name: 'silence', checksum: 'kept' },
-    patience: 500,
-    key: 13_500,
-  };
   private clock: ReturnType<typeof setInterval> | undefined;
   private stopWatching: (() => void) | undefined;
 
@@ -85,29 +82,89 @@ export class DatabaseLab extends LitElement {
   }
 
   protected override willUpdate(changed: PropertyValues): void {
-    this.dataset.state = this.state.is;
-    // Whoever looked at the table meanwhile gets the desk back.
-    if (changed.has('context') && this.state.is !== 'off' && this.context?.isFree) this.context.running(true);
+    const { context } = this;
+    if (context && changed.has('context')) this.follow(context);
+    if (context && this.elsewhere === undefined) context.shared.tell(this.isUntouched ? undefined : this.own);
+    this.dataset.state = this.shown.is;
   }
 
   protected override render(): TemplateResult {
     return labTemplate({
-      state: this.state,
+      shown: this.shown,
       settings: this.settings,
-      start: () => void this.start(),
-      end: () => this.end(),
-      act: (experiment) => void this.act(experiment),
-      stop: () => this.state.is === 'up' && this.state.busy?.abort(),
-      set: (settings) => {
-        this.settings = { ...this.settings, ...settings };
-        this.requestUpdate();
-      },
+      press: (wish) => this.press(wish),
+      set: (settings) => this.context?.shared.set('settings', { ...this.settings, ...settings }),
     });
   }
 
   protected override updated(): void {
     // The newest lines are the last ones.
     for (const lines of this.querySelectorAll('.server-log, .terminal')) lines.scrollTop = lines.scrollHeight;
+  }
+
+  private get settings(): Settings {
+    return this.context?.shared.get<Settings>('settings') ?? SETTINGS;
+  }
+
+  private get isUntouched(): boolean {
+    return this.state.is === 'off' && this.state.problem === undefined;
+  }
+
+  /** What another window shows, where that runs a database, or is to. */
+  private get elsewhere(): ShownLab | undefined {
+    const { shared } = this.context ?? {};
+    const shown = shared?.shownElsewhere<ShownLab>();
+    if (shared?.isElsewhere) return shown ?? { is: 'off', problem: null };
+    return shown?.is === 'off' ? undefined : shown;
+  }
+
+  private get shown(): ShownLab {
+    return this.elsewhere ?? this.own;
+  }
+
+  private get own(): ShownLab {
+    const { state } = this;
+    if (state.is === 'off') return { is: 'off', problem: state.problem ?? null };
+    if (state.is === 'waiting') return { is: 'waiting' };
+    if (state.is === 'starting') return { is: 'starting', share: state.share };
+    const { session, asked, line, busy } = state;
+    const { pages, fault, log, hungSince } = session;
+    return {
+      is: 'up',
+      pages: pages.length,
+      fault: fault ?? null,
+      asked: asked.slice(-LINES_SHOWN),
+      line,
+      isBusy: busy !== undefined,
+      log: log.slice(-LINES_SHOWN),
+      hungSeconds: hungSince === undefined ? null : Math.round((performance.now() - hungSince) / 100) / 10,
+    };
+  }
+
+  /** Of two windows that began at once the later word holds; what was asked for here is done. */
+  private follow({ shared, isFree, running }: DatabaseLabContext): void {
+    if (this.elsewhere && this.state.is !== 'off') this.end();
+    const wish = shared.takeWish();
+    if (wish !== undefined) this.obey(wish);
+    // Whoever looked at the table meanwhile gets the desk back.
+    if (this.state.is !== 'off' && isFree) running(true);
+  }
+
+  private press(wish: Wish): void {
+    const { elsewhere, context } = this;
+    if (!elsewhere) this.obey(wish);
+    else context?.shared.ask(wish);
+    if (elsewhere && wish === 'end') context?.shared.forget();
+  }
+
+  /** @param wish of this window or another one. */
+  private obey(wish: string): void {
+    const { state } = this;
+    if (wish === 'start' && state.is === 'off') void this.start();
+    else if (wish === 'now' && state.is === 'waiting') state.start();
+    else if (wish === 'stop' && state.is === 'up') state.busy?.abort();
+    else if (wish === 'end') this.end();
+    else this.act(wish);
   }
 
   private go(state: State): void {
@@ -160,9 +217,15 @@ export class DatabaseLab extends LitElement {
   }
 
   /** One thing at a time; what fails says so and leaves the rest alone. */
-  private async act(experiment: Experiment): Promise<void> {
+  private act(wish: string): void {
     const { state } = this;
-    if (state.is !== 'up' || state.busy) return;
+    // What fails already is looked at, whatever the menu says.
+    const fault = (state.is === 'up' && state.session.fault) || this.settings.fault;
+    const experiment = experimentOf(wish, { ...this.settings, fault });
+    if (experiment && state.is === 'up' && !state.busy) void this.run(experiment, state);
+  }
+
+  private async run(experiment: Experiment, state: Up): Promise<void> {
     const busy = new AbortController();
     const { session } = state;
     const desk = this.desk(session, busy.signal);

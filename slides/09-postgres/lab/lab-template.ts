@@ -4,67 +4,51 @@ import { live } from 'lit/directives/live.js';
 import { words as databaseWords } from '../../../src/database/words.ts';
 import { duration } from '../../../src/words/format.ts';
 import { words } from '../words.ts';
-import type { Settings, State, Up } from './database-lab.ts';
-import {
-  type Asked,
-  check,
-  type Experiment,
-  fail,
-  halveKeys,
-  halvePages,
-  lookAround,
-  reindex,
-  rescue,
-  select,
-  selectBySelect,
-  swap,
-} from './experiments.ts';
+import type { Asked } from './experiments.ts';
 import { changesBytes, faultNames } from './faults.ts';
 import { probePicture } from './probe-picture.ts';
 import type { Probe } from './session.ts';
+import type { Settings, ShownLab, Up, Wish } from './shown-lab.ts';
 import { downloadBytes, MOST_MEMORY_MEGABYTES } from './sizes.ts';
 import { FIRST_KEY, LAST_KEY } from './table.ts';
 
 const text = words.lab;
 
 const PATIENCE = { minimum: 300, maximum: 1000, step: 50 };
-const LINES_SHOWN = 200;
+/** Of the terminal, and of the server's log. */
+export const LINES_SHOWN = 200;
 
 export interface LabPage {
-  state: State;
+  shown: ShownLab;
   settings: Settings;
-  start(): void;
-  end(): void;
-  /** Does one thing; while it lasts, no other is begun. */
-  act(experiment: Experiment): void;
-  /** Stops what is being done. */
-  stop(): void;
+  /** Starts, stops, ends, or does one thing; while that lasts, no other is begun. */
+  press(wish: Wish): void;
   set(settings: Partial<Settings>): void;
 }
 
 export function labTemplate(page: LabPage): TemplateResult {
-  const { state } = page;
-  if (state.is === 'off') return offer(page, state.problem);
-  if (state.is === 'waiting') return waiting(page, state.start);
-  return state.is === 'starting' ? starting(page, state.share) : desk(page, state);
+  const { shown } = page;
+  if (shown.is === 'off') return offer(page, shown.problem);
+  if (shown.is === 'waiting') return waiting(page);
+  return shown.is === 'starting' ? starting(page, shown.share) : desk(page, shown);
 }
 
 const button = (label: string, click: () => void, isOn = true) =>
   html`<button type="button" ?disabled=${!isOn} @click=${click}>${label}</button>`;
 
-function offer({ start }: LabPage, problem: string | undefined): TemplateResult {
-  return html`<div class="lab"><button type="button" class="run" @click=${start}>${text.run}</button>
+function offer({ press }: LabPage, problem: string | null): TemplateResult {
+  return html`<div class="lab"><button type="button" class="run" @click=${() => press('start')}>${text.run}</button>
     <span class=${problem ? 'problem-said' : 'promise'}>${problem ?? text.promise(downloadBytes, MOST_MEMORY_MEGABYTES.one)}</span></div>`;
 }
 
-function waiting({ end }: LabPage, start: () => void): TemplateResult {
+function waiting({ press }: LabPage): TemplateResult {
   return html`<div class="lab"><span class="database-line">${databaseWords.otherWindow}</span>
-    ${button(text.startNow, start)} ${button(text.stop, end)}</div>${caution()}`;
+    ${button(text.startNow, () => press('now'))} ${button(text.stop, () => press('end'))}</div>${caution()}`;
 }
 
-function starting({ end }: LabPage, share: number): TemplateResult {
+function starting({ press }: LabPage, share: number): TemplateResult {
   return html`<div class="lab"><progress max="1" .value=${share} aria-label=${text.run}></progress>
-    <span class="database-line">${share < 1 ? text.downloading(share) : text.booting}</span>${button(text.stop, end)}</div>
+    <span class="database-line">${share < 1 ? text.downloading(share) : text.booting}</span>${button(text.stop, () => press('end'))}</div>
     ${caution()}`;
 }
 
@@ -75,33 +59,30 @@ function caution(): TemplateResult {
 }
 
 function desk(page: LabPage, up: Up): TemplateResult {
-  const { settings, act, set } = page;
-  const { session, asked, line, busy } = up;
-  const { fault, log } = session;
-  const does = (label: string, experiment: Experiment, isOn = true) =>
-    button(label, () => act(experiment), busy === undefined && isOn);
-  const failing = fault?.page ?? settings.fault.page;
+  const { settings, press, set } = page;
+  const { fault, asked, line, isBusy, log, hungSeconds } = up;
+  const does = (label: string, wish: Wish) => button(label, () => press(wish), !isBusy);
   return html`
-    <div class="database-row">${faultMenu(page, session.pages.length, fault !== undefined)}
-      ${fault ? does(text.swap, swap) : does(text.fail, fail(settings.fault))}
-      <span class="far">${button(text.end, page.end)}</span>
+    <div class="database-row">${faultMenu(page, up.pages, fault !== null)}
+      ${fault ? does(text.swap, 'swap') : does(text.fail, 'fail')}
+      <span class="far">${button(text.end, () => press('end'))}</span>
     </div>
     <div class="database-row">
-      ${does(text.selectBySelect, selectBySelect)} ${does(text.halveKeys, halveKeys)} ${does(text.halvePages, halvePages)}
-      ${busy ? html`<button type="button" class="stop" @click=${page.stop}>${text.stop}</button>` : nothing}
+      ${does(text.selectBySelect, 'select-by-select')} ${does(text.halveKeys, 'halve-keys')} ${does(text.halvePages, 'halve-pages')}
+      ${isBusy ? html`<button type="button" class="stop" @click=${() => press('stop')}>${text.stop}</button>` : nothing}
       <label>${text.patience} <input type="range" min=${PATIENCE.minimum} max=${PATIENCE.maximum} step=${PATIENCE.step}
         .value=${live(String(settings.patience))} @input=${(event: Event) => set({ patience: numberIn(event) })} /> <output>${duration(settings.patience)}</output></label>
     </div>
     <div class="database-row">
       ${numberInput(text.key, settings.key, FIRST_KEY, LAST_KEY, (key) => set({ key }))}
-      ${does(text.ask, select({ by: 'key', from: settings.key, to: settings.key }))} <span class="far"></span>
-      ${does(text.lookAround, lookAround(failing))} ${does(text.rescue, rescue(failing))}
-      ${does(text.amcheck, check)} ${does(text.reindex, reindex)}
+      ${does(text.ask, 'select')} <span class="far"></span>
+      ${does(text.lookAround, 'look-around')} ${does(text.rescue, 'rescue')}
+      ${does(text.amcheck, 'check')} ${does(text.reindex, 'reindex')}
     </div>
-    ${asked.length > 0 ? terminal(asked, session.hungSince) : caution()}
+    ${asked.length > 0 ? terminal(asked, hungSeconds) : caution()}
     ${picture(asked.flatMap(({ probe }) => probe ?? []))}
     <p class="database-line" aria-live="polite">${line}</p>
-    <pre class="server-log ${log.length > 0 ? 'written' : ''}" tabindex="0" role="log" aria-label=${text.log}>${log.length > 0 ? log.slice(-LINES_SHOWN).join('\n') : text.logEmpty}</pre>`;
+    <pre class="server-log ${log.length > 0 ? 'written' : ''}" tabindex="0" role="log" aria-label=${text.log}>${log.length > 0 ? log.join('\n') : text.logEmpty}</pre>`;
 }
 
 function faultMenu({ settings: { fault }, set }: LabPage, pages: number, isFailing: boolean): TemplateResult {
@@ -121,12 +102,9 @@ function faultMenu({ settings: { fault }, set }: LabPage, pages: number, isFaili
 }
 
 /** The last one may still be running. */
-function terminal(asked: readonly Asked[], hungSince: number | undefined): TemplateResult {
+function terminal(asked: readonly Asked[], hungSeconds: number | null): TemplateResult {
   const shown = asked.slice(-LINES_SHOWN);
-  const clock =
-    hungSince === undefined
-      ? nothing
-      : html`<span class="hung">${text.waits((performance.now() - hungSince) / 1000)}</span>`;
+  const clock = hungSeconds === null ? nothing : html`<span class="hung">${text.waits(hungSeconds)}</span>`;
   return html`<div class="terminal" tabindex="0" role="region" aria-label=${text.terminal}>${shown.map(
     ({ sql, outcome, said }, i) =>
       html`<div><code>${text.prompt} ${sql};</code><span class=${outcome}>${said}</span>${i === shown.length - 1 && outcome === 'hung' ? clock : nothing}</div>`,

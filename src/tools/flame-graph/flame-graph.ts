@@ -1,7 +1,7 @@
 /**
  * `<flame-graph>`: a flame graph as an ARIA tree: frames are items that arrow keys walk, Enter zooms into and Escape leaves;
- * a search says which share of the time it matched. Drawn as SVG in the slide's own pixels. What a reader looks at is the
- * element's own.
+ * a search says which share of the time it matched. Drawn as SVG in the slide's own pixels. What a reader looks at is told
+ * to whoever keeps it, for other windows to look at the same.
  */
 import { html, LitElement, nothing, type PropertyValues, svg, type TemplateResult } from 'lit';
 import { onThemeChange } from '../../figure/theme.ts';
@@ -31,12 +31,22 @@ const DOTS_LETTERS = 1.4;
 /** A single one and dots say nothing. */
 const FEWEST_LETTERS = 2.5;
 
+/** What of the frames of a source is looked at. */
+export interface Look {
+  source: string;
+  /** The frame that is as wide as the graph. */
+  zoomed: number;
+  search: string;
+}
+
 class FlameGraph extends LitElement {
   static override readonly properties = {
     frames: { attribute: false },
     source: { attribute: false },
     query: { attribute: false },
     tools: { attribute: false },
+    look: { attribute: false },
+    looked: { attribute: false },
   };
   /** Depth first. */
   declare frames: readonly FlameFrame[];
@@ -46,6 +56,8 @@ class FlameGraph extends LitElement {
   declare query: string;
   /** What stands beside the search. */
   declare tools: unknown;
+  declare look: Look | undefined;
+  declare looked: ((look: Look) => void) | undefined;
   private zoomed = 0;
   private focused = 0;
   private search = '';
@@ -78,6 +90,10 @@ class FlameGraph extends LitElement {
       this.search = this.query;
       this.zoomed = 0;
       this.focused = 0;
+    }
+    if (changed.has('look') && this.look?.source === this.source) {
+      this.search = this.look.search;
+      this.zoomed = this.look.zoomed;
     }
     this.placed = placedFrames(this.frames, this.zoomed, WIDTH);
     if (this.placed.length === 0) {
@@ -158,7 +174,7 @@ class FlameGraph extends LitElement {
 
   private readonly searched = ({ target }: Event): void => {
     this.search = (target as HTMLInputElement).value;
-    this.requestUpdate();
+    this.tell();
   };
 
   private readonly pressedKey = (event: KeyboardEvent): void => {
@@ -187,6 +203,12 @@ class FlameGraph extends LitElement {
   private zoomTo(frame: number): void {
     this.zoomed = frame === this.zoomed ? (parentOf(this.frames, frame) ?? 0) : frame;
     this.focused = this.zoomed;
+    this.tell();
+  }
+
+  private tell(): void {
+    const { source, zoomed, search } = this;
+    this.looked?.({ source, zoomed, search });
     this.requestUpdate();
   }
 

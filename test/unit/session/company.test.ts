@@ -61,11 +61,11 @@ let locks: Locks;
 let channel: TestChannel;
 let leave: Map<string, () => void>;
 
-function open(window: string, role: Role): Session {
+function open(window: string, role: Role, missed?: (isMissed: boolean) => void): Session {
   const session = new Session(window);
   session.set(paths.talk, 'talk', 'link');
   leave.set(window, joinChannel(session, channel.end()));
-  keepCompany(session, role, locks.of(window));
+  keepCompany(session, role, missed, locks.of(window));
   return session;
 }
 /** As a page that crashed: it can tell nobody. */
@@ -121,4 +121,31 @@ test('one that is loaded anew was never away', async () => {
   await pass(60_000);
   expect(seen).not.toContain(undefined);
   expect(room.get(paths.speaker)).toBe('desk-again');
+});
+
+test('that one is not there is heard at once, and that it is back', async () => {
+  const heard: boolean[] = [];
+  open('room', 'room');
+  open('desk', 'speaker', (isMissed) => heard.push(isMissed));
+  await pass(1000);
+  heard.length = 0;
+  crash('room');
+  await pass(10);
+  expect(heard).toEqual([true]);
+  open('room-again', 'room');
+  await pass(10);
+  expect(heard.at(-1)).toBe(false);
+  heard.length = 0;
+  await pass(60_000);
+  expect(heard).not.toContain(true);
+});
+
+test('after a while one that is not there is no longer waited for', async () => {
+  const heard: boolean[] = [];
+  open('room', 'room');
+  const desk = open('desk', 'speaker', (isMissed) => heard.push(isMissed));
+  await pass(1000);
+  crash('room');
+  await pass(30_000);
+  expect([heard.at(-1), desk.get(paths.room)]).toEqual([false, undefined]);
 });

@@ -1,5 +1,5 @@
 /** `<header-fingerprint>`: five headers to edit, and at once the SHA-1 of what they say; `brief`: both in one line. Nothing leaves the page. */
-import { html, render } from 'lit';
+import { html, LitElement, type PropertyValues, type TemplateResult } from 'lit';
 import { live } from 'lit/directives/live.js';
 import { words } from '../../words.ts';
 import './style.css';
@@ -8,45 +8,55 @@ import { digitsChanged, fingerprintOf } from './sha1.ts';
 
 const text = words.fingerprint.panel;
 
-class HeaderFingerprint extends HTMLElement {
-  private values: readonly string[] = samples.script;
+class HeaderFingerprint extends LitElement {
+  static override readonly properties = {
+    brief: { type: Boolean },
+    headers: { attribute: false },
+    keep: { attribute: false },
+  };
+  declare brief: boolean;
+  /** What stands there, in the order of the words' names; undefined where nobody has set anything. */
+  declare headers: readonly string[] | undefined;
+  /** Keeps what is to stand there, for other windows too. */
+  declare keep: ((headers: readonly string[]) => void) | undefined;
   /** Empty until it is known; undefined where the browser gives none. */
   private hash: string | undefined = '';
   private changed: number | undefined;
 
-  connectedCallback(): void {
-    void this.compute();
+  protected override createRenderRoot(): this {
+    return this;
+  }
+
+  protected override willUpdate(changed: PropertyValues): void {
+    if (changed.has('headers') || !this.hasUpdated) void this.compute();
+  }
+
+  private get values(): readonly string[] {
+    return this.headers ?? samples.script;
   }
 
   private set(values: readonly string[]): void {
-    this.values = values;
-    void this.compute();
+    this.headers = values;
+    this.keep?.(values);
   }
 
   private async compute(): Promise<void> {
     const { values } = this;
-    this.draw();
     const hash = await fingerprintOf(values);
     // Somebody typed on meanwhile: a newer one is under way.
     if (values !== this.values) return;
     if (hash && this.hash && hash !== this.hash) this.changed = digitsChanged(this.hash, hash);
     this.hash = hash;
-    this.draw();
+    this.requestUpdate();
   }
 
-  private draw(): void {
-    if (this.hasAttribute('brief')) {
-      const { values, hash } = this;
-      render(
-        html`<p class="brief">${hash === undefined ? text.missing : html`<code>${values.join(',')}</code> <b>${text.hashOf}</b> <output aria-label=${text.hash}>${hash}</output>`}</p>`,
-        this,
-      );
-      return;
-    }
+  protected override render(): TemplateResult {
+    const { values, hash } = this;
+    if (this.brief)
+      return html`<p class="brief">${hash === undefined ? text.missing : html`<code>${values.join(',')}</code> <b>${text.hashOf}</b> <output aria-label=${text.hash}>${hash}</output>`}</p>`;
     const fill = (label: string, values: () => readonly string[]) =>
       html`<button type="button" aria-pressed=${values().every((one, i) => one === this.values[i])} @click=${() => this.set(values())}>${label}</button>`;
-    render(
-      html`<div class="fingerprint" role="group" aria-label=${text.title}>
+    return html`<div class="fingerprint" role="group" aria-label=${text.title}>
         <div class="for-hands fill" role="group" aria-label=${text.fill}>
           ${fill(text.visitor, () => samples.visitor)}${fill(text.script, () => samples.script)}${fill(text.own, ownHeaders)}
         </div>
@@ -65,9 +75,7 @@ class HeaderFingerprint extends HTMLElement {
               <output aria-label=${text.hash}>${this.hash.slice(0, 20)}<br />${this.hash.slice(20)}</output>
               <span>${this.changed === undefined ? '' : text.changed(this.changed)}</span></p>`
         }
-      </div>`,
-      this,
-    );
+      </div>`;
   }
 }
 
