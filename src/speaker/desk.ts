@@ -11,7 +11,7 @@ import { toggleZoom } from '../keys/figure.ts';
 import type { Desk } from '../keys/page.ts';
 import type { Registry } from '../registry.ts';
 import { toggleLaser } from '../session/laser.ts';
-import { type Place, paths } from '../session/paths.ts';
+import { type Place, paths, prefixes } from '../session/paths.ts';
 import type { Session } from '../session/session.ts';
 import { type Coming, comesNext } from './coming.ts';
 import type { PlannedSlide } from './plan.ts';
@@ -71,7 +71,8 @@ export function showDesk(around: DeskSurroundings): ShownDesk {
   sizePlan(desk, around.plan);
   void lookAhead();
   session.subscribe((changes) => {
-    show();
+    // While a slider moves, nothing of the desk itself is drawn anew.
+    if (changes.some(({ path }) => !path.startsWith(prefixes.values))) show();
     if (changes.some(({ path }) => path === paths.place)) void lookAhead();
   });
   setInterval(show, SECOND / 4);

@@ -34,6 +34,8 @@ const slides = document.querySelector<HTMLTemplateElement>('#slides')?.content ?
 const plan = readPlan(slides, timings);
 const steps = readSlideSteps(slides);
 const session = createSession();
+// Before whoever draws: what a hand does here is on its way to the room first.
+followTalk(session);
 const registry = createRegistry();
 provideSurroundings(document, {
   session,
@@ -60,7 +62,6 @@ startAtFirstNext(
   session,
   plan.map(({ slide }) => slide),
 );
-followTalk(session);
 keepTalk(session, () => sessionStorage, TALK_KEY);
 keepCompany(session, 'speaker', missRoom);
 
