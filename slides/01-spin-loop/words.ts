@@ -109,7 +109,9 @@ export const words = {
         ? `One dump shows none of ${counted(threads, threadForms)} in the bad place: it was missed. Take another.`
         : `One dump shows ${there === threads ? `all ${amount(threads)} threads` : `${amount(there)} of ${counted(threads, threadForms)}`} in the bad place. That may have been a bad moment: take another.`,
     pattern: (threads: number, there: readonly number[]) =>
-      `${there.length === 2 ? 'Two' : 'Three'} dumps show ${there.every((count) => count === threads) ? `all ${amount(threads)} threads` : `${list(there.map(amount))} of ${counted(threads, threadForms)}`} in the same place. That is a pattern.`,
+      there.every((count) => count === threads)
+        ? `${there.length === 2 ? 'Two' : 'Three'} dumps show all ${amount(threads)} threads in the same place. That is a pattern.`
+        : `${there.length === 2 ? 'Two' : 'Three'} dumps: other threads, the same place. ${list(there.map(amount))} of ${amount(threads)}: that is a pattern.`,
     patternOfMany: (threads: number, there: number, count: number) =>
       `${dumps(count)}, and in each about ${about(there)} of ${counted(threads, threadForms)} in the same place. Two would have been enough.`,
     notYet: (threads: number, there: number, count: number, all: number, needed: number) =>
@@ -207,6 +209,7 @@ export const words = {
     hits: 'hits',
     writesLine: 'look-ups that write to the atom',
     yourGuess: 'your guess',
+    untold: '?',
     eachLookUp: (policy: 'lru' | 'lfu', hits: number, fifoHits: number, fifoWrites: number) =>
       `${policies[policy]} hits ${percent(hits)}${policy === 'lfu' ? ' (the library’s own less: it breaks ties by hash)' : ''}${percent(hits) === percent(fifoHits) ? ', like FIFO' : `, FIFO ${percent(fifoHits)}`}. But ${policies[policy]} notes each use: every look-up writes${fifoWrites > 0.995 ? '' : `; with FIFO ${fifoWrites < 0.005 ? 'hardly one does' : `it’s ${percent(fifoWrites)}`}`}.`,
     missesOnly: (hits: number, lruHits: number, writes: number) =>

@@ -148,19 +148,20 @@ export const words = {
     silence: 'Nobody tells',
     two: 'Operations and marketing tell',
     all: 'All six tell',
-    medianTile: 'half of the searches are done',
     axisTeams: 'teams that share what they changed',
     axisHours: 'time to the cause, median',
+    medianTile: 'until every second search is done',
+    silentBar: 'in silence',
     nowBars: 'now',
     otherBars: 'otherwise',
     searched,
     hours: (hours: number) => (hours === 0 ? amount(hours) : `${amount(hours)} h`),
     sentenceSilent: (medianHours: number, hoursIfAllTold: number) =>
-      `Nobody tells what they changed: half of the searches take over ${searched(medianHours)}. If all told: ${searched(hoursIfAllTold)}.`,
+      `Nobody tells what they changed: every second search takes over ${searched(medianHours)}. If all told: ${searched(hoursIfAllTold)}.`,
     sentenceSome: (sharing: number, teams: number, medianHours: number, silentHours: number) =>
-      `${amount(sharing)} of ${amount(teams)} teams ${plural(sharing, { one: 'tells', other: 'tell' })} what they changed: half of the searches end within ${searched(medianHours)}. In silence it was ${searched(silentHours)}.`,
+      `${amount(sharing)} of ${amount(teams)} teams ${plural(sharing, { one: 'tells', other: 'tell' })} what they changed: every second search ends within ${searched(medianHours)}, not ${searched(silentHours)}.`,
     sentenceAll: (teams: number, medianHours: number, silentHours: number) =>
-      `All ${amount(teams)} teams tell what they changed: half of the searches end within ${searched(medianHours)}. In silence it was ${searched(silentHours)}.`,
+      `All ${amount(teams)} teams tell what they changed: every second search ends within ${searched(medianHours)}, not ${searched(silentHours)}.`,
     sentenceNothing: (medianHours: number) =>
       `Where everything was changed lately, a change log clears nobody: it stays at ${searched(medianHours)}, whoever tells.`,
   },

@@ -132,6 +132,8 @@ export const words = {
     coresNow: (asked: number, there: number) => `${cores(asked)} of ${countedCores(there)}`,
     ofRequests: (value: number) => percent(value),
     ofWork: (value: number) => percent(value),
+    attackOf: (share: string) => `the attack: ${share}`,
+    perSecondOf: (kind: string, perSecond: number) => `${kind}: ${amount(Math.round(perSecond))} a second`,
     tenths: cores,
     guess: (choice: string) => `your guess: ${choice}, from here on`,
     axisCores: 'cores asked for',
@@ -170,7 +172,7 @@ export const words = {
         ? 'The attack is lost among people’s own pages: this chart would not give it away.'
         : `${amount(factor)} times as many pages as normal, at midnight: nobody shops like that, though the cores hold.`,
     sentenceFull: (factor: number, mostPages: number) =>
-      `${amount(factor)} times the normal pages, from one minute to the next. Later ${amount(mostPages)} a second: all that the cores can render, however many are asked for.`,
+      `${amount(factor)} times the normal pages, from one minute to the next: nobody shops like that. At ${amount(mostPages)} the cores are full.`,
     /** The old release makes pages a little cheaper, and the cores just enough. */
     sentenceUntilRelease: (factor: number) =>
       `${amount(factor)} times the normal pages, from one minute to the next, and more than the cores can render until last week’s release makes pages a little cheaper.`,
@@ -188,8 +190,8 @@ export const words = {
     defenceOn: (hour: number) => `${timeOfDay(hour)} defences on`,
     sentenceSaved: (hour: number, minutesSaved: number, minutesDown: number, minutesUnknown: number) =>
       minutesUnknown < minutesDown
-        ? `Switched on at ${timeOfDay(hour)}, the defences save ${minutes(minutesSaved)}. Down before that: ${minutes(minutesDown)}, for ${minutes(minutesUnknown)} of which nobody knew why.`
-        : `Switched on at ${timeOfDay(hour)}, the defences save ${minutes(minutesSaved)}. Down before that: ${minutes(minutesDown)}, and nobody knew why.`,
+        ? `Switched on at ${timeOfDay(hour)}, the defences save ${minutes(minutesSaved)}: too late for the night.`
+        : `Switched on at ${timeOfDay(hour)}, the defences save ${minutes(minutesSaved)}. For ${minutes(minutesDown)} before that nobody knew why.`,
     sentenceNone: (hour: number) =>
       `With the defences on from ${timeOfDay(hour)} the attack comes, finds little to render, and nobody notices.`,
     sentenceNoAttack: 'Nobody attacks: there is nothing for the defences to do, and nothing on the chart but people.',
@@ -294,11 +296,13 @@ export const words = {
     appTile: 'until an alert, by pages',
     hostTileBeside: 'by CPU',
     axisTime: 'minutes into the attack',
-    axisHost: (windowSeconds: number) => `CPU busy, mean of ${seconds(windowSeconds)}`,
-    axisApp: (windowSeconds: number) => `rendered pages/s, mean of ${seconds(windowSeconds)}`,
-    raw: 'mean of 10 s',
-    hostThreshold: (share: number) => `alert at ${percent(share)}`,
-    appThreshold: (pagesPerSecond: number) => `alert at ${amount(Math.round(pagesPerSecond))} pages/s`,
+    axisNormal: 'times what is normal',
+    timesNormal: (value: number) => (value === 0 ? amount(0) : `×${amount(value)}`),
+    host: (windowSeconds: number) => `CPU, mean of ${seconds(windowSeconds)}`,
+    pages: (windowSeconds: number) => `rendered pages, mean of ${seconds(windowSeconds)}`,
+    raw: 'CPU, mean of 10 s',
+    hostThreshold: (share: number) => `alert: CPU ${percent(share)}`,
+    appThreshold: (pagesPerSecond: number) => `alert: ${amount(Math.round(pagesPerSecond))} pages/s`,
     begins: 'attack',
     rings: (afterSeconds: number) => `rings: ${seconds(afterSeconds)}`,
     hostRings: (afterSeconds: number) => `CPU rings: ${seconds(afterSeconds)}`,

@@ -1,8 +1,9 @@
 /** Slide "cache-policies": of each policy, how often it hits, and how often a look-up is a write; one after the other. */
 import { defineFigure } from '../../../src/figure/declare.ts';
+import { defaults } from '../../../src/simulation/engine/parameters.ts';
 import { percent } from '../../../src/words/format.ts';
 import '../style.css';
-import { parameters } from '../model/cache-policies/parameters.ts';
+import { type CachePolicies, parameters } from '../model/cache-policies/parameters.ts';
 import { type Policy, writesPerLookUp } from '../model/cache-policies/writes.ts';
 import type { cachePolicies } from '../model/cache-policies.ts';
 import { words } from '../words.ts';
@@ -12,8 +13,19 @@ const text = words.cacheFigure;
 const { bet } = text;
 /** Writes a look-up from which on the atom is no better off than without the policy. */
 const MANY_WRITES = 0.5;
-/** Those that note each use, then those that don't. */
-const POLICIES = ['lru', 'lfu', 'fifo', 'ttl'] as const satisfies readonly Policy[];
+/** Those that leave the map as it is at a hit, then those that note each use: the order in which they are tried. */
+const POLICIES = ['fifo', 'ttl', 'lru', 'lfu'] as const satisfies readonly Policy[];
+const notesUse = (policy: Policy) => policy === 'lru' || policy === 'lfu';
+const byDefault = defaults(parameters);
+const SIZES = ['cachePlaces', 'items', 'zipfExponent', 'ttlSeconds'] as const;
+
+/** The steps keep their answers to themselves; whoever moves a slider wants to see what it does. */
+function isOpen(name: Policy, values: CachePolicies): boolean {
+  const isLookedAt = notesUse(name)
+    ? notesUse(values.policy)
+    : POLICIES.indexOf(name) <= POLICIES.indexOf(values.policy);
+  return isLookedAt || SIZES.some((size) => values[size] !== byDefault[size]);
+}
 /** What is bet on, in the order of the choices; the last is none. */
 const BET_POLICIES: readonly Policy[] = ['lru', 'fifo', 'ttl'];
 
@@ -35,10 +47,11 @@ export const figure = defineFigure<typeof cachePolicies>()({
   bet: {
     question: bet.question,
     choices: [
-      { label: text.lru, holds: ({ facts }) => facts.lruWritesPerLookUp === 1 },
-      { label: text.fifo, holds: ({ facts }) => facts.fifoWritesPerLookUp === 1 },
-      { label: text.ttl, holds: ({ facts }) => facts.ttlWritesPerLookUp === 1 },
-      { label: bet.none, holds: () => true },
+      // Answered where it is seen, and not before.
+      { label: text.lru, holds: ({ facts, values }) => isOpen('lru', values) && facts.lruWritesPerLookUp === 1 },
+      { label: text.fifo, holds: ({ facts, values }) => isOpen('lru', values) && facts.fifoWritesPerLookUp === 1 },
+      { label: text.ttl, holds: ({ facts, values }) => isOpen('lru', values) && facts.ttlWritesPerLookUp === 1 },
+      { label: bet.none, holds: ({ values }) => isOpen('lru', values) },
     ],
   },
   scene: (drawn) => {
@@ -54,6 +67,7 @@ export const figure = defineFigure<typeof cachePolicies>()({
         writesShare,
         isMany: writesShare > MANY_WRITES,
         isChosen: name === policy,
+        isOpen: isOpen(name, values),
         isGuess: name === guessed,
       };
     });

@@ -87,8 +87,8 @@ export const figure = defineFigure<typeof spinLoop, Measured>()({
     roundsScene(values.workers, readingOf(measured, values)?.attemptsPerSuccess ?? facts.attemptsPerSuccess),
   panel: ({ open, show }) =>
     open === 'panel'
-      ? html`<button type="button" class="lab-shown" @click=${() => show('chart')}>${text.back}</button>`
-      : html`<button type="button" @click=${() => show('panel')}>${text.lab}</button>`,
+      ? html`<div class="for-hands lab-shown"><button type="button" @click=${() => show('chart')}>${text.back}</button></div>`
+      : html`<div class="for-hands"><button type="button" @click=${() => show('panel')}>${text.lab}</button></div>`,
   sentence: ({ facts, values, measured: { contention: measured } }) => {
     if (measured?.running) {
       const { round, rounds } = measured.running;

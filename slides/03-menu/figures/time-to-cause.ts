@@ -30,8 +30,9 @@ export const figure = defineFigure<typeof changeLog>()({
   ],
   chart: ({ columns, facts, values }) => {
     const teams = [...columns.teamsSharing];
-    const bars = (isNow: boolean) =>
-      columns.p50Hours.map((hours, i) => ((teams[i] === values.teamsSharing) === isNow ? hours : 0));
+    const kindOf = (sharing: number) => (sharing === 0 ? 'silent' : sharing === values.teamsSharing ? 'now' : 'other');
+    const bars = (kind: ReturnType<typeof kindOf>) =>
+      columns.p50Hours.map((hours, i) => (kindOf(teams[i] ?? 0) === kind ? hours : 0));
     return {
       // The one that stands out is said in words.
       legend: false,
@@ -43,8 +44,13 @@ export const figure = defineFigure<typeof changeLog>()({
       },
       y: { label: text.axisHours, minimum: 0, maximum: axisEnd(columns.p50Hours[0] ?? 1), format: text.hours },
       series: [
-        { label: text.nowBars, role: 'main', kind: 'bars', stack: 'median', x: teams, y: bars(true) },
-        { label: text.otherBars, role: 'quiet', kind: 'bars', stack: 'median', x: teams, y: bars(false) },
+        { label: text.silentBar, role: 'bad', kind: 'bars', stack: 'median', x: teams, y: bars('silent') },
+        { label: text.nowBars, role: 'good', kind: 'bars', stack: 'median', x: teams, y: bars('now') },
+        { label: text.otherBars, role: 'quiet', kind: 'bars', stack: 'median', x: teams, y: bars('other') },
+      ],
+      // What it was before stands on its bar; what it is now is the big number.
+      points: [
+        { x: 0, y: facts.p50HoursWithoutSharing, label: text.searched(facts.p50HoursWithoutSharing), role: 'bad' },
       ],
     };
   },

@@ -1,10 +1,9 @@
 /** One and the same minute through averages of 10 s to 10 min, by the host's CPU and by the app's own count. */
 
 import { axisEnd } from '../../../src/figure/chart/axes.ts';
-import type { LineMark } from '../../../src/figure/chart/declaration.ts';
 import { defineFigure } from '../../../src/figure/declare.ts';
-import { amount, percent } from '../../../src/words/format.ts';
 import '../style.css';
+import { APP_THRESHOLD_FACTOR } from '../model/ddos/alert.ts';
 import { parameters } from '../model/ddos/parameters.ts';
 import type { ddos } from '../model/ddos.ts';
 import { words } from '../words.ts';
@@ -38,56 +37,93 @@ export const figure = defineFigure<typeof ddos>()({
       { value: text.after(host), label: text.hostTileBeside, role: 'main' },
     ];
   },
+  // One measure for both metrics, so that they can stand in one picture: how many times what is normal at that hour.
   chart: ({ columns, facts, values }) => {
     const minutes = columns.secondsFromAttack.map((second) => second / 60);
     const { windowSeconds, appMetrics } = values;
-    const { hostThreshold, appThresholdPagesPerSecond: pagesThreshold, secondsToHostAlert: host } = facts;
-    const mostPages = columns.averagedPagesPerSecond.reduce((a, b) => Math.max(a, b), 0);
-    const rings = appMetrics ? facts.secondsToAppAlert : host;
-    const threshold = appMetrics ? pagesThreshold : hostThreshold;
-    const begins: LineMark = { axis: 'x', at: 0, label: text.begins, role: 'quiet' };
+    const { hostNormal, hostThreshold, appThresholdPagesPerSecond: pagesThreshold } = facts;
+    const pagesNormal = pagesThreshold / APP_THRESHOLD_FACTOR;
+    const timesNormal = (column: Float64Array, normal: number) => column.map((value) => value / normal);
+    const pages = timesNormal(columns.averagedPagesPerSecond, pagesNormal);
+    const host = timesNormal(columns.averagedUtilisation, hostNormal);
+    const most = Math.max(1, hostThreshold) / hostNormal;
+    const mostPages = pages.reduce((a, b) => Math.max(a, b), 0);
+    const rings = appMetrics ? facts.secondsToAppAlert : facts.secondsToHostAlert;
+    const threshold = appMetrics ? APP_THRESHOLD_FACTOR : hostThreshold / hostNormal;
+    const hostRings = appMetrics ? facts.secondsToHostAlert : Number.NaN;
     return {
       x: { label: text.axisTime, minimum: -5, maximum: 15, ticks: [-5, 0, 5, 10, 15] },
-      // One measure at a time: what rings is what is drawn.
-      y: appMetrics
-        ? { label: text.axisApp(windowSeconds), minimum: 0, maximum: axisEnd(mostPages * 1.1, [110, 220, 440]) }
-        : {
-            label: text.axisHost(windowSeconds),
-            minimum: 0,
-            maximum: 1.1,
-            ticks: [0, 0.25, 0.5, 0.75, 1],
-            format: percent,
-          },
-      series: appMetrics
-        ? [{ label: '', role: 'main', kind: 'area', x: minutes, y: columns.averagedPagesPerSecond, format: amount }]
-        : [
-            // One line is enough where both would be the same.
-            ...(windowSeconds === RAW_SECONDS
-              ? []
-              : [{ label: text.raw, role: 'quiet' as const, x: minutes, y: columns.appUtilisation }]),
-            {
-              label: '',
-              role: 'main',
-              kind: 'area',
-              x: minutes,
-              y: columns.averagedUtilisation,
-            },
-          ],
+      y: {
+        label: text.axisNormal,
+        minimum: 0,
+        maximum: axisEnd(1.1 * (appMetrics ? Math.max(most, mostPages) : most), [8, 20, 40, 80]),
+        format: text.timesNormal,
+      },
+      // What comes first lies on top: the line over the area.
+      series: [
+        {
+          label: text.host(windowSeconds),
+          role: 'main',
+          named: true,
+          kind: appMetrics ? 'line' : 'area',
+          x: minutes,
+          y: host,
+        },
+        ...(appMetrics
+          ? [
+              {
+                label: text.pages(windowSeconds),
+                role: 'good',
+                named: true,
+                kind: 'area',
+                x: minutes,
+                y: pages,
+              } as const,
+            ]
+          : []),
+        // One line is enough where both would be the same.
+        ...(windowSeconds === RAW_SECONDS || appMetrics
+          ? []
+          : [
+              {
+                label: text.raw,
+                role: 'quiet',
+                x: minutes,
+                y: timesNormal(columns.appUtilisation, hostNormal),
+              } as const,
+            ]),
+      ],
       lines: [
-        begins,
+        { axis: 'x', at: 0, label: text.begins, role: 'quiet' },
         {
           axis: 'y',
           at: threshold,
           label: appMetrics ? text.appThreshold(pagesThreshold) : text.hostThreshold(hostThreshold),
           role: 'second',
         },
-        ...(appMetrics && Number.isFinite(host)
-          ? [{ axis: 'x' as const, at: host / 60, label: text.hostRings(host), role: 'third' as const }]
-          : []),
       ],
-      points: Number.isNaN(rings)
-        ? []
-        : [{ x: rings / 60, y: threshold, label: text.rings(rings), role: rings <= SOON_SECONDS ? 'good' : 'bad' }],
+      points: [
+        ...(Number.isNaN(hostRings)
+          ? []
+          : [
+              {
+                x: hostRings / 60,
+                y: hostThreshold / hostNormal,
+                label: text.hostRings(hostRings),
+                role: 'main',
+              } as const,
+            ]),
+        ...(Number.isNaN(rings)
+          ? []
+          : [
+              {
+                x: rings / 60,
+                y: threshold,
+                label: text.rings(rings),
+                role: rings <= SOON_SECONDS ? 'good' : 'bad',
+              } as const,
+            ]),
+      ],
     };
   },
   sentence: ({ facts, values }) => {

@@ -23,6 +23,8 @@ const LIGHT_SECONDS = 2;
 const FALL_SECONDS = 0.6;
 const IN_THE_DARK = 0.4;
 const ROWS_READ = 16;
+/** From the top, in pixels: below the edge of the room. */
+const FLAG = 44;
 
 /** @param present load now, of what the servers can do. */
 export function wall(evening: Evening, present: number, servers: number): Scene {
@@ -80,12 +82,16 @@ export function wall(evening: Evening, present: number, servers: number): Scene 
     const { theme, height } = brush;
     brush.line(
       [
-        [x, 0],
+        [x, FLAG],
         [x, height],
       ],
-      { stroke: theme.role.bad, width: 1.5, alpha: 0.8 },
+      { stroke: theme.role.bad, width: 2 },
     );
-    brush.text(text.capacity, x - 12, 1.2 * theme.textPixels, { colour: theme.role.bad, align: 'right', weight: 600 });
+    const style = { weight: 700, pixels: 24 };
+    const wide = brush.measure(text.capacity, style) + 24;
+    const left = Math.max(0, x - wide);
+    brush.box(left, FLAG, wide, 40, 4, { fill: theme.role.bad });
+    brush.text(text.capacity, left + 12, FLAG + 21, { ...style, colour: theme.paper, most: brush.width - left - 12 });
   }
 
   /** The present load: a pole at the last column that is lit, and its flag over what stands before it. */

@@ -17,6 +17,8 @@ export interface PolicyRow {
   /** So many that the atom is no better off than without the policy. */
   isMany: boolean;
   isChosen: boolean;
+  /** Its writes are told. */
+  isOpen: boolean;
   isGuess: boolean;
 }
 
@@ -55,12 +57,12 @@ function paint(brush: Brush, { rows, guessedNone }: Policies, share: number): vo
   brush.text(text.writesLine, writes, head / 2 - 4, { ...title, most: width - writes - taken });
   const row = (height - head) / rows.length;
   rows.forEach((policy, i) => {
-    const { name, isChosen, hitRatio, writesShare, isMany, isGuess } = policy;
+    const { name, isChosen, hitRatio, writesShare, isMany, isGuess, isOpen } = policy;
     const place = { middle: head + (i + 0.5) * row, thick: 0.66 * row, share, isChosen };
     brush.text(name, 0, place.middle, { ...large, colour: isChosen ? theme.ink : theme.soft });
     paintBar(brush, hitRatio, { ...place, left: names, right: names + hits, role: 'main' });
     const bar = { ...place, left: writes, right: width, role: isMany ? 'bad' : 'good' } as const;
-    const after = paintBar(brush, writesShare, bar);
+    const after = isOpen ? paintBar(brush, writesShare, bar) : paintUntold(brush, bar);
     if (isGuess)
       brush.text(text.yourGuess, after ? width - 14 : writes + 14, place.middle, {
         align: after ? 'right' : 'left',
@@ -79,6 +81,14 @@ interface Place {
   share: number;
   role: 'main' | 'good' | 'bad';
   isChosen: boolean;
+}
+
+/** All of its place, and a question in it; gives that its beginning is taken. */
+function paintUntold(brush: Brush, { left, right, middle, thick }: Place): true {
+  const { theme } = brush;
+  brush.box(left, middle - thick / 2, right - left, thick, 6, { fill: theme.grid, alpha: 0.45 });
+  brush.text(text.untold, left + 18, middle, { pixels: theme.textPixels + 12, weight: 800, colour: theme.soft });
+  return true;
 }
 
 /** Gives whether its number stands after the bar, not in it. */

@@ -27,7 +27,9 @@ export interface MenuTree {
 const SECONDS_A_LEVEL = 0.4;
 const SECONDS_OF_THE_LAST = 2.6;
 /** Of the counter and its bars. */
-const ASIDE = 250;
+const ASIDE = 330;
+/** Of all there is, a bar shows so much at most. */
+const MOST_SHARE = 1.8;
 const LEVELS = 4;
 /** Cells that are smaller than this, in pixels, become a block. */
 const FINEST_GRID = 3.2;
@@ -181,16 +183,23 @@ function paintGuess(
 function paintAside(brush: Brush, menu: MenuTree, left: number, grown: number): void {
   const { theme, height } = brush;
   const { textPixels: row, soft } = theme;
-  brush.text(bytes(Math.round(between(menu.menuBytes, grown))), left, 34, { pixels: 58, weight: 800, most: ASIDE });
-  brush.text(text.bytesTile, left, 34 + 38 + row * 0.3, { colour: soft, most: ASIDE });
+  brush.text(bytes(Math.round(between(menu.menuBytes, grown))), left, 44, { pixels: 76, weight: 800, most: ASIDE });
+  brush.text(text.bytesTile, left, 44 + 48 + row * 0.3, { colour: soft, most: ASIDE, pixels: 1.15 * row });
   const bars = [
     { asked: between(menu.linkGigabits, grown), there: menu.linkCapacity, label: text.linkBar },
     { asked: between(menu.coresNeeded, grown), there: menu.cores, label: text.coresBar },
   ];
-  const [top, apart] = [0.44 * height, 0.29 * height];
+  const [top, apart] = [Math.max(0.44 * height, 92 + 2.2 * row), 0.29 * height];
   bars.forEach(({ asked, there, label }, i) => {
     const y = top + i * apart;
-    brush.text(label(asked, there), left, y, { weight: 650, most: ASIDE });
-    paintShareBar(brush, { x: left + 2, y: y + 0.85 * row, width: 124, height: 30, share: asked / there, most: 1.8 });
+    brush.text(label(asked, there), left, y, { weight: 700, pixels: 1.25 * row, most: ASIDE });
+    paintShareBar(brush, {
+      x: left + 2,
+      y: y + row,
+      width: (ASIDE - 28) / MOST_SHARE,
+      height: Math.min(52, apart - 2 * row),
+      share: asked / there,
+      most: MOST_SHARE,
+    });
   });
 }

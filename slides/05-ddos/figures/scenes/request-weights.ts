@@ -46,7 +46,6 @@ export function requestWeights(weights: RequestWeights): Scene {
         percent(work > 0 ? cores / work : 0),
       ]),
     },
-    legend: kinds.map(({ label, role }) => ({ label, role })),
   };
 }
 
@@ -95,6 +94,7 @@ function paint(brush: Brush, { kinds, there, guess }: RequestWeights, grown: num
   brush.box(left, below - 5, (there / end) * width, thick + 10, 4, { stroke: theme.ink, width: 3.5 });
   const capacity = left + (there / end) * width;
   brush.text(text.capacity(there), capacity, height - 0.75 * row, { weight: 700, align: 'right' });
+  paintNames(brush, kinds, counted, { left, above, thick });
   paintShares(
     brush,
     kinds[2],
@@ -104,6 +104,37 @@ function paint(brush: Brush, { kinds, there, guess }: RequestWeights, grown: num
     grown,
   );
   if (guess) paintGuess(brush, guess.label, left + (guess.cores / end) * width, below, thick);
+}
+
+/** What each is, on its own part of the upper bar: in it where it has the room, else over it, towards the middle. */
+function paintNames(
+  brush: Brush,
+  kinds: RequestWeights['kinds'],
+  places: readonly Place[],
+  { left, above, thick }: { left: number; above: number; thick: number },
+): void {
+  const { theme } = brush;
+  const row = theme.textPixels;
+  const style = { weight: 700, pixels: 1.15 * row } as const;
+  const [api, pages] = places;
+  if (api && brush.measure(kinds[0].label, style) + 32 < api.to - api.from)
+    brush.text(kinds[0].label, left + 16, above + thick / 2, { ...style, colour: theme.paper });
+  if (!pages || kinds[1].perSecond === 0) return;
+  const [x, y] = [left + (pages.from + pages.to) / 2, above - 0.9 * row];
+  brush.line(
+    [
+      [x - 8, y],
+      [x, y],
+      [x, above],
+    ],
+    { stroke: theme.role.main, width: 2.5 },
+  );
+  brush.text(text.perSecondOf(kinds[1].label, kinds[1].perSecond), x - 14, y, {
+    ...style,
+    colour: theme.role.main,
+    align: 'right',
+    most: x - 14,
+  });
 }
 
 /** The attack's share of either bar, over the upper and in the lower one. */
@@ -126,7 +157,9 @@ function paintShares(
   });
   const room = weighed.to - weighed.from - 16;
   const pixels = Math.min(44, 0.6 * thick);
-  const label = text.ofWork((grown * cores) / work);
+  const share = text.ofWork((grown * cores) / work);
+  const whole = text.attackOf(share);
+  const label = brush.measure(whole, { pixels, weight: 800 }) > room ? share : whole;
   if (brush.measure(label, { pixels, weight: 800 }) > room) return;
   brush.text(label, left + weighed.from + room / 2 + 8, below + thick / 2, {
     align: 'center',

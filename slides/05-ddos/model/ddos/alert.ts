@@ -63,6 +63,8 @@ export function throughWindows(signals: Signals, random: RandomStreams) {
       secondsToHostAlert,
       secondsToAppAlert,
       hostThreshold: HOST_THRESHOLD,
+      /** Share of the cores that is busy without the attack. */
+      hostNormal: Math.min(1, signals.coresBefore / signals.servers),
       appThresholdPagesPerSecond: appThreshold,
     },
     columns: {
