@@ -78,6 +78,7 @@ export const figure = defineFigure<typeof kastaDay>()({
   },
   chart: ({ columns, facts, values, guess }) => ({
     sweeps: true,
+    legend: false,
     x: dayAxis(kasta.axisHour),
     y: {
       label: kasta.axisRate,
@@ -89,6 +90,7 @@ export const figure = defineFigure<typeof kastaDay>()({
       {
         label: kasta.ordinaryDay,
         role: 'quiet',
+        named: true,
         x: columns.minuteOfDay.map((minute) => minute / 60),
         y: columns.ordinaryRequestsPerSecond,
       },

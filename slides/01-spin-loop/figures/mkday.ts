@@ -38,7 +38,7 @@ export const figure = defineFigure<typeof spinLoop>()({
   },
   tiles: ({ facts, values }) => {
     const isFull = isFullAt(facts.loadAverage, values);
-    const role = isFull ? 'bad' : 'main';
+    const role = roleOf(facts.loadAverage, values);
     if (values.moreRequestsShare === 0 || isFull)
       return [
         { value: level(facts.loadAverage), label: text.before, role },
@@ -56,11 +56,14 @@ export const figure = defineFigure<typeof spinLoop>()({
   chart: (drawn) => {
     const { columns, facts, values, guess } = drawn;
     const hasMore = values.moreRequestsShare > 0;
+    const now = roleOf(facts.loadAverage, values);
     const role: Role = facts.loadFactor > 1.5 || isFullAt(facts.loadAverageAfter, values) ? 'bad' : 'main';
     return {
       ...loadAxes(values.threads),
+      // The axis says it.
+      legend: false,
       series: [
-        { label: text.simulated, role: 'main', kind: 'area', x: columns.requestsPerSecond, y: columns.loadAverage },
+        { label: text.simulated, role: now, kind: 'area', x: columns.requestsPerSecond, y: columns.loadAverage },
       ],
       lines: [
         // The words stand at the top, where the curve seldom comes; short ones beside a second line.
@@ -68,7 +71,7 @@ export const figure = defineFigure<typeof spinLoop>()({
           axis: 'x',
           at: facts.requestsPerSecond,
           label: hasMore ? text.nowBeside : text.now(facts.loadAverage),
-          role: 'main',
+          role: now,
         },
         ...(hasMore ? [moreMark(facts, values.moreRequestsShare, role)] : []),
         { axis: 'y', at: values.cores === 0 ? Number.NaN : values.cores, label: text.coresBusy(values.cores) },
@@ -76,7 +79,7 @@ export const figure = defineFigure<typeof spinLoop>()({
         ...(isTold(values) && !isFullAt(facts.loadAverage, values) ? [told(facts.loadAverage)] : []),
       ],
       points: [
-        { x: facts.requestsPerSecond, y: facts.loadAverage, label: '' },
+        { x: facts.requestsPerSecond, y: facts.loadAverage, label: '', role: now },
         ...(hasMore ? [{ x: facts.requestsPerSecondAfter, y: facts.loadAverageAfter, label: '', role }] : []),
       ],
     };
@@ -113,6 +116,10 @@ const told = (loadAverage: number): LineMark => ({
   role: 'third',
   origin: 'told',
 });
+
+/** Behind the wall, or rid of it. */
+const roleOf = (loadAverage: number, values: Moment['values']): 'bad' | 'good' | 'main' =>
+  isFullAt(loadAverage, values) ? 'bad' : values.store === 'memcached' ? 'good' : 'main';
 
 /** Every thread runs nearly all the time: requests pile up before them. */
 const isFullAt = (loadAverage: number, { threads }: Moment['values']) => loadAverage > 0.95 * threads;

@@ -88,6 +88,7 @@ export const figure = defineFigure<typeof ddos>()({
               {
                 label: text.raw,
                 role: 'quiet',
+                named: true,
                 x: minutes,
                 y: timesNormal(columns.appUtilisation, hostNormal),
               } as const,
@@ -109,7 +110,7 @@ export const figure = defineFigure<typeof ddos>()({
               {
                 x: hostRings / 60,
                 y: hostThreshold / hostNormal,
-                label: text.hostRings(hostRings),
+                label: '',
                 role: 'main',
               } as const,
             ]),
