@@ -210,7 +210,7 @@ export const words = {
     /** NaN where it never fires. */
     alertAt: (products: number) => (Number.isNaN(products) ? 'never' : short(Number(products.toPrecision(2)))),
     axisProducts: 'products in the catalogue',
-    axisLoad: 'load at the peak',
+    axisLoad: 'database load',
     bugLine: 'cache stores nothing',
     goodLine: 'cache works',
     alert: (load: number) => (load === 1 ? 'all that it can do' : `alert at ${percent(load)}`),

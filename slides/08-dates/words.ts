@@ -290,7 +290,6 @@ export const words = {
     narrow: 'A narrow part, ×100',
     tale: 'The dates, ×100',
     half: 'Half, ×100',
-    wholeTile: 'speed-up of the whole',
     now: 'now',
     afterwards: (left: number) => `then: ${percent(left)} of the time`,
     never: (share: number) => `never below ${percent(share)}`,

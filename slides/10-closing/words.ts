@@ -12,7 +12,7 @@ function when(crossing: number): string {
 export const words = {
   bottlenecks: {
     requestsPerSecond: 'Your load',
-    loadMultiplier: 'Times as much',
+    loadMultiplier: 'Times today’s load',
     products: 'Catalogue',
     units: { requestsPerSecond: 'requests/s', timesToday: '× today' },
   },

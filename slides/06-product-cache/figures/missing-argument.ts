@@ -74,12 +74,16 @@ export const figure = defineFigure<typeof productCache>()({
         {
           label: text.withLine,
           role: values.cacheWorks ? 'good' : 'quiet',
+          kind: 'area',
+          named: true,
           x: columns.minutes,
           y: values.cacheWorks ? columns.databaseReadsPerSecond : columns.minutes.map(() => gap),
         },
         {
           label: text.withoutLine,
           role: values.cacheWorks ? 'quiet' : 'bad',
+          ...(!values.cacheWorks && { kind: 'area' as const }),
+          named: true,
           x: columns.minutes,
           y: columns.minutes.map(() => asked),
         },

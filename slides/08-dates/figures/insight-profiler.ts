@@ -1,7 +1,6 @@
 /** Slide "insight-profiler": Amdahl's law as two bars, now and then, with the dates' own numbers where they stand. */
 import { defineFigure } from '../../../src/figure/declare.ts';
 import { defaults } from '../../../src/simulation/engine/parameters.ts';
-import { factor } from '../../../src/words/format.ts';
 import '../style.css';
 import { parameters } from '../model/date-parsing/parameters.ts';
 import type { dateParsing } from '../model/date-parsing.ts';
@@ -27,9 +26,6 @@ export const figure = defineFigure<typeof dateParsing>()({
     { name: 'narrow', label: text.narrow, values: { improvedShare: 0.1 } },
   ],
   steps: ['half', 'dates'],
-  tiles: ({ facts }) => [
-    { value: factor(facts.wholeSpeedUp), label: text.wholeTile, role: facts.wholeSpeedUp >= 1.5 ? 'good' : 'bad' },
-  ],
   scene: ({ values, facts }) =>
     amdahlScene(values.improvedShare, values.partSpeedUp, facts.timeLeftShare, isOfDates(values)),
   sentence: ({ facts, values }) =>

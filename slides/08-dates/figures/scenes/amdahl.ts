@@ -1,11 +1,11 @@
 /**
  * Scene of slide "insight-profiler": the time of a whole as a bar, and what is left of it when one part becomes faster: that
- * part shrinks, the rest stays. Shares of the time as it is now.
+ * part shrinks, the rest stays, and in the room that it leaves stands what was won. Shares of the time as it is now.
  */
 import { ease } from '../../../../src/figure/motion.ts';
 import type { Brush } from '../../../../src/figure/scene/brush.ts';
 import type { Scene } from '../../../../src/figure/scene/declaration.ts';
-import { percent } from '../../../../src/words/format.ts';
+import { factor, percent } from '../../../../src/words/format.ts';
 import { words } from '../../words.ts';
 
 const text = words.amdahl;
@@ -35,25 +35,41 @@ function paintBars(brush: Brush, name: string, rest: number, share: number, part
   const { width, height, theme } = brush;
   const line = theme.textPixels * 1.5;
   const high = Math.max(16, (height - 4 * line) / 2);
-  const bar = (top: number, partShare: number) => {
-    brush.box(0, top, rest * width, high, 3, { fill: theme.role.quiet });
-    brush.box(rest * width, top, partShare * width, high, 3, { fill: theme.role.bad });
+  const bar = (top: number, partShare: number, isNamed: boolean) => {
+    brush.box(0, top, rest * width, high, 4, { fill: theme.role.quiet });
+    brush.box(rest * width, top, partShare * width, high, 4, { fill: theme.role.bad });
+    if (!isNamed) return;
     inside(brush, text.restLegend, [0, rest * width], top + high / 2);
     inside(brush, name, [rest * width, (rest + partShare) * width], top + high / 2);
   };
   brush.text(text.now, 0, line * 0.5, { weight: 700 });
-  bar(line, share);
+  bar(line, share, true);
   brush.text(text.afterwards(rest + part), 0, line * 1.5 + high, { weight: 700 });
-  bar(2 * line + high, part);
+  bar(2 * line + high, part, false);
+  won(brush, rest + part, 2 * line + high, high);
   const foot = 2 * line + 2 * high;
   // Twice as fast at the very most: that other system's case.
-  if (Math.abs(rest - TOLD_SHARE) < 1e-9) mark(brush, TOLD_SHARE, text.told, theme.role.third, foot, 1.4 * line);
+  if (Math.abs(rest - TOLD_SHARE) < 1e-9) mark(brush, TOLD_SHARE, text.told, theme.soft, foot, 1.4 * line);
   mark(brush, rest, text.never(rest), theme.ink, foot, 0.55 * line);
+}
+
+/** How many times as fast it is, in the time that is no longer needed; where that is too little, in the bar itself. */
+function won(brush: Brush, left: number, top: number, high: number): void {
+  const { width, theme } = brush;
+  const from = left * width;
+  if (left < 0.995) brush.box(from + 3, top + 1.5, width - from - 4.5, high - 3, 4, { stroke: theme.grid, width: 3 });
+  const pixels = Math.min(76, 0.8 * high);
+  const style = { pixels, weight: 800, align: 'center' } as const;
+  const number = factor(1 / left);
+  const isRoom = brush.measure(number, style) + 20 < width - from;
+  const middle = isRoom ? (from + width) / 2 : from / 2;
+  const colour = !isRoom ? theme.paper : theme.role.good;
+  brush.text(number, middle, top + high / 2, { ...style, colour, most: isRoom ? width - from : from });
 }
 
 /** Its name, where there is room for it. */
 function inside(brush: Brush, label: string, [left, right]: readonly [number, number], y: number): void {
-  const style = { colour: brush.theme.paper, weight: 650, align: 'center' } as const;
+  const style = { pixels: 26, colour: brush.theme.paper, weight: 700, align: 'center' } as const;
   if (brush.measure(label, style) + 24 < right - left) brush.text(label, (left + right) / 2, y, style);
 }
 
