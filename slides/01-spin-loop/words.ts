@@ -248,14 +248,14 @@ export const words = {
   },
   memcachedFigure: {
     farAway: 'Slow network',
-    answer: (roundTripMilliseconds: number) => `an answer, ${duration(roundTripMilliseconds)} of it network`,
+    answersIn: (milliseconds: number) => `answers in ${duration(Number(milliseconds.toPrecision(2)))}`,
     atomLine: 'atom',
     memcachedLine: 'memcached',
     store: 'products are cached in',
     running: (threads: number) => `of ${counted(threads, threadForms)} run`,
     work: 'a thread at work',
     inVain: 'work thrown away',
-    /** As told. */
+    theCommit: 'the commit',
     commit: '31 Jul 2016 16:09',
     files: '3 files',
     added: '+24',

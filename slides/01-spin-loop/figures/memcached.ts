@@ -1,6 +1,5 @@
 /** Slide "memcached": the threads that run before and after the one commit, and how much of their work is for nothing. */
 import { defineFigure } from '../../../src/figure/declare.ts';
-import { duration } from '../../../src/words/format.ts';
 import { parameters } from '../model/spin-loop/parameters.ts';
 import type { spinLoop } from '../model/spin-loop.ts';
 import { words } from '../words.ts';
@@ -24,22 +23,14 @@ export const figure = defineFigure<typeof spinLoop>()({
     },
   ],
   steps: ['july', 'sale-day'],
-  // Over a slower network the load is what it was, and the answer is not.
-  tiles: ({ facts, values }) =>
-    values.roundTripMilliseconds > parameters.roundTripMilliseconds.default
-      ? [
-          {
-            value: duration(Number(facts.memcachedMeanResponseMilliseconds.toPrecision(2))),
-            label: text.answer(values.roundTripMilliseconds),
-            role: 'main',
-          },
-        ]
-      : [],
   scene: ({ facts, values }) =>
     twoRacks({
       threads: values.threads,
       atom: { running: facts.atomLoadAverage, wastedShare: facts.atomWastedShare },
-      memcached: { running: facts.memcachedLoadAverage },
+      memcached: {
+        running: facts.memcachedLoadAverage,
+        answerMilliseconds: facts.memcachedMeanResponseMilliseconds,
+      },
     }),
   sentence: ({ facts, values }) => {
     const { atomLoadAverage: before, memcachedLoadAverage: after } = facts;

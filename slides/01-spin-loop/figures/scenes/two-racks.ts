@@ -14,7 +14,8 @@ export interface TwoRacks {
   threads: number;
   /** Threads that run, and the share of their work that is thrown away. */
   atom: { running: number; wastedShare: number };
-  memcached: { running: number };
+  /** How long an answer takes, on the average. */
+  memcached: { running: number; answerMilliseconds: number };
 }
 
 const SECONDS = 1.8;
@@ -36,6 +37,7 @@ export function twoRacks(racks: TwoRacks): Scene {
     legend: [
       { label: text.work, role: 'good' },
       ...(atom.wastedShare > 0 ? [{ label: text.inVain, role: 'bad' as const }] : []),
+      { label: text.theCommit, role: 'quiet', origin: 'told' },
     ],
   };
 }
@@ -52,6 +54,7 @@ function paint(brush: Brush, { threads, atom, memcached }: TwoRacks, before: num
     top: room + commit,
     height: room,
     name: text.memcachedLine,
+    note: text.answersIn(memcached.answerMilliseconds),
     threads,
     running: after * memcached.running,
     wastedShare: 0,
@@ -62,12 +65,13 @@ interface Rack {
   top: number;
   height: number;
   name: string;
+  note?: string;
   threads: number;
   running: number;
   wastedShare: number;
 }
 
-function paintRack(brush: Brush, { top, height, name, threads, running, wastedShare }: Rack): void {
+function paintRack(brush: Brush, { top, height, name, note, threads, running, wastedShare }: Rack): void {
   const { theme, width } = brush;
   const row = theme.textPixels;
   const left = Math.max(186, 9.4 * row);
@@ -76,10 +80,11 @@ function paintRack(brush: Brush, { top, height, name, threads, running, wastedSh
   const pitch = (width - left) / cells;
   const gap = Math.min(6, 0.16 * pitch);
   const isLost = wastedShare > 0.5;
-  const pixels = Math.min(88, 0.62 * height);
+  const pixels = Math.min(88, 0.5 * height);
   const number = { pixels, weight: 800, colour: isLost ? theme.role.bad : theme.role.good };
-  brush.text(level(running), 0, top + 0.4 * height, { ...number, most: left - 24 });
-  brush.text(name, 0, top + 0.4 * height + pixels / 2 + 0.35 * row, { weight: 700, most: left - 16 });
+  brush.text(level(running), 0, top + 0.34 * height, { ...number, most: left - 24 });
+  brush.text(name, 0, top + 0.34 * height + pixels / 2 + 0.35 * row, { weight: 700, most: left - 16 });
+  if (note) brush.text(note, 0, top + 0.34 * height + pixels / 2 + 1.5 * row, { colour: theme.soft, most: left - 16 });
   const busy = running / threadsACell;
   const useful = busy * (1 - wastedShare);
   const cellsOf = (from: number, to: number) => {
