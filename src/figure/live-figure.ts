@@ -113,6 +113,11 @@ export class LiveFigure extends LitElement {
     this.plot.release();
   }
 
+  /** What its words are of, on a canvas that was freed: at once, where its code has come. */
+  drawAgain(): void {
+    void this.plot.draw(this.controller?.picture ?? {}, 'still').catch(() => {});
+  }
+
   /** The chart that stands there as vectors, for paper; undefined where none does. */
   trace(sheet: Sheet): Traced | undefined {
     return this.plot.trace(sheet);

@@ -7,6 +7,7 @@ import { provideSurroundings } from '../figure/find-surroundings.ts';
 import { LiveFigure } from '../figure/live-figure.ts';
 import { createRegistry } from '../registry.ts';
 import { roomAsked } from '../room/begin.ts';
+import { loadCode } from '../run/load-code.ts';
 import { createRunner } from '../run/page-runner.ts';
 import { History } from '../session/history.ts';
 import { paths } from '../session/paths.ts';
@@ -46,7 +47,8 @@ export async function startReading(): Promise<void> {
     new Promise((drawn) => document.addEventListener('figure-drawn', drawn, { once: true })),
     new Promise((late) => setTimeout(late, WAIT_MILLISECONDS)),
   ]);
-  followView([...document.querySelectorAll<LiveFigure>('live-figure')], first);
+  const figures = [...document.querySelectorAll<LiveFigure>('live-figure')];
+  followView(figures, first);
   followSlideLinks(session, document);
   followAddress(session);
   followPlaces(document, notify);
@@ -54,6 +56,7 @@ export async function startReading(): Promise<void> {
   addTools(session, registry, document);
   void followRoom(session);
   await first;
+  void loadCode(() => import('./paper.ts')).then(({ followPaper }) => followPaper(figures));
 }
 
 /** Whoever came by a room's link; nothing of that is loaded before. */

@@ -7,6 +7,7 @@ import type { Browser, BrowserContextOptions, CDPSession, Locator, Page } from '
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
 import { article as budget, over } from '../budgets.ts';
 import { launch } from './open.ts';
+import { readPdf } from './read-pdf.ts';
 
 const axeSource = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 /** CSS pixels; the first two are held in a hand. */
@@ -117,6 +118,79 @@ describe.each(WIDTHS)('%i pixels wide', (width) => {
   }, 300_000);
 });
 
+/** Letters twice as large: the whole page in a window of 1280, which leaves it 640; on a phone the text alone. */
+describe.each([
+  ['the page', 640, '100%'],
+  ['the text', 390, '200%'],
+  ['the text', 320, '200%'],
+])('%s at 200 %%, with room for %i pixels', (_, width, letters) => {
+  test('nothing is cut, lies beside the screen or over something else', async () => {
+    const { page, errors, close } = await openArticle(sizeOf(width));
+    await page.evaluate((size) => document.documentElement.style.setProperty('font-size', size), letters);
+    const faults: string[] = [];
+    for (const id of await idsOf(page)) {
+      await look(page, id);
+      faults.push(...(await page.evaluate(misfits, id)));
+      const skip = page.locator(`[id="${id}"] .bet button.tool`);
+      if (!(await skip.count())) continue;
+      await skip.click();
+      await page.locator(`[id="${id}"] .figure-foot`).waitFor();
+      faults.push(...(await page.evaluate(misfits, id)));
+    }
+    const { bar, wider } = await page.evaluate(() => ({
+      bar: (document.querySelector('.bar')?.scrollWidth ?? 0) - innerWidth,
+      wider: document.documentElement.scrollWidth - innerWidth,
+    }));
+    expect(faults).toEqual([]);
+    expect(Math.max(bar, wider)).toBeLessThanOrEqual(0);
+    expect(errors).toEqual([]);
+    await close();
+  }, 300_000);
+});
+
+/** Runs in the page: what of a section is cut, lies beside the screen, or has text on text. */
+function misfits(id: string): string[] {
+  const root = document.getElementById(id);
+  const isSeen = (one: Element) =>
+    one.checkVisibility({ visibilityProperty: true, opacityProperty: true }) &&
+    !one.closest('svg, math, .visually-hidden, .heard, .pictogram');
+  const all = [...(root?.querySelectorAll('*') ?? [])].filter(isSeen);
+  const name = (one: Element) =>
+    `${id}: ${one.tagName.toLowerCase()}.${one.className} ${one.textContent?.trim().slice(0, 24)}`;
+  const isPushed = (one: Element) => {
+    for (let at: Element | null = one; at && at !== root; at = at.parentElement)
+      if (/auto|scroll/.test(getComputedStyle(at).overflowX)) return true;
+    return false;
+  };
+  const beside = all.filter((one) => {
+    const { left, right, width } = one.getBoundingClientRect();
+    return width > 1 && (right > innerWidth + 1 || left < -1) && !isPushed(one);
+  });
+  const cut = all.filter((one) => {
+    const { overflowX, overflowY, textOverflow } = getComputedStyle(one);
+    if (!one.textContent?.trim() || textOverflow === 'ellipsis') return false;
+    const across = overflowX === 'hidden' && one.scrollWidth > one.clientWidth + 2;
+    return across || (overflowY === 'hidden' && one.scrollHeight > one.clientHeight + 3);
+  });
+  const written = all
+    .filter((one) => [...one.childNodes].some(({ nodeType, textContent }) => nodeType === 3 && textContent?.trim()))
+    .filter((one) => !one.closest('dump-analyzer, flame-graph, .table, .still'))
+    .map((one) => ({ one, box: one.getBoundingClientRect() }));
+  const over = written.filter(({ one, box }, i) =>
+    written.slice(i + 1).some(({ one: other, box: its }) => {
+      if (one.contains(other) || other.contains(one)) return false;
+      const across = Math.min(box.right, its.right) - Math.max(box.left, its.left);
+      const down = Math.min(box.bottom, its.bottom) - Math.max(box.top, its.top);
+      return across > 4 && down > 0.35 * Math.min(box.height, its.height);
+    }),
+  );
+  return [
+    ...beside.map((one) => `beside the screen: ${name(one)}`),
+    ...cut.map((one) => `cut: ${name(one)}`),
+    ...over.map(({ one }) => `over another: ${name(one)}`),
+  ];
+}
+
 async function swipe(touch: CDPSession, from: { x: number; y: number }, by: { x: number; y: number }): Promise<void> {
   const at = (share: number) => [{ x: from.x + share * by.x, y: from.y + share * by.y }];
   await touch.send('Input.dispatchTouchEvent', { type: 'touchStart', touchPoints: at(0) });
@@ -185,6 +259,42 @@ describe.each(WIDTHS.filter((width) => width < 500))('with a finger, %i pixels w
     await close();
   });
 });
+
+test('on paper all of it is black on white, with a picture for each figure and nothing for hands', async () => {
+  const { page, close } = await openArticle(sizeOf(1280));
+  const ids = await idsOf(page);
+  // One that lives, one that has lived and is far away, all others as the build drew them.
+  for (const id of [ids[1], ids.at(-2)]) await open(page, id ?? '');
+  await page.evaluate(() => {
+    const state = { pictures: [] as string[] };
+    Object.assign(window, { state });
+    addEventListener('beforeprint', () => {
+      state.pictures = [...document.querySelectorAll('section.piece')].map(({ id }) => {
+        const figure = document.querySelector(`[id="${id}"] live-figure`);
+        const drawn = figure?.querySelectorAll('.on-sheet :is(path, text)').length ?? 0;
+        return figure?.querySelector('.still img, .panel') || drawn > 3 ? '' : id;
+      });
+    });
+  });
+  await page.emulateMedia({ media: 'print' });
+  const paper = await readPdf(await page.pdf({ format: 'A4', preferCSSPageSize: true }));
+  expect(paper.pages.length).toBeGreaterThan(20);
+  expect(paper.pages.length).toBeLessThan(70);
+  expect(paper.pages.map(({ text }) => text).join(' ')).toContain('metastable failure');
+  await paper.close();
+  expect(await page.evaluate(() => Reflect.get(window, 'state').pictures.filter(Boolean))).toEqual([]);
+  const light = await page.$$eval('section.piece > :not(.plate) *', (all) =>
+    all
+      .filter((one) => one.checkVisibility() && !one.closest('svg, pre'))
+      .flatMap((one) => {
+        const [red = 0, green = 0, blue = 0] = (getComputedStyle(one).color.match(/[\d.]+/g) ?? []).map(Number);
+        return red + green + blue > 330 ? [one.textContent?.trim().slice(0, 40)] : [];
+      }),
+  );
+  expect(light).toEqual([]);
+  expect(await page.locator('.on-sheet').count()).toBe(0);
+  await close();
+}, 120_000);
 
 test('without JavaScript it is complete: sections, words, pictures, contents', async () => {
   const { page, close } = await openArticle({ ...sizeOf(390), javaScriptEnabled: false });

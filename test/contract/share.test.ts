@@ -1,6 +1,6 @@
 /**
- * Who sends a link to a tale sends its picture: each tale with an opener has one, and a page that carries it and leads on;
- * the talk has one by its cover. Drawn as the build draws them, and the same each time.
+ * Who sends a link sends its picture: each tale with an opener has one, each slide has one, with a page that carries it and
+ * leads on; the talk has one by its cover. Drawn as the build draws them, and the same each time.
  */
 import { join } from 'node:path';
 import { createCanvas, loadImage } from '@napi-rs/canvas';
@@ -13,11 +13,12 @@ import { CARD } from '../../src/build/share/declaration.ts';
 import { previewTags, sharePage } from '../../src/build/share/share-page.ts';
 import { drawShared } from '../../src/build/share/share-plugin.ts';
 import type { DrawnCards } from '../../src/build/share/share-thread.ts';
-import { findShared, readTalk, type Shared, TALK } from '../../src/build/share/shared.ts';
+import { findShared, pageOf, readTalk, type Shared, TALK } from '../../src/build/share/shared.ts';
 import { tokensOn } from '../../src/build/stills/tokens.ts';
 import { readTales } from '../../src/build/tales.ts';
 
 const MOST_BYTES = 60_000;
+const DECK = 'https://example.org/deck/';
 const root = join(import.meta.dirname, '../..');
 const tales = readTales(root);
 const talk = readTalk(root);
@@ -30,11 +31,15 @@ beforeAll(async () => {
   drawn = await drawShared(root, shared);
 }, 60_000);
 
-test('each tale with an opener, and the talk by its cover', () => {
+test('each tale with an opener, the talk by its cover, and each slide; a picture for each figure', () => {
   const openers = tales.filter(({ slides }) => slides.some(({ kind }) => kind === 'opener')).map(({ slug }) => slug);
   const covers = tales.flatMap(({ slides }) => slides.filter(({ kind }) => kind === 'cover')).map(() => TALK);
-  expect(shared.map(({ name }) => name).sort()).toEqual([...covers, ...openers].sort());
-  expect([...drawn.keys()]).toEqual(shared.map(({ task }) => task.file));
+  const slides = tales.flatMap((tale) => tale.slides.map(({ id }) => pageOf(tale.slug, id)));
+  expect(shared.map(({ name }) => name).sort()).toEqual([...covers, ...openers, ...slides].sort());
+  const files = new Set(shared.map(({ task }) => task.file));
+  expect(new Set(drawn.keys())).toEqual(files);
+  // The cover's page and the openers' show what their tales show.
+  expect(files.size).toBe(slides.length);
 });
 
 test('the same run gives the same pictures', async () => {
@@ -59,16 +64,18 @@ async function sharesOf(png: Uint8Array, ground: string, ink: string): Promise<{
 
 test('every picture is of its tale’s colour, with something on it, and light', async () => {
   for (const { name, task } of shared) {
+    const isFigure = task.card.kind === 'figure';
     const { ground, accent } = task.card;
     const tokens = tokensOn(ground, accent);
     const png = drawn.get(task.file) ?? new Uint8Array();
     const shares = await sharesOf(png, tokens.get('--panel') ?? '', tokens.get('--ink') ?? '');
     expect(shares.ground, name).toBeGreaterThan(0.4);
     expect(shares.ground, name).toBeLessThan(0.95);
-    expect(shares.ink, name).toBeGreaterThan(0.04);
+    expect(shares.ink, name).toBeGreaterThan(isFigure ? 0.015 : 0.04);
     expect(png.length, name).toBeLessThan(MOST_BYTES);
   }
-  const colours = shared.filter(({ name }) => name !== TALK).map(({ task }) => task.card.accent);
+  const openers = new Map(shared.flatMap(({ task }) => (task.card.kind === 'opener' ? [[task.file, task.card]] : [])));
+  const colours = [...openers.values()].map(({ accent }) => accent);
   expect(new Set(colours).size).toBe(colours.length);
 });
 
@@ -80,9 +87,12 @@ describe('the page of a tale', () => {
     const ids = new Set(tales.flatMap(({ slides }) => slides.map(({ id }) => id)));
     for (const { one, html } of pages()) {
       expect(ids).toContain(one.slide);
-      expect(html).toContain(`content="0; url=../#/${one.slide}"`);
-      expect(html).toContain(`<a href="../#/${one.slide}">`);
-      expect(html).toContain(`content="${one.name}.png"`);
+      const page = new URL(`share/${one.name}.html`, DECK);
+      const to = (path = '') => new URL(path, page).href;
+      expect(to(/url=([^"]+)"/.exec(html)?.[1])).toBe(`${DECK}#/${one.slide}`);
+      expect(to(/<a href="([^"]+)"/.exec(html)?.[1])).toBe(`${DECK}#/${one.slide}`);
+      expect(to(/<script type="module" src="([^"]+)"/.exec(html)?.[1])).toBe(`${DECK}share/lead-on.js`);
+      expect(to(/"og:image" content="([^"]+)"/.exec(html)?.[1])).toBe(`${DECK}${one.task.file}`);
       expect(html).toMatch(/<title>.+ · Make It Work\. Fast\.<\/title>/);
       expect(html).not.toMatch(/undefined|NaN|content=""/);
     }
@@ -91,15 +101,15 @@ describe('the page of a tale', () => {
   test('keeps the policy of all pages', () => {
     for (const { html } of pages()) {
       expect(html).toContain(`content="${escapeHtml(contentSecurityPolicy)}"`);
-      expect(html).not.toMatch(/<script|<style|\sstyle=|\son\w+=/);
+      expect(html).not.toMatch(/<script(?! type="module" src="[./]+share\/lead-on\.js"><)|<style|\sstyle=|\son\w+=/);
     }
   });
 
   test('has addresses in full where the deck’s place is known', () => {
     for (const { one } of pages()) {
-      const html = sharePage(one, talk, 'https://example.org/deck/');
-      expect(html).toContain(`<link rel="canonical" href="https://example.org/deck/share/${one.name}.html"`);
-      expect(html).toContain(`property="og:image" content="https://example.org/deck/share/${one.name}.png"`);
+      const html = sharePage(one, talk, DECK);
+      expect(html).toContain(`<link rel="canonical" href="${DECK}share/${one.name}.html"`);
+      expect(html).toContain(`property="og:image" content="${DECK}${one.task.file}"`);
       expect(html).toContain('property="og:url"');
     }
   });

@@ -241,8 +241,12 @@ test('a scene is painted as it ends', async () => {
   expect(at(150 + 15, 80)).toBe(themeOn('on-paper', '', false).role.bad);
 });
 
-test('a figure that shows neither has none', async () => {
-  expect(await stillOf(bare, frame, { ...size, ground: 'on-paper' })).toBeUndefined();
+test('a figure that shows neither is set in words as pixels too; of a bare one there is only its ground', async () => {
+  const { ink, paper } = themeOn('on-paper', '', false);
+  const coloursOf = async (isBare: boolean) =>
+    (await see(await stillOf(bare, frame, { ...size, ground: 'on-paper', bare: isBare }))).colours;
+  expect(await coloursOf(false)).toContain(ink);
+  expect([...(await coloursOf(true))]).toEqual([paper]);
 });
 
 test('tokens are those of the ground, by day, and a tale’s colour only its own', () => {

@@ -5,7 +5,7 @@ import type { Ground } from '../stills/tokens.ts';
 export const CARD = { width: 1200, height: 630 };
 
 export interface Card {
-  kind: 'cover' | 'opener';
+  kind: 'cover' | 'opener' | 'figure';
   /** The talk's title, empty where the headline is that; and what is said of the tale beside it. */
   talk: string;
   kicker: string;

@@ -1,12 +1,12 @@
 /**
- * The page that a link to a tale shows its picture by, and that leads on to the tale: a place behind `#` never reaches who
- * draws previews. No script, no style.
+ * The page that a link to a tale or a slide shows its picture by, and that leads on to it: a place behind `#` never reaches who
+ * draws previews. The link's numbers and step go on with its script; without one it leads to the slide as it is. No style.
  */
 import { words as deck } from '../../deck/words.ts';
 import { escapeHtml } from '../markdown.ts';
 import { contentSecurityPolicy } from '../page-plugin.ts';
 import { CARD } from './declaration.ts';
-import { pictureOf, type Shared, type Talk } from './shared.ts';
+import type { Shared, Talk } from './shared.ts';
 import { words } from './words.ts';
 
 /** A tag's name and its attributes. */
@@ -30,8 +30,10 @@ export function previewTags({ title, description }: Talk, site: string, at: { pa
 }
 
 /** @param host where the deck lies, with a slash at the end; empty where nobody knows */
-export function sharePage({ name, slide, headline, sentence }: Shared, talk: Talk, host: string): string {
-  const picture = `${name}.png`;
+export function sharePage({ name, slide, headline, sentence, task }: Shared, talk: Talk, host: string): string {
+  // Back to where the deck lies.
+  const up = '../'.repeat(name.split('/').length);
+  const picture = up + task.file;
   const page = host && `${host}share/${name}.html`;
   const title = deck.title(headline, talk.title);
   const tags: Meta[] = [
@@ -41,9 +43,8 @@ export function sharePage({ name, slide, headline, sentence }: Shared, talk: Tal
     { name: 'color-scheme', content: 'light dark' },
     ...previewTags({ title: headline, description: sentence }, talk.title, {
       page,
-      picture: host ? host + pictureOf(name) : picture,
+      picture: host ? host + task.file : picture,
     }),
-    { 'http-equiv': 'refresh', content: `0; url=../#/${slide}` },
   ];
   return `<!doctype html>
 <html lang="en">
@@ -51,14 +52,16 @@ export function sharePage({ name, slide, headline, sentence }: Shared, talk: Tal
     <meta charset="utf-8" />
     <title>${escapeHtml(title)}</title>
     ${tags.map((tag) => `<meta ${attributes(tag)} />`).join('\n    ')}
-    <link rel="canonical" href="${escapeHtml(page || `${name}.html`)}" />
-    <link rel="icon" href="../icon.svg" type="image/svg+xml" />
+    <link rel="canonical" href="${escapeHtml(page || `${name.split('/').at(-1)}.html`)}" />
+    <link rel="icon" href="${up}icon.svg" type="image/svg+xml" />
+    <noscript><meta http-equiv="refresh" content="0; url=${up}#/${slide}" /></noscript>
+    <script type="module" src="${up}share/lead-on.js"></script>
   </head>
   <body>
     <main>
       <h1>${escapeHtml(headline)}</h1>
       <p>${escapeHtml(sentence)}</p>
-      <p><a href="../#/${slide}">${words.open}</a></p>
+      <p><a href="${up}#/${slide}">${words.open}</a></p>
       <img src="${picture}" alt="" width="${CARD.width / 2}" height="${CARD.height / 2}" />
     </main>
   </body>

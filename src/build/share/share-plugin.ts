@@ -1,24 +1,30 @@
 /**
- * A picture for links to the talk and to each tale, drawn while the bundler works, and a page a tale that carries it.
+ * A picture for links to the talk, to each tale and each slide, drawn while the bundler works, and a page that carries it.
  * `DECK_URL` (or a `base` with a host) says where the deck will lie: some services want addresses in full.
  */
 import { join } from 'node:path';
 import type { Plugin } from 'vite';
-import { withBundle } from '../bundle-for-node.ts';
+import { SHARED_PAGES } from '../../session/shared-address.ts';
 import type { BuiltFigures } from '../frames-thread.ts';
-import { talesModule } from '../tales.ts';
+import { withFigureBundle } from '../stills/figure-bundle.ts';
 import { runThread } from '../thread.ts';
-import { withoutPage } from '../without-page.ts';
 import { previewTags, sharePage } from './share-page.ts';
 import type { DrawnCards, ShareTask } from './share-thread.ts';
 import { findShared, pictureOf, readTalk, type Shared, TALK } from './shared.ts';
 
 const ENTRY = 'src/build/share/share-thread.ts';
+/** What draws a card, whichever it is. */
+const DRAWING = ['src/build/share/card.ts'];
+/** Leads on from a page to what it tells of, with the link's numbers. */
+const LEAD_ON = { id: 'src/share/lead-on.ts', fileName: 'share/lead-on.js' };
 
-/** Draws what can be shared of the deck that lies at `root`. */
+/** Draws what can be shared of the deck that lies at `root`, each picture once. */
 export function drawShared(root: string, shared: readonly Shared[]): Promise<DrawnCards> {
-  const task: ShareTask = { fonts: join(root, '.cache/fonts'), cards: shared.map((one) => one.task) };
-  return withBundle(root, ENTRY, [talesModule(), withoutPage()], (file) => runThread<DrawnCards>(file, task));
+  const cards = [...new Map(shared.map(({ task }) => [task.file, task])).values()];
+  return withFigureBundle(root, ENTRY, DRAWING, (file, figures) => {
+    const task: ShareTask = { fonts: join(root, '.cache/fonts'), folder: join(root, '.cache/cards'), figures, cards };
+    return runThread<DrawnCards>(file, task);
+  });
 }
 
 /** @param figures what the build runs, once for all who need it */
@@ -42,6 +48,7 @@ export function sharePlugin(figures: () => Promise<BuiltFigures>): Plugin {
     buildStart() {
       // Begun at once, so that it runs beside the bundler. Whoever waits for it meets its fault.
       share().catch(() => {});
+      this.emitFile({ type: 'chunk', ...LEAD_ON });
     },
     watchChange() {
       drawing = undefined;
@@ -49,21 +56,24 @@ export function sharePlugin(figures: () => Promise<BuiltFigures>): Plugin {
     transformIndexHtml: {
       order: 'post',
       async handler(_html, { path }) {
-        const built = await figures();
-        if (path !== '/index.html' || !findShared(root, built).some(({ name }) => name === TALK)) return [];
+        if (path !== '/index.html' && path !== '/read.html') return [];
+        const isShared = findShared(root, await figures()).some(({ name }) => name === TALK);
         const talk = readTalk(root);
-        const tags = previewTags(talk, talk.title, { page: host, picture: host + pictureOf(TALK) });
-        return tags.map((attrs) => ({ tag: 'meta', attrs, injectTo: 'head' as const }));
+        const tags = previewTags(talk, talk.title, {
+          page: path === '/index.html' ? host : '',
+          picture: host + pictureOf(TALK),
+        });
+        const pages = { name: SHARED_PAGES, content: './share/' };
+        return [pages, ...(isShared ? tags : [])].map((attrs) => ({ tag: 'meta', attrs, injectTo: 'head' as const }));
       },
     },
     async generateBundle() {
       const { shared, drawn } = await share();
       const talk = readTalk(root);
-      for (const one of shared) {
+      for (const [fileName, source] of drawn) this.emitFile({ type: 'asset', fileName, source });
+      for (const one of shared)
         if (one.name !== TALK)
           this.emitFile({ type: 'asset', fileName: `share/${one.name}.html`, source: sharePage(one, talk, host) });
-        this.emitFile({ type: 'asset', fileName: one.task.file, source: drawn.get(one.task.file) ?? '' });
-      }
     },
   };
 }

@@ -1,21 +1,23 @@
-/** What can be shared: the talk by its cover, and each tale by its opener; found in the slides, none is named here. */
+/** What can be shared: the talk by its cover, each tale by its opener, each slide by its figure; found in the slides, none is named here. */
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { BuiltFigures } from '../frames-thread.ts';
-import type { TaleSource } from '../parse-slides.ts';
+import type { SlideSource, TaleSource } from '../parse-slides.ts';
+import { standsOn } from '../stills/find-stills.ts';
 import { figureFiles, figureNameOf, readTales } from '../tales.ts';
 import type { Card } from './declaration.ts';
 import type { ShareTask } from './share-thread.ts';
 
-/** A link's picture, and what is said beside it. */
+/** A page to be linked to, its picture, and what is said beside it. */
 export interface Shared {
-  /** `index` for the talk; a tale's page and picture are called by its folder. */
+  /** `index` for the talk, which needs no page of its own; a tale's folder; or `<folder>/<slide>`. */
   name: string;
   /** The slide that it leads to. */
   slide: string;
   headline: string;
   /** The figure's sentence, computed by the build. */
   sentence: string;
+  /** Several may have one picture. */
   task: ShareTask['cards'][number];
 }
 
@@ -40,33 +42,38 @@ export function findShared(root: string, built: BuiltFigures): Shared[] {
   const talk = readTalk(root);
   return readTales(root).flatMap((tale) =>
     tale.slides.flatMap((slide) => {
-      const { kind } = slide;
-      if (kind !== 'cover' && kind !== 'opener') return [];
+      const kind = slide.kind === 'cover' || slide.kind === 'opener' ? slide.kind : 'figure';
       const [{ name: figure } = { name: '' }] = slide.figures;
       const { frames = [], description } = built[figure] ?? {};
-      // The cover promises where it will end; a tale begins at its beginning.
+      // The cover promises where it will end; all else begins at its beginning.
       const frame = frames.at(kind === 'cover' ? -1 : 0);
       const file = files.get(figure);
       if (!frame || !file || !description) return [];
-      const name = kind === 'cover' ? TALK : tale.slug;
-      const card = cardOf(tale, slide.headline, kind, talk.title);
+      const own = pageOf(tale.slug, slide.id);
+      const name = { cover: TALK, opener: tale.slug, figure: own }[kind];
+      const card = cardOf(tale, slide, kind, talk.title);
       const task = { file: pictureOf(name), card, figure: file, frame };
-      return [{ name, slide: slide.id, headline: card.headline, sentence: description.sentence, task }];
+      const shared = { name, slide: slide.id, headline: card.headline, sentence: description.sentence, task };
+      return name === own ? [shared] : [shared, { ...shared, name: own }];
     }),
   );
 }
 
-function cardOf({ meta, pictogram }: TaleSource, written: string, kind: Card['kind'], talk: string): Card {
+/** A slide's own page, below `share/`, without its ending. */
+export const pageOf = (tale: string, slide: string): string => `${tale}/${slide}`;
+
+function cardOf({ meta, pictogram }: TaleSource, slide: SlideSource, kind: Card['kind'], talk: string): Card {
   const isOpener = kind === 'opener';
-  const [before = '', emphasised = '', ...after] = written.split('*');
+  const [before = '', emphasised = '', ...after] = slide.headline.split('*');
+  const grounds = { cover: 'on-night', opener: 'on-accent', figure: standsOn(slide) } as const;
   return {
     kind,
-    talk: isOpener ? talk : '',
+    talk: kind === 'cover' ? '' : talk,
     kicker: [meta.kicker ?? meta.title, isOpener && meta.date].filter(Boolean).join(' · '),
     headline: [before, emphasised, ...after].join(''),
     // On its own colour nothing could be read in it.
     emphasis: isOpener ? [0, 0] : [before.length, before.length + emphasised.length],
-    ground: isOpener ? 'on-accent' : 'on-night',
+    ground: grounds[kind],
     accent: meta.accent ?? '',
     ...(isOpener && { pictogram }),
   };

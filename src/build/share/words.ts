@@ -1,4 +1,4 @@
 /** The words of the pages that links to a tale lead through. */
 export const words = {
-  open: 'Open the tale',
+  open: 'Open it',
 };

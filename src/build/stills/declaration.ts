@@ -1,5 +1,6 @@
 /** What is to be drawn, as it travels into the thread that draws. */
 import type { PackedFrame } from '../../run/frames.ts';
+import type { FigureCode } from './figure-bundle.ts';
 import type { Ground } from './tokens.ts';
 
 export interface SvgSettings {
@@ -30,7 +31,7 @@ export interface StillsTask {
   folder: string;
   stills: readonly Still[];
   /** By a figure's file: all code that its picture depends on, and the code that draws. */
-  figures: Readonly<Record<string, string>>;
+  figures: FigureCode;
 }
 
 /** What it answers: SVGs, by their files. */

@@ -53,7 +53,7 @@ export function findStills(root: string, built: BuiltFigures): Still[] {
 }
 
 /** Where a tale's colour floods the slide, its figure grows to a sheet of paper. */
-const standsOn = (slide: SlideSource) => (groundOf(slide) === 'on-night' ? 'on-night' : 'on-paper');
+export const standsOn = (slide: SlideSource) => (groundOf(slide) === 'on-night' ? 'on-night' : 'on-paper');
 
 /** Where the figure stands after these steps: at the last of its presets among them. */
 function frameAt(

@@ -29,26 +29,21 @@ export interface StillSettings {
   bare?: boolean;
 }
 
-/** As PNG; undefined where the figure shows neither a scene nor a chart. */
-export async function stillOf(figure: Figure, frame: Frame, settings: StillSettings): Promise<Buffer | undefined> {
+/** As PNG. */
+export async function stillOf(figure: Figure, frame: Frame, settings: StillSettings): Promise<Buffer> {
   const { width, height, sharpness = 1, ground, accent = '', bare = false } = settings;
-  const { scene, chart } = shownAt(figure, frame);
   const theme = themeOn(ground, accent, bare);
   const { canvas, context } = openCanvas(Math.round(width * sharpness), Math.round(height * sharpness));
+  context.scale(sharpness, sharpness);
+  const free = await draw(figure, frame, new Brush(context, width, height, theme), canvas, sharpness);
+  // A chart takes the canvas as its own and empties it: what lies below comes last.
+  context.resetTransform();
+  context.globalCompositeOperation = 'destination-over';
   context.fillStyle = theme.paper;
   context.fillRect(0, 0, canvas.width, canvas.height);
-  if (scene) {
-    context.scale(sharpness, sharpness);
-    scene.paint(new Brush(context, width, height, theme), Number.POSITIVE_INFINITY);
-  } else if (chart) {
-    const plot = openCanvas(width, height).canvas;
-    const view = new ChartView(asPageCanvas(plot), () => theme);
-    view.resize(width, height, sharpness);
-    await view.draw(chart, 'still');
-    context.drawImage(plot, 0, 0);
-    view.destroy();
-  } else return undefined;
-  return canvas.encode('png');
+  const png = await canvas.encode('png');
+  free();
+  return png;
 }
 
 /** Draws stills as SVG, in the colours of both schemes; letters are outlines, which it remembers. */
@@ -68,22 +63,36 @@ export class SvgStills {
     { width, height, ground, accent, textPixels }: SvgSettings,
     scheme: Scheme,
   ): Promise<OutlineContext> {
-    const { scene, chart, tiles, sentence } = shownAt(figure, frame);
     const theme: Theme = { ...themeOn(ground, accent, false, scheme), textPixels };
     const context = new OutlineContext(width, height, this.outlines, this.measuring);
     context.fillStyle = theme.paper;
     context.fillRect(0, 0, width, height);
     const brush = new Brush(asPageContext(context), width, height, theme);
-    if (scene) scene.paint(brush, Number.POSITIVE_INFINITY);
-    else if (chart) {
-      const view = new ChartView(asPageCanvas(context.canvas), () => theme);
-      view.resize(width, height, 1);
-      await view.draw(chart, 'still');
-      view.destroy();
-    } else typeset(brush, tiles, sentence);
+    (await draw(figure, frame, brush, context.canvas, 1))();
     return context;
   }
 }
 
-const shownAt = (figure: Figure, { values, result }: Frame) =>
-  pictureOf(figure, { values, ...result, measured: {}, brought: {}, effort: 'rest', open: 'chart' });
+/**
+ * What a figure shows at a moment: its scene, its chart, or else its numbers in words, of which nothing is left where it is bare.
+ * @returns what gives the canvas back, once the picture has been taken from it
+ * @param canvas the brush's own, which a chart draws on by itself; of `sharpness` pixels for each of the brush's
+ */
+async function draw(
+  figure: Figure,
+  { values, result }: Frame,
+  brush: Brush,
+  canvas: unknown,
+  sharpness: number,
+): Promise<() => void> {
+  const drawn = { values, ...result, measured: {}, brought: {}, effort: 'rest', open: 'chart' } as const;
+  const { scene, chart, tiles, sentence } = pictureOf(figure, drawn);
+  if (scene) scene.paint(brush, Number.POSITIVE_INFINITY);
+  else if (chart) {
+    const view = new ChartView(asPageCanvas(canvas), () => brush.theme);
+    view.resize(brush.width, brush.height, sharpness);
+    await view.draw(chart, 'still');
+    return () => view.destroy();
+  } else if (!brush.theme.bare) typeset(brush, tiles, sentence);
+  return () => {};
+}

@@ -1,13 +1,10 @@
 /** Stills of all slides and steps, drawn while the bundler works, as files of the build: `stills/<slide>[.<step>].svg`. */
 import { join } from 'node:path';
 import type { Plugin } from 'vite';
-import { withBundle } from '../bundle-for-node.ts';
-import { dependenciesOf } from '../dependencies.ts';
 import type { BuiltFigures } from '../frames-thread.ts';
-import { figureFiles, talesModule } from '../tales.ts';
 import { runThread } from '../thread.ts';
-import { withoutPage } from '../without-page.ts';
 import type { DrawnStills, StillsTask } from './declaration.ts';
+import { withFigureBundle } from './figure-bundle.ts';
 import { findStills } from './find-stills.ts';
 
 const ENTRY = 'src/build/stills/stills-thread.ts';
@@ -16,15 +13,7 @@ const DRAWING = ['src/build/stills/still.ts'];
 
 /** Draws all stills of the deck that lies at `root`. */
 export function drawStills(root: string, built: BuiltFigures): Promise<DrawnStills> {
-  let figures: StillsTask['figures'] = {};
-  const collect: Plugin = {
-    name: 'collect-dependencies',
-    buildEnd() {
-      const depend = (file: string) => dependenciesOf(root, [...DRAWING, file], (id) => this.getModuleInfo(id));
-      figures = Object.fromEntries(figureFiles(root).map((file) => [file, depend(file)]));
-    },
-  };
-  return withBundle(root, ENTRY, [talesModule(), withoutPage(), collect], (file) => {
+  return withFigureBundle(root, ENTRY, DRAWING, (file, figures) => {
     const folder = join(root, '.cache/stills');
     const task: StillsTask = { fonts: join(root, '.cache/fonts'), folder, stills: findStills(root, built), figures };
     return runThread<DrawnStills>(file, task);

@@ -10,13 +10,17 @@ afterEach(() => {
   vi.unstubAllGlobals();
 });
 
-function browserWith(writeText: (text: string) => Promise<void>) {
+function browserWith(writeText: (text: string) => Promise<void>, pages?: string) {
   vi.stubGlobal('navigator', { clipboard: { writeText } });
   vi.stubGlobal('location', { href: 'https://example.org/talk/' });
+  vi.stubGlobal('document', { baseURI: 'https://example.org/talk/', querySelector: () => pages && { content: pages } });
   const session = new Session('a');
   session.set(paths.place, { slide: 'mkday', step: 1 }, 'hand');
-  const button: { dataset: Record<string, string> } = { dataset: {} };
-  return { session, button: button as HTMLElement & typeof button };
+  const button = {
+    dataset: {} as Record<string, string>,
+    closest: () => ({ getAttribute: () => 'menu/mkday' }),
+  };
+  return { session, button: button as unknown as HTMLElement };
 }
 
 test('the address of this very state is copied, which is said for a moment', async () => {
@@ -27,6 +31,13 @@ test('the address of this very state is copied, which is said for a moment', asy
   expect(button.dataset.said).toBe(words.copied);
   await vi.advanceTimersByTimeAsync(5000);
   expect(button.dataset).toEqual({});
+});
+
+test('where the build has pages with pictures, the slide’s own is copied', async () => {
+  const writeText = vi.fn(async () => {});
+  const { session, button } = browserWith(writeText, './share/');
+  await copyLink(button, session);
+  expect(writeText.mock.calls).toEqual([['https://example.org/talk/share/menu/mkday.html#1']]);
 });
 
 test('where the browser refuses, it is said where the link is', async () => {

@@ -32,6 +32,9 @@ const LINE = 8;
 const NUMBER = 60;
 /** Between the line and the lowest dots: half a station, and some air. */
 const AIR = 40;
+/** From dot to dot, where the picture is low: then there is less below the line. */
+const LEAST_PITCH = 12;
+const LEAST_FOOT = 16;
 
 export function map(stations: readonly Station[], most: number): Scene {
   return {
@@ -39,10 +42,10 @@ export function map(stations: readonly Station[], most: number): Scene {
     paint(brush, seconds) {
       const { width, height, theme } = brush;
       const step = width / Math.max(1, stations.length);
-      const line = height - Math.min(FOOT, 0.6 * height);
-      const place = (i: number) => (i + 0.5) * step;
       // As large as it must be for the greatest to have room.
       const rows = Math.ceil(most / ACROSS);
+      const line = height - Math.min(FOOT, Math.max(LEAST_FOOT, height - NUMBER - AIR - LEAST_PITCH * rows));
+      const place = (i: number) => (i + 0.5) * step;
       const pitch = Math.min((0.82 * step) / ACROSS, (line - NUMBER - AIR) / rows);
       rails(brush, stations, place, line);
       const [happened, before] = [new Heap(), new Heap()];
