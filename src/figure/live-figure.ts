@@ -7,7 +7,7 @@ import type { Effort } from '../simulation/engine/model.ts';
 import type { Value } from '../simulation/engine/parameters.ts';
 import { type Changed, FigureController } from './controller.ts';
 import { copyLink } from './copy-link.ts';
-import { findSurroundings } from './find-surroundings.ts';
+import { findSurroundings, type PageSurroundings } from './find-surroundings.ts';
 import type { Motion } from './motion.ts';
 import { onPixelRatioChange } from './pixel-ratio.ts';
 import { Plot, type Traced } from './plot.ts';
@@ -31,6 +31,7 @@ export interface FigureDrawn {
 
 export class LiveFigure extends LitElement {
   private controller: FigureController | undefined;
+  private around: PageSurroundings | undefined;
   private loading: Promise<void> | undefined;
   private failure: string | undefined;
   private readonly plot = new Plot(this);
@@ -177,16 +178,16 @@ export class LiveFigure extends LitElement {
       duration: this.plot.duration,
       save: (kind) => void this.save(kind),
       hover: (clientX) => this.read(clientX),
-      offers: findSurroundings(this)?.offers?.(controller, this.slide),
+      offers: this.around?.offers?.(controller, this.slide),
       copyLink: (button) => {
-        const session = findSurroundings(this)?.session;
-        if (session) void copyLink(button, session);
+        if (this.around) void copyLink(button, this.around.session);
       },
     });
   }
 
   private async load(): Promise<void> {
     const around = findSurroundings(this);
+    this.around = around;
     try {
       if (!around) throw new Error(words.noSurroundings);
       const { registry } = around;
@@ -253,10 +254,7 @@ export class LiveFigure extends LitElement {
 
   private async loadSheet(): Promise<void> {
     const model = this.controller?.figure.model ?? '';
-    this.sheet =
-      (await findSurroundings(this)
-        ?.registry.sheet(model)
-        .catch(() => '')) ?? '';
+    this.sheet = (await this.around?.registry.sheet(model).catch(() => '')) ?? '';
     this.requestUpdate();
   }
 

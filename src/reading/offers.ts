@@ -3,15 +3,22 @@ import { html, nothing, type TemplateResult } from 'lit';
 import type { FigureController } from '../figure/controller.ts';
 import { MEASURE, type Surroundings } from '../figure/surroundings.ts';
 import { paths } from '../session/paths.ts';
-import { carry, relativesOf } from './carry.ts';
+import { carry, type Relative, relativesOf } from './carry.ts';
 import { words } from './words.ts';
 
 type Around = Pick<Surroundings, 'session' | 'stepsOf' | 'registry'>;
 
 /** @param root of the page on which the figures stand */
 export function offers(around: Around, root: ParentNode) {
+  // The page's figures stay: they are looked for once, not with each picture.
+  const known = new Map<string, Relative[]>();
+  const relatives = (name: string) => {
+    const found = known.get(name) ?? relativesOf(root, name);
+    known.set(name, found);
+    return found;
+  };
   return (controller: FigureController, slide: string): TemplateResult =>
-    html`<div class="offers">${walk(around, controller, slide)}${carriage(around, controller, root)}</div>`;
+    html`<div class="offers">${walk(around, controller, slide)}${carriage(around, controller, relatives(controller.name))}</div>`;
 }
 
 function walk(
@@ -33,9 +40,12 @@ function walk(
     : html`<button type="button" class="walk" @click=${() => go(step + 1)}>${words.next(label)}</button>`;
 }
 
-function carriage(around: Around, controller: FigureController, root: ParentNode): TemplateResult | typeof nothing {
-  const { name, state } = controller;
-  const relatives = relativesOf(root, name);
+function carriage(
+  around: Around,
+  controller: FigureController,
+  relatives: readonly Relative[],
+): TemplateResult | typeof nothing {
+  const { state } = controller;
   if (relatives.length === 0 || controller.isAt({})) return nothing;
   const press = async ({ currentTarget: button }: Event) => {
     await carry(around, state.effective, relatives);

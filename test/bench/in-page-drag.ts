@@ -4,8 +4,6 @@
  */
 
 export interface Move {
-  /** When the hand moved, in milliseconds since the page began. */
-  at: number;
   /** NaN: no picture came. */
   frames: number;
   milliseconds: number;
@@ -54,7 +52,6 @@ export function installDrag(): void {
           window.bench.afterPaint((paintedIn, end) =>
             done({
               move: {
-                at,
                 frames: Math.round((paintedIn - frameTime) / frameMilliseconds),
                 milliseconds: end - at,
                 runMilliseconds: detail.runMilliseconds,
@@ -67,7 +64,7 @@ export function installDrag(): void {
         };
         const late = setTimeout(() => {
           over();
-          done({ move: { at, frames: Number.NaN, ...none, effort: 'none' }, values: known });
+          done({ move: { frames: Number.NaN, ...none, effort: 'none' }, values: known });
         }, PATIENCE_MILLISECONDS);
         const over = () => {
           clearTimeout(late);

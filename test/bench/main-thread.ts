@@ -7,8 +7,6 @@ import type { Page } from 'playwright-core';
 export interface MainThreadTask {
   /** Milliseconds since the page began. */
   at: number;
-  /** On the clock. */
-  milliseconds: number;
   processorMilliseconds: number;
 }
 
@@ -18,7 +16,6 @@ interface TraceEvent {
   tid: number;
   /** Microseconds of the browser's own clock. */
   ts: number;
-  dur?: number;
   /** Microseconds on the processor. */
   tdur?: number;
   args: { data?: { startTime?: number } };
@@ -53,11 +50,7 @@ export async function traceMainThread(page: Page): Promise<() => Promise<MainThr
     const pageTime = (at: number) => (at - ts) / 1000 + (args?.data?.startTime ?? 0);
     return tasks
       .filter((task) => task.pid === pid && task.tid === tid)
-      .map(({ ts: at, dur = 0, tdur = 0 }) => ({
-        at: pageTime(at),
-        milliseconds: dur / 1000,
-        processorMilliseconds: tdur / 1000,
-      }))
+      .map((task) => ({ at: pageTime(task.ts), processorMilliseconds: (task.tdur ?? 0) / 1000 }))
       .sort((a, b) => a.at - b.at);
   };
 }

@@ -39,10 +39,7 @@ export interface Press {
 
 const FOURFOLD = 4;
 
-export function nextMoments(
-  { key, log, end }: Press,
-  mainThread: readonly Pick<MainThreadTask, 'at' | 'processorMilliseconds'>[],
-): NextRow {
+export function nextMoments({ key, log, end }: Press, mainThread: readonly MainThreadTask[]): NextRow {
   const { press, turn, tasks } = log;
   const since = press?.at ?? Number.NaN;
   const slide = turn?.slide ?? press?.slide;

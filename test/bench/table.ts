@@ -1,5 +1,7 @@
 /** Prints a report for people: pairs of both builds with their ratio, then the budgets as lines that pass or fail. */
 import type { Budget, Measured } from './budgets.ts';
+import type { ArticleReport } from './measure-article.ts';
+import type { LighthouseReport } from './measure-lighthouse.ts';
 import type { WindowsReport } from './measure-windows.ts';
 import type { Pair, SliderReport } from './report.ts';
 import { grouped } from './statistics.ts';
@@ -11,6 +13,8 @@ export interface Report extends Measured {
   tales?: Record<string, Record<string, number>>;
   drawingsOfAHundredDragEvents?: Pair;
   windows?: WindowsReport;
+  article?: ArticleReport;
+  lighthouse?: LighthouseReport;
   budgets?: Budget[];
 }
 
@@ -40,9 +44,17 @@ export function print(report: Report): void {
   }
   if (sliders) table('Sliders: of each slide the slowest, and the latest', slowestOfSlides(sliders), sliderCells);
   if (drawingsOfAHundredDragEvents) table('A burst', { drawingsOfAHundredDragEvents }, columns);
+  if (report.lighthouse) printLighthouse(report.lighthouse);
   console.log();
-  for (const { name, pass, found } of [...(report.windows?.budgets ?? []), ...(report.budgets ?? [])])
+  const { windows, article, lighthouse } = report;
+  const alone = [windows, article, lighthouse].flatMap((part) => part?.budgets ?? []);
+  for (const { name, pass, found } of [...alone, ...(report.budgets ?? [])])
     console.log(`${pass ? 'pass' : 'FAIL'}  ${name}: ${found}`);
+}
+
+function printLighthouse({ version, rows }: LighthouseReport): void {
+  const named = Object.fromEntries(rows.map((row) => [`${row.page} (${row.device})`, row]));
+  table(`Lighthouse ${version}`, named, ({ scores, times }) => ({ ...scores, ...times }));
 }
 
 function printNext(next: NonNullable<Measured['next']>): void {

@@ -1,6 +1,7 @@
 /** The benchmark's own arithmetic: medians, pairs of two builds, what a press of Next led to, budgets. */
 import { describe, expect, test } from 'vitest';
 import { budgets } from '../bench/budgets.ts';
+import type { MainThreadTask } from '../bench/main-thread.ts';
 import { nextMoments } from '../bench/next-moments.ts';
 import { Refused, readOptions } from '../bench/options.ts';
 import type { Drawing, PageLog } from '../bench/recorder.ts';
@@ -79,7 +80,7 @@ describe('a press of Next', () => {
     ...changes,
   });
 
-  const moments = (pageLog: PageLog, tasks: Parameters<typeof nextMoments>[1] = []) =>
+  const moments = (pageLog: PageLog, tasks: MainThreadTask[] = []) =>
     nextMoments({ key: 'two/0', log: pageLog, end: 2000 }, tasks);
 
   test('a coarse picture comes first, the settled one when the run at rest is drawn', () => {
