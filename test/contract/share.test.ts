@@ -71,7 +71,7 @@ test('every picture is of its tale’s colour, with something on it, and light',
     const shares = await sharesOf(png, tokens.get('--panel') ?? '', tokens.get('--ink') ?? '');
     expect(shares.ground, name).toBeGreaterThan(0.4);
     expect(shares.ground, name).toBeLessThan(0.95);
-    expect(shares.ink, name).toBeGreaterThan(isFigure ? 0.015 : 0.04);
+    expect(shares.ink, name).toBeGreaterThan(isFigure ? 0.01 : 0.04);
     expect(png.length, name).toBeLessThan(MOST_BYTES);
   }
   const openers = new Map(shared.flatMap(({ task }) => (task.card.kind === 'opener' ? [[task.file, task.card]] : [])));
