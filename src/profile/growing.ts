@@ -52,6 +52,10 @@ export class Doubles {
     return this.list[place] ?? 0;
   }
 
+  pop(): number | undefined {
+    return this.length === 0 ? undefined : this.list[--this.length];
+  }
+
   set(place: number, value: number): void {
     this.list[place] = value;
   }

@@ -41,7 +41,12 @@ export function compareProfiles(before: Profile, after: Profile, counted: Counte
 function sideOf(profile: Profile, counted: Counted): Map<string, ShareEstimate> {
   const intervals = new ShareIntervals(profile);
   const known = new Map<string, ShareEstimate>();
-  for (const { frame } of functionsOf(profile, { by: counted, most: MOST_FUNCTIONS })) {
+  const largest = functionsOf(profile, { by: counted, most: MOST_FUNCTIONS });
+  const estimates = intervals.ofAll(
+    largest.map(({ frame }) => frame),
+    counted,
+  );
+  for (const [place, { frame }] of largest.entries()) {
     const { name, file } = profile.frames.frame(frame);
     const key =
       file === ''
@@ -50,7 +55,7 @@ function sideOf(profile: Profile, counted: Counted): Map<string, ShareEstimate> 
             .replace(/[?#].*$/, '')
             .split(/[/\\]/)
             .at(-1)}`;
-    const estimate = intervals.of(frame, counted);
+    const estimate = estimates[place];
     const same = known.get(key);
     if (estimate && !(same && same.share >= estimate.share)) known.set(key, estimate);
   }

@@ -4,8 +4,8 @@
  * taken for independent. A profile that was measured, not sampled, has no such error, and one that does not say how many
  * looks it was made of leaves it unknown.
  */
-import { ROOT } from '../call-tree.ts';
-import { NOBODY, type Profile } from '../profile.ts';
+import { type CallTree, ROOT } from '../call-tree.ts';
+import { NOBODY, type Profile, type TimeOrder } from '../profile.ts';
 import { inMilliseconds } from '../units.ts';
 import { blockVariance } from './block-variance.ts';
 import { type Interval, studentsT95, wilson, Z95 } from './wilson.ts';
@@ -32,11 +32,26 @@ export class ShareIntervals {
 
   /** Of a function, by its number; undefined where nothing is known of sampling. */
   of(frame: number, counted: Counted): ShareEstimate | undefined {
+    return this.ofAll([frame], counted)[0];
+  }
+
+  /** Of many functions, in one look at the samples. */
+  ofAll(wanted: readonly number[], counted: Counted): (ShareEstimate | undefined)[] {
     const { profile, samples } = this;
-    if (profile.from !== 'samples' || !(samples > 0)) return undefined;
-    const isIn = this.callsIn(frame, counted);
-    const share = this.shareOf(isIn);
-    const series = this.deviations(isIn, share);
+    if (profile.from !== 'samples' || !(samples > 0)) return wanted.map(() => undefined);
+    const stacks = new WantedInStacks(profile, wanted, counted);
+    const weights = new Float64Array(wanted.length);
+    for (let call = 1; call < profile.tree.size; call++) {
+      const self = profile.tree.selfOf(call);
+      if (self > 0) stacks.forEach(call, (place) => (weights[place] = (weights[place] ?? 0) + self));
+    }
+    const shares = weights.map((weight) => Math.min(1, weight / (this.totals[ROOT] ?? 0)));
+    const series = profile.order && this.deviations(profile.order, stacks, shares);
+    return wanted.map((_, place) => this.estimate(shares[place] ?? 0, series?.[place]));
+  }
+
+  private estimate(share: number, series: Float64Array | undefined): ShareEstimate {
+    const { samples } = this;
     const spread = share * (1 - share);
     if (!series || spread === 0) return { share, effectiveSamples: samples, ...wilson(share, samples) };
     const { inflation, degrees } = blockVariance(series);
@@ -47,34 +62,79 @@ export class ShareIntervals {
     return { share, effectiveSamples, ...wilson(share, effectiveSamples, z) };
   }
 
-  /** 1 for calls whose time is the function's. */
-  private callsIn(frame: number, counted: Counted): Uint8Array {
-    const { tree } = this.profile;
-    const isIn = new Uint8Array(tree.size);
-    for (let call = 1; call < tree.size; call++)
-      isIn[call] = tree.frameOf(call) === frame || (counted === 'total' && isIn[tree.callerOf(call)] === 1) ? 1 : 0;
-    return isIn;
-  }
-
-  private shareOf(isIn: Uint8Array): number {
-    const { tree } = this.profile;
-    let weight = 0;
-    for (let call = 1; call < isIn.length; call++) if (isIn[call] === 1) weight += tree.selfOf(call);
-    return Math.min(1, weight / (this.totals[ROOT] ?? 0));
-  }
-
-  /** Of each sample from the share, by its part of the weight; the mean of the weights is 1. */
-  private deviations(isIn: Uint8Array, share: number): Float64Array | undefined {
-    const { order } = this.profile;
-    if (!order) return undefined;
+  /**
+   * For each function how far the samples are from its share, by their parts of the weight, whose mean is 1. Of very many
+   * samples neighbours go together: the means of groups vary as the samples that they are of.
+   */
+  private deviations(order: TimeOrder, stacks: WantedInStacks, shares: Float64Array): Float64Array[] {
     const found = order.calls.reduce((sum, call) => sum + (call === NOBODY ? 0 : 1), 0);
     const mean = (this.totals[ROOT] ?? 0) / found;
-    const deviations = new Float64Array(found);
+    const size = Math.ceil(found / MOST_GROUPS);
+    const groups = Math.max(1, Math.floor(found / size));
+    const all = new Float64Array(groups);
+    const series = Array.from(shares, () => new Float64Array(groups));
     let i = 0;
     order.calls.forEach((call, k) => {
-      if (call !== NOBODY) deviations[i++] = ((order.weights[k] ?? 0) / mean) * ((isIn[call] ?? 0) - share);
+      if (call === NOBODY) return;
+      const group = Math.min(groups - 1, Math.floor(i++ / size));
+      const weight = (order.weights[k] ?? 0) / mean / size;
+      all[group] = (all[group] ?? 0) + weight;
+      stacks.forEach(call, (place) => {
+        const one = series[place];
+        if (one) one[group] = (one[group] ?? 0) + weight;
+      });
     });
-    return deviations;
+    series.forEach((one, place) => {
+      const share = shares[place] ?? 0;
+      for (let group = 0; group < groups; group++) one[group] = (one[group] ?? 0) - share * (all[group] ?? 0);
+    });
+    return series;
+  }
+}
+
+/** As long as there are fewer samples, each is a group of its own. */
+const MOST_GROUPS = 16_384;
+
+/** Which of some functions each call's stack has: the one that it ends in, or all that it is in. */
+class WantedInStacks {
+  private readonly tree: CallTree;
+  private readonly counted: Counted;
+  /** By the number of a function its place among the wanted ones, or -1. */
+  private readonly place: Int32Array;
+  /** The nearest call of a wanted function at or around each call; 0 where there is none. */
+  private readonly nearest: Int32Array;
+  /** When a function was told last, so that one that calls itself is told once. */
+  private readonly told: Float64Array;
+  private looks = 0;
+
+  constructor({ tree, frames }: Profile, wanted: readonly number[], counted: Counted) {
+    this.tree = tree;
+    this.counted = counted;
+    this.place = new Int32Array(frames.size).fill(-1);
+    for (const [place, frame] of wanted.entries()) if (frame >= 0) this.place[frame] = place;
+    this.told = new Float64Array(wanted.length);
+    this.nearest = new Int32Array(tree.size);
+    for (let call = 1; call < tree.size; call++)
+      this.nearest[call] = this.placeOf(call) >= 0 ? call : (this.nearest[tree.callerOf(call)] ?? 0);
+  }
+
+  forEach(call: number, tell: (place: number) => void): void {
+    if (this.counted === 'self') {
+      const place = call > 0 ? this.placeOf(call) : -1;
+      if (place >= 0) tell(place);
+      return;
+    }
+    const look = ++this.looks;
+    for (let one = this.nearest[call] ?? 0; one > 0; one = this.nearest[this.tree.callerOf(one)] ?? 0) {
+      const place = this.placeOf(one);
+      if (this.told[place] === look) continue;
+      this.told[place] = look;
+      tell(place);
+    }
+  }
+
+  private placeOf(call: number): number {
+    return this.place[this.tree.frameOf(call)] ?? -1;
   }
 }
 

@@ -68,6 +68,22 @@ describe('the interval of a share', () => {
   });
 
   it.each([
+    [1, 500],
+    [8, 500],
+  ])('covers it where samples are so many that neighbours go together, in phases of %i', (phase, runs) => {
+    const covered = coverage(runs, (random, run) => [sampled(random, shareOf(run), 40_000, phase), shareOf(run)]);
+    expect(covered).toBeGreaterThan(0.92);
+    expect(covered).toBeLessThan(0.98);
+  });
+
+  it('is the same for a function alone and for many at once', () => {
+    const profile = sampled(randomFrom(7), 0.3, 3000, 4);
+    const intervals = new ShareIntervals(profile);
+    for (const counted of ['self', 'total'] as const)
+      expect(intervals.ofAll([1, -1, 0], counted)).toEqual([1, -1, 0].map((frame) => intervals.of(frame, counted)));
+  });
+
+  it.each([
     [1000, 5],
     [4000, 5],
     [4000, 20],

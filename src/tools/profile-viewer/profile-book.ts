@@ -107,23 +107,25 @@ export class ProfileBook {
     return { ...lookOf(fold(callers)), callees: fold(callees).frames };
   }
 
-  functions(number: number): FunctionRow[] {
+  functions(number: number, by: 'self' | 'total' = 'self'): FunctionRow[] {
     const profile = this.profile(number);
     const intervals = new ShareIntervals(profile);
     const whole = profile.tree.totals()[ROOT] ?? 0;
-    return functionsOf(profile)
-      .sort((one, other) => other.self - one.self || other.total - one.total)
-      .slice(0, MOST_FUNCTIONS)
-      .map(({ frame, name, self, total }) => {
-        const milliseconds = millisecondsOf(self, profile);
-        return {
-          frame,
-          name,
-          self: { share: self / whole, ...intervals.of(frame, 'self') },
-          total: { share: total / whole, ...intervals.of(frame, 'total') },
-          ...(milliseconds !== undefined && { milliseconds }),
-        };
-      });
+    const listed = functionsOf(profile)
+      .sort((one, other) => other[by] - one[by] || other.self - one.self || other.total - one.total)
+      .slice(0, MOST_FUNCTIONS);
+    const numbers = listed.map(({ frame }) => frame);
+    const [ofSelf, ofTotal] = [intervals.ofAll(numbers, 'self'), intervals.ofAll(numbers, 'total')];
+    return listed.map(({ frame, name, self, total }, i) => {
+      const milliseconds = millisecondsOf(self, profile);
+      return {
+        frame,
+        name,
+        self: { share: self / whole, ...ofSelf[i] },
+        total: { share: total / whole, ...ofTotal[i] },
+        ...(milliseconds !== undefined && { milliseconds }),
+      };
+    });
   }
 
   matched(number: number, query: string): number {
