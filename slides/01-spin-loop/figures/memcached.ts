@@ -23,6 +23,7 @@ export const figure = defineFigure<typeof spinLoop>()({
     },
   ],
   steps: ['july', 'sale-day'],
+  wide: true,
   scene: ({ facts, values }) =>
     twoRacks({
       threads: values.threads,

@@ -37,6 +37,7 @@ export const figure = defineFigure<typeof ddos>()({
     { name: 'strict', label: text.strict, values: { attackerFingerprints: 2000, limitPerMinute: 3 } },
   ],
   steps: ['one', 'sixty', 'two-thousand'],
+  wide: true,
   scene: ({ columns, facts, values }) =>
     fingerprintBlocks({
       people: columns.peopleRequestsPerMinute,
