@@ -1,12 +1,13 @@
 /**
  * `npm run bench [-- --against FOLDER --json --quick --only slide,slide --measure first,next,play,sliders,burst,windows,
- * article,tales,lighthouse --build FOLDER --rounds N]`: how fast the deck is, as ratios within one run, because machines differ and are busy.
+ * article,tales,lighthouse,brought --build FOLDER --rounds N]`: how fast the deck is, as ratios within one run, because machines differ and are busy.
  * With `--against` another build stands beside this one, both are measured in turn, and the budgets are told.
  */
 import { join } from 'node:path';
 import { build } from 'vite';
 import { budgets } from './budgets.ts';
 import { measureArticle } from './measure-article.ts';
+import { measureBrought } from './measure-brought.ts';
 import { measureBurst } from './measure-burst.ts';
 import { measureFirst } from './measure-first.ts';
 import { measureReference, measureTales } from './measure-here.ts';
@@ -61,6 +62,7 @@ async function measure(sides: readonly Side[], options: Options) {
     ...(wanted('windows') && now && { windows: await measureWindows(now, only && slides) }),
     ...(wanted('article') && now && { article: await measureArticle(now, rounds, only) }),
     ...(wanted('lighthouse') && now && { lighthouse: await measureLighthouse(now, root, rounds) }),
+    ...(wanted('brought') && now && { brought: await measureBrought(now) }),
     ...(wanted('burst') && { drawingsOfAHundredDragEvents: await measureBursts(sides, rounds) }),
   };
   return options.against ? { ...report, budgets: budgets(report) } : report;

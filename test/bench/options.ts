@@ -13,13 +13,14 @@ export const measurements = [
   'article',
   'tales',
   'lighthouse',
+  'brought',
 ] as const;
 export type Measurement = (typeof measurements)[number];
 
-/** What nobody waits for unasked: it fetches packages. */
-const ONLY_ASKED: readonly Measurement[] = ['lighthouse'];
+/** What nobody waits for unasked: it fetches packages, or writes and reads files of a hundred megabytes. */
+const ONLY_ASKED: readonly Measurement[] = ['lighthouse', 'brought'];
 /** Of one build alone. */
-const ALONE: readonly Measurement[] = ['tales', 'windows', 'article'];
+const ALONE: readonly Measurement[] = ['tales', 'windows', 'article', 'brought'];
 
 export interface Options {
   /** Folder of the build to compare with. */

@@ -1,6 +1,7 @@
 /** Prints a report for people: pairs of both builds with their ratio, then the budgets as lines that pass or fail. */
 import type { Budget, Measured } from './budgets.ts';
 import type { ArticleReport } from './measure-article.ts';
+import type { BroughtReport } from './measure-brought.ts';
 import type { LighthouseReport } from './measure-lighthouse.ts';
 import type { WindowsReport } from './measure-windows.ts';
 import type { Pair, SliderReport } from './report.ts';
@@ -15,6 +16,7 @@ export interface Report extends Measured {
   windows?: WindowsReport;
   article?: ArticleReport;
   lighthouse?: LighthouseReport;
+  brought?: BroughtReport;
   budgets?: Budget[];
 }
 
@@ -45,11 +47,21 @@ export function print(report: Report): void {
   if (sliders) table('Sliders: of each slide the slowest, and the latest', slowestOfSlides(sliders), sliderCells);
   if (drawingsOfAHundredDragEvents) table('A burst', { drawingsOfAHundredDragEvents }, columns);
   if (report.lighthouse) printLighthouse(report.lighthouse);
+  if (report.brought) printBrought(report.brought);
   console.log();
-  const { windows, article, lighthouse } = report;
-  const alone = [windows, article, lighthouse].flatMap((part) => part?.budgets ?? []);
+  const { windows, article, lighthouse, brought } = report;
+  const alone = [windows, article, lighthouse, brought].flatMap((part) => part?.budgets ?? []);
   for (const { name, pass, found } of [...alone, ...(report.budgets ?? [])])
     console.log(`${pass ? 'pass' : 'FAIL'}  ${name}: ${found}`);
+}
+
+function printBrought({ files, broken }: BroughtReport): void {
+  table('Brought to tools.html', files, (row) => ({ ...row }));
+  for (const what of ['profiles', 'dumps'] as const) {
+    const { median, slowest } = broken[what];
+    const title = `Broken ${what}, milliseconds a megabyte; the median is ${median}`;
+    table(title, slowest, (milliseconds) => ({ milliseconds }));
+  }
 }
 
 function printLighthouse({ version, rows }: LighthouseReport): void {

@@ -44,6 +44,7 @@ class FlameGraph extends LitElement {
     frames: { attribute: false },
     source: { attribute: false },
     query: { attribute: false },
+    matched: { attribute: false },
     tools: { attribute: false },
     look: { attribute: false },
     looked: { attribute: false },
@@ -58,6 +59,8 @@ class FlameGraph extends LitElement {
   declare tools: unknown;
   declare look: Look | undefined;
   declare looked: ((look: Look) => void) | undefined;
+  /** What a search finds in all calls, where somebody knows more than is drawn. */
+  declare matched: { query: string; share: number } | undefined;
   private zoomed = 0;
   private focused = 0;
   private search = '';
@@ -135,7 +138,7 @@ class FlameGraph extends LitElement {
 
   protected override render(): TemplateResult {
     const { frames, search, zoomed, placed, row } = this;
-    const found = search.trim() === '' ? '' : text.matched(matchedShare(frames, search));
+    const found = search.trim() === '' ? '' : text.matched(this.matchedShare(frames, search));
     return html`<div class="flame">
       <div class="flame-tools for-hands">
         <label>${text.search} <input type="search" .value=${search} @input=${this.searched} /></label>
@@ -144,6 +147,10 @@ class FlameGraph extends LitElement {
       </div>
       <div class="flame-scroll on-night"><svg viewBox="0 0 ${WIDTH} ${this.rows * row}" role="tree" aria-orientation="horizontal" aria-label=${text.graph}
         @keydown=${this.pressedKey}>${placed.map((one) => this.item(one))}</svg></div></div>`;
+  }
+
+  private matchedShare(frames: readonly FlameFrame[], search: string): number {
+    return this.matched?.query === search ? this.matched.share : matchedShare(frames, search);
   }
 
   private item({ index, x, width, isUnder }: PlacedFrame) {

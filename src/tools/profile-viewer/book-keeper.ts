@@ -15,8 +15,11 @@ export function bookKeeper(): (question: Question, report: (share: number) => vo
     if (!book) throw new RangeError(question.ask);
     const { profile } = question;
     if (question.ask === 'look') return { is: 'look', look: book.look(profile, question.view, question.frame) };
-    if (question.ask === 'functions') return { is: 'functions', functions: book.functions(profile) };
-    return { is: 'compared', compared: book.compare(profile, await read(question.file, report)) };
+    if (question.ask === 'functions') return { is: 'functions', functions: book.functions(profile, question.by) };
+    if (question.ask === 'matched') return { is: 'matched', share: book.matched(profile, question.query) };
+    const { file, other } = question;
+    const beside = file ? await read(file, report) : book;
+    return { is: 'compared', compared: book.compare(profile, beside, file ? beside.opened.largest : other) };
   };
 }
 

@@ -28,10 +28,14 @@ const MOST_FUNCTIONS = 200;
 /** In the place of a profile's number: all of them. */
 export const ALL = -1;
 
+export type Counted = 'self' | 'total';
+
 export type View = 'left-heavy' | 'time' | 'sandwich';
 
 export interface ProfileEntry {
   name: string;
+  /** Of a file of two runs. */
+  side?: 'before' | 'after';
   total: string;
   samples: number;
   hasOrder: boolean;
@@ -85,6 +89,7 @@ export class ProfileBook {
       format: formatNames[format],
       profiles: profiles.map((profile, i) => ({
         name: profile.name,
+        ...(profile.side && { side: profile.side }),
         total: weightInWords(weights[i] ?? 0, profile.unit),
         samples: new ShareIntervals(profile).samples,
         hasOrder: profile.order !== undefined,
@@ -107,7 +112,7 @@ export class ProfileBook {
     return { ...lookOf(fold(callers)), callees: fold(callees).frames };
   }
 
-  functions(number: number, by: 'self' | 'total' = 'self'): FunctionRow[] {
+  functions(number: number, by: Counted): FunctionRow[] {
     const profile = this.profile(number);
     const intervals = new ShareIntervals(profile);
     const whole = profile.tree.totals()[ROOT] ?? 0;
@@ -133,8 +138,8 @@ export class ProfileBook {
   }
 
   /** This one before, the other after; undefined where one of them says nothing of its samples. */
-  compare(number: number, other: ProfileBook): ComparedFunction[] | undefined {
-    return compareProfiles(this.profile(number), other.profile(other.opened.largest), 'self')
+  compare(number: number, book: ProfileBook, other: number): ComparedFunction[] | undefined {
+    return compareProfiles(this.profile(number), book.profile(other), 'self')
       ?.filter(({ before, after }) => before.share + after.share > 0)
       .slice(0, MOST_FUNCTIONS);
   }

@@ -4,13 +4,15 @@
  * file stays in a worker of this page.
  */
 import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
+import { canCopy, copyText } from '../../figure/clipboard.ts';
 import { isProfileProblem, sentenceOf } from '../../profile/index.ts';
 import { WorkerClient } from '../../run/worker-client.ts';
 import { TaskFailed } from '../../run/worker-lost.ts';
 import '../flame-graph/flame-graph.ts';
 import { words as graphWords } from '../flame-graph/words.ts';
-import { ALL, type FunctionRow, type Look, type Opened, type View } from './profile-book.ts';
+import { ALL, type Counted, type FunctionRow, type Look, type Opened, type View } from './profile-book.ts';
 import type { Answer, Question } from './protocol.ts';
+import { comparisonAsMarkdown, reportAsMarkdown } from './report-as-markdown.ts';
 import { comparedTable, functionsTable } from './tables.ts';
 import './style.css';
 import { words } from './words.ts';
@@ -25,7 +27,7 @@ type Shown =
   | { is: 'failed'; problem: string }
   | { is: 'look'; look: Look | undefined }
   | { is: 'functions'; functions: FunctionRow[] }
-  | { is: 'compared'; compared: Extract<Answer, { is: 'compared' }>['compared']; name: string }
+  | { is: 'compared'; compared: Extract<Answer, { is: 'compared' }>['compared']; before: string; after: string }
   | { is: 'choose-other' };
 
 class ProfileViewer extends LitElement {
@@ -35,6 +37,11 @@ class ProfileViewer extends LitElement {
   private profile = 0;
   private chosen: Part = 'left-heavy';
   private frame: FunctionRow | undefined;
+  private by: Counted = 'self';
+  /** What came of copying. */
+  private said = '';
+  /** Of the whole, what a search in the graph finds; narrow calls are not drawn, and count. */
+  private matched: { query: string; share: number } | undefined;
   private shown: Shown = { is: 'reading', share: 0 };
   private client: WorkerClient<Question, Answer, number> | undefined;
 
@@ -87,6 +94,7 @@ class ProfileViewer extends LitElement {
 
   private go(shown: Shown): void {
     this.shown = shown;
+    this.said = '';
     this.requestUpdate();
   }
 
@@ -95,7 +103,7 @@ class ProfileViewer extends LitElement {
     const { profile, frame } = this;
     if (part === 'compare') return this.go({ is: 'choose-other' });
     if (part === 'functions') {
-      const answer = await this.ask({ ask: 'functions', profile });
+      const answer = await this.ask({ ask: 'functions', profile, by: this.by });
       if (answer?.is === 'functions') this.go(answer);
       return;
     }
@@ -107,8 +115,59 @@ class ProfileViewer extends LitElement {
   private async compare({ target }: Event): Promise<void> {
     const [file] = (target as HTMLInputElement).files ?? [];
     if (!file) return;
-    const answer = await this.ask({ ask: 'compare', profile: this.profile, file });
-    if (answer?.is === 'compared') this.go({ ...answer, name: file.name });
+    const answer = await this.ask({ ask: 'compare', profile: this.profile, file, other: ALL });
+    if (answer?.is === 'compared') this.go({ ...answer, before: this.file?.name ?? '', after: file.name });
+  }
+
+  private async compareHere({ target }: Event): Promise<void> {
+    const other = Number((target as HTMLSelectElement).value);
+    if (!(other >= 0)) return;
+    const answer = await this.ask({ ask: 'compare', profile: this.profile, file: undefined, other });
+    const names = [this.profile, other].map((number) => this.nameOf(number));
+    if (answer?.is === 'compared') this.go({ ...answer, before: names[0] ?? '', after: names[1] ?? '' });
+  }
+
+  /** The graph's own field: what it finds among the frames that are drawn is not all. */
+  private async searched({ target }: Event): Promise<void> {
+    if (!(target instanceof HTMLInputElement) || target.type !== 'search') return;
+    const query = target.value;
+    const { client, profile } = this;
+    const answer = await client
+      ?.askNewest(target, { ask: 'matched', profile, query }, {})
+      .catch((): undefined => undefined);
+    if (answer?.is !== 'matched') return;
+    this.matched = { query, share: answer.share };
+    this.requestUpdate();
+  }
+
+  private nameOf(number: number): string {
+    const entry = this.opened?.profiles[number];
+    const named = entry?.name || (entry?.side ? words.sides[entry.side] : '');
+    return number === ALL ? words.all(this.opened?.profiles.length ?? 0) : named || words.unnamed(number + 1);
+  }
+
+  private async copy(): Promise<void> {
+    const { shown, opened, file, profile } = this;
+    if (!opened) return;
+    const report =
+      shown.is === 'compared' && shown.compared
+        ? comparisonAsMarkdown(shown.compared, shown.before, shown.after)
+        : await this.report(opened, file?.name ?? '', profile);
+    this.said = report && (await copyText(report)) ? words.copied : words.copyFailed;
+    this.requestUpdate();
+  }
+
+  private async report(opened: Opened, name: string, profile: number): Promise<string | undefined> {
+    const functions = async (by: Counted) => {
+      const answer = await this.client?.askNewest(Symbol(), { ask: 'functions', profile, by }, {});
+      return answer?.is === 'functions' ? answer.functions : [];
+    };
+    try {
+      const [bySelf, byTotal] = [await functions('self'), await functions('total')];
+      return reportAsMarkdown({ name, opened, entry: opened.profiles[profile], bySelf, byTotal });
+    } catch {
+      return undefined;
+    }
   }
 
   protected override render(): TemplateResult {
@@ -119,6 +178,7 @@ class ProfileViewer extends LitElement {
       <header class="viewer-head">
         <p><b>${file?.name}</b> · ${opened.format}${entry ? html` · ${entry.total}` : nothing}</p>
         ${opened.profiles.length > 1 ? this.choice(opened) : nothing}
+        ${canCopy() ? html`<button type="button" class="copy" @click=${() => void this.copy()}>${words.copy}</button><span role="status">${this.said}</span>` : nothing}
       </header>
       ${entry?.notes.length ? html`<ul class="viewer-notes">${entry.notes.map((note) => html`<li>${note}</li>`)}</ul>` : nothing}
       <div class="viewer-parts" role="group" aria-label=${words.views}>${this.parts(entry?.hasOrder === true)}</div>
@@ -133,7 +193,7 @@ class ProfileViewer extends LitElement {
     };
     return html`<label>${words.profile} <select @change=${choose}>
       <option value=${ALL} ?selected=${this.profile === ALL}>${words.all(profiles.length)}</option>
-      ${profiles.map(({ name, total }, i) => html`<option value=${i} ?selected=${i === this.profile}>${name || words.unnamed(i + 1)} · ${total}</option>`)}
+      ${profiles.map(({ total }, i) => html`<option value=${i} ?selected=${i === this.profile}>${this.nameOf(i)} · ${total}</option>`)}
     </select></label>`;
   }
 
@@ -153,23 +213,39 @@ class ProfileViewer extends LitElement {
 
   private body(shown: Shown): TemplateResult {
     if (shown.is === 'functions')
-      return functionsTable(shown.functions, (row) => {
-        this.frame = row;
-        void this.show('sandwich');
+      return functionsTable({
+        rows: shown.functions,
+        by: this.by,
+        sort: (by) => {
+          this.by = by;
+          void this.show('functions');
+        },
+        look: (row) => {
+          this.frame = row;
+          void this.show('sandwich');
+        },
       });
-    if (shown.is === 'compared') return comparedTable(shown.compared, this.file?.name ?? '', shown.name);
+    if (shown.is === 'compared') return comparedTable(shown.compared, shown.before, shown.after);
     if (shown.is === 'choose-other')
-      return html`<p class="viewer-line"><label>${words.other} <input type="file" @change=${(event: Event) => void this.compare(event)} /></label></p>`;
+      return html`<p class="viewer-line"><label>${words.other} <input type="file" @change=${(event: Event) => void this.compare(event)} /></label>${this.otherHere()}</p>`;
     if (shown.is !== 'look') return html`<p class="viewer-line" role="status">${this.line(shown)}</p>`;
     const { look } = shown;
     if (!look) return html`<p class="viewer-line">${words.unknown}</p>`;
     const source = `${this.profile} ${this.chosen} ${this.frame?.frame ?? ''}`;
     const graph = (frames: Look['frames'], title: string) =>
-      html`<section class="viewer-graph">${title ? html`<h3>${title}</h3>` : nothing}<flame-graph .frames=${frames} .source=${source} .query=${''}></flame-graph></section>`;
+      html`<section class="viewer-graph">${title ? html`<h3>${title}</h3>` : nothing}<flame-graph .frames=${frames} .source=${source} .query=${''} .matched=${this.matched} @input=${(event: Event) => void this.searched(event)}></flame-graph></section>`;
     const cut =
       look.notDrawn > 0 ? html`<p class="viewer-line">${words.notDrawn(look.notDrawn, look.calls)}</p>` : nothing;
     if (look.callees) return html`${graph(look.frames, words.callers)}${graph(look.callees, words.callees)}${cut}`;
     return html`${graph(look.frames, '')}${cut}`;
+  }
+
+  private otherHere(): TemplateResult | typeof nothing {
+    const others = this.opened?.profiles.map((_, i) => i).filter((i) => i !== this.profile) ?? [];
+    if (others.length === 0) return nothing;
+    return html` <label>${words.otherHere} <select @change=${(event: Event) => void this.compareHere(event)}>
+      <option value=${ALL}>${words.none}</option>${others.map((i) => html`<option value=${i}>${this.nameOf(i)}</option>`)}
+    </select></label>`;
   }
 
   private line(shown: Shown): string {

@@ -2,7 +2,7 @@
 import { html, type TemplateResult } from 'lit';
 import type { ComparedFunction } from '../../profile/index.ts';
 import { amount, duration, percentInTenths } from '../../words/format.ts';
-import type { FunctionRow, Share } from './profile-book.ts';
+import type { Counted, FunctionRow, Share } from './profile-book.ts';
 import { words } from './words.ts';
 
 const text = words.table;
@@ -12,12 +12,22 @@ function shareCell({ share, low, high }: Share): TemplateResult {
   return html`<td><b>${percentInTenths(share)}</b> <small>${interval}</small></td>`;
 }
 
-/** @param look at a function between its callers and callees */
-export function functionsTable(rows: readonly FunctionRow[], look: (row: FunctionRow) => void): TemplateResult {
+export interface FunctionsTable {
+  rows: readonly FunctionRow[];
+  /** What they go by, and how to have it otherwise. */
+  by: Counted;
+  sort(by: Counted): void;
+  /** At a function between its callers and callees. */
+  look(row: FunctionRow): void;
+}
+
+export function functionsTable({ rows, by, sort, look }: FunctionsTable): TemplateResult {
+  const head = (one: Counted, label: string) =>
+    html`<th scope="col" aria-sort=${one === by ? 'descending' : 'none'}><button type="button" class="name" @click=${() => sort(one)}>${label}${one === by ? text.sorted : ''}</button></th>`;
   const hasTime = rows.some(({ milliseconds }) => milliseconds !== undefined);
   return html`<div class="viewer-table" tabindex="0" role="region" aria-label=${words.parts.functions}><table>
     <caption>${text.functionsCaption}</caption>
-    <thead><tr><th scope="col">${text.name}</th><th scope="col">${text.self}</th><th scope="col">${text.total}</th>${hasTime ? html`<th scope="col">${text.time}</th>` : ''}</tr></thead>
+    <thead><tr><th scope="col">${text.name}</th>${head('self', text.self)}${head('total', text.total)}${hasTime ? html`<th scope="col">${text.time}</th>` : ''}</tr></thead>
     <tbody>${rows.map(
       (
         row,
