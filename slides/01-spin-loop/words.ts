@@ -275,6 +275,7 @@ export const words = {
     long: 'Longer than a slice',
     lucky: 'No rest',
     attempts: 'attempts per update, model',
+    attemptsOfDevices: 'attempts per update',
     attemptsMeasured: 'attempts per update, measured',
     wasted: 'of the work for nothing',
     shardedTile: (shards: number) => `updates, with ${counted(shards, { one: 'atom', other: 'atoms' })}`,

@@ -108,6 +108,7 @@ export const words = {
     coresInParts: 'cores for its parts',
     showCores: 'Back to the cores',
     showMeasured: 'What was measured here',
+    ratioOfDevices: 'level 9 against level 5',
     ratioMeasuredTile: 'level 9 against level 5, measured here',
     savedMeasuredTile: 'fewer bytes for it, measured here',
     tenths,

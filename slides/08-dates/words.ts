@@ -251,6 +251,7 @@ export const words = {
     twenty: '20 products',
     most: '120 products',
     factorTile: 'lists in the time of one',
+    factorOfDevices: 'lists in the time of one',
     factorMeasured: 'lists in the time of one, measured here',
     eachLine: 'dates parsed each time',
     onceLine: 'dates parsed once',

@@ -232,7 +232,7 @@ export class FigureController {
       this.tellBeside();
     }
     if (concerns.includes('moment')) this.changed('moment');
-    if (concerns.includes('panel')) this.changed('words');
+    if (concerns.includes('words')) this.changed('words');
     if (isTurned) this.followStep();
     if (changes.some(({ path }) => this.lab.isOf(path))) this.followLab();
   }

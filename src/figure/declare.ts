@@ -127,6 +127,8 @@ export interface Figure<
   /** One sentence that tells what is to be seen, computed from the run. */
   sentence(drawn: Drawn<P, R, M, B>): string;
   lab?: LabOf<P, M>;
+  /** What the lab found, as one number in which machines differ: the phones of a room are compared by it. */
+  times?: { label: string; of(moment: Pick<Drawn<P, R, M, B>, 'values' | 'measured'>): number | undefined };
   bet?: Bet<P, R, M, B>;
   /** What the figure shows where it has no chart with series of their own; `model` where it is not said. */
   origin?(drawn: Drawn<P, R, M, B>): Origin;

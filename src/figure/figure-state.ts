@@ -3,7 +3,17 @@
  * brought. Reads and writes the session, and remembers nothing itself.
  */
 import { pack, unpack } from '../session/packed.ts';
-import { type Moment, type Path, type Pinned, type Place, paths, prefixes } from '../session/paths.ts';
+import {
+  type Futures,
+  type Moment,
+  type Path,
+  type Pinned,
+  type Place,
+  type Poll,
+  paths,
+  prefixes,
+  type RoomTimes,
+} from '../session/paths.ts';
 import type { Change } from '../session/session.ts';
 import {
   changeSeed,
@@ -18,8 +28,8 @@ import { type Invalid, parse, type Value, type Values } from '../simulation/engi
 import type { Figure, Named, Part } from './declare.ts';
 import { MEASURE, type Surroundings } from './surroundings.ts';
 
-/** What of a figure a change concerns: what is computed, what it is compared with, its moment in time, what is shown beside, or its panel alone. */
-export type Concern = 'values' | 'beside' | 'compared' | 'moment' | 'panel' | undefined;
+/** What of a figure a change concerns: what is computed, what it is compared with, its moment in time, what is drawn beside, or only said and in its panel. */
+export type Concern = 'values' | 'beside' | 'compared' | 'moment' | 'words' | undefined;
 
 /** As it lies in the session: what was read, and where the model stood then. */
 interface Brought {
@@ -160,6 +170,27 @@ export class FigureState {
     this.session.set(paths.bet(this.name), choice, 'hand');
   }
 
+  /** A room's votes on the question; undefined where no room is asked. */
+  get poll(): Poll | undefined {
+    return this.session.get(paths.poll(this.name));
+  }
+
+  /** Runs that a room's phones have lent; undefined where none have. */
+  get futures(): Futures | undefined {
+    return this.session.get(paths.futures(this.name));
+  }
+
+  /** What a room's devices have measured; undefined where none have. */
+  get roomTimes(): RoomTimes | undefined {
+    return this.session.get(paths.times(this.name));
+  }
+
+  /** Whether a bet is a vote in a room's poll: then its speaker says when the answer is shown. */
+  get isVote(): boolean {
+    const { poll } = this;
+    return poll?.isOpen === true && poll.own !== null;
+  }
+
   get open(): Part {
     return this.session.get(paths.open(this.name)) ?? 'chart';
   }
@@ -260,11 +291,13 @@ export class FigureState {
     if (path.startsWith(prefixes.valuesOf(source.scope, source.model))) return 'values';
     if (path === paths.seed(source.scope, source.model) || path === this.placePath) return 'values';
     if (path === paths.pinned(this.name) || path === paths.spread(this.name)) return 'compared';
+    if (path === paths.futures(this.name)) return 'compared';
     if (path === paths.moment(this.name)) return 'moment';
-    if (path.startsWith(prefixes.panelOf(this.name))) return 'panel';
-    if (path === paths.wish(this.name)) return 'panel';
+    if (path.startsWith(prefixes.panelOf(this.name))) return 'words';
+    if (path === paths.wish(this.name)) return 'words';
     // A panel knows what its own program shows.
-    if (path === paths.program(this.name)) return window === this.session.window ? undefined : 'panel';
+    if (path === paths.program(this.name)) return window === this.session.window ? undefined : 'words';
+    if (path === paths.poll(this.name) || path === paths.times(this.name)) return 'words';
     const beside: Path[] = [paths.bet(this.name), paths.open(this.name), paths.asked(this.name)];
     const ofTale =
       path.startsWith(`${prefixes.measured}${this.tale}~`) || path.startsWith(`${prefixes.brought}${this.tale}~`);

@@ -8,6 +8,7 @@ import { type Icon, icon } from './icons.ts';
 import { legend } from './legend.ts';
 import type { Picture } from './picture.ts';
 import { playRow } from './play-row.ts';
+import { pollLine, roomAdds, roomBet, votesFor } from './room-part.ts';
 import type { Kind } from './save/save.ts';
 import { dataTable, sceneTable } from './table.ts';
 import { theoryPart } from './theory.ts';
@@ -39,7 +40,7 @@ export function figureTemplate(page: FigurePage): TemplateResult {
   const { open } = state;
   return html`
     ${state.asking ? question(page) : nothing}
-    <div class="said">${verdict(page)}${status(page)}${pinned(page)}${problem(page)}</div>
+    <div class="said">${verdict(page)}${roomBet(figure, state, picture)}${status(page)}${roomAdds(figure, state)}${pinned(page)}${problem(page)}</div>
     <div class="figure-head">
       ${legend(picture?.chart, picture?.origin ?? 'model', page.reading, picture?.scene)}
       <div class="tools">${tools(page)}</div>
@@ -108,15 +109,19 @@ function question({ controller: { figure, state } }: FigurePage): TemplateResult
   if (!figure.bet) return nothing;
   const place = (choice: number) => {
     state.placeBet(choice);
-    state.walkPastQuestion();
+    if (!state.isVote) state.walkPastQuestion();
   };
+  const { bet, poll, isVote } = state;
+  // A bet of an earlier day is no vote.
+  const chosen = isVote && poll?.own === 'none' ? undefined : bet;
   return html`<div class="bet" role="group" aria-label=${words.bet}>
     <p class="question">${figure.bet.question}</p>
     <div class="choices">${figure.bet.choices.map(
       ({ label }, i) =>
-        html`<button type="button" aria-pressed=${state.bet === i} @click=${() => place(i)}>${label}</button>`,
+        html`<button type="button" aria-pressed=${chosen === i} @click=${() => place(i)}>${label}${votesFor(poll, i)}</button>`,
     )}</div>
-    <button type="button" class="tool" @click=${() => state.walkPastQuestion()}>${words.skipBet}</button></div>`;
+    ${pollLine(poll)}
+    ${isVote ? nothing : html`<button type="button" class="tool" @click=${() => state.walkPastQuestion()}>${words.skipBet}</button>`}</div>`;
 }
 
 /** What was bet, and what the run says, as soon as it says it. */

@@ -1,7 +1,8 @@
 /** The words that every figure has. */
 import type { LostCode, LostData } from '../run/worker-lost.ts';
 import type { Invalid, InvalidData } from '../simulation/engine/parameters.ts';
-import { duration } from '../words/format.ts';
+import { amount, duration, factor } from '../words/format.ts';
+import { counted } from '../words/plural.ts';
 import { type Sentences, sentenceOf } from '../words/sentences.ts';
 
 type LostSentences = Record<LostCode, (data: LostData) => string>;
@@ -41,7 +42,11 @@ export const words = {
   pinned: (sentence: string) => `Pinned: ${sentence}`,
   spread: (seeds: number) => `${seeds} seeds`,
   spreadTitle: 'Runs the same again with other random numbers, and shows how far chance reaches',
-  spreadOf: (seeds: number) => `lowest to highest of ${seeds} runs`,
+  spreadOf: (runs: number) => `lowest to highest of ${amount(runs)} runs`,
+  lent: (phones: number, runs: number) =>
+    `${counted(phones, { one: 'phone has', other: 'phones have' })} lent ${counted(runs, { one: 'run', other: 'runs' })}.`,
+  measuredByAll: (devices: number, lowest: number, highest: number, label: string) =>
+    `${counted(devices, { one: 'device', other: 'devices' })} in the room: ${devices === 1 ? factor(lowest) : `${factor(lowest)} to ${factor(highest)}`} ${label}.`,
   noChance: 'Chance plays no part in this picture.',
   undo: 'Undo',
   playIt: 'Play',
@@ -76,6 +81,15 @@ export const words = {
   presets: 'Settings',
   bet: 'Your bet',
   skipBet: 'Just show me',
+  voted: (voters: number) =>
+    voters === 0 ? 'No votes yet' : `${counted(voters, { one: 'vote', other: 'votes' })} so far`,
+  vote: {
+    none: 'Tap to vote.',
+    cast: 'Your vote is on its way. You can change it until the answer comes.',
+    counted: 'Your vote is counted. You can change it until the answer comes.',
+  },
+  poll: 'A poll, not an election: one vote a browser.',
+  roomBet: (voters: number) => `How the room bet: ${counted(voters, { one: 'vote', other: 'votes' })}`,
   placed: (bet: string) => `You bet “${bet}”.`,
   verdict: (bet: string, answer: string) =>
     bet === answer ? `You bet “${bet}”, and the run agrees.` : `You bet “${bet}”; the run says “${answer}”.`,

@@ -61,6 +61,31 @@ export interface Hall {
   /** When it was first up, in milliseconds since 1970; null before. */
   readonly since: number | null;
 }
+/** How a room's poll on a figure's question stands, as far as this window may know. */
+export interface Poll {
+  /** Browsers whose vote is counted. */
+  readonly voters: number;
+  /** Votes for each choice; null while they are not to be seen. */
+  readonly counts: readonly number[] | null;
+  /** Whether votes are taken. */
+  readonly isOpen: boolean;
+  /** What became of this phone's vote; null on the wall, which has none. */
+  readonly own: 'none' | 'cast' | 'counted' | null;
+}
+/** Runs that the room's phones have lent a figure. */
+export interface Futures {
+  readonly phones: number;
+  readonly runs: number;
+  /** Lowest and highest of all runs, in bytes as futures.ts of figures has them. */
+  readonly low: readonly number[];
+  readonly high: readonly number[];
+}
+/** What the room's devices have measured, as one number each. */
+export interface RoomTimes {
+  readonly devices: number;
+  readonly lowest: number;
+  readonly highest: number;
+}
 export type OpenPart = 'chart' | 'table' | 'about' | 'panel' | 'play';
 /** A run that is kept to be compared with: its numbers say all of it. */
 export interface Pinned {
@@ -104,6 +129,12 @@ const isValue = (value: unknown) =>
   value === null || isText(value) || typeof value === 'boolean' || typeof value === 'number';
 const LAB_STATES: ReadonlySet<unknown> = new Set<LabState['is']>(['asked', 'running', 'failed']);
 const LINES: ReadonlySet<unknown> = new Set<Hall['line']>(['up', 'down', 'refused']);
+const OWN_VOTES: ReadonlySet<unknown> = new Set<Poll['own']>(['none', 'cast', 'counted', null]);
+const MOST_RUNS = 100_000_000;
+const isBytes = (value: unknown) =>
+  Array.isArray(value) && value.length <= 256 && value.every((byte) => isWhole(byte, 0, 255));
+const isCounts = (value: unknown) =>
+  Array.isArray(value) && value.length <= MOST_CHOICES && value.every((count) => isWhole(count, 0, MOST_PHONES));
 const OPEN_PARTS: ReadonlySet<unknown> = new Set<OpenPart>(['chart', 'table', 'about', 'panel', 'play']);
 const FASTEST = 100;
 const isWithin = (value: unknown, most: number) => typeof value === 'number' && value >= 0 && value <= most;
@@ -155,6 +186,30 @@ const kinds = {
   panel: { names: ['figure', 'name'], holds: anything },
   program: { names: ['figure'], holds: (v: Plain) => isRecord(v) && isText(v.window) && v.shown !== undefined },
   wish: { names: ['figure'], holds: isText },
+  polls: {
+    names: ['figure'],
+    holds: (v: Plain) =>
+      isRecord(v) &&
+      isWhole(v.voters, 0, MOST_PHONES) &&
+      (v.counts === null || isCounts(v.counts)) &&
+      typeof v.isOpen === 'boolean' &&
+      OWN_VOTES.has(v.own),
+  },
+  futures: {
+    names: ['figure'],
+    holds: (v: Plain) =>
+      isRecord(v) &&
+      isWhole(v.phones, 0, MOST_PHONES) &&
+      isWhole(v.runs, 0, MOST_RUNS) &&
+      isBytes(v.low) &&
+      isBytes(v.high),
+  },
+  times: {
+    names: ['figure'],
+    holds: (v: Plain) =>
+      isRecord(v) && isWhole(v.devices, 1, MOST_PHONES) && isWithin(v.lowest, 1e9) && isWithin(v.highest, 1e9),
+  },
+  live: { names: [], holds: (v: Plain) => typeof v === 'boolean' },
   open: { names: ['figure'], holds: (v: Plain) => OPEN_PARTS.has(v) },
   pinned: {
     names: ['figure'],
@@ -240,6 +295,12 @@ export const paths = {
   /** A program that a panel runs, told by the window in which it does, and what another window asks of it. No log keeps either. */
   program: <T = unknown>(figure: string) => join('program', figure) as Path<Program<T>>,
   wish: (figure: string) => join('wish', figure) as Path<string>,
+  /** Set where a room is asked the figure's question. */
+  poll: (figure: string) => join('polls', figure) as Path<Poll>,
+  futures: (figure: string) => join('futures', figure) as Path<Futures>,
+  times: (figure: string) => join('times', figure) as Path<RoomTimes>,
+  /** Whether the room sees how votes stand while they come in. */
+  live: 'live' as Path<boolean>,
   open: (figure: string) => join('open', figure) as Path<OpenPart>,
   pinned: (figure: string) => join('pinned', figure) as Path<Pinned>,
   /** Whether a figure shows how far chance reaches. */
@@ -258,6 +319,9 @@ export const prefixes = {
   measured: 'measured/' as Prefix,
   brought: 'brought/' as Prefix,
   bets: 'bets/' as Prefix<number>,
+  polls: 'polls/' as Prefix<Poll>,
+  futures: 'futures/' as Prefix<Futures>,
+  times: 'times/' as Prefix<RoomTimes>,
   labs: 'labs/' as Prefix<LabState>,
   panelOf: (figure: string) => `${join('panel', figure)}/` as Prefix,
   programs: 'program/' as Prefix<Program<unknown>>,

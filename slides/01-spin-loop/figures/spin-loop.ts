@@ -39,6 +39,10 @@ export const figure = defineFigure<typeof spinLoop, Measured>()({
   ],
   // The slide ends on the word; the lab lies behind a button.
   steps: ['six'],
+  times: {
+    label: text.attemptsOfDevices,
+    of: ({ values, measured }) => readingOf(measured.contention, values)?.attemptsPerSuccess,
+  },
   lab: {
     name: 'contention',
     load: async () => (await import('../lab/contention/contention.lab.ts')).lab,

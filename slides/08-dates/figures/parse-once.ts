@@ -23,6 +23,13 @@ export const figure = defineFigure<typeof dateParsing, Measured>()({
   ],
   // Next measures.
   steps: ['sixty', 'measure'],
+  times: {
+    label: text.factorOfDevices,
+    of: ({ values, measured }) => {
+      const row = measuredAt(measured.lists, values);
+      return row && row.eachTime.median / row.once.median;
+    },
+  },
   lab: {
     name: 'lists',
     load: async () => (await import('../lab/parse-once/parse-once.lab.ts')).lab,

@@ -52,6 +52,8 @@ export interface Band {
   high: ArrayLike<number>;
   /** A stroke at each place instead of an area: what lies between places means nothing. */
   whiskers: boolean;
+  /** Of so many runs; of the figure's own usual number where it is not said. */
+  runs?: number;
   right?: boolean;
 }
 

@@ -10,6 +10,7 @@ import { isSame, shipped, type Wanted } from '../figure-jobs.ts';
 import type { FigureState } from '../figure-state.ts';
 import { type Picture, pictureOf } from '../picture.ts';
 import { words } from '../words.ts';
+import { withFutures } from './futures.ts';
 import { withGhost } from './ghost.ts';
 import { SEEDS, seedsAfter, withSpread } from './spread.ts';
 
@@ -45,9 +46,11 @@ export class Comparison {
     const ghost = this.pictureOf(this.pinnedAnswer);
     const others = state.spread ? this.otherSeeds.map((job) => this.pictureOf(runs.answerTo(job))?.chart) : [];
     const { chart } = picture;
+    const spread = chart && withSpread(chart, others);
+    const reached = spread && state.spread && state.futures ? withFutures(spread, state.futures) : spread;
     return {
       ...picture,
-      chart: chart && withGhost(withSpread(chart, others), ghost?.chart, words.pinnedRun),
+      chart: reached && withGhost(reached, ghost?.chart, words.pinnedRun),
       ...(ghost && { pinned: ghost.sentence }),
     };
   }

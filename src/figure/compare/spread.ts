@@ -24,9 +24,12 @@ export function withSpread(chart: Chart, others: readonly (Chart | undefined)[])
   return bands.length > 0 ? { ...chart, bands } : chart;
 }
 
+/** Whether a band can lie around it: a line of the model's, that stands on no other. */
+export const mayDiffer = ({ origin = 'model', kind, stack }: Series): boolean =>
+  origin === 'model' && kind !== 'segments' && stack === undefined;
+
 function bandOf(series: Series, others: readonly (Series | undefined)[]): Band | undefined {
-  if ((series.origin ?? 'model') !== 'model' || series.kind === 'segments' || series.stack !== undefined)
-    return undefined;
+  if (!mayDiffer(series)) return undefined;
   const runs = others.filter((other) => other !== undefined && other.x.length === series.x.length) as Series[];
   const low = Float64Array.from(series.y);
   const high = Float64Array.from(series.y);

@@ -5,6 +5,7 @@ import { themeOf } from '../theme.ts';
 import { words } from '../words.ts';
 import { CARD_WIDTH, type Card, paintCard } from './card.ts';
 import { csvOf } from './numbers.ts';
+import { offer } from './offer.ts';
 import { vectorCard } from './vector-card.ts';
 
 export type Kind = 'numbers' | 'picture' | 'vector';
@@ -37,11 +38,4 @@ async function pixels(image: HTMLCanvasElement, about: Omit<Card, 'image'>): Pro
   context.fillRect(0, 0, sheet.width, sheet.height);
   paintCard(context, card, theme);
   return new Promise((come) => sheet.toBlob(come, 'image/png'));
-}
-
-function offer(blob: Blob, name: string): void {
-  const url = URL.createObjectURL(blob);
-  Object.assign(document.createElement('a'), { href: url, download: name }).click();
-  // The download has its own hold on it by then.
-  setTimeout(() => URL.revokeObjectURL(url), 10_000);
 }

@@ -6,6 +6,7 @@ import type { Place } from '../../session/paths.ts';
 import type { Session } from '../../session/session.ts';
 import { ROOM } from '../wire/room-link.ts';
 import { articleNaming, shownFigures } from './article-naming.ts';
+import { partsOf } from './parts.ts';
 import { joinRoom } from './phone.ts';
 
 const REST_MILLISECONDS = 200;
@@ -21,7 +22,7 @@ export async function followOnArticle(session: Session, link: string): Promise<v
     {
       session,
       ...articleNaming(shownFigures(document)),
-      parts: [],
+      parts: partsOf,
       show: (place) => {
         const section = document.getElementById(place.slide);
         if (!section) return;

@@ -26,6 +26,13 @@ const HINT_MILLISECONDS = 12_000;
 /** Says whether it left. Nothing is kept for later: who must know, hears by the next snapshot what has arrived. */
 export type Say = (message: PhoneMessage) => boolean;
 
+/** What a page knows of itself in a room. */
+export interface Phone {
+  room: string;
+  /** This browser's name there. */
+  client: string;
+}
+
 export interface PhonePart {
   /** With each snapshot. */
   told?(payload: Payload, say: Say): void;
@@ -39,7 +46,7 @@ export interface PhonePage extends Naming {
   show?(place: Place): void;
   /** Following has begun or ended. */
   follows?(isFollowing: boolean): void;
-  parts: readonly PhonePart[];
+  parts(phone: Phone): readonly PhonePart[];
 }
 
 /** @returns the follower; undefined where the link leads to no room, which the page says. */
@@ -52,9 +59,10 @@ export async function joinRoom(page: PhonePage, text: string): Promise<Follower 
     bar.show('lost');
     return undefined;
   }
-  const { session, taleOf, toOwn, parts } = page;
+  const { session, taleOf, toOwn } = page;
   const topics = topicsOf(link.room);
   const client = clientName();
+  const parts = page.parts({ room: link.room, client });
   const own = topics.vote(client);
   let state: LineState = 'down';
   let wasFollowing = true;

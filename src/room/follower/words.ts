@@ -1,5 +1,16 @@
 /** What a page that follows a room says of that. */
+import { factor } from '../../words/format.ts';
+import { counted } from '../../words/plural.ts';
+
+const runs = (count: number) => counted(count, { one: 'run', other: 'runs' });
+
 export const words = {
+  experiment: 'The room’s experiment',
+  lend: 'Lend two seconds',
+  lending: (count: number) => `Running … ${runs(count)}`,
+  lent: (count: number) => `${runs(count)} of yours ${count === 1 ? 'is' : 'are'} on the wall.`,
+  measure: 'Measure on this device',
+  measured: (times: number) => `This device: ${factor(times)}`,
   bar: 'The talk',
   back: 'Back to the talk',
   states: {

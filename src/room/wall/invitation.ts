@@ -7,11 +7,12 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { unsafeHTML } from 'lit/directives/unsafe-html.js';
 import { renderSVG } from 'uqr';
 import { toggleList } from '../../keys/list.ts';
-import { type Hall, paths } from '../../session/paths.ts';
+import { type Hall, paths, prefixes } from '../../session/paths.ts';
 import type { Session } from '../../session/session.ts';
 import type { WallTab } from '../begin.ts';
 import { builtBrokers } from '../built-brokers.ts';
 import { ROOM } from '../wire/room-link.ts';
+import { saveVotes } from './save-votes.ts';
 import type { WallRoom } from './wall.ts';
 import { words } from './words.ts';
 
@@ -43,6 +44,7 @@ export function followInvitation({ session, room, open, end }: InvitationOptions
         list?.show();
       },
       end,
+      session,
     });
   };
   const show = () => {
@@ -72,7 +74,7 @@ function code(
   { addresses, link }: WallRoom,
   hall: Hall | undefined,
   chosen: number,
-  { choose, end }: { choose(index: number): void; end(): void },
+  { choose, end, session }: { choose(index: number): void; end(): void; session: Session },
 ): TemplateResult {
   const address = addresses[chosen];
   if (address === undefined) return html`<p>${words.noNetwork}</p>`;
@@ -86,9 +88,13 @@ function code(
       ${hall && hall.line !== 'up' ? html`<p class="trouble">${hall.line === 'refused' ? words.refused : words.down}</p>` : nothing}
       ${isAlone ? html`<p class="trouble">${words.alone}</p>` : nothing}
       ${addresses.length > 1 ? choice(addresses, chosen, choose) : nothing}
-      <p class="poll">${words.nothingAsked} <button type="button" @click=${end}>${words.end}</button></p>
+      <p class="quiet"><label><input type="checkbox" .checked=${session.get(paths.live) === true} @change=${() => toggleLive(session)} /> ${words.live}</label>
+        ${session.entries(prefixes.polls).length > 0 ? html`<button type="button" @click=${() => saveVotes(session)}>${words.saveVotes}</button>` : nothing}</p>
+      <p class="quiet">${words.nothingAsked} <button type="button" @click=${end}>${words.end}</button></p>
     </div>`;
 }
+
+const toggleLive = (session: Session) => session.set(paths.live, session.get(paths.live) ? undefined : true, 'hand');
 
 /** As somebody types it: http is what a browser adds by itself. */
 const spoken = ({ protocol, host, pathname }: URL): string =>

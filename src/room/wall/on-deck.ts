@@ -3,19 +3,25 @@ import { notify } from '../../deck/notices.ts';
 import { paths } from '../../session/paths.ts';
 import type { Session } from '../../session/session.ts';
 import { keepWall, type WallTab, wallAsked } from '../begin.ts';
+import { Experiment } from './experiment.ts';
 import { followInvitation } from './invitation.ts';
 import { followMark } from './mark.ts';
+import { placeOptions } from './on-slide.ts';
+import { Votes } from './votes.ts';
 import { openWall, type WallPart, type WallRoom } from './wall.ts';
 import { words } from './words.ts';
 
 /** What a wall has beside place and values; each part is a file of its own. */
-const partsOf = (_session: Session): readonly WallPart[] => [];
+function partsOf(room: string): readonly WallPart[] {
+  const around = placeOptions();
+  return around ? [new Votes(around), new Experiment({ ...around, room })] : [];
+}
 
 export function beginWall(session: Session): void {
   let room: WallRoom | undefined;
   const open = async (tab: WallTab) => {
     keepWall(tab);
-    room = await openWall(session, tab, partsOf(session));
+    room = await openWall(session, tab, partsOf);
   };
   const end = async () => {
     keepWall(undefined);

@@ -35,6 +35,8 @@ export interface WallPart {
   payload?(): Payload;
   /** Of a phone that is within its allowance. @param client its name */
   heard?(client: string, message: PhoneMessage): void;
+  /** The room has ended. */
+  end?(): void;
 }
 
 export interface WallRoom extends RoomFacts {
@@ -46,11 +48,16 @@ export interface WallRoom extends RoomFacts {
 
 /**
  * Settles when the room is known; its line is this window's to hold as soon as no other one holds it.
- * @param parts asked and told in this order; where two name a thing alike, the last one's is said
+ * @param partsOf are asked and told in this order; where two name a thing alike, the last one's is said
  */
-export async function openWall(session: Session, tab: WallTab, parts: readonly WallPart[]): Promise<WallRoom> {
+export async function openWall(
+  session: Session,
+  tab: WallTab,
+  partsOf: (room: string) => readonly WallPart[],
+): Promise<WallRoom> {
   const facts = await roomFacts(tab.broker);
   const { publicKey } = await keptKey(facts.room);
+  const parts = partsOf(facts.room);
   let close = async () => {};
   void soleWall(facts.room).then(async () => {
     close = holdLine(session, tab, facts.room, await keptKey(facts.room), parts);
@@ -120,6 +127,7 @@ function holdLine(
     for (const topic of [topics.state, topics.key]) connection.publish(topic, new Uint8Array(0), true);
     stopCounting();
     connection.end();
+    for (const part of parts) part.end?.();
     session.set(paths.hall, undefined, 'hand');
   };
 }

@@ -11,6 +11,8 @@ export const words = {
   refused: 'The broker takes another password.',
   which: 'The address that phones reach',
   nothingAsked: 'Nothing is asked of you, and nothing is kept.',
+  live: 'Show votes as they come in',
+  saveVotes: 'Save the votes',
   end: 'End the room',
   noNetwork: 'This machine is in no network that phones could come by.',
   noRoom: 'This deck was opened without a room. A room is opened by',

@@ -1,0 +1,32 @@
+/** What a page that follows a room does beside following: it votes, and takes part in the experiment. */
+import { findSurroundings } from '../../figure/find-surroundings.ts';
+import { paths } from '../../session/paths.ts';
+import { showDock } from './dock.ts';
+import { Lender } from './lender.ts';
+import type { Phone, PhonePart } from './phone.ts';
+import { VoteBox } from './vote-box.ts';
+
+export function partsOf(phone: Phone): readonly PhonePart[] {
+  const around = findSurroundings(document.body);
+  if (!around) return [];
+  const figureOf = (name: string) =>
+    [...document.querySelectorAll('live-figure')].find((figure) => figure.getAttribute('name') === name);
+  const lender = new Lender({
+    ...phone,
+    around,
+    slideOf: (name) => figureOf(name)?.closest('section')?.id ?? '',
+    figuresOn: (slide) =>
+      [...(document.getElementById(slide)?.querySelectorAll('live-figure') ?? [])].map(
+        (figure) => figure.getAttribute('name') ?? '',
+      ),
+    show: showDock({
+      lend: () => void lender.lendTwoSeconds(),
+      // The figure's own button: it says what it does, and how far it is.
+      measure: (name) => figureOf(name)?.querySelector<HTMLElement>('.lab .run')?.click(),
+    }),
+  });
+  return [
+    new VoteBox({ ...phone, session: around.session, placeOf: (slide) => around.placeOf?.(slide) ?? paths.place }),
+    lender,
+  ];
+}

@@ -1,0 +1,76 @@
+/**
+ * A wall and two phones, each a browser of its own, under the deck's policy: they vote, and how is seen with the answer; they
+ * lend two seconds, and the wall's band is of their runs too; the speaker's phone turns the slides.
+ */
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { Hall, launchHall, turnTo, type Watched } from './hall.ts';
+
+const PATIENCE = { timeout: 30_000 };
+
+let browser: Browser;
+let hall: Hall;
+let wall: Watched;
+let phones: Watched[];
+
+beforeAll(async () => {
+  browser = await launchHall();
+  hall = await new Hall(browser).start();
+  wall = await hall.openWall();
+  phones = [await hall.openPhone(), await hall.openPhone()];
+});
+afterAll(async () => {
+  await browser.close();
+  await hall.kill();
+});
+
+const pages = () => [wall, ...phones].map(({ page }) => page) as [Page, Page, Page];
+const noErrors = () => expect([wall, ...phones].flatMap(({ errors }) => errors)).toEqual([]);
+
+test('phones vote, the wall shows how many; how they voted comes with the answer, everywhere', async () => {
+  const [room, one, other] = pages();
+  const on = (page: Page, part: string) => page.locator(`#mkday ${part}`);
+  const choices = (page: Page) => on(page, '.bet .choices button');
+  await turnTo(room, 'mkday', '/0');
+  await expect.poll(() => on(one, '.poll').count(), PATIENCE).toBe(1);
+  await expect.poll(() => on(other, '.poll').count(), PATIENCE).toBe(1);
+  const heights = await choices(one).evaluateAll((all) => all.map((button) => button.getBoundingClientRect().height));
+  expect(Math.min(...heights)).toBeGreaterThanOrEqual(44);
+
+  await choices(one).nth(0).click();
+  await choices(one).nth(2).click();
+  await choices(other).nth(1).click();
+  await expect.poll(() => on(room, '.voters').textContent(), PATIENCE).toContain('2 votes');
+  await expect.poll(() => on(one, '.own').getAttribute('data-own'), PATIENCE).toBe('counted');
+  expect(await choices(one).nth(2).getAttribute('aria-pressed')).toBe('true');
+  // A vote shows nobody the answer, and nobody the votes.
+  expect(await on(one, '.sentence').isVisible()).toBe(false);
+  expect(await room.locator('.room-bet, .choices .votes').count()).toBe(0);
+
+  await turnTo(room, 'mkday', '/1');
+  for (const page of pages())
+    await expect
+      .poll(
+        () => on(page, '.room-bet rect').evaluateAll((all) => all.map((bar) => bar.getAttribute('width'))),
+        PATIENCE,
+      )
+      .toEqual(['0', '50', '50', '0']);
+  expect(await on(one, '.verdict').textContent()).toContain('three times');
+  noErrors();
+});
+
+test('two seconds of a phone are runs in the wall’s band', async () => {
+  const [room, one] = pages();
+  const name = 'dashboard-before';
+  await turnTo(room, name);
+  await room.locator(`#${name} [data-tool=play]`).click();
+  await room.locator(`#${name} .play button`, { hasText: 'seeds' }).click();
+  await one.locator('.room-dock[data-offer=lend] button').click(PATIENCE);
+  await expect.poll(() => one.locator('.room-dock').getAttribute('data-offer'), PATIENCE).toBe('lent');
+  const lent = Number.parseInt((await one.locator('.room-dock').textContent()) ?? '', 10);
+  expect(lent).toBeGreaterThan(0);
+  await expect
+    .poll(() => room.locator(`#${name} .room-adds`).textContent(), PATIENCE)
+    .toBe(`1 phone has lent ${lent} ${lent === 1 ? 'run' : 'runs'}.`);
+  noErrors();
+});
