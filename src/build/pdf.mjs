@@ -1,4 +1,4 @@
-/** `npm run pdf`: the deck on paper, as `make-it-work-fast.pdf`; `--steps`, `--notes`, `--png` say what else. */
+/** `npm run pdf`: the deck on paper, as `make-it-work-fast.pdf`; `--steps`, `--last`, `--notes`, `--png` say what else. */
 import { spawnSync } from 'node:child_process';
 import { join } from 'node:path';
 import { findBrowser, installDependencies, requireNode, root } from './prepare.mjs';

@@ -175,6 +175,24 @@ test('steps have pages of their own, under one title; notes stand below them', a
   await pdf.close();
 }, 240_000);
 
+test('with its last step on it, a slide still has one page, which says what that step’s own would', async () => {
+  const [all, last] = [await browser.newPage(), await browser.newPage()];
+  const said = async (page: Page, wish: string) => {
+    await page.goto(`${inject('deckUrl')}?view=print&${wish}`);
+    await page.waitForFunction(() => document.documentElement.dataset.ready === 'true', null, { timeout: 200_000 });
+    return page.locator('.printed-page section.slide').evaluateAll((slides) =>
+      slides.map((slide) => ({
+        id: slide.id,
+        said: [...slide.querySelectorAll('live-figure [role=status]')].map((status) => status.textContent?.trim()),
+      })),
+    );
+  };
+  const [everyStep, onePage] = [await said(all, 'steps'), await said(last, 'last')];
+  // Of each slide's pages the last, in the order of the slides.
+  expect(onePage).toEqual([...new Map(everyStep.map((page) => [page.id, page])).values()]);
+  await Promise.all([all.close(), last.close()]);
+}, 240_000);
+
 describe('Ctrl+P', () => {
   /** Its plot lies in the middle of the page. */
   const MIDDLE: Part = { left: 0.1, top: 0.45, right: 0.6, bottom: 0.8 };

@@ -41,7 +41,7 @@ try {
 function readWish() {
   try {
     const flag = { type: 'boolean', default: false } as const;
-    return parseArgs({ options: { steps: flag, notes: flag, png: flag } }).values;
+    return parseArgs({ options: { steps: flag, last: flag, notes: flag, png: flag } }).values;
   } catch (error) {
     console.error(error instanceof Error ? error.message.split('\n')[0] : error);
     console.error(words.usage);

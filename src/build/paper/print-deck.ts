@@ -11,6 +11,8 @@ export interface Wish {
   published?: string | undefined;
   /** A page for each step, not only for each slide. */
   steps?: boolean;
+  /** Each slide as its last step leaves it. */
+  last?: boolean;
   /** The speaker's notes below each slide. */
   notes?: boolean;
 }
@@ -66,7 +68,7 @@ export async function deckAsPictures(browser: Browser, address: string, wish: Wi
 }
 
 async function openPages(browser: Browser, address: string, wish: Wish): Promise<Page> {
-  const { steps, notes, published = address } = wish;
+  const { steps, last, notes, published = address } = wish;
   const context = await browser.newContext({
     viewport: { width: 1280, height: 720 },
     deviceScaleFactor: SHARPNESS,
@@ -84,7 +86,12 @@ async function openPages(browser: Browser, address: string, wish: Wish): Promise
     );
   const page = await context.newPage();
   const asked = new URL(published);
-  asked.search = ['view=print', ...(steps ? ['steps'] : []), ...(notes ? ['notes'] : [])].join('&');
+  asked.search = [
+    'view=print',
+    ...(steps ? ['steps'] : []),
+    ...(last ? ['last'] : []),
+    ...(notes ? ['notes'] : []),
+  ].join('&');
   await page.goto(asked.href);
   await page.waitForFunction(() => document.documentElement.dataset.ready === 'true', null, {
     timeout: PATIENCE_MILLISECONDS,

@@ -1,6 +1,6 @@
 /**
- * `?view=print`: all of the talk as pages, one for each slide, or with `&steps` for each step; `&notes` puts the speaker's
- * notes below. Each page has a session of its own, which stands at the page's place, with the values of the link: so they
+ * `?view=print`: all of the talk as pages, one for each slide, or with `&steps` for each step; `&last` shows slides as their
+ * last step leaves them, `&notes` puts the speaker's notes below. Each page has a session of its own, which stands at the page's place, with the values of the link: so they
  * all stand there at once, and nothing has to be walked through. The deck library has no part in it.
  */
 import '../../theme/print.css';
@@ -44,8 +44,9 @@ export async function layPages(paper: Paper, around: Surroundings): Promise<void
 }
 
 /** Puts the slide's pages in its place. */
-function pagesOf(slide: HTMLElement, { steps }: Paper, around: Surroundings): HTMLElement[] {
-  const places = steps ? [BEGINNING, ...stepsWorthAPage(slide.id, around)] : [BEGINNING];
+function pagesOf(slide: HTMLElement, { steps, last }: Paper, around: Surroundings): HTMLElement[] {
+  const walked = [BEGINNING, ...stepsWorthAPage(slide.id, around)];
+  const places = steps ? walked : walked.slice(last ? -1 : 0).slice(0, 1);
   const pages = places.map((step) => {
     // Switches that exclude each other do so within a form.
     const page = document.createElement('form');
