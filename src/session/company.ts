@@ -40,9 +40,12 @@ export function keepCompany(
     while (session.get(paths[other])) {
       // Granted when nobody holds it in common with others.
       await known.request(lockName(talk, other), () => {});
-      missed(true);
+      const isThere = () => isHeld(known, lockName(talk, other));
+      // One that has only just come may be about to hold it.
+      if (!(await isThere())) missed(true);
       await pause(GRACE_MILLISECONDS);
-      if (!(await isHeld(known, lockName(talk, other)))) session.set(paths[other], undefined, 'hand');
+      if (await isThere()) missed(false);
+      else session.set(paths[other], undefined, 'hand');
     }
     isWatching = false;
   };
@@ -52,8 +55,9 @@ export function keepCompany(
     if (talk === undefined) return;
     if (talk !== joined) {
       joined = talk;
-      session.set(paths[role], session.window, 'hand');
+      // Before it is told: whoever hears of it looks for the lock.
       if (locks) hold(locks, lockName(talk, role));
+      session.set(paths[role], session.window, 'hand');
     }
     if (!session.get(paths[role])) session.set(paths[role], session.window, 'hand');
     if (locks && !isWatching) void watch(talk, locks);

@@ -145,6 +145,7 @@ describe.each(BROWSERS)('%s', (name) => {
     talk.deck = await opened(talk.context, () => again.click());
     await ready(talk.deck);
     expect(await agreed(talk)).toEqual(kept);
+    await until(async () => ((await talk.speaker.$('.missing')) ? undefined : true));
   });
 
   test('a pop-up that the browser blocks is said, with a link that opens it', async () => {

@@ -19,14 +19,17 @@ class Locks {
   held: Asked[] = [];
   pending: Asked[] = [];
 
-  of(page: string) {
+  /** @param late milliseconds that a request takes to reach whoever gives them. */
+  of(page: string, late = 0) {
     return {
-      request: (name: string, options: LockOptions | (() => unknown), run?: () => unknown) =>
-        new Promise<void>((done) => {
+      request: async (name: string, options: LockOptions | (() => unknown), run?: () => unknown) => {
+        if (late > 0) await new Promise((come) => setTimeout(come, late));
+        await new Promise<void>((done) => {
           const [mode = 'exclusive', act] = typeof options === 'function' ? [undefined, options] : [options.mode, run];
           this.pending.push({ name, mode, page, run: () => act?.(), done });
           this.pass();
-        }),
+        });
+      },
       query: async () => ({ held: this.held, pending: this.pending }),
     };
   }
@@ -61,11 +64,11 @@ let locks: Locks;
 let channel: TestChannel;
 let leave: Map<string, () => void>;
 
-function open(window: string, role: Role, missed?: (isMissed: boolean) => void): Session {
+function open(window: string, role: Role, missed?: (isMissed: boolean) => void, late = 0): Session {
   const session = new Session(window);
   session.set(paths.talk, 'talk', 'link');
   leave.set(window, joinChannel(session, channel.end()));
-  keepCompany(session, role, missed, locks.of(window));
+  keepCompany(session, role, missed, locks.of(window, late));
   return session;
 }
 /** As a page that crashed: it can tell nobody. */
@@ -138,6 +141,20 @@ test('that one is not there is heard at once, and that it is back', async () => 
   heard.length = 0;
   await pass(60_000);
   expect(heard).not.toContain(true);
+});
+
+test('one that is opened again after it was given up is not missed, however late its lock comes', async () => {
+  const heard: boolean[] = [];
+  open('room', 'room');
+  const desk = open('desk', 'speaker', (isMissed) => heard.push(isMissed));
+  await pass(1000);
+  crash('room');
+  await pass(30_000);
+  heard.length = 0;
+  open('room-again', 'room', undefined, 100);
+  await pass(50);
+  await pass(60_000);
+  expect([heard.at(-1), desk.get(paths.room)]).toEqual([false, 'room-again']);
 });
 
 test('after a while one that is not there is no longer waited for', async () => {
