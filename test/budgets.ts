@@ -23,6 +23,9 @@ export const pages: Record<string, PageBudget> = {
 /** The article, read to its end; kB. */
 export const article = { still: 60, alive: 130, whole: 550 };
 
+/** What follows a room, beyond the page that it is on; kB. */
+export const follower = 60;
+
 /** Source files, and packages, that the first slide's scripts import before they run, one through another. */
 export const firstSlide = {
   modules: 105,

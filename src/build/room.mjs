@@ -6,7 +6,12 @@ installDependencies();
 const { build } = await import('vite');
 const { register } = await import('tsx/esm/api');
 register();
-const { serveRoom } = await import('../room/broker/command-line.ts');
+const words = process.argv.slice(2);
+const { readOptions } = await import('../room/broker/options.ts');
+const { broker } = readOptions(words);
+// Whatever knows the policy reads it from there.
+if (broker) process.env.ROOM_BROKERS = broker;
 say('Building the deck …');
 await build({ root, logLevel: 'warn' });
-await serveRoom(root, process.argv.slice(2));
+const { serveRoom } = await import('../room/broker/command-line.ts');
+await serveRoom(root, words);

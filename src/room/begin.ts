@@ -3,7 +3,8 @@
  * with that. The speaker's password stands in the address that `npm run room` prints, behind the `#`; it is taken out of there
  * at once, and kept for this tab alone.
  */
-import { ROOM } from './wire/room-link.ts';
+/** The address's parameter that has the room's link (wire/room-link.ts). */
+export const ROOM = 'room';
 
 const WALL = 'make-it-work-fast:wall';
 

@@ -82,8 +82,8 @@ const technical: readonly Technical[] = [
     why: 'mistakes of declarations and of this code, which the build or a test would meet; errors with a code are said by it',
   },
   {
-    files: /^\/src\/room\/broker\/(broker|built-file|site)\.ts$/,
-    why: 'headers of HTTP, markup around words, and what no client is told',
+    files: /^\/src\/room\/broker\/(broker|built-file|options|site)\.ts$/,
+    why: 'headers of HTTP, markup around words, a command’s lines, and what no client is told',
   },
   {
     files: /^\/src\/room\//,

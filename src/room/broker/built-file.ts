@@ -29,10 +29,10 @@ export interface BuiltFile {
 }
 
 /** @param edit of a page's text */
-export async function builtFile(path: string, edit: (text: string) => string): Promise<BuiltFile> {
+export async function builtFile(path: string, edit?: (text: string) => string): Promise<BuiltFile> {
   const type = types[extname(path)] ?? 'application/octet-stream';
   const read = await readFile(path);
-  const bytes = path.endsWith('.html') ? Buffer.from(edit(read.toString())) : read;
+  const bytes = edit ? Buffer.from(edit(read.toString())) : read;
   const tag = `"${createHash('sha256').update(bytes).digest('base64url').slice(0, 22)}"`;
   return { type, tag, bytes, packed: PACKED.test(type) ? await pack(bytes) : undefined };
 }

@@ -1,7 +1,8 @@
 /** The deck and its broker on one port, as `npm run room` serves them. */
 import { createServer, type Server } from 'node:http';
 import { createServer as createSecureServer, type Server as SecureServer } from 'node:https';
-import { formatRoom, ROOM } from '../wire/room-link.ts';
+import { ROOM } from '../begin.ts';
+import { formatRoom } from '../wire/room-link.ts';
 import { openBroker, type RoomBroker } from './broker.ts';
 import type { KeptRoom } from './kept-room.ts';
 import { siteOf } from './site.ts';
@@ -19,8 +20,8 @@ export interface RoomServerOptions extends KeptRoom {
   secure?: { cert: string; key: string } | undefined;
   /** Names of this machine that phones reach. */
   names: readonly string[];
-  /** As the build's setting has them; the deck's own broker is one of two then. */
-  brokers?: string;
+  /** The room is at another broker, whose wall says its key to nobody here: no short way leads there. */
+  isElsewhere?: boolean;
 }
 
 export interface RoomServer {
@@ -34,18 +35,15 @@ export const lastPortTried = (first: number): number => Math.min(first + PORTS_T
 
 /** @throws the error of the last port that was tried */
 export async function openRoomServer(options: RoomServerOptions): Promise<RoomServer> {
-  const { folder, room, secret, secure, names, brokers = '', port: first, lastPort = first } = options;
+  const { folder, room, secret, secure, names, isElsewhere = false, port: first, lastPort = first } = options;
   const server: Server | SecureServer = secure ? createSecureServer(secure) : createServer();
   let addresses: readonly string[] = [];
   const broker = await openBroker(server, { room, secret });
   const link = () => {
-    if (brokers !== '') return undefined;
+    if (isElsewhere) return undefined;
     return broker.key ? `/?${ROOM}=${formatRoom({ room, key: broker.key, broker: undefined })}` : 'later';
   };
-  server.on(
-    'request',
-    siteOf({ folder, isSecure: secure !== undefined, room: () => ({ room, addresses }), brokers, link }),
-  );
+  server.on('request', siteOf({ folder, isSecure: secure !== undefined, room: () => ({ room, addresses }), link }));
   const port = await listen(server, first, lastPort);
   addresses = names.map((name) => `${secure ? 'https' : 'http'}://${name}:${port}/`);
   return {

@@ -6,9 +6,7 @@
 import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http';
 import { join, normalize } from 'node:path';
 import { EMBED, embedHeaders, headers } from '../../build/page-plugin.ts';
-import { BROKERS_NAME } from '../built-brokers.ts';
-import { addressesOf } from '../wire/brokers.ts';
-import { ROOM } from '../wire/room-link.ts';
+import { ROOM } from '../begin.ts';
 import { type BuiltFile, builtFile } from './built-file.ts';
 import { words } from './words.ts';
 
@@ -26,8 +24,6 @@ export interface SiteOptions {
   /** Of the built deck. */
   folder: string;
   isSecure: boolean;
-  /** Brokers beside our own, as the build's setting has them. */
-  brokers: string;
   /** What anybody may know of the room. */
   room(): { room: string; addresses: readonly string[] };
   /** Where the short way leads: `later`, before the wall is there; undefined where there is none. */
@@ -42,20 +38,22 @@ export function siteOf(options: SiteOptions): RequestListener {
 }
 
 async function answer(
-  { folder, isSecure, brokers, room, link }: SiteOptions,
+  { folder, isSecure, room, link }: SiteOptions,
   kept: Map<string, Promise<BuiltFile>>,
   request: IncomingMessage,
   response: ServerResponse,
 ): Promise<void> {
   const host = HOST.test(request.headers.host ?? '') ? (request.headers.host ?? '') : 'localhost';
   const isLocal = LOCAL.test(host);
-  const line = [`${OWN_LINE} ${isSecure ? 'wss' : 'ws'}://${host}`, ...addressesOf(brokers)].join(' ');
+  const line = `${OWN_LINE} ${isSecure ? 'wss' : 'ws'}://${host}`;
+  // Where a browser may keep pages it has them as they were built, or not at all.
+  const isKept = isSecure || isLocal;
   const { pathname, searchParams } = new URL(request.url ?? '/', 'http://localhost');
   const path = normalize(decodeURIComponent(pathname));
   const given: Record<string, string> = { ...headers, ...(path === `/${EMBED}` && embedHeaders) };
   for (const [name, value] of Object.entries(given)) {
     // Where they have no effect a browser complains of them.
-    if (ISOLATION.includes(name) && !isSecure && !isLocal) continue;
+    if (ISOLATION.includes(name) && !isKept) continue;
     response.setHeader(name, value.replace(OWN_LINE, line));
   }
   response.setHeader('Cache-Control', path.startsWith('/assets/') ? 'public, max-age=31536000, immutable' : 'no-cache');
@@ -68,9 +66,10 @@ async function answer(
     return;
   }
   const name = join(folder, path.endsWith('/') ? `${path}index.html` : path);
-  const key = name.endsWith('.html') ? `${name} ${host}` : name;
+  const isEdited = name.endsWith('.html') && !isKept;
+  const key = isEdited ? `${name} ${host}` : name;
   if (kept.size > MOST_KEPT) kept.clear();
-  const found = kept.get(key) ?? builtFile(name, (text) => named(text.replace(IN_PAGE, line), brokers));
+  const found = kept.get(key) ?? builtFile(name, isEdited ? (text) => text.replace(IN_PAGE, line) : undefined);
   kept.set(key, found);
   found.catch(() => kept.delete(key));
   sendFile(await found, request, response);
@@ -94,10 +93,6 @@ function sendFile({ type, tag, bytes, packed }: BuiltFile, request: IncomingMess
   if (isPacked) response.setHeader('Content-Encoding', 'gzip');
   response.writeHead(200, { 'Content-Length': body.length }).end(request.method === 'HEAD' ? undefined : body);
 }
-
-/** @param text of a page whose head the build has closed */
-const named = (text: string, brokers: string): string =>
-  brokers === '' ? text : text.replace('</head>', `<meta name="${BROKERS_NAME}" content="${brokers}"></head>`);
 
 const waiting = `<!doctype html><html lang="en"><meta charset="utf-8"><meta name="viewport" content="width=device-width">
 <meta http-equiv="refresh" content="3"><meta name="color-scheme" content="light dark"><link rel="icon" href="./icon.svg"><title>${words.title}</title>

@@ -4,19 +4,22 @@
  */
 import type { Place } from '../../session/paths.ts';
 import type { Session } from '../../session/session.ts';
-import { ROOM } from '../wire/room-link.ts';
+import { ROOM } from '../begin.ts';
 import { articleNaming, shownFigures } from './article-naming.ts';
 import { partsOf } from './parts.ts';
 import { joinRoom } from './phone.ts';
 
 const REST_MILLISECONDS = 200;
+/** So long after a touch what scrolls is scrolled by hand. */
+const HAND_MILLISECONDS = 1000;
 /** Heights of the window over which one is moved rather than put. */
 const NEAR = 2;
 
 export async function followOnArticle(session: Session, link: string): Promise<void> {
   keepInRoom(link);
   let shown: Place | undefined;
-  let byHand = false;
+  let handAt = Number.NEGATIVE_INFINITY;
+  const isByHand = () => performance.now() - handAt < HAND_MILLISECONDS;
 
   const follower = await joinRoom(
     {
@@ -28,8 +31,9 @@ export async function followOnArticle(session: Session, link: string): Promise<v
         if (!section) return;
         const isTurned = shown?.slide !== place.slide || shown.step !== place.step;
         shown = place;
-        if (!isTurned && isSeen(section)) return;
-        byHand = false;
+        // Whoever is scrolling is not taken back under the finger; a turn of the talk is.
+        if (!isTurned && (isByHand() || isSeen(section))) return;
+        handAt = Number.NEGATIVE_INFINITY;
         bring(section);
       },
       follows: (isFollowing) => {
@@ -45,7 +49,7 @@ export async function followOnArticle(session: Session, link: string): Promise<v
     addEventListener(
       event,
       () => {
-        byHand = true;
+        handAt = performance.now();
       },
       { passive: true, capture: true },
     );
@@ -54,10 +58,11 @@ export async function followOnArticle(session: Session, link: string): Promise<v
     'scroll',
     () => {
       clearTimeout(rest);
+      // A page that was pushed glides on.
+      if (isByHand()) handAt = performance.now();
       rest = setTimeout(() => {
         const section = document.getElementById(follower.place?.slide ?? '');
-        if (byHand && section && !isSeen(section)) follower.lookAround();
-        byHand = false;
+        if (isByHand() && section && !isSeen(section)) follower.lookAround();
       }, REST_MILLISECONDS);
     },
     { passive: true },

@@ -19,11 +19,12 @@ export function followMark(session: Session): void {
     const line = session.get(paths.hall)?.line;
     const isDown = line !== undefined && line !== 'up';
     if (!isDown) mark.hidden = true;
-    else if (mark.hidden)
+    else {
+      mark.textContent = line === 'refused' ? words.markRefused : words.markDown;
       timer = setTimeout(() => {
-        mark.textContent = line === 'refused' ? words.markRefused : words.markDown;
         mark.hidden = false;
       }, PATIENCE_MILLISECONDS);
+    }
   };
   let last = session.get(paths.hall)?.line;
   session.subscribe((changes) => {

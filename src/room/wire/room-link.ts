@@ -5,7 +5,6 @@
  */
 import { isName } from './topics.ts';
 
-export const ROOM = 'room';
 const KEY = /^[A-Za-z0-9_-]{43}$/;
 
 export interface RoomLink {

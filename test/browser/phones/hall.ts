@@ -5,6 +5,8 @@
 import { join } from 'node:path';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { openRoomServer, type RoomServer } from '../../../src/room/broker/room-server.ts';
+import { BROKERS_NAME } from '../../../src/room/built-brokers.ts';
+import { addressesOf } from '../../../src/room/wire/brokers.ts';
 import { randomName } from '../../../src/room/wire/topics.ts';
 import { launch } from '../open.ts';
 
@@ -36,14 +38,13 @@ export class Hall {
   }
 
   async start(): Promise<this> {
-    const { room, port, brokers } = this;
+    const { room, port } = this;
     this.server = await openRoomServer({
       folder,
       room,
       secret: SECRET,
       port,
       names: [PHONE_HOST, '192.168.7.7'],
-      brokers,
     });
     this.port = this.server.port;
     return this;
@@ -72,8 +73,9 @@ export class Hall {
     return `http://${PHONE_HOST}:${this.port}/`;
   }
 
-  async openWall(hash = `#/?wall=${SECRET}`): Promise<Watched> {
-    const wall = await this.open(`http://localhost:${this.port}/${hash}`, { width: 1280, height: 720 });
+  async openWall({ hash = `#/?wall=${SECRET}`, serviceWorkers = 'block' as 'allow' | 'block' } = {}): Promise<Watched> {
+    const size = { width: 1280, height: 720 };
+    const wall = await this.open(`http://localhost:${this.port}/${hash}`, size, serviceWorkers);
     await wall.page.locator('.reveal.ready').waitFor();
     return wall;
   }
@@ -90,10 +92,35 @@ export class Hall {
     return laptop;
   }
 
-  async open(address: string, viewport: { width: number; height: number }): Promise<Watched> {
-    const context = await this.browser.newContext({ viewport, serviceWorkers: 'block' });
+  async open(
+    address: string,
+    viewport: { width: number; height: number },
+    serviceWorkers: 'allow' | 'block' = 'block',
+  ): Promise<Watched> {
+    const context = await this.browser.newContext({ viewport, serviceWorkers });
+    if (this.brokers !== '') await buildWith(context, this.brokers);
     return openIn(context, address);
   }
+}
+
+/** Pages as a build with `ROOM_BROKERS` has them; test/unit/room/policy.test.ts holds that against the build's own code. */
+async function buildWith(context: BrowserContext, brokers: string): Promise<void> {
+  const own = /connect-src (&#39;|')self\1/g;
+  const named = (text: string) => text.replace(own, (found) => [found, ...addressesOf(brokers)].join(' '));
+  await context.route(/\/(\?.*|index\.html.*|read\.html.*)?$/, async (route) => {
+    // The driver itself knows nothing of the browser's names.
+    const url = new URL(route.request().url());
+    const { host } = url;
+    url.hostname = '127.0.0.1';
+    const response = await route.fetch({ url: url.href, headers: { ...route.request().headers(), host } });
+    const headers = response.headers();
+    const meta = `<head><meta name="${BROKERS_NAME}" content="${brokers}">`;
+    await route.fulfill({
+      response,
+      headers: { ...headers, 'content-security-policy': named(headers['content-security-policy'] ?? '') },
+      body: named(await response.text()).replace('<head>', meta),
+    });
+  });
 }
 
 export async function openIn(context: BrowserContext, address: string): Promise<Watched> {
