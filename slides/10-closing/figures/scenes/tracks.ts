@@ -168,7 +168,7 @@ export function tracks(drawn: Tracks): Scene {
 
 /** From a multiple of today's load to its place, by factors. */
 function placed(width: number): (load: number) => number {
-  const from = Math.min(LEFT, 0.3 * width) + THUMB;
+  const from = Math.min(LEFT, 0.55 * width) + THUMB;
   const to = width - RIGHT - THUMB;
   const span = Math.log(MOST_SHOWN / LEAST_SHOWN);
   return (load) => from + ((to - from) * Math.log(load / LEAST_SHOWN)) / span;
