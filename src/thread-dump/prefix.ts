@@ -17,6 +17,7 @@ const otherAnchors = [
   'goroutine ',
   'Thread ',
   'tid        task id',
+  '└── (T) ',
   '"owns_gil":',
   '"dumpEventTime":',
 ];

@@ -22,6 +22,28 @@ export function unwrapRecords(text: string): string {
   return unwrapJsonRecords(unwrapContainerRecords(plain));
 }
 
+/** Before each line what docker compose puts there, and what `cat -n` does. */
+const listings = [/^[\w.-]+[-_]\d+ +\| ?/, /^ *\d+\t/];
+
+/** Without it; before anything else, as a number and a tab look like a table. */
+export function unwrapListing(text: string): string {
+  const listing = listings.find((sign) => {
+    let [lines, listed] = [0, 0];
+    forEachLine(text.slice(0, listingLength), (line) => {
+      lines++;
+      if (sign.test(line)) listed++;
+    });
+    return lines > 2 && listed > 0.8 * lines;
+  });
+  if (!listing) return text;
+  const lines: string[] = [];
+  forEachLine(text, (line) => lines.push(line.replace(listing, '')));
+  return lines.join('\n');
+}
+
+/** Enough to see whether lines are listed. */
+const listingLength = 1 << 16;
+
 function unwrapContainerRecords(text: string): string {
   if (!anyContainerRecord.test(text)) return text;
   const lines: string[] = [];

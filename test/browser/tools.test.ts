@@ -7,6 +7,7 @@ import type { Browser, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, expect, inject, test } from 'vitest';
 import { words } from '../../src/tools/page/words.ts';
 import { words as viewer } from '../../src/tools/profile-viewer/words.ts';
+import { zip } from '../../src/tools/testing/zip.ts';
 import { launch } from './open.ts';
 
 let browser: Browser;
@@ -88,6 +89,42 @@ test('beside another one, what sampling explains is told from what it does not',
   await expect.poll(() => page.locator('tr.explained').first().innerText(), { timeout: 20_000 }).toContain('css');
   expect(await page.locator('tr.less').innerText()).toContain('dates');
   expect(await page.locator('tr.more').innerText()).toContain('html');
+});
+
+test('dumps in an archive are a series; of several profiles one is chosen, and the others are not forgotten', async () => {
+  const dump = fixture('thread-dump/fixtures/busy-kill-3.txt').toString();
+  await bring('dumps.zip', zip([1, 2, 3].map((number) => ({ name: `dump-${number}.txt`, text: dump }))));
+  await expect.poll(() => page.locator('dump-analyzer').innerText(), { timeout: 20_000 }).toMatch(/\b3\b/);
+  const profiles = [
+    { name: 'one.txt', text: 'main;render 3\nmain;dates 9\n' },
+    { name: 'two.txt', text: 'main;render 5\n', stored: true },
+  ];
+  await bring('profiles.zip', zip(profiles));
+  await expect
+    .poll(() => page.locator('.choice button').allInnerTexts(), { timeout: 20_000 })
+    .toEqual(['one.txt', 'two.txt']);
+  await button('one.txt').click();
+  await expect.poll(() => page.locator('.viewer-head').innerText(), { timeout: 20_000 }).toContain('12 samples');
+});
+
+test('functions go by either weight; two runs of a file are compared; what is seen is copied as Markdown', async () => {
+  await page.context().grantPermissions(['clipboard-read', 'clipboard-write']);
+  await bring('two.txt', Buffer.from('main;dates 500 100\nmain;html 450 850\nmain;css 50 50\n'));
+  await expect.poll(() => button(viewer.parts.functions).count(), { timeout: 20_000 }).toBe(1);
+  await button(viewer.parts.functions).click();
+  const first = page.locator('.viewer-table tbody th').first();
+  await expect.poll(() => first.innerText()).toBe('html');
+  await button(viewer.table.total).click();
+  await expect.poll(() => first.innerText()).toBe('main');
+  await button(viewer.copy).click();
+  await expect.poll(() => page.locator('.viewer-head [role=status]').innerText()).toBe(viewer.copied);
+  const copied = () => page.evaluate(() => navigator.clipboard.readText());
+  expect(await copied()).toMatch(/## Profile: two\.txt[\s\S]*\| `html` \| 85\.0\s% \(/);
+  await button(viewer.parts.compare).click();
+  await page.locator('.viewer-line select').selectOption({ label: viewer.sides.before });
+  await expect.poll(() => page.locator('tr.explained').first().innerText(), { timeout: 20_000 }).toContain('css');
+  await button(viewer.copy).click();
+  await expect.poll(copied).toContain(viewer.report.comparison(viewer.sides.after, viewer.sides.before));
 });
 
 test('a file that is gone before it is looked at is said, and hangs nothing', async () => {

@@ -62,7 +62,7 @@ it.each([
   ['nothing', ' '],
   ['a lonely sign', `[${many('-')}]`],
 ])('%s is no JSON', (_, text) => {
-  expect(() => parsed(text)).toThrow(SyntaxError);
+  expect(() => parsed(text)).toThrow();
 });
 
 it('any JSON is what it is', () => {

@@ -3,6 +3,7 @@
  * numbers are typed arrays, long lists of such lists are two of them, and fields that nobody asks for are passed over.
  * Otherwise its values are those of JSON.parse.
  */
+import { ProfileError } from '../error.ts';
 import { Numbers } from '../growing.ts';
 import { JsonTexts } from './json-texts.ts';
 import { NumberRows } from './number-rows.ts';
@@ -90,10 +91,10 @@ export class JsonValues {
     }
   }
 
-  /** Throws a SyntaxError where JSON.parse would; what follows the JSON is no error. */
+  /** Throws where JSON.parse would; what follows the JSON is no error. */
   end(): unknown {
     if (this.heldLength > 0) this.scan(this.held, this.heldLength, true);
-    if (this.expected !== 'nothing') throw new SyntaxError('end of JSON');
+    if (this.expected !== 'nothing') throw broken();
     return this.root;
   }
 
@@ -130,7 +131,7 @@ export class JsonValues {
       if (byte === QUOTE) {
         const end = this.textEnd(bytes, i, length);
         if (end < 0) {
-          if (isLast) throw new SyntaxError('text');
+          if (isLast) throw broken();
           return i;
         }
         this.text(bytes, i + 1, end);
@@ -138,7 +139,7 @@ export class JsonValues {
       } else if (byte === MINUS || (byte >= ZERO && byte <= NINE)) {
         const end = numberEnd(bytes, i, length);
         if (end === length && !isLast) {
-          if (end - i > LONGEST_NUMBER) throw new SyntaxError('number');
+          if (end - i > LONGEST_NUMBER) throw broken();
           return i;
         }
         this.number(bytes, i, end);
@@ -147,7 +148,7 @@ export class JsonValues {
         const end = wordEnd(bytes, i, length);
         if (end === length && !isLast && end - i < 6) return i;
         const word = String.fromCharCode(...bytes.subarray(i, Math.min(end, i + 6)));
-        if (!LITERALS.has(word)) throw new SyntaxError(word);
+        if (!LITERALS.has(word)) throw broken();
         this.value(LITERALS.get(word));
         i = end;
       } else {
@@ -162,14 +163,14 @@ export class JsonValues {
     const { expected } = this;
     const within = this.open.at(-1);
     if (byte === OPEN || byte === OPEN_LIST) {
-      if (expected !== 'value' && expected !== 'value-or-end') throw new SyntaxError('sign');
+      if (expected !== 'value' && expected !== 'value-or-end') throw broken();
       if (this.passed > 0 || this.isPassed(within)) this.passed++;
       const fields = byte === OPEN ? {} : undefined;
       this.open.push({ fields, key: '', list: [], numbers: undefined, rows: undefined, gathered: undefined });
       this.expected = byte === OPEN ? 'key-or-end' : 'value-or-end';
     } else if (byte === CLOSE || byte === CLOSE_LIST) {
       const isEnd = expected === 'comma-or-end' || expected === (byte === CLOSE ? 'key-or-end' : 'value-or-end');
-      if (!within || !isEnd || (within.fields !== undefined) !== (byte === CLOSE)) throw new SyntaxError('sign');
+      if (!within || !isEnd || (within.fields !== undefined) !== (byte === CLOSE)) throw broken();
       this.open.pop();
       if (this.passed > 0) {
         this.passed--;
@@ -178,7 +179,7 @@ export class JsonValues {
         this.value(within.fields ?? within.rows ?? within.numbers?.taken() ?? within.gathered ?? within.list, true);
     } else if (byte === COMMA && expected === 'comma-or-end') this.expected = within?.fields ? 'key' : 'value';
     else if (byte === COLON && expected === 'colon') this.expected = 'value';
-    else throw new SyntaxError('sign');
+    else throw broken();
   }
 
   private isPassed(within: Open | undefined): boolean {
@@ -209,7 +210,7 @@ export class JsonValues {
 
   private value(value: unknown, isClosed = false): void {
     const { expected } = this;
-    if (!isClosed && expected !== 'value' && expected !== 'value-or-end') throw new SyntaxError('value');
+    if (!isClosed && expected !== 'value' && expected !== 'value-or-end') throw broken();
     const within = this.open.at(-1);
     if (!within) {
       this.root = value;
@@ -244,7 +245,7 @@ export class JsonValues {
         this.looked = 0;
         return i;
       }
-      if (byte < 0x20) throw new SyntaxError('text');
+      if (byte < 0x20) throw broken();
       if (byte !== BACKSLASH) i++;
       else if (i + 1 < length) i += 2;
       else break;
@@ -285,9 +286,11 @@ function add(within: Open, value: unknown): void {
 
 function written(bytes: Uint8Array, from: number, to: number): number {
   const number = String.fromCharCode(...bytes.subarray(from, Math.min(to, from + LONGEST_NUMBER)));
-  if (to - from > LONGEST_NUMBER || !NUMBER.test(number)) throw new SyntaxError('number');
+  if (to - from > LONGEST_NUMBER || !NUMBER.test(number)) throw broken();
   return Number(number);
 }
+
+const broken = (): ProfileError => new ProfileError('broken-json', null);
 
 function numberEnd(bytes: Uint8Array, start: number, length: number): number {
   let i = start + 1;

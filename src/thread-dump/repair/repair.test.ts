@@ -172,3 +172,19 @@ it('leaves alone what only looks damaged', () => {
   expect(notices).toEqual([]);
   expect(dumps[0]?.rootBlockers[0]?.thread).toBe('a \u201cquoted\u201d &quot;one&quot;, <b>bold</b>');
 });
+
+describe.each([
+  ['docker compose', (line: string) => `web-1  | ${line}`],
+  ['cat -n', (line: string, place: number) => `${`${place + 1}`.padStart(6)}\t${line}`],
+] as const)('what %s puts before each line', (_, listed) => {
+  it.each(['deadlock-of-two.txt', 'go-debug-2.txt', 'py-spy.txt', 'asyncio-pstree.txt', 'profiling-sampling.txt'])(
+    'is taken off %s',
+    (name) => {
+      const text = fixture(name);
+      const damaged = text.split('\n').map(listed).join('\n');
+      const told = (one: string) =>
+        analyzeThreadDumps(one).dumps.map(({ threads, states, groups }) => [threads, states, groups]);
+      expect(told(damaged)).toEqual(told(text));
+    },
+  );
+});

@@ -2,7 +2,7 @@
 // was put right is told with how much there was of it. A text that is as its runtime wrote it stays as it is.
 import { readJsonForms } from '../json-forms.ts';
 import type { DumpNotice } from '../notices.ts';
-import { unwrapPrefixes, unwrapRecords } from '../unwrap.ts';
+import { unwrapListing, unwrapPrefixes, unwrapRecords } from '../unwrap.ts';
 import { readLetters } from './letters.ts';
 import { readPage } from './page.ts';
 import { readReversed } from './reversed.ts';
@@ -21,7 +21,7 @@ export function repair(original: string): Repaired {
   if (page.lines > 0) notices.push({ code: 'page', data: { lines: page.lines } });
   // Escapes and commas are JSON's own.
   if (isJson(page.text)) return { text: page.text, notices };
-  const table = readTable(page.text);
+  const table = readTable(unwrapListing(page.text));
   if (table.rows > 0) notices.push({ code: 'table', data: { rows: table.rows } });
   const writtenOut = readWrittenOut(unwrapRecords(table.text));
   if (writtenOut.lines > 0) notices.push({ code: 'written-out', data: { lines: writtenOut.lines } });

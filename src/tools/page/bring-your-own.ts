@@ -7,6 +7,7 @@ import { createRef, ref } from 'lit/directives/ref.js';
 import { loadCode } from '../../run/load-code.ts';
 import { type Came, DropZone } from '../drop-zone.ts';
 import type { DumpAnalyzer } from '../dump-analyzer/dump-analyzer.ts';
+import { unzipped } from '../unzipped.ts';
 import { isDump } from './what-is-it.ts';
 import { words } from './words.ts';
 
@@ -14,6 +15,7 @@ type Shown =
   | { is: 'nothing' }
   | { is: 'looking' }
   | { is: 'failed'; problem: string }
+  | { is: 'choose'; files: readonly File[] }
   | { is: 'dumps' }
   | { is: 'profile'; file: File };
 
@@ -53,6 +55,11 @@ class BringYourOwn extends LitElement {
     const { shown } = this;
     if (shown.is === 'looking') return html`<p role="status">${words.looking}</p>`;
     if (shown.is === 'failed') return html`<p role="alert">${shown.problem}</p>`;
+    if (shown.is === 'choose')
+      return html`<section class="choice"><h2>${words.which(shown.files.length)}</h2><ul>${shown.files.map(
+        (file) =>
+          html`<li><button type="button" @click=${() => void this.take(file, [file])}>${file.name}</button> ${words.size(file.size)}</li>`,
+      )}</ul></section>`;
     if (shown.is === 'dumps')
       return html`<div class="tool"><dump-analyzer ${ref(this.analyzer)}></dump-analyzer></div>`;
     if (shown.is === 'profile')
@@ -73,23 +80,32 @@ class BringYourOwn extends LitElement {
     this.go({ is: 'looking' });
     const file = typeof came === 'string' ? new File([came], words.pasted) : came;
     try {
-      const dump = await isDump(file);
+      const files = await unpackedFiles(all.length > 0 ? all : [file]);
+      const [first = file] = files;
+      const dump = await isDump(first);
       if (this.newest !== came) return;
       if (dump) {
         await loadCode(() => import('../dump-analyzer/dump-analyzer.ts'));
         if (this.newest !== came) return;
         this.go({ is: 'dumps' });
         await this.updateComplete;
-        await this.analyzer.value?.read(all.length > 0 ? all : [came]);
-      } else {
+        await this.analyzer.value?.read(typeof came === 'string' ? [came] : files);
+      } else if (files.length > 1) this.go({ is: 'choose', files });
+      else {
         await loadCode(() => import('../profile-viewer/profile-viewer.ts'));
-        if (this.newest === came) this.go({ is: 'profile', file });
+        if (this.newest === came) this.go({ is: 'profile', file: first });
       }
     } catch {
       // A folder is handed over like a file, and a file may change or go while it is looked at.
       if (this.newest === came) this.go({ is: 'failed', problem: words.unreadable(file.name) });
     }
   }
+}
+
+/** What is in archives stands for them; a broken one is handed on, for whoever can say more of it. */
+async function unpackedFiles(files: readonly File[]): Promise<File[]> {
+  const unpacked = await Promise.all(files.map((file) => unzipped(file).catch((): undefined => undefined)));
+  return files.flatMap((file, i) => unpacked[i] ?? [file]);
 }
 
 customElements.define('bring-your-own', BringYourOwn);

@@ -1,4 +1,6 @@
 /** The words of the page on which a dump or a profile is read without the talk. */
+import { amount, bytes } from '../../words/format.ts';
+
 export const words = {
   title: 'What is it doing?',
   choose: 'Choose files',
@@ -8,11 +10,13 @@ export const words = {
   nothing: 'There was no file in that, and no text.',
   unreadable: (name: string) =>
     `${name} cannot be opened: it is a folder, or changed or went meanwhile. Choose the file itself, once more.`,
+  which: (count: number) => `${amount(count)} files that are no dumps: which profile is to be looked at?`,
+  size: (size: number) => bytes(size),
   pasted: 'your text',
   dumps: 'Thread dumps',
   dumpForms:
     'jstack, jcmd and kill −3 of any JVM, also as JSON, from Jenkins, Dropwizard, Spring’s Actuator, IntelliJ or a log; JRockit and Android; py-spy dump, faulthandler and asyncio’s tasks of Python; Go’s goroutines; Node’s diagnostic report. Several together make a series.',
   profiles: 'Profiles',
   profileForms:
-    'Collapsed stacks, V8’s .cpuprofile, traces of Chrome’s DevTools, speedscope’s JSON, pprof, perf script, the Firefox Profiler’s JSON, flame graphs as SVG or HTML, Chrome’s sampled heap profile, stackprof. Packed ones are unpacked. Of others the form is named, with what helps.',
+    'Collapsed stacks, V8’s .cpuprofile, traces of Chrome’s DevTools, speedscope’s JSON, pprof, perf script, the Firefox Profiler’s JSON, flame graphs as SVG or HTML, Chrome’s sampled heap profile, stackprof. Packed ones are unpacked, from a zip too. Of others the form is named, with what helps.',
 };

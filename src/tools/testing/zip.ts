@@ -1,0 +1,40 @@
+/** Small zip archives for tests. */
+import { deflateRawSync } from 'node:zlib';
+
+export interface Packed {
+  name: string;
+  text: string;
+  stored?: boolean;
+  flags?: number;
+}
+
+/** As PKWARE's note has it, without checksums, which nobody looks at here. */
+export function zip(files: readonly Packed[], comment = ''): Buffer {
+  const parts: Buffer[] = [];
+  const directory: Buffer[] = [];
+  let offset = 0;
+  for (const { name, text, stored, flags = 0 } of files) {
+    const packed = stored ? Buffer.from(text) : deflateRawSync(text);
+    const [local, central] = [Buffer.alloc(30), Buffer.alloc(46)];
+    local.writeUInt32LE(0x04034b50, 0);
+    local.writeUInt16LE(name.length, 26);
+    local.writeUInt16LE(4, 28);
+    central.writeUInt32LE(0x02014b50, 0);
+    central.writeUInt16LE(flags, 8);
+    central.writeUInt16LE(stored ? 0 : 8, 10);
+    central.writeUInt32LE(packed.length, 20);
+    central.writeUInt32LE(text.length, 24);
+    central.writeUInt16LE(name.length, 28);
+    central.writeUInt32LE(offset, 42);
+    parts.push(local, Buffer.from(name), Buffer.alloc(4), packed);
+    directory.push(central, Buffer.from(name));
+    offset += 34 + name.length + packed.length;
+  }
+  const end = Buffer.alloc(22);
+  end.writeUInt32LE(0x06054b50, 0);
+  end.writeUInt16LE(files.length, 10);
+  end.writeUInt32LE(Buffer.concat(directory).length, 12);
+  end.writeUInt32LE(offset, 16);
+  end.writeUInt16LE(comment.length, 20);
+  return Buffer.concat([...parts, ...directory, end, Buffer.from(comment)]);
+}
