@@ -59,6 +59,8 @@ export class Postgres implements Server {
     signal: AbortSignal,
     options: BootOptions = {},
   ): Promise<Postgres> {
+    // Who is too late waits for no files, and nobody else does.
+    if (signal.aborted) Promise.resolve(files).catch(() => {});
     signal.throwIfAborted();
     const server = new Postgres(options);
     signal.addEventListener('abort', () => server.end(), { once: true });

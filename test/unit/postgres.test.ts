@@ -174,6 +174,19 @@ test('the worker is loaded while the files come, and ended where they do not', a
   expect(worker.isTerminated).toBe(true);
 });
 
+test('who comes too late starts nothing, and leaves no failure of the files behind that nobody hears', async () => {
+  const unheard: unknown[] = [];
+  const hear = (reason: unknown) => unheard.push(reason);
+  process.on('unhandledRejection', hear);
+  abort.abort();
+  await expect(boot(Promise.reject(new Error('late')))).rejects.toThrow();
+  vi.useRealTimers();
+  await new Promise((turn) => setTimeout(turn, 5));
+  vi.useFakeTimers();
+  process.off('unhandledRejection', hear);
+  expect([unheard, workers]).toEqual([[], 0]);
+});
+
 test('a boot that fails, is given up, or has no worker ends what it began', async () => {
   const refused = expect(boot()).rejects.toMatchObject({ problem: { data: { reason: 'no memory' } } });
   await sent();
