@@ -124,7 +124,7 @@ test('functions go by either weight; two runs of a file are compared; what is se
   await page.locator('.viewer-line select').selectOption({ label: viewer.sides.before });
   await expect.poll(() => page.locator('tr.explained').first().innerText(), { timeout: 20_000 }).toContain('css');
   await button(viewer.copy).click();
-  await expect.poll(copied).toContain(viewer.report.comparison(viewer.sides.after, viewer.sides.before));
+  await expect.poll(copied).toContain(viewer.report.comparison(viewer.sides.before, viewer.sides.after));
 });
 
 test('a file that is gone before it is looked at is said, and hangs nothing', async () => {

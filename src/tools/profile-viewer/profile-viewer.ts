@@ -122,8 +122,11 @@ class ProfileViewer extends LitElement {
   private async compareHere({ target }: Event): Promise<void> {
     const other = Number((target as HTMLSelectElement).value);
     if (!(other >= 0)) return;
-    const answer = await this.ask({ ask: 'compare', profile: this.profile, file: undefined, other });
-    const names = [this.profile, other].map((number) => this.nameOf(number));
+    // Of two runs the file says which was first.
+    const isBefore = this.opened?.profiles[other]?.side === 'before';
+    const [first, second] = isBefore ? [other, this.profile] : [this.profile, other];
+    const answer = await this.ask({ ask: 'compare', profile: first, file: undefined, other: second });
+    const names = [first, second].map((number) => this.nameOf(number));
     if (answer?.is === 'compared') this.go({ ...answer, before: names[0] ?? '', after: names[1] ?? '' });
   }
 
