@@ -48,7 +48,12 @@ export class SharedLine {
     this.channel.addEventListener('message', ({ data }: MessageEvent<unknown>) => this.take(data));
     this.timer = setInterval(() => this.look(), ALIVE_MILLISECONDS);
     document.addEventListener('visibilitychange', () => this.look());
-    for (const event of ['pageshow', 'online']) addEventListener(event, () => this.look());
+    addEventListener('online', () => this.connection?.wake());
+    addEventListener('pageshow', ({ persisted }) => {
+      // A page that comes back whole has left its line when it went.
+      if (persisted) this.hiddenSince ??= Date.now();
+      this.look();
+    });
     addEventListener('pagehide', () => this.leave());
     this.hiddenSince = document.hidden ? Date.now() : undefined;
     if (!document.hidden) this.lead();

@@ -87,9 +87,9 @@ function code(
       ${hall && hall.line !== 'up' ? html`<p class="trouble">${hall.line === 'refused' ? words.refused : words.down}</p>` : nothing}
       ${isAlone ? html`<p class="trouble">${words.alone}</p>` : nothing}
       ${addresses.length > 1 ? choice(addresses, chosen, choose) : nothing}
-      <p class="quiet"><label><input type="checkbox" .checked=${session.get(paths.live) === true} @change=${() => toggleLive(session)} /> ${words.live}</label>
+      <p class="invitation-foot"><label><input type="checkbox" .checked=${session.get(paths.live) === true} @change=${() => toggleLive(session)} /> ${words.live}</label>
         ${session.entries(prefixes.polls).length > 0 ? html`<button type="button" @click=${() => saveVotes(session)}>${words.saveVotes}</button>` : nothing}</p>
-      <p class="quiet">${words.nothingAsked} <button type="button" @click=${end}>${words.end}</button></p>
+      <p class="invitation-foot">${words.nothingAsked} <button type="button" @click=${end}>${words.end}</button></p>
     </div>`;
 }
 

@@ -14,8 +14,11 @@ export const PHONE_HOST = 'phone.example';
 const folder = join(import.meta.dirname, '../../../dist');
 const SECRET = 'the-secret-of-the-wall';
 
-export const launchHall = (): Promise<Browser> =>
-  launch({ args: [`--host-resolver-rules=MAP ${PHONE_HOST} 127.0.0.1`] });
+export const launchHall = (...more: string[]): Promise<Browser> =>
+  launch({ args: [`--host-resolver-rules=MAP ${PHONE_HOST} 127.0.0.1`, ...more] });
+
+/** Pages that the driver hands over come from nowhere: the browser would keep them from this machine. */
+export const FROM_NOWHERE = '--disable-features=LocalNetworkAccessChecks';
 
 export interface Watched {
   page: Page;
