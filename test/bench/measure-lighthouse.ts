@@ -16,13 +16,15 @@ type Tools = Pick<LighthouseTools, 'node' | 'script'>;
 const CATEGORIES = ['performance', 'accessibility', 'best-practices', 'seo'] as const;
 type Category = (typeof CATEGORIES)[number];
 
-/** The least of `performance`, where the page promises one; of all else a hundred is. */
-const PAGES: readonly { page: string; device: Device; performance?: number }[] = [
-  { page: 'read.html', device: 'mobile', performance: 95 },
-  { page: '', device: 'desktop', performance: 100 },
-  { page: 'tools.html', device: 'mobile' },
-  { page: 'embed.html', device: 'mobile' },
-  { page: 'speaker.html', device: 'desktop' },
+const WHOLE = { accessibility: 100, 'best-practices': 100, seo: 100 };
+
+/** Each page with the least that it promises. The speaker's window is nothing to be found by a search. */
+const PAGES: readonly { page: string; device: Device; least: Partial<Record<Category, number>> }[] = [
+  { page: 'read.html', device: 'mobile', least: { performance: 95, ...WHOLE } },
+  { page: '', device: 'desktop', least: { performance: 100, ...WHOLE } },
+  { page: 'tools.html', device: 'mobile', least: WHOLE },
+  { page: 'embed.html', device: 'mobile', least: WHOLE },
+  { page: 'speaker.html', device: 'desktop', least: { accessibility: 100, 'best-practices': 100 } },
 ];
 
 interface Audit {
@@ -75,7 +77,7 @@ export async function measureLighthouse(side: Side, root: string, rounds: number
     const [best] = runs.sort((one, other) => other.scores.performance - one.scores.performance);
     if (best) rows.push(best);
   }
-  const budgets = rows.flatMap((row, i) => budgetsOf(row, PAGES[i]?.performance));
+  const budgets = rows.flatMap((row, i) => budgetsOf(row, PAGES[i]?.least ?? {}));
   return { version, rows, budgets };
 }
 
@@ -121,9 +123,7 @@ function readReport({ categories, audits }: Report): Pick<LighthouseRow, 'scores
   };
 }
 
-function budgetsOf({ page, device, scores, short }: LighthouseRow, performance: number | undefined): Budget[] {
-  const least: Partial<Record<Category, number>> = { accessibility: 100, 'best-practices': 100, seo: 100 };
-  if (performance !== undefined) least.performance = performance;
+function budgetsOf({ page, device, scores, short }: LighthouseRow, least: Partial<Record<Category, number>>): Budget[] {
   return CATEGORIES.flatMap((category) => {
     const wanted = least[category];
     if (wanted === undefined) return [];
