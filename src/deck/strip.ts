@@ -1,6 +1,8 @@
 /**
  * The strip along the foot: all slides on one line, a station where a tale begins, the present tale's name on its colour.
  * It is the deck's progress, its contents, and the way to the tale that lies below the line. Made from the slides themselves.
+ * Stations and the present tale's slides are links, with room for a finger; a slide of another tale is a place to press, which
+ * the list of slides has as a link.
  */
 import { html, nothing, render, type TemplateResult } from 'lit';
 import { classMap } from 'lit/directives/class-map.js';
@@ -26,6 +28,10 @@ export function addStrip(root: HTMLElement, desk: Desk): void {
   nav.className = 'strip';
   nav.setAttribute('aria-label', words.contents);
   root.append(nav);
+  nav.addEventListener('click', ({ target }) => {
+    const stop = target instanceof Element ? target.closest<HTMLElement>('a:not([href])') : null;
+    if (stop) location.hash = `#/${stop.dataset.stop}`;
+  });
   const stops = [...root.querySelectorAll<HTMLElement>('section.slide')].map(stopAt);
   const show = () => {
     const here = stops.findIndex(({ id }) => id === session.get(paths.place)?.slide);
@@ -63,7 +69,9 @@ function link(stop: Stop, index: number, present: Stop | undefined, here: number
     named: stop.isStation && isOurs,
     below: stop.isBelow,
   });
-  return html`<a href="#/${stop.id}" class=${classes} data-accent=${stop.accent} title=${stop.headline}
+  if (!isOurs && !stop.isStation)
+    return html`<a data-stop=${stop.id} class=${classes} title=${stop.headline} aria-hidden="true"></a>`;
+  return html`<a href="#/${stop.id}" data-stop=${stop.id} class=${classes} data-accent=${stop.accent} title=${stop.headline}
     aria-label=${stop.isStation ? words.station(stop.tale, stop.headline) : stop.headline} aria-current=${index === here ? 'page' : nothing}>${stop.isStation ? html`${stop.sign}<span>${stop.tale}</span>` : nothing}</a>`;
 }
 

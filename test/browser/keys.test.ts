@@ -71,7 +71,7 @@ const controls: [name: string, focus: () => Promise<void>][] = [
   ['a slider', () => page.locator(`#${plain} input[type=range]`).first().focus()],
   ['a setting', () => page.locator(`#${plain} [data-preset]`).last().focus()],
   ['a tool', () => page.locator(`#${plain} [data-tool=table]`).focus()],
-  ['a link of the strip', () => page.locator('.strip a').last().focus()],
+  ['a link of the strip', () => page.locator('.strip a[href]').last().focus()],
   ['a text area', () => put('<textarea></textarea>')],
   ['a search field', () => put('<input type="search" />')],
   ['a list of choices', () => put('<select><option>a</option><option>b</option></select>')],

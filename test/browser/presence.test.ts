@@ -34,12 +34,20 @@ test('the page’s title and the strip say where one is', async () => {
 
 test('every slide has its stop on the strip, the one that lies below too, and a stop leads there', async () => {
   const { page } = deck;
-  const stops = await page.$$eval('.strip a', (all) => all.map((one) => one.getAttribute('href')));
-  expect(stops).toEqual(ids.map((id) => `#/${id}`));
+  const stops = await page.$$eval('.strip a', (all) => all.map((one) => (one as HTMLElement).dataset.stop));
+  expect(stops).toEqual(ids);
+  const narrow = await page.$$eval('.strip :is(a[href], button)', (all) =>
+    all.map((one) => one.getBoundingClientRect()).filter(({ width, height }) => width < 24 || height < 24),
+  );
+  expect(narrow).toEqual([]);
   const below = page.locator('.strip a.below').first();
   const target = (await below.getAttribute('href'))?.slice(2);
   await below.click();
   await standsOn(target);
+  const far = page.locator('.strip a:not([href])').last();
+  const other = (await far.getAttribute('data-stop')) ?? '';
+  await far.click();
+  await standsOn(other);
   const station = page.locator('.strip a.station').last();
   const opener = (await station.getAttribute('href'))?.slice(2);
   await station.click();

@@ -61,9 +61,9 @@ class BringYourOwn extends LitElement {
           html`<li><button type="button" @click=${() => void this.take(file, [file])}>${file.name}</button> ${words.size(file.size)}</li>`,
       )}</ul></section>`;
     if (shown.is === 'dumps')
-      return html`<div class="tool"><dump-analyzer ${ref(this.analyzer)}></dump-analyzer></div>`;
+      return html`<div class="tool"><h2>${words.dumps}</h2><dump-analyzer ${ref(this.analyzer)}></dump-analyzer></div>`;
     if (shown.is === 'profile')
-      return html`<div class="tool"><profile-viewer .file=${shown.file}></profile-viewer></div>`;
+      return html`<div class="tool"><h2>${words.profiles}</h2><profile-viewer .file=${shown.file}></profile-viewer></div>`;
     return html`<div class="forms"><section><h2>${words.dumps}</h2><p>${words.dumpForms}</p></section>
       <section><h2>${words.profiles}</h2><p>${words.profileForms}</p></section></div>`;
   }
