@@ -185,7 +185,9 @@ function misfits(id: string): string[] {
   const written = all
     .filter((one) => [...one.childNodes].some(({ nodeType, textContent }) => nodeType === 3 && textContent?.trim()))
     .filter(
-      (one) => !one.closest('dump-analyzer, flame-graph, .table, .still') && getComputedStyle(one).display !== 'inline',
+      (one) =>
+        !one.closest('dump-analyzer, running-dump, flame-graph, .table, .still') &&
+        getComputedStyle(one).display !== 'inline',
     )
     .map((one) => ({ one, box: one.getBoundingClientRect() }));
   const over = written.filter(({ one, box }, i) =>
