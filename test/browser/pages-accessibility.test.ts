@@ -64,7 +64,7 @@ describe.each(['light', 'dark'] as const)('in the %s scheme', (colorScheme) => {
         mimeType: 'text/plain',
         buffer: Buffer.from(DUMP),
       });
-    await page.getByText('Cart.price').first().waitFor();
+    await page.locator('dump-analyzer h3').first().waitFor();
     expect(await violationsOn(page)).toEqual([]);
     await page.context().close();
   });
