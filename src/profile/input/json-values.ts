@@ -15,13 +15,8 @@ const LONGEST_NUMBER = 400;
 const [QUOTE, COMMA, MINUS, POINT, ZERO, NINE, COLON] = [0x22, 0x2c, 0x2d, 0x2e, 0x30, 0x39, 0x3a];
 const [OPEN_LIST, BACKSLASH, CLOSE_LIST, OPEN, CLOSE] = [0x5b, 0x5c, 0x5d, 0x7b, 0x7d];
 const NUMBER = /^-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?$/;
-const LITERALS = new Map<string, unknown>([
-  ['true', true],
-  ['false', false],
-  ['null', null],
-]);
+const LITERALS = { true: true, false: false, null: null };
 
-const NO_FIELDS: ReadonlySet<string> = new Set();
 const NO_BYTES = new Uint8Array(0);
 
 export interface JsonOptions {
@@ -58,7 +53,7 @@ export class JsonValues {
   /** Something else follows what was read. */
   hasMore = false;
   private readonly texts: JsonTexts;
-  private readonly without: ReadonlySet<string>;
+  private readonly without: ReadonlySet<string> | undefined;
   private readonly gather: Readonly<Record<string, () => Gatherer>>;
   private readonly open: Open[] = [];
   private expected: Expected = 'value';
@@ -71,7 +66,7 @@ export class JsonValues {
   /** So far a text that is held was looked through. */
   private looked = 0;
 
-  constructor({ without = NO_FIELDS, gather = {}, texts = new JsonTexts() }: JsonOptions = {}) {
+  constructor({ without, gather = {}, texts = new JsonTexts() }: JsonOptions = {}) {
     this.without = without;
     this.gather = gather;
     this.texts = texts;
@@ -148,8 +143,8 @@ export class JsonValues {
         const end = wordEnd(bytes, i, length);
         if (end === length && !isLast && end - i < 6) return i;
         const word = String.fromCharCode(...bytes.subarray(i, Math.min(end, i + 6)));
-        if (!LITERALS.has(word)) throw broken();
-        this.value(LITERALS.get(word));
+        if (!isLiteral(word)) throw broken();
+        this.value(LITERALS[word]);
         i = end;
       } else {
         this.sign(byte);
@@ -183,7 +178,7 @@ export class JsonValues {
   }
 
   private isPassed(within: Open | undefined): boolean {
-    return within?.fields !== undefined && this.without.has(within.key);
+    return within?.fields !== undefined && this.without?.has(within.key) === true;
   }
 
   private text(bytes: Uint8Array, from: number, to: number): void {
@@ -289,6 +284,8 @@ function written(bytes: Uint8Array, from: number, to: number): number {
   if (to - from > LONGEST_NUMBER || !NUMBER.test(number)) throw broken();
   return Number(number);
 }
+
+const isLiteral = (word: string): word is keyof typeof LITERALS => Object.hasOwn(LITERALS, word);
 
 const broken = (): ProfileError => new ProfileError('broken-json', null);
 
