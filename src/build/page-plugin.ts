@@ -25,6 +25,9 @@ export const contentSecurityPolicy = [
   "worker-src 'self'",
   ["connect-src 'self'", ...brokers].join(' '),
   "object-src 'none'",
+  // Lit's templates; ours for the rest, see src/trusted-types.ts.
+  "require-trusted-types-for 'script'",
+  'trusted-types lit-html default unseen',
   "base-uri 'none'",
   "form-action 'none'",
 ].join('; ');

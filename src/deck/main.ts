@@ -3,6 +3,7 @@
  * laid out already; the deck library comes once that figure is drawn. Keys pressed before then are not lost. For paper all
  * slides are laid out, and the deck library stays away.
  */
+import '../trusted-types.ts';
 import '../theme/theme.css';
 import { provideSurroundings } from '../figure/find-surroundings.ts';
 import { LiveFigure } from '../figure/live-figure.ts';

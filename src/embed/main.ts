@@ -2,6 +2,7 @@
  * One figure for somebody else's page, named in the address; without a name, where to choose one. It says its height to the
  * page around by the one message that is documented, hears nothing, keeps nothing and sends nothing anywhere.
  */
+import '../trusted-types.ts';
 import '../theme/article/article.css';
 import '../theme/article/embed.css';
 import '../theme/notices.css';

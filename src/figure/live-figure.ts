@@ -128,6 +128,8 @@ export class LiveFigure extends LitElement {
     this.sentence ||= this.querySelector('[role=status]')?.textContent?.trim() ?? '';
     this.dataset.preventSwipe = '';
     guardTouch(this);
+    // Its canvas says so, and lets nobody above it hear.
+    this.addEventListener('contextrestored', this.restore, { capture: true });
     const stops = [
       onThemeChange(() => this.plot.redraw()),
       onPixelRatioChange(() => this.fit()),
@@ -141,6 +143,7 @@ export class LiveFigure extends LitElement {
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
+    this.removeEventListener('contextrestored', this.restore, { capture: true });
     this.active = false;
     this.stopListening();
     this.plot.release();
@@ -293,6 +296,8 @@ export class LiveFigure extends LitElement {
     };
     this.dispatchEvent(new CustomEvent('figure-drawn', { bubbles: true, detail }));
   }
+
+  private readonly restore = (): void => this.plot.restore();
 
   private takeMotion(): Motion {
     const { motion } = this;

@@ -135,6 +135,13 @@ export class Plot {
     this.view?.redraw();
   }
 
+  /** Anew, on a canvas that has lost its pixels and all that was set of it: a graphics card went, and another one came. */
+  restore(): void {
+    const { asked } = this;
+    this.release();
+    void this.draw(asked, 'still');
+  }
+
   release(): void {
     this.stopPlaying();
     this.held = undefined;

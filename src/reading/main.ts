@@ -1,6 +1,7 @@
 /**
  * Starts the article. Its words and pictures are in the page; what makes them move comes once the first of them can be read.
  */
+import '../trusted-types.ts';
 import '../theme/article/article.css';
 import { beginOffline, watchHands } from '../offline/begin.ts';
 import { loadCode } from '../run/load-code.ts';

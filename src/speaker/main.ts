@@ -2,6 +2,7 @@
  * Starts the speaker's window: it joins the talk whose name stands in its address, and shows what the room sees, what
  * comes next, the notes and the time. All that it does it does to the session, which the room's window follows.
  */
+import '../trusted-types.ts';
 import '../theme/theme.css';
 import '../theme/deck.css';
 import '../theme/touched.css';

@@ -1,7 +1,8 @@
 /**
  * `npm run bench [-- --against FOLDER --json --quick --only slide,slide --measure first,next,play,sliders,burst,windows,
- * article,tales,lighthouse,brought --build FOLDER --rounds N]`: how fast the deck is, as ratios within one run, because machines differ and are busy.
- * With `--against` another build stands beside this one, both are measured in turn, and the budgets are told.
+ * article,tales,lighthouse,brought --build FOLDER --rounds N --peers]`: how fast the deck is, as ratios within one run, because machines
+ * differ and are busy. With `--against` another build stands beside this one, both are measured in turn, and the budgets are told.
+ * With `--peers` other tools stand beside it, with the same talk, and `docs/bench.md` is written anew.
  */
 import { join } from 'node:path';
 import { build } from 'vite';
@@ -18,8 +19,10 @@ import { measureSliders } from './measure-sliders.ts';
 import { measureWindows } from './measure-windows.ts';
 import { type Measurement, type Options, Refused, readOptions } from './options.ts';
 import { openPage, openSide, type Side, slidesOf } from './page.ts';
+import { measurePeers } from './peers/measure.ts';
+import { compare, writePage } from './peers/write-page.ts';
 import { firstReport, nextReport, pair, playReport, sliderReport } from './report.ts';
-import { median } from './statistics.ts';
+import { median, round } from './statistics.ts';
 import { print } from './table.ts';
 
 const root = join(import.meta.dirname, '../..');
@@ -78,6 +81,7 @@ async function measureBursts(sides: readonly Side[], rounds: number) {
 async function main(): Promise<void> {
   const options = readOptions(process.argv.slice(2));
   if (!options.build) await build({ root, logLevel: 'error' });
+  if (options.peers) return besidePeers(options);
   const now = await openSide('now', options.build ?? join(root, 'dist'));
   const before = options.against ? await openSide('before', options.against) : undefined;
   const sides = before ? [before, now] : [now];
@@ -87,6 +91,20 @@ async function main(): Promise<void> {
     else print(report);
   } finally {
     for (const side of sides) await side.close();
+  }
+}
+
+async function besidePeers({ build: folder, rounds, json }: Options): Promise<void> {
+  const report = await measurePeers(root, folder ?? join(root, 'dist'), rounds, console.error);
+  writePage(root, report);
+  if (json) console.log(JSON.stringify(report));
+  else {
+    console.table(Object.fromEntries(report.rows.map(({ name, ...row }) => [name, row])));
+    console.log(report.simulation);
+    for (const { name, ratio, holds } of compare(report.rows))
+      console.log(
+        `${holds ? 'pass' : 'FAIL'}  ${name}: ${Number.isNaN(ratio) ? 'nobody else has it' : `${round(ratio)} × the best`}`,
+      );
   }
 }
 

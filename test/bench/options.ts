@@ -28,6 +28,8 @@ export interface Options {
   /** Folder of the build to measure; undefined: this checkout is built first. */
   build: string | undefined;
   json: boolean;
+  /** Beside other tools, which are installed for it. */
+  peers: boolean;
   rounds: number;
   /** Ids of slides; undefined: all. */
   only: string[] | undefined;
@@ -58,6 +60,7 @@ export function readOptions(args: string[]): Options {
     against: folder(values.against, '--against'),
     build: folder(values.build, '--build'),
     json: values.json ?? false,
+    peers: values.peers ?? false,
     rounds,
     only: list(values.only),
     measure: measurements.filter((name) => measure.includes(name)),
@@ -72,6 +75,7 @@ function parse(args: string[]) {
         against: { type: 'string' },
         build: { type: 'string' },
         json: { type: 'boolean' },
+        peers: { type: 'boolean' },
         quick: { type: 'boolean' },
         rounds: { type: 'string' },
         only: { type: 'string' },

@@ -3,10 +3,10 @@
  * builds side by side differ in nothing but their files.
  */
 import { readdirSync, readFileSync } from 'node:fs';
-import { createServer } from 'node:http';
+import { createServer, type OutgoingHttpHeaders } from 'node:http';
 import { extname, join, relative, sep } from 'node:path';
 import { gzipSync } from 'node:zlib';
-import { headers } from '../../src/build/page-plugin.ts';
+import { headers as ownHeaders } from '../../src/build/page-plugin.ts';
 
 const types: Record<string, string> = {
   '.html': 'text/html',
@@ -31,7 +31,8 @@ export interface ServedBuild {
   close(): void;
 }
 
-export async function serveBuild(folder: string): Promise<ServedBuild> {
+/** @param headers of every answer: the deck's own, where nothing else is said */
+export async function serveBuild(folder: string, headers: OutgoingHttpHeaders = ownHeaders): Promise<ServedBuild> {
   const files = new Map<string, Buffer>();
   for (const entry of readdirSync(folder, { recursive: true, withFileTypes: true })) {
     if (!entry.isFile()) continue;

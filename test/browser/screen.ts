@@ -7,7 +7,7 @@ import { once } from 'node:events';
 import type { Browser } from 'playwright-core';
 import { launch } from './open.ts';
 
-const has = (command: string) => spawnSync('which', [command]).status === 0;
+export const has = (command: string) => spawnSync('which', [command]).status === 0;
 
 /** Why there can be no such screen here; undefined where there can. */
 export const whyNoScreen = (): string | undefined => {
@@ -24,12 +24,17 @@ export interface Screen {
   close(): Promise<void>;
 }
 
-export async function openScreen(size = '1280x800'): Promise<Screen> {
+/** The screen alone, for a browser that another driver starts. */
+export async function openDisplay(size = '1280x800'): Promise<{ env: NodeJS.ProcessEnv; close(): void }> {
   const server = spawn('Xvfb', ['-displayfd', '3', '-screen', '0', `${size}x24`, '-nolisten', 'tcp'], {
     stdio: ['ignore', 'ignore', 'ignore', 'pipe'],
   });
   const display = `:${await numberFrom(server)}`;
-  const env = { ...process.env, DISPLAY: display };
+  return { env: { ...process.env, DISPLAY: display }, close: () => void server.kill() };
+}
+
+export async function openScreen(size?: string): Promise<Screen> {
+  const { env, close } = await openDisplay(size);
   const browser = await launch({ headless: false, env });
   return {
     browser,
@@ -37,7 +42,7 @@ export async function openScreen(size = '1280x800'): Promise<Screen> {
     layOut: (layout) => void execFileSync('setxkbmap', [layout], { env }),
     close: async () => {
       await browser.close();
-      server.kill();
+      close();
     },
   };
 }

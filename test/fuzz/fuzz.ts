@@ -1,7 +1,7 @@
 /**
- * `npm run fuzz -- [--minutes 10 --seed 7 --browser chromium|firefox --pages deck,article,speaker,tools --built --play FILE]`: random
+ * `npm run fuzz -- [--minutes 10 --seed 7 --browser chromium|firefox --pages deck,article,speaker,tools --build FOLDER --play FILE]`: random
  * actions in the built pages, and after each what must hold. What does not is printed with its seed and the shortest sequence
- * that shows it. `--built` takes the build that stands, `--play` a printed sequence.
+ * that shows it. `--build` takes a build that stands, `--play` a printed sequence.
  */
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';

@@ -9,15 +9,16 @@ import { playRounds } from './rounds.ts';
 /** True: nothing was found. */
 export async function fuzz(
   root: string,
-  { minutes, seed, browser: name, kinds, isBuilt, moves }: Options,
+  { minutes, seed, browser: name, kinds, build: folder, moves }: Options,
 ): Promise<boolean> {
   if (!pathOf(name)) throw new Refused(`${name} is not installed: FIREFOX_PATH or CHROME_PATH says where it is`);
   process.env.NODE_ENV = 'production';
-  if (!isBuilt) await build({ root, configFile: join(root, 'vite.config.ts'), logLevel: 'warn' });
+  if (!folder) await build({ root, configFile: join(root, 'vite.config.ts'), logLevel: 'warn' });
   const server = await preview({
     root,
     configFile: join(root, 'vite.config.ts'),
     preview: { port: 4500 },
+    ...(folder && { build: { outDir: folder } }),
     logLevel: 'error',
   });
   const browser = await launchTwo(name);

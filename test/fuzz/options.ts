@@ -1,5 +1,6 @@
 /** What `npm run fuzz --` understands; anything else is refused on one line. */
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
+import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { BROWSERS, type BrowserName } from '../browser/two-windows.ts';
 import type { Move } from './actions.ts';
@@ -10,8 +11,8 @@ export interface Options {
   seed: number;
   browser: BrowserName;
   kinds: Kind[];
-  /** Reuses the build that stands. */
-  isBuilt: boolean;
+  /** Folder of a build that stands; undefined: this checkout is built first. */
+  build: string | undefined;
   /** A sequence as it was printed, to be played instead. */
   moves: Move[] | undefined;
 }
@@ -38,9 +39,15 @@ export function readOptions(args: string[]): Options {
     seed,
     browser,
     kinds: KINDS.filter((kind) => wanted.includes(kind)),
-    isBuilt: values.built ?? false,
+    build: folder(values.build),
     moves: values.play === undefined ? undefined : readMoves(values.play),
   };
+}
+
+function folder(path: string | undefined): string | undefined {
+  if (path === undefined) return undefined;
+  if (!existsSync(join(path, 'index.html'))) throw new Refused(`--build: no index.html in ${path}`);
+  return resolve(path);
 }
 
 /** A move a line, as JSON; other lines are left out. */
@@ -62,7 +69,7 @@ function parse(args: string[]) {
         seed: { type: 'string' },
         browser: { type: 'string' },
         pages: { type: 'string' },
-        built: { type: 'boolean' },
+        build: { type: 'string' },
         play: { type: 'string' },
       },
     }).values;

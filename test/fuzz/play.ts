@@ -57,7 +57,11 @@ export async function play(stage: Stage, move: Move): Promise<void> {
       stage.isOffline = move.offline;
       return ifAble(Promise.all(stage.windows.map((window) => window.setOfflineMode(move.offline))));
     case 'storage':
-      return page.evaluate((is) => window.watch.storage(is), move.is);
+      // A window of a talk that may read nothing and is loaded again has no way to know its talk.
+      return page.evaluate(
+        (is) => window.watch.storage(is),
+        stage.kind === 'speaker' && move.is === 'refused' ? 'full' : move.is,
+      );
     case 'drop':
       stage.isTouched = true;
       return drop(page, move);

@@ -7,7 +7,7 @@ import { type Kind, openStage, type Stage } from './stage.ts';
 
 export interface Violation {
   fault: string;
-  /** Moves that were played when it was met. */
+  /** Moves that were played when it was met; 0: the page did not open. */
   moves: number;
 }
 
@@ -23,7 +23,12 @@ export async function playRound(
   kind: Kind,
   moves: readonly Move[],
 ): Promise<Violation | undefined> {
-  const stage = await openStage(browser, url, kind);
+  let stage: Stage;
+  try {
+    stage = await openStage(browser, url, kind);
+  } catch (error) {
+    return { fault: `the page did not open: ${error instanceof Error ? error.message : error}`, moves: 0 };
+  }
   try {
     for (const [index, move] of moves.entries()) {
       const isLast = index === moves.length - 1;

@@ -49,7 +49,7 @@ test('what it does not understand is refused', () => {
     seed: 7,
     browser: 'firefox',
     kinds: ['deck', 'tools'],
-    isBuilt: false,
+    build: undefined,
     moves: undefined,
   });
   for (const words of [
@@ -57,6 +57,7 @@ test('what it does not understand is refused', () => {
     ['--seed', '1.5'],
     ['--browser', 'lynx'],
     ['--pages', 'room'],
+    ['--build', 'nowhere'],
     ['--loud'],
   ])
     expect(() => readOptions(words), words.join(' ')).toThrow(Refused);

@@ -1,4 +1,5 @@
 /** Both tools without the talk, for whoever is on call: drop or paste anything, and see what it is. */
+import '../../trusted-types.ts';
 import '../../theme/served.css';
 import '../../theme/fonts.css';
 import '../../theme/colours.css';

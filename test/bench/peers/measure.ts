@@ -1,0 +1,317 @@
+/** The deck beside what a speaker would use instead: the same browser, the same keys, press by press in turn. */
+import { availableParallelism } from 'node:os';
+import type { Browser, Page } from 'playwright-core';
+import { launch } from '../../browser/open.ts';
+import { customersPerSecond } from '../measure-here.ts';
+import { installRecorder } from '../recorder.ts';
+import { type ServedBuild, serveBuild } from '../serve-build.ts';
+import { median, p95, quantile, round, turns } from '../statistics.ts';
+import { installPeerWatch } from './in-page.ts';
+import { buildPeers, customersOfSimPy } from './install.ts';
+
+export interface PeerRow {
+  name: string;
+  version: string;
+  /** Until the first words stood. */
+  wordsKilobytes: number;
+  wordsMilliseconds: number;
+  /** Until the first figure was drawn; of a tool without one until its page was loaded. */
+  readyKilobytes: number;
+  readyRequests: number;
+  readyMilliseconds: number;
+  /** After a walk through all slides. */
+  wholeKilobytes: number;
+  wholeRequests: number;
+  /** A key that is pressed again and again from the start, until it is answered. */
+  firstKeyMilliseconds: number;
+  nextP50Milliseconds: number;
+  nextP95Milliseconds: number;
+  /** In the walk. */
+  longTasks: number;
+  /** NaN: there is no slider. */
+  sliderP50Milliseconds: number;
+  heapSlopeKilobytesARound: number;
+}
+
+export interface PeersReport {
+  at: string;
+  cores: number;
+  rounds: number;
+  rows: PeerRow[];
+  simulation: { customersPerSecond: number; simPyCustomersPerSecond?: number; simPyVersion?: string; ratio?: number };
+}
+
+interface Contender {
+  name: string;
+  version: string;
+  build: ServedBuild;
+  place: string;
+  /** Which figure is drawn by an event of ours. */
+  isOurs: boolean;
+}
+
+const STAY_MILLISECONDS = 600;
+const PATIENCE_MILLISECONDS = 8000;
+const HEAP_ROUNDS = 10;
+const QUICK_HEAP_ROUNDS = 2;
+const SLIDER_MOVES = 20;
+const SIMPY_CUSTOMERS = 100_000;
+const OURS = `(document.querySelector('section.slide.present')?.id ?? '') + ' ' + document.querySelectorAll('section.slide.present .step.visible').length`;
+
+export async function measurePeers(
+  root: string,
+  dist: string,
+  rounds: number,
+  say: (line: string) => void,
+): Promise<PeersReport> {
+  const peers = buildPeers(root, say);
+  const contenders: Contender[] = [
+    { name: 'this deck', version: '', build: await serveBuild(dist), place: OURS, isOurs: true },
+  ];
+  // Their pages come without our policy: it would refuse them their inline scripts.
+  for (const { folder, ...peer } of peers)
+    contenders.push({ ...peer, build: await serveBuild(folder, {}), isOurs: false });
+  const browser = await launch();
+  try {
+    say('first words, first figure, first key …');
+    const starts = await inTurns(contenders, rounds * 3, (one) => start(browser, one));
+    const keys = await inTurns(contenders, rounds * 3, (one) => firstKey(browser, one));
+    say('a walk through all slides …');
+    const walks = await walkAll(browser, contenders);
+    say('sliders …');
+    const sliders = await inTurns(contenders, rounds, (one) => slide(browser, one));
+    say('heap …');
+    const slopes = new Map<Contender, number>();
+    for (const one of contenders)
+      slopes.set(one, await heapSlope(browser, one, rounds === 1 ? QUICK_HEAP_ROUNDS : HEAP_ROUNDS));
+    const of = <T>(all: Map<Contender, T[]>, one: Contender, number: (row: T) => number) =>
+      round(median((all.get(one) ?? []).map(number)));
+    const rows = contenders.map((one): PeerRow => {
+      const walk = walks.get(one);
+      return {
+        name: one.name,
+        version: one.version,
+        wordsKilobytes: of(starts, one, (row) => row.wordsKilobytes),
+        wordsMilliseconds: of(starts, one, (row) => row.wordsMilliseconds),
+        readyKilobytes: of(starts, one, (row) => row.readyKilobytes),
+        readyRequests: of(starts, one, (row) => row.readyRequests),
+        readyMilliseconds: of(starts, one, (row) => row.readyMilliseconds),
+        wholeKilobytes: round(walk?.kilobytes ?? Number.NaN),
+        wholeRequests: walk?.requests ?? Number.NaN,
+        firstKeyMilliseconds: of(keys, one, (milliseconds) => milliseconds),
+        nextP50Milliseconds: round(quantile(walk?.turns ?? [], 0.5)),
+        nextP95Milliseconds: round(p95(walk?.turns ?? [])),
+        longTasks: walk?.longTasks ?? Number.NaN,
+        sliderP50Milliseconds: round(quantile((sliders.get(one) ?? []).flat(), 0.5)),
+        heapSlopeKilobytesARound: round(slopes.get(one) ?? Number.NaN),
+      };
+    });
+    say('customers a second …');
+    const at = new Date().toISOString().slice(0, 10);
+    return { at, cores: availableParallelism(), rounds, rows, simulation: simulation(root) };
+  } finally {
+    await browser.close();
+    for (const { build } of contenders) build.close();
+  }
+}
+
+async function inTurns<T>(contenders: readonly Contender[], times: number, measure: (one: Contender) => Promise<T>) {
+  const rows = new Map<Contender, T[]>(contenders.map((one) => [one, []]));
+  for (let round = 0; round < times; round++)
+    for (const one of turns(contenders, round)) rows.get(one)?.push(await measure(one));
+  return rows;
+}
+
+/** A page with nothing in its cache, before it goes anywhere. */
+async function emptyPage(browser: Browser, { place, build }: Contender): Promise<Page> {
+  const context = await browser.newContext({ viewport: { width: 1280, height: 720 }, serviceWorkers: 'block' });
+  const page = await context.newPage();
+  // The compiler names functions by a helper of its own, which is not in the page.
+  await page.addInitScript('globalThis.__name = (value) => value');
+  await page.addInitScript(installRecorder);
+  await page.addInitScript(installPeerWatch, place);
+  build.asked.length = 0;
+  return page;
+}
+
+async function openPage(browser: Browser, one: Contender): Promise<Page> {
+  const page = await emptyPage(browser, one);
+  await page.goto(one.build.url, { waitUntil: 'load' });
+  await page.waitForFunction(() => window.peer.place() !== '');
+  if (one.isOurs) await page.waitForSelector('.reveal.ready');
+  await page.waitForTimeout(1000);
+  return page;
+}
+
+async function start(browser: Browser, one: Contender) {
+  const page = await emptyPage(browser, one);
+  const { build } = one;
+  await page.goto(build.url, { waitUntil: 'load' });
+  await page.waitForFunction(() => !Number.isNaN(window.peer.words));
+  if (one.isOurs) await page.waitForFunction(() => !Number.isNaN(window.bench.log.readyAt));
+  const { origin, words, ready } = await page.evaluate((isOurs) => {
+    const [navigation] = performance.getEntriesByType('navigation');
+    const loaded = navigation instanceof PerformanceNavigationTiming ? navigation.loadEventEnd : Number.NaN;
+    return {
+      origin: performance.timeOrigin,
+      words: window.peer.words,
+      ready: isOurs ? window.bench.log.readyAt : loaded,
+    };
+  }, one.isOurs);
+  const kilobytes = (until: number) =>
+    [...new Set(build.asked.filter(({ at }) => at <= origin + until).map(({ path }) => path))].map(
+      (path) => build.bytes(path) / 1000,
+    );
+  const sum = (sizes: readonly number[]) => sizes.reduce((all, size) => all + size, 0);
+  const row = {
+    wordsKilobytes: sum(kilobytes(words)),
+    wordsMilliseconds: words,
+    readyKilobytes: sum(kilobytes(ready)),
+    readyRequests: kilobytes(ready).length,
+    readyMilliseconds: ready,
+  };
+  await page.context().close();
+  return row;
+}
+
+async function firstKey(browser: Browser, one: Contender): Promise<number> {
+  const page = await emptyPage(browser, one);
+  await page.goto(one.build.url, { waitUntil: 'commit' });
+  const end = Date.now() + PATIENCE_MILLISECONDS;
+  let answered = Number.NaN;
+  while (Number.isNaN(answered) && Date.now() < end) {
+    await page.keyboard.press('ArrowRight');
+    answered = await page.evaluate(() => window.peer.firstAnswer).catch(() => Number.NaN);
+  }
+  await page.context().close();
+  return answered;
+}
+
+async function walkAll(browser: Browser, contenders: readonly Contender[]) {
+  const pages = new Map<Contender, Page>();
+  const asked = new Map<Contender, Set<string>>();
+  for (const one of contenders) {
+    pages.set(one, await openPage(browser, one));
+    asked.set(one, new Set());
+  }
+  let going = [...contenders];
+  for (let press = 0; going.length > 0 && press < 400; press++)
+    for (const one of turns(going, press)) {
+      const page = pages.get(one);
+      const before = await page?.evaluate(() => window.peer.place());
+      await page?.keyboard.press('ArrowRight');
+      await page?.waitForTimeout(STAY_MILLISECONDS);
+      if (before === (await page?.evaluate(() => window.peer.place()))) going = going.filter((other) => other !== one);
+    }
+  const walks = new Map<Contender, { turns: number[]; longTasks: number; kilobytes: number; requests: number }>();
+  for (const [one, page] of pages) {
+    const { turns: found, tasks } = await page.evaluate(() => window.peer);
+    for (const { path } of one.build.asked) asked.get(one)?.add(path);
+    const paths = [...(asked.get(one) ?? [])];
+    walks.set(one, {
+      turns: found,
+      longTasks: tasks.length,
+      kilobytes: paths.reduce((sum, path) => sum + one.build.bytes(path) / 1000, 0),
+      requests: paths.length,
+    });
+    await page.context().close();
+  }
+  return walks;
+}
+
+/** Six sliders each: of the deck the first of as many slides. Empty where there are none. */
+async function slide(browser: Browser, one: Contender): Promise<number[]> {
+  const page = await openPage(browser, one);
+  const ids = await page.$$eval('section[id]', (all) =>
+    all.filter((section) => section.querySelector('input[type=range]')).map(({ id }) => id),
+  );
+  const every = Math.max(1, Math.floor(ids.length / 6));
+  const times: number[] = [];
+  for (const id of ids.filter((_, index) => index % every === 0).slice(0, 6)) {
+    await page.evaluate((to) => {
+      location.hash = `#/${to}`;
+    }, id);
+    await page.waitForTimeout(STAY_MILLISECONDS);
+    times.push(
+      ...(await page.evaluate(
+        async ([slideId, moves, isOurs]) => {
+          const input = document.getElementById(slideId)?.querySelector<HTMLInputElement>('input[type=range]');
+          const found: number[] = [];
+          for (let move = 0; input && move < moves; move++) {
+            const [least, most] = [Number(input.min || 0), Number(input.max || 100)];
+            const value = String(Math.round(least + ((most - least) * ((move * 7) % moves)) / moves));
+            if (value === input.value) continue;
+            const late = new Promise<number>((done) => setTimeout(() => done(Number.NaN), 2000));
+            found.push(await Promise.race([window.peer.move(input, value, isOurs ? 'figure-drawn' : 'at once'), late]));
+            await new Promise((rest) => setTimeout(rest, 60));
+          }
+          return found;
+        },
+        [id, SLIDER_MOVES, one.isOurs] as const,
+      )),
+    );
+  }
+  await page.context().close();
+  return times;
+}
+
+/** Least squares over the heap after each way there and back, in kB a round; the first round fills caches. */
+async function heapSlope(browser: Browser, one: Contender, rounds: number): Promise<number> {
+  const page = await openPage(browser, one);
+  const client = await page.context().newCDPSession(page);
+  await client.send('Performance.enable');
+  const heap = async () => {
+    for (let i = 0; i < 2; i++) await client.send('HeapProfiler.collectGarbage');
+    const { metrics } = await client.send('Performance.getMetrics');
+    return (metrics.find(({ name }) => name === 'JSHeapUsedSize')?.value ?? Number.NaN) / 1000;
+  };
+  const go = async (key: string) => {
+    for (let press = 0; press < 400; press++) {
+      const before = await page.evaluate(() => window.peer.place());
+      await page.keyboard.press(key);
+      await page.waitForTimeout(25);
+      if (before === (await page.evaluate(() => window.peer.place()))) return;
+    }
+  };
+  const sizes: number[] = [];
+  for (let count = 0; count <= rounds; count++) {
+    await go('ArrowRight');
+    await go('ArrowLeft');
+    await page.waitForTimeout(1500);
+    if (count > 0) sizes.push(await heap());
+  }
+  await page.context().close();
+  return slope(sizes);
+}
+
+/** Of values that are one apart. */
+export function slope(values: readonly number[]): number {
+  const middle = (values.length - 1) / 2;
+  const mean = values.reduce((sum, value) => sum + value, 0) / values.length;
+  const above = values.reduce((sum, value, x) => sum + (x - middle) * (value - mean), 0);
+  return above / values.reduce((sum, _, x) => sum + (x - middle) ** 2, 0);
+}
+
+function simulation(root: string): PeersReport['simulation'] {
+  const ratios: number[] = [];
+  const [ours, theirs]: [number[], number[]] = [[], []];
+  let version: string | undefined;
+  // In turn, because a machine may be busy for a while.
+  for (let time = 0; time < 3; time++) {
+    const customers = customersPerSecond();
+    const found = customersOfSimPy(root, SIMPY_CUSTOMERS);
+    ours.push(customers);
+    if (!found) continue;
+    version = found.version;
+    theirs.push(found.customersPerSecond);
+    ratios.push(customers / found.customersPerSecond);
+  }
+  return {
+    customersPerSecond: Math.round(median(ours)),
+    ...(version && {
+      simPyCustomersPerSecond: Math.round(median(theirs)),
+      simPyVersion: version,
+      ratio: round(median(ratios)),
+    }),
+  };
+}
