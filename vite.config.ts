@@ -58,6 +58,7 @@ export default defineConfig(async () => {
           embed: 'embed.html',
           tools: 'tools.html',
           speaker: 'speaker.html',
+          remote: 'remote.html',
         },
         // Reading a property changes nothing, here and in the libraries: so the chart library loses an eighth more.
         output: {

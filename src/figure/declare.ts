@@ -128,7 +128,12 @@ export interface Figure<
   sentence(drawn: Drawn<P, R, M, B>): string;
   lab?: LabOf<P, M>;
   /** What the lab found, as one number in which machines differ: the phones of a room are compared by it. */
-  times?: { label: string; of(moment: Pick<Drawn<P, R, M, B>, 'values' | 'measured'>): number | undefined };
+  times?: {
+    label: string;
+    of(moment: Pick<Drawn<P, R, M, B>, 'values' | 'measured'>): number | undefined;
+    /** The lab shares memory between workers, which a page over plain http may not. */
+    sharesMemory?: boolean;
+  };
   bet?: Bet<P, R, M, B>;
   /** What the figure shows where it has no chart with series of their own; `model` where it is not said. */
   origin?(drawn: Drawn<P, R, M, B>): Origin;

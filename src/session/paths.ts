@@ -72,6 +72,20 @@ export interface Poll {
   /** What became of this phone's vote; null on the wall, which has none. */
   readonly own: 'none' | 'cast' | 'counted' | null;
 }
+/** Where phones find the room of the talk. */
+export interface Door {
+  /** Of the deck, as phones reach it. */
+  readonly address: string;
+  /** The text of `?room=`. */
+  readonly link: string;
+}
+/** Who may turn the slides from a phone. */
+export interface Delegate {
+  /** The public half of the key that was handed out, in base64url. */
+  readonly key: string;
+  /** Of the last command that was taken: an older one is none. */
+  readonly last: number;
+}
 /** Runs that the room's phones have lent a figure. */
 export interface Futures {
   readonly phones: number;
@@ -154,6 +168,11 @@ const kinds = {
       LINES.has(v.line) &&
       isWhole(v.phones, 0, MOST_PHONES) &&
       (v.since === null || isWhole(v.since, 0, LATEST)),
+  },
+  door: { names: [], holds: (v: Plain) => isRecord(v) && isText(v.address) && isText(v.link) },
+  delegate: {
+    names: [],
+    holds: (v: Plain) => isRecord(v) && isText(v.key) && isWhole(v.last, 0, Number.MAX_SAFE_INTEGER),
   },
   zoomed: { names: [], holds: (v: Plain) => isRecord(v) && isText(v.slide) && isText(v.figure) },
   laser: { names: [], holds: (v: Plain) => isRecord(v) && isShare(v.x) && isShare(v.y) },
@@ -257,6 +276,10 @@ export const paths = {
   invited: 'invited' as Path<boolean>,
   /** Written by the wall; not set where there is none. */
   hall: 'hall' as Path<Hall>,
+  /** Written by the wall; not set where there is none. */
+  door: 'door' as Path<Door>,
+  /** Not set while nobody has the key. */
+  delegate: 'delegate' as Path<Delegate>,
   /** The figure that fills its slide, for as long as the deck stands on that. */
   zoomed: 'zoomed' as Path<Zoomed>,
   /** Where the laser pointer is; not set while it is off. No log keeps it. */

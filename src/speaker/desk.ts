@@ -148,6 +148,7 @@ function roomTools({ session, keys, openRehearsals }: DeskSurroundings, { canAsk
     ${tool(words.black, 'B', isBlack(session), () => session.set(paths.black, isBlack(session) ? undefined : true, 'hand'))}
     ${tool(words.laser, 'L', session.get(paths.laser) !== undefined, () => toggleLaser(session))}
     ${phones(session, tool)}
+    ${session.get(paths.door) ? html`<button type="button" class="hand-over" aria-pressed=${session.get(paths.delegate) !== undefined} @click=${() => handOver(session)}>${words.ownPhone}</button>` : nothing}
     ${tool(words.zoom, 'Z', isZoomed, () => toggleZoom(keys))}
     <button type="button" title=${words.cleanRoomHow} @click=${() => openRoom(session, true)}>${words.cleanRoom}</button>
     ${canAskForScreens ? html`<button type="button" @click=${() => askForScreens()}>${words.screens}</button>` : nothing}
@@ -155,6 +156,12 @@ function roomTools({ session, keys, openRehearsals }: DeskSurroundings, { canAsk
     ${tool(words.help, '?', false, () => keys.help())}
     <button type="button" @click=${() => session.set(paths.desk('light'), isLight ? undefined : 1, 'hand')}>${isLight ? words.dark : words.light}</button>
   </div>`;
+}
+
+/** The key to turn the slides, for a phone. */
+async function handOver(session: Session): Promise<void> {
+  const { openHandOver } = await import('../room/remote/hand-over.ts');
+  openHandOver(session);
 }
 
 /** The phones of the room, where the talk has one; a press shows the code that brings them. */

@@ -39,6 +39,7 @@ export const words = {
   zoom: 'Zoom',
   phones: (count: number) => counted(count, { one: 'phone', other: 'phones' }),
   noLine: 'No line to the room',
+  ownPhone: 'Your phone',
   cleanRoom: 'Clean window',
   cleanRoomHow:
     'One more window for the room, without anything that only a hand needs: to be shared, or moved to the projector',

@@ -114,7 +114,7 @@ test('charts are sharp again when only the size of a pixel changes, as on anothe
   await close();
 });
 
-test.each(['index.html', 'read.html', 'speaker.html', 'embed.html', 'tools.html'])(
+test.each(['index.html', 'read.html', 'speaker.html', 'remote.html', 'embed.html', 'tools.html'])(
   '%s, opened from a disk, says in a line that it needs a server, and how to have one; served it does not',
   async (file) => {
     const page = await browser.newPage();

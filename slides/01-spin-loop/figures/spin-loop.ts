@@ -41,6 +41,7 @@ export const figure = defineFigure<typeof spinLoop, Measured>()({
   steps: ['six'],
   times: {
     label: text.attemptsOfDevices,
+    sharesMemory: true,
     of: ({ values, measured }) => readingOf(measured.contention, values)?.attemptsPerSuccess,
   },
   lab: {

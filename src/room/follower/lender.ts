@@ -156,7 +156,8 @@ export class Lender implements PhonePart {
   /** The present slide's figure that has something to measure. */
   private get lab(): Known | undefined {
     const all = this.options.figuresOn(this.slide).map((name) => this.known(name));
-    return all.find((one) => one?.figure.times !== undefined);
+    const mayShare = globalThis.crossOriginIsolated === true;
+    return all.find((one) => one?.figure.times && (mayShare || !one.figure.times.sharesMemory));
   }
 
   private tellMeasured(): void {

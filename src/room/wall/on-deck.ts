@@ -1,8 +1,11 @@
 /** The deck as a room's wall, or asked for the code of a room that it may not have. */
+import { timings } from 'virtual:notes';
 import { notify } from '../../deck/notices.ts';
 import { paths } from '../../session/paths.ts';
 import type { Session } from '../../session/session.ts';
+import { readPlan } from '../../speaker/plan.ts';
 import { keepWall, type WallTab, wallAsked } from '../begin.ts';
+import { Commands } from './commands.ts';
 import { Experiment } from './experiment.ts';
 import { followInvitation } from './invitation.ts';
 import { followMark } from './mark.ts';
@@ -14,7 +17,10 @@ import { words } from './words.ts';
 /** What a wall has beside place and values; each part is a file of its own. */
 function partsOf(room: string): readonly WallPart[] {
   const around = placeOptions();
-  return around ? [new Votes(around), new Experiment({ ...around, room })] : [];
+  if (!around) return [];
+  const { session } = around;
+  const plan = readPlan(document, timings);
+  return [new Votes(around), new Experiment({ ...around, room }), new Commands({ session, room, plan })];
 }
 
 export function beginWall(session: Session): void {

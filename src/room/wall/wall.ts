@@ -5,7 +5,7 @@
  *
  * Others add to it by `WallPart`: what is to be said to the phones, and what to do with what they say.
  */
-import { type Hall, paths } from '../../session/paths.ts';
+import { type Hall, type Path, paths } from '../../session/paths.ts';
 import type { Session } from '../../session/session.ts';
 import type { WallTab } from '../begin.ts';
 import { builtBrokers } from '../built-brokers.ts';
@@ -58,11 +58,14 @@ export async function openWall(
   const facts = await roomFacts(tab.broker);
   const { publicKey } = await keptKey(facts.room);
   const parts = partsOf(facts.room);
+  const link = formatRoom({ room: facts.room, key: publicKey, broker: tab.broker });
+  const [address] = facts.addresses;
+  session.set(paths.door, address === undefined ? undefined : { address, link }, 'hand');
   let close = async () => {};
   void soleWall(facts.room).then(async () => {
     close = holdLine(session, tab, facts.room, await keptKey(facts.room), parts);
   });
-  return { ...facts, link: formatRoom({ room: facts.room, key: publicKey, broker: tab.broker }), close: () => close() };
+  return { ...facts, link, close: () => close() };
 }
 
 /** @returns what ends the room */
@@ -128,7 +131,7 @@ function holdLine(
     stopCounting();
     connection.end();
     for (const part of parts) part.end?.();
-    session.set(paths.hall, undefined, 'hand');
+    for (const path of [paths.hall, paths.door, paths.delegate] as const) session.set(path as Path, undefined, 'hand');
   };
 }
 

@@ -46,9 +46,24 @@ async function byPlatform(raw: Uint8Array<ArrayBuffer>): Promise<Verify | undefi
   }
 }
 
-export async function byLibrary(raw: Uint8Array<ArrayBuffer>): Promise<Verify> {
+/** Works without a secure context, and with keys that can be handed on. */
+async function library() {
   const [ed25519, { sha512 }] = await Promise.all([import('@noble/ed25519'), import('@noble/hashes/sha2.js')]);
   ed25519.hashes.sha512 = sha512;
+  return ed25519;
+}
+
+/** A key that its 32 random bytes say all of: it can be written into a code, and handed on. */
+export async function keyOfSeed(seed: Uint8Array<ArrayBuffer>): Promise<WallKey> {
+  const ed25519 = await library();
+  return {
+    publicKey: toBase64url(ed25519.getPublicKey(seed)),
+    sign: async (message) => ed25519.sign(message, seed),
+  };
+}
+
+export async function byLibrary(raw: Uint8Array<ArrayBuffer>): Promise<Verify> {
+  const ed25519 = await library();
   return async (signature, message) => {
     try {
       // As strict as browsers are about how numbers are written.

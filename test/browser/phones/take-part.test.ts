@@ -4,7 +4,7 @@
  */
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { Hall, launchHall, turnTo, type Watched } from './hall.ts';
+import { Hall, launchHall, openIn, turnTo, type Watched } from './hall.ts';
 
 const PATIENCE = { timeout: 30_000 };
 
@@ -72,5 +72,32 @@ test('two seconds of a phone are runs in the wall’s band', async () => {
   await expect
     .poll(() => room.locator(`#${name} .room-adds`).textContent(), PATIENCE)
     .toBe(`1 phone has lent ${lent} ${lent === 1 ? 'run' : 'runs'}.`);
+  noErrors();
+});
+
+test('the speaker’s phone turns the slides with the key that was handed to it, until that is taken back', async () => {
+  const [room] = pages();
+  await turnTo(room, 'thread-dump');
+  // As where a browser opens no window: the deck has a link then.
+  await room.evaluate(() => Object.assign(window, { open: () => null }));
+  await room.keyboard.press('s');
+  const link = await room.locator('#notices a').getAttribute('href', PATIENCE);
+  const { page: desk } = await openIn(wall.context, link ?? '');
+  await desk.locator('button.hand-over').click(PATIENCE);
+  const address = await desk.locator('.hand-over .code').getAttribute('data-address', PATIENCE);
+  const remote = await hall.open(address ?? '', { width: 390, height: 844 });
+  const place = () => room.evaluate(() => location.hash);
+  await remote.page.locator('.next:enabled').click(PATIENCE);
+  await expect.poll(place, PATIENCE).toBe('#/thread-dump/0');
+  await remote.page.locator('footer .back').click();
+  await expect.poll(place, PATIENCE).toBe('#/thread-dump');
+  expect((await remote.page.locator('.notes').textContent())?.length).toBeGreaterThan(200);
+  await remote.page.locator('button.black').click();
+  await expect.poll(() => remote.page.locator('button.black').getAttribute('aria-pressed'), PATIENCE).toBe('true');
+  await remote.page.locator('.next').click();
+  await expect.poll(() => remote.page.locator('button.black').getAttribute('aria-pressed'), PATIENCE).toBe('false');
+  await desk.locator('.hand-over .take').click();
+  await expect.poll(() => remote.page.locator('.next').isDisabled(), PATIENCE).toBe(true);
+  expect([await place(), remote.errors]).toEqual(['#/thread-dump', []]);
   noErrors();
 });
