@@ -10,12 +10,12 @@ import { copyLink } from './copy-link.ts';
 import { findSurroundings, type PageSurroundings } from './find-surroundings.ts';
 import type { Motion } from './motion.ts';
 import { onPixelRatioChange } from './pixel-ratio.ts';
-import { Plot, type Traced } from './plot.ts';
+import { Plot } from './plot.ts';
 import type { Kind } from './save/save.ts';
 import { brokenTemplate, figureTemplate } from './template.ts';
 import { onThemeChange } from './theme.ts';
 import { guardTouch, onPointElsewhere } from './touch.ts';
-import type { Reading, Sheet } from './view.ts';
+import type { Reading, Sheet, Traced } from './view.ts';
 import { words } from './words.ts';
 
 export interface FigureDrawn {

@@ -8,14 +8,7 @@ import type { Moment } from '../session/paths.ts';
 import type { Chart } from './chart/declaration.ts';
 import { canMove, type Motion, play, SWEEP_MILLISECONDS } from './motion.ts';
 import type { Scene } from './scene/declaration.ts';
-import type { Reading, Sheet, View } from './view.ts';
-
-/** What was drawn as vectors; width and height in unscaled CSS pixels. */
-export interface Traced {
-  markup: string;
-  width: number;
-  height: number;
-}
+import type { Reading, Sheet, Traced, View } from './view.ts';
 
 /** What is to be drawn: one of both, or nothing; and what stands in their place where the figure is small. */
 export interface Drawing {

@@ -29,3 +29,15 @@ export interface Sheet {
   /** What was drawn so far, as the content of an `<svg>`. */
   readonly markup: string;
 }
+
+/** What was drawn as vectors; width and height in unscaled CSS pixels. */
+export interface Traced {
+  markup: string;
+  width: number;
+  height: number;
+}
+
+/** What stands there can be drawn once more; gives nothing where nothing is drawn. */
+export interface Traceable {
+  trace(sheet: Sheet): Traced | undefined;
+}

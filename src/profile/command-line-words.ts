@@ -3,8 +3,9 @@
  * replaces this file.
  */
 import type { ProfileErrorWords } from './error.ts';
-import type { Profile, ProfileUnit } from './profile.ts';
+import type { Profile } from './profile.ts';
 import type { Interval } from './statistics/wilson.ts';
+import type { ProfileUnit } from './units.ts';
 import { otherFormats, weightInWords } from './words.ts';
 
 const whole = new Intl.NumberFormat('en', { maximumFractionDigits: 0 });

@@ -2,15 +2,8 @@
  * What a call is a call of: a function, with the whole address of its file, line and column, as far as the file says them.
  * Functions are numbers in a profile; two are one only if all four agree.
  */
+import type { Frame } from './frame.ts';
 import { labelsOf } from './labels.ts';
-
-/** Empty or 0 where it is not known. Lines and columns count from 1. */
-export interface Frame {
-  name: string;
-  file: string;
-  line: number;
-  column: number;
-}
 
 /** The functions of a file of profiles, by their numbers. */
 export interface Frames {

@@ -14,7 +14,8 @@ export {
   sentenceOf,
 } from './error.ts';
 export type { OtherFormat } from './formats/other-formats.ts';
-export type { Frame, Frames } from './frames.ts';
+export type { Frame } from './frame.ts';
+export type { Frames } from './frames.ts';
 export type { Pieces } from './input/bytes.ts';
 export {
   type MendedSign,
@@ -29,14 +30,12 @@ export {
   type Profile,
   type ProfileFile,
   type ProfileFormat,
-  type ProfileUnit,
   type TimeOrder,
-  type TimeUnit,
 } from './profile.ts';
 export { type ReadOptions, readProfile } from './read-profile.ts';
 export { type ComparedFunction, compareProfiles } from './statistics/compare.ts';
 export { millisecondsOf, ShareIntervals } from './statistics/share-intervals.ts';
-export { inMilliseconds, isTime } from './units.ts';
+export { inMilliseconds, isTime, type ProfileUnit, type TimeUnit } from './units.ts';
 export { type FlameFrame, type FoldedProfile, fold } from './views/fold.ts';
 export { functionsOf, type ProfiledFunction } from './views/functions.ts';
 export { type Sandwich, sandwich } from './views/sandwich.ts';

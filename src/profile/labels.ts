@@ -2,7 +2,7 @@
  * Short names for functions that tell any two apart: name, base name of the file and line; where two would read alike,
  * as many folders more as it takes, and the column.
  */
-import type { Frame } from './frames.ts';
+import type { Frame } from './frame.ts';
 
 /** As V8's own tools write a function without a name. */
 const ANONYMOUS = '(anonymous)';

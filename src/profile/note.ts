@@ -2,7 +2,7 @@
  * What a reader says of a profile beside its numbers: what it left out, charged to nobody, guessed or put right. Codes with
  * data, as errors are; whoever shows them has the sentences.
  */
-import type { ProfileUnit } from './profile.ts';
+import type { ProfileUnit } from './units.ts';
 
 export interface ProfileNoteData {
   /** Samples in which nothing ran, and their weight. */

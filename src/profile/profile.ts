@@ -2,6 +2,7 @@
 import type { CallTree } from './call-tree.ts';
 import type { Frames } from './frames.ts';
 import type { ProfileNote } from './note.ts';
+import type { ProfileUnit } from './units.ts';
 
 export type ProfileFormat =
   | 'collapsed'
@@ -15,11 +16,6 @@ export type ProfileFormat =
   | 'flame-graph-html'
   | 'heapprofile'
   | 'stackprof';
-
-export type TimeUnit = 'nanoseconds' | 'microseconds' | 'milliseconds' | 'seconds';
-
-/** What a weight counts, as the file has it: samples, time, bytes, or whatever else it names. */
-export type ProfileUnit = 'samples' | TimeUnit | 'bytes' | (string & {});
 
 /** In place of a call: nothing ran, or nobody knows what did. */
 export const NOBODY = -1;

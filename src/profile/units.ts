@@ -1,5 +1,8 @@
-/** Units of time that weights have, in milliseconds; what is no time is none. */
-import type { ProfileUnit, TimeUnit } from './profile.ts';
+/** What weights count, and units of time among that, in milliseconds. */
+export type TimeUnit = 'nanoseconds' | 'microseconds' | 'milliseconds' | 'seconds';
+
+/** What a weight counts, as the file has it: samples, time, bytes, or whatever else it names. */
+export type ProfileUnit = 'samples' | TimeUnit | 'bytes' | (string & {});
 
 const MILLISECONDS: Record<TimeUnit, number> = {
   nanoseconds: 1e-6,

@@ -4,7 +4,8 @@
  */
 import type { OtherFormat } from './formats/other-formats.ts';
 import type { MendedSign, ProfileNoteWords } from './note.ts';
-import type { ProfileFormat, ProfileUnit } from './profile.ts';
+import type { ProfileFormat } from './profile.ts';
+import type { ProfileUnit } from './units.ts';
 
 const whole = new Intl.NumberFormat('en', { maximumFractionDigits: 0 });
 const figures = new Intl.NumberFormat('en', { maximumSignificantDigits: 3 });

@@ -1,6 +1,6 @@
 /**
- * What holds of all sources: which way imports run, that no module remembers anything beside the session, and that types
- * are not overruled between a declaration and what is drawn of it.
+ * What holds of all sources: which way imports run, never in a circle; that no module remembers anything beside the session;
+ * and that types are not overruled between a declaration and what is drawn of it.
  */
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -31,6 +31,19 @@ function importsOf(path: string, source: string): string[] {
   return [...new Set(found.map(([, target = '']) => join(path, '..', target)))];
 }
 
+/** Files that reach themselves, one way around each time. */
+function* circles(targets: ReadonlyMap<string, readonly string[]>): Generator<string[]> {
+  const done = new Set<string>();
+  function* from(path: string, way: readonly string[]): Generator<string[]> {
+    const at = way.indexOf(path);
+    if (at >= 0) yield way.slice(at);
+    if (at >= 0 || done.has(path)) return;
+    for (const target of targets.get(path) ?? []) yield* from(target, [...way, path]);
+    done.add(path);
+  }
+  for (const path of targets.keys()) yield* from(path, []);
+}
+
 const imports = [...sources].flatMap(([path, source]) => importsOf(path, source).map((target) => ({ path, target })));
 const taleOf = (path: string) => /^\/slides\/([^/]+)\//.exec(path)?.[1];
 
@@ -52,6 +65,20 @@ describe('imports run from the slides to src', () => {
       return from && to && to !== from && to !== 'shared';
     });
     expect(faults).toEqual([]);
+  });
+
+  test('and never in a circle, not even of types: what two files share stands in a third', () => {
+    const targets = new Map(code.map(([path, source]) => [path, importsOf(path, source)]));
+    expect([...circles(targets)]).toEqual([]);
+    expect([
+      ...circles(
+        new Map([
+          ['a', ['b']],
+          ['b', ['c']],
+          ['c', ['b']],
+        ]),
+      ),
+    ]).toEqual([['b', 'c']]);
   });
 
   test('src and the configuration name no tale: they look for them', () => {

@@ -4,7 +4,8 @@ import '../style.css';
 import { parameters } from '../model/investigation/parameters.ts';
 import type { investigation } from '../model/investigation.ts';
 import { words } from '../words.ts';
-import { boardScene, type Look, suspectName } from './scenes/board.ts';
+import { boardScene, suspectName } from './scenes/board.ts';
+import type { Look } from './scenes/suspect-card.ts';
 
 const text = words.board;
 /** Checks after which the board is looked at. */

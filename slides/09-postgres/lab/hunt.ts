@@ -2,9 +2,8 @@
  * The search of the slide's terminal, in a real Postgres: two rows by hand, all of the table, then halves of what is left
  * until one page is. Each SELECT is reported when it is sent, and when it has answered or its driver waited no longer.
  */
-import type { Subject } from './experiments.ts';
 import { halve, type KeyRange, type Tried } from './search.ts';
-import type { Probe } from './session.ts';
+import type { Probe, Session } from './session.ts';
 import type { Place } from './table.ts';
 
 /** What is kept of a SELECT. */
@@ -32,7 +31,7 @@ export interface HuntPlan {
 }
 
 export async function hunt(
-  session: Pick<Subject, 'pages' | 'probe'>,
+  session: Pick<Session, 'pages' | 'probe'>,
   { rows, patienceMilliseconds, logLines }: HuntPlan,
   report: (hunt: Hunt) => void,
   signal: AbortSignal,

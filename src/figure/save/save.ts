@@ -1,7 +1,7 @@
 /** Hands a file of what a figure shows to the browser; nothing leaves the machine. */
-import type { LiveFigure } from '../live-figure.ts';
 import type { Picture } from '../picture.ts';
 import { themeOf } from '../theme.ts';
+import type { Traceable } from '../view.ts';
 import { words } from '../words.ts';
 import { CARD_WIDTH, type Card, paintCard } from './card.ts';
 import { csvOf } from './numbers.ts';
@@ -10,8 +10,10 @@ import { vectorCard } from './vector-card.ts';
 
 export type Kind = 'numbers' | 'picture' | 'vector';
 
+type Saved = HTMLElement & Traceable & { readonly name: string };
+
 /** @param figure its slide's headline goes onto the picture. */
-export async function save(kind: Kind, figure: LiveFigure, picture: Picture): Promise<void> {
+export async function save(kind: Kind, figure: Saved, picture: Picture): Promise<void> {
   const file = figure.name.replaceAll('/', '-');
   if (kind === 'numbers') {
     // A spreadsheet takes the text for UTF-8 only where a mark says so.

@@ -3,16 +3,16 @@
  * file, so that it looks the same wherever it is put. What knows no typefaces in files takes its own.
  */
 import textFace from '../../../.cache/fonts/text.woff2?url';
-import type { LiveFigure } from '../live-figure.ts';
 import type { Theme } from '../theme.ts';
 import { escaped } from '../vector/attributes.ts';
 import { FINE } from '../vector/pen.ts';
 import { openSheet } from '../vector/sheet.ts';
 import { TextContext } from '../vector/text-context.ts';
+import type { Traceable } from '../view.ts';
 import { CARD_WIDTH, type Card, paintCard } from './card.ts';
 
 /** Null where no picture stands. */
-export async function vectorCard(figure: LiveFigure, about: Omit<Card, 'image'>, theme: Theme): Promise<Blob | null> {
+export async function vectorCard(figure: Traceable, about: Omit<Card, 'image'>, theme: Theme): Promise<Blob | null> {
   const traced = figure.trace(openSheet('picture'));
   const ruler = document.createElement('canvas').getContext('2d');
   if (!traced || !ruler) return null;

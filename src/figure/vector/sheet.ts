@@ -1,7 +1,5 @@
 /** Sheets for the page's paper: what is drawn on one becomes an `<svg>` in the figure's place, with text as text. */
-import type { LiveFigure } from '../live-figure.ts';
-import type { Traced } from '../plot.ts';
-import type { Sheet } from '../view.ts';
+import type { Sheet, Traceable, Traced } from '../view.ts';
 import { FINE } from './pen.ts';
 import { TextContext } from './text-context.ts';
 
@@ -25,7 +23,7 @@ export function openSheet(name: string): Sheet {
  * Lays a figure's chart as vectors beside its canvas, which the style sheet hides; returns what takes them away again.
  * A canvas that nobody would see gets none.
  */
-export function layOnPaper(figure: LiveFigure, name: string): () => void {
+export function layOnPaper(figure: HTMLElement & Traceable, name: string): () => void {
   const traced = figure.trace(openSheet(name));
   const canvas = figure.querySelector('.plot canvas');
   if (!traced || !canvas || getComputedStyle(canvas).visibility === 'hidden') return () => {};

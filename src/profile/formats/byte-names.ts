@@ -2,7 +2,8 @@
  * Names found in bytes, each kept once: a name becomes a string when somebody asks for it, not while a hundred megabytes
  * are read.
  */
-import type { Frame, Frames } from '../frames.ts';
+import type { Frame } from '../frame.ts';
+import type { Frames } from '../frames.ts';
 import { grownLength } from '../growing.ts';
 import { textDecoder } from '../input/platform.ts';
 

@@ -5,7 +5,8 @@
 import { CallTree, ROOT } from '../call-tree.ts';
 import type { FrameTable } from '../frames.ts';
 import { Doubles, Integers } from '../growing.ts';
-import { NOBODY, type Profile, type ProfileUnit } from '../profile.ts';
+import { NOBODY, type Profile } from '../profile.ts';
+import type { ProfileUnit } from '../units.ts';
 
 export class CallClock {
   /** Events that were left out, or closed something else than what was open. */

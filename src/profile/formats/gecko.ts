@@ -6,7 +6,8 @@
 import { ROOT } from '../call-tree.ts';
 import { FrameTable } from '../frames.ts';
 import { NumberRows } from '../input/number-rows.ts';
-import type { Profile, ProfileUnit } from '../profile.ts';
+import type { Profile } from '../profile.ts';
+import type { ProfileUnit } from '../units.ts';
 import { isList, isObject, type JsonObject, listOf, numberOf, numbersOf, objectOf, placeOf, textOf } from './json.ts';
 import { SampledProfile } from './sampled-profile.ts';
 

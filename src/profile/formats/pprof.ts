@@ -6,7 +6,8 @@ import { Profile as Decoded } from 'pprof-format';
 import { CallTree, ROOT } from '../call-tree.ts';
 import { ProfileError } from '../error.ts';
 import { FrameTable } from '../frames.ts';
-import type { Profile, ProfileUnit } from '../profile.ts';
+import type { Profile } from '../profile.ts';
+import type { ProfileUnit } from '../units.ts';
 import { inMilliseconds } from '../units.ts';
 import { hasFields } from './protobuf.ts';
 

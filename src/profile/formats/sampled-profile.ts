@@ -6,7 +6,8 @@ import { CallTree } from '../call-tree.ts';
 import type { FrameTable } from '../frames.ts';
 import { Doubles, Integers } from '../growing.ts';
 import type { ProfileNote } from '../note.ts';
-import { NOBODY, type Profile, type ProfileUnit, type TimeOrder } from '../profile.ts';
+import { NOBODY, type Profile, type TimeOrder } from '../profile.ts';
+import type { ProfileUnit } from '../units.ts';
 
 export class SampledProfile {
   readonly tree = new CallTree(true);

@@ -2,11 +2,17 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { live } from 'lit/directives/live.js';
 import type { DropZone } from '../drop-zone.ts';
-import type { Work } from './dump-analyzer.ts';
 import type { Answer, Question, Source } from './protocol.ts';
 import { report } from './report-template.ts';
 import type { DumpSummary } from './summarise.ts';
 import { words as text } from './words.ts';
+
+/** What the analyzer does beside showing the viewer's dump or the model's, whichever stands beneath. */
+export type Work =
+  | { is: 'idle' }
+  | { is: 'asking' }
+  | { is: 'reading'; name: string; bytes: number }
+  | { is: 'failed'; of: Source; problem: string };
 
 /** The dump that is shown. */
 export interface Shown extends Answer {

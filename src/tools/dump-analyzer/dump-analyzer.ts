@@ -7,7 +7,7 @@
 import { LitElement, type PropertyValues, type TemplateResult } from 'lit';
 import { copyText } from '../../figure/clipboard.ts';
 import { type Came, DropZone } from '../drop-zone.ts';
-import { analyzerTemplate, type Shown } from './analyzer-template.ts';
+import { analyzerTemplate, type Shown, type Work } from './analyzer-template.ts';
 import { DumpReader, type Read } from './dump-reader.ts';
 import type { Answer, NamedText, Question, Source } from './protocol.ts';
 import { reportAsMarkdown } from './report-as-markdown.ts';
@@ -30,13 +30,6 @@ export interface AnalyzerContext {
   /** Shows what was read in place of the model's; nothing goes back to the model. */
   bring(dump?: BroughtDump): void;
 }
-
-/** What the analyzer does beside showing the viewer's dump or the model's, whichever stands beneath. */
-export type Work =
-  | { is: 'idle' }
-  | { is: 'asking' }
-  | { is: 'reading'; name: string; bytes: number }
-  | { is: 'failed'; of: Source; problem: string };
 
 /** Where the viewer has not said otherwise: enough to tell pages apart, and not every request. */
 const FRAMES_TO_COMPARE = 8;

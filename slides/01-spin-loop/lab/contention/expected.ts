@@ -5,7 +5,7 @@
 import { randomStreams } from '../../../../src/simulation/engine/random.ts';
 import { measure } from '../../model/spin-loop/measure.ts';
 import { parameters } from '../../model/spin-loop/parameters.ts';
-import type { Settings } from './measure-contention.ts';
+import type { Settings } from './settings.ts';
 
 const UPDATES = 1000;
 const SEED = 1;

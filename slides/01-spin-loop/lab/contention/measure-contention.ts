@@ -12,16 +12,8 @@ import { expectedAttempts } from './expected.ts';
 import { columnsOf, type Outcome, outcomeOf, variantFacts } from './outcome.ts';
 import type { OwnerOrder } from './owner-orders.ts';
 import { type PlannedRun, planRuns, ROUNDS } from './plan.ts';
+import type { Settings } from './settings.ts';
 import { allocateShared, takeVersions } from './shared-memory.ts';
-
-export interface Settings {
-  workers: number;
-  workPerAttemptMilliseconds: number;
-  restMilliseconds: number;
-  /** For the sharded variant. */
-  shards: number;
-  updateDistribution: 'deterministic' | 'exponential';
-}
 
 export interface Place {
   startContender(): WorkerLike;

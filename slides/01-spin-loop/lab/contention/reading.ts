@@ -1,5 +1,6 @@
 /** What a finished or running measurement says about the values that the sliders stand at; nothing, if it is of others. */
-import type { Contention, Settings } from './measure-contention.ts';
+import type { Contention } from './measure-contention.ts';
+import type { Settings } from './settings.ts';
 
 export interface Reading {
   workers: number;

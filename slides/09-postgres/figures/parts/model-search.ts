@@ -4,8 +4,8 @@ import { shownPlace } from '../../lab/table.ts';
 import type { parameters } from '../../model/investigation/parameters.ts';
 import type { investigation } from '../../model/investigation.ts';
 import { words } from '../../words.ts';
+import type { Entry } from '../scenes/entry.ts';
 import type { Search } from '../scenes/terminal.ts';
-import type { Entry } from '../scenes/terminal-lines.ts';
 
 const text = words.terminal;
 

@@ -2,8 +2,8 @@
 import type { Hunt, Hunted } from '../../lab/hunt.ts';
 import { shownPlace } from '../../lab/table.ts';
 import { words } from '../../words.ts';
+import type { Entry } from '../scenes/entry.ts';
 import type { Search } from '../scenes/terminal.ts';
-import type { Entry } from '../scenes/terminal-lines.ts';
 
 const text = words.terminal;
 

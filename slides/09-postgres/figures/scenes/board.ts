@@ -6,22 +6,10 @@ import type { Brush } from '../../../../src/figure/scene/brush.ts';
 import type { Scene } from '../../../../src/figure/scene/declaration.ts';
 import { percent } from '../../../../src/words/format.ts';
 import { words } from '../../words.ts';
-import { paintCard } from './suspect-card.ts';
+import { type Look, paintCard } from './suspect-card.ts';
 
 const text = words.board;
 const names = words.investigation;
-
-/** One check of one suspect. */
-export interface Look {
-  suspect: number;
-  hour: number;
-  again: boolean;
-  /** How often a check at that hour would miss the cause. */
-  missShare: number;
-  found: boolean;
-  /** It was the cause, and nobody saw it; told only once that is known. */
-  missed: boolean;
-}
 
 export interface Board {
   looks: readonly Look[];

@@ -1,7 +1,7 @@
 /** What each SELECT leaves of the table: a bar a SELECT, over its pages, from the whole down to the one that is bad. */
 import type { Brush } from '../../../../src/figure/scene/brush.ts';
 import { words } from '../../words.ts';
-import type { Entry } from './terminal-lines.ts';
+import type { Entry } from './entry.ts';
 
 interface Range {
   from: number;

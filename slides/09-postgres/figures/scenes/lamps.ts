@@ -6,32 +6,11 @@ import type { Brush } from '../../../../src/figure/scene/brush.ts';
 import type { Scene } from '../../../../src/figure/scene/declaration.ts';
 import { amount } from '../../../../src/words/format.ts';
 import { words } from '../../words.ts';
+import type { Pool } from './pool.ts';
 import { paintPulse } from './pulse.ts';
-import { paintRow } from './row-of-lamps.ts';
+import { type Counts, paintRow } from './row-of-lamps.ts';
 
 const text = words.lamps;
-
-export interface Pool {
-  connections: number;
-  /** A value for each moment, from the first request on. */
-  seconds: ArrayLike<number>;
-  free: ArrayLike<number>;
-  stuck: ArrayLike<number>;
-  queriesPerSecond: ArrayLike<number>;
-  /** Sessions that hang at the server, and how many it allows; none where the app lets go of none. */
-  hanging?: { count: ArrayLike<number>; of: number } | undefined;
-  /** The moments that are played, in seconds. */
-  from: number;
-  to: number;
-  /** Top of the scale of queries, and how many requests want one. */
-  mostQueries: number;
-  requestsPerSecond: number;
-  /** So long after its first request the app asked no more; undefined where it goes on asking. */
-  toldSeconds: readonly [number, number] | undefined;
-  /** When the last connection was gone. */
-  goneAt: number;
-  guess: string | undefined;
-}
 
 /** Seconds of the scene for a second of the pool's. */
 const PACE = 0.6;
@@ -74,12 +53,6 @@ export function lampsScene(pool: Pool): Scene {
 }
 
 const rounded = (second: number | undefined): number => Math.round(10 * (second ?? 0)) / 10;
-
-export interface Counts {
-  connections: number;
-  free: number;
-  stuck: number;
-}
 
 function paint(
   brush: Brush,

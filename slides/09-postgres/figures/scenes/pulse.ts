@@ -4,7 +4,7 @@
  */
 import type { Brush } from '../../../../src/figure/scene/brush.ts';
 import { words } from '../../words.ts';
-import type { Pool } from './lamps.ts';
+import type { Pool } from './pool.ts';
 
 const text = words.lamps;
 const LAST_SECOND = 10;

@@ -1,6 +1,11 @@
 /** Lamps in as few rows as their place has room for: shapes tell them apart as well as colours. */
 import type { Brush } from '../../../../src/figure/scene/brush.ts';
-import type { Counts } from './lamps.ts';
+
+export interface Counts {
+  connections: number;
+  free: number;
+  stuck: number;
+}
 
 interface Place {
   x: number;

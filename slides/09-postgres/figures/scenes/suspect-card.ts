@@ -1,7 +1,18 @@
 /** One suspect's card: the name, struck out while it is let go but still to be read, and a tally with a stroke a check. */
 import type { Brush } from '../../../../src/figure/scene/brush.ts';
 import { words } from '../../words.ts';
-import type { Look } from './board.ts';
+
+/** One check of one suspect. */
+export interface Look {
+  suspect: number;
+  hour: number;
+  again: boolean;
+  /** How often a check at that hour would miss the cause. */
+  missShare: number;
+  found: boolean;
+  /** It was the cause, and nobody saw it; told only once that is known. */
+  missed: boolean;
+}
 
 export interface Card {
   x: number;

@@ -1,25 +1,9 @@
 /** The lines of the terminal at a moment: what is typed so far, what has come, and the clock of what has not. */
 import type { Brush, TextStyle } from '../../../../src/figure/scene/brush.ts';
 import { words } from '../../words.ts';
-import type { Moment } from './terminal.ts';
+import type { Entry, Moment } from './entry.ts';
 
 const text = words.terminal;
-
-/** One SELECT, and what came. */
-export interface Entry {
-  sql: string;
-  /** The answer; of one that hangs, what there is to say of that. */
-  said: string;
-  isAnswered: boolean;
-  /** It was sent, and is waited for. */
-  isPending?: boolean;
-  /** Until it answered, or for as long as somebody waited. */
-  seconds: number;
-  /** How the time is told of one that hangs. */
-  clock(seconds: number): string;
-  /** The pages that it tells apart from the rest; none where it asks for a row. */
-  pages?: { from: number; to: number };
-}
 
 export interface Line {
   kind: 'typed' | 'answered' | 'hung' | 'remark';

@@ -8,8 +8,9 @@ import type { Origin } from '../../../../src/figure/origin.ts';
 import type { Brush } from '../../../../src/figure/scene/brush.ts';
 import type { Scene } from '../../../../src/figure/scene/declaration.ts';
 import { words } from '../../words.ts';
+import type { Entry, Moment } from './entry.ts';
 import { type Halved, halvesLeft, heightOfHalves, paintHalves } from './halves.ts';
-import { type Entry, linesOf, paintLines } from './terminal-lines.ts';
+import { linesOf, paintLines } from './terminal-lines.ts';
 import { paintScore, type Score } from './terminal-score.ts';
 
 const text = words.terminal;
@@ -39,13 +40,6 @@ const LAST_WAIT = 2.6;
 const SHORT_WAIT = 0.45;
 /** A gap between answer and the next. */
 const PAUSE = 0.2;
-
-/** When each of the played ones is begun, typed, and over. */
-export interface Moment {
-  begins: number;
-  typed: number;
-  ends: number;
-}
 
 /** Where none has been played, all is over. */
 const OVER: Moment = { begins: -1, typed: -1, ends: -1 };
