@@ -16,7 +16,7 @@ export const pages: Record<string, PageBudget> = {
   'index.html': { words: 20, ready: 100, requests: 18 },
   'read.html': { words: 45, ready: 125, requests: 20 },
   'speaker.html': { words: 25, ready: 130, requests: 22 },
-  'remote.html': { words: 6, ready: 70, requests: 14 },
+  'remote.html': { words: 6, ready: 80, requests: 18 },
   'embed.html': { words: 20, ready: 105, requests: 22 },
   'tools.html': { words: 8, ready: 110, requests: 14 },
 };

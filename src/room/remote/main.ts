@@ -1,4 +1,5 @@
 /** Starts the speaker's phone. The key stands behind the address's `#`; it is taken out of there, and kept for this tab. */
+import '../../trusted-types.ts';
 import '../../theme/served.css';
 import '../../theme/fonts.css';
 import '../../theme/colours.css';
