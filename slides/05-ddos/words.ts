@@ -171,8 +171,8 @@ export const words = {
       factor < 3
         ? 'The attack is lost among people’s own pages: this chart would not give it away.'
         : `${amount(factor)} times as many pages as normal, at midnight: nobody shops like that, though the cores hold.`,
-    sentenceFull: (factor: number, mostPages: number) =>
-      `${amount(factor)} times the normal pages, from one minute to the next: nobody shops like that. At ${amount(mostPages)} the cores are full.`,
+    sentenceFull: (factor: number, fullPages: number) =>
+      `${amount(factor)} × the normal pages within a minute: nobody shops like that. At ${amount(fullPages)} the cores are full.`,
     /** The old release makes pages a little cheaper, and the cores just enough. */
     sentenceUntilRelease: (factor: number) =>
       `${amount(factor)} times the normal pages, from one minute to the next, and more than the cores can render until last week’s release makes pages a little cheaper.`,
@@ -233,6 +233,7 @@ export const words = {
     through: 'for the attacker',
     refusedDot: 'refused',
     people: 'People',
+    peopleBlocks: 'People: a block is a fingerprint',
     attacker: 'the attacker',
     attackers: (count: number, perMinute: number) =>
       count === 1
@@ -300,8 +301,8 @@ export const words = {
     host: (windowSeconds: number) => `CPU, ${seconds(windowSeconds)}`,
     pages: (windowSeconds: number) => `rendered pages, ${seconds(windowSeconds)}`,
     raw: '10 s',
-    hostThreshold: (share: number) => `alert: ${percent(share)}`,
-    appThreshold: (pagesPerSecond: number) => `alert: ${amount(Math.round(pagesPerSecond))} pages/s`,
+    hostThreshold: (share: number, times: number) => `CPU alert: ${percent(share)}, ×${nearestTenth(times)}`,
+    appThreshold: (times: number) => `pages alert: ×${amount(times)}`,
     begins: 'attack',
     rings: (afterSeconds: number) => `rings: ${seconds(afterSeconds)}`,
     sentenceNever: (windowSeconds: number) =>

@@ -66,6 +66,7 @@ export const figure = defineFigure<typeof ddos>()({
     if (values.attackPagesPerSecond === 0) return text.sentenceQuiet(Math.round(most));
     if (facts.minutesDown === 0) return text.sentenceHigh(factor);
     const still = columns.isDown.some((is, i) => is === 1 && (columns.hour[i] ?? 0) > OLD_RELEASE_HOUR);
-    return still ? text.sentenceFull(factor, Math.round(most)) : text.sentenceUntilRelease(factor);
+    const full = columns.renderedPagesPerSecond[columns.isDown.indexOf(1)] ?? most;
+    return still ? text.sentenceFull(factor, Math.round(full)) : text.sentenceUntilRelease(factor);
   },
 });

@@ -47,13 +47,11 @@ export const figure = defineFigure<typeof ddos>()({
       blockedShare: facts.peopleBlockedShare,
       stoppedShare: facts.attackStoppedShare,
     }),
-  // One identity is one fingerprint: what that is stands below its block.
-  panel: ({ values, open, show, shared }) => {
+  // What one fingerprint is stands below the blocks.
+  panel: ({ open, show, shared }) => {
     const isOpen = open === 'panel';
-    const isBrief = !isOpen && values.attackerFingerprints === 1;
-    if (!isOpen && !isBrief) return html``;
     const button = html`<div class="for-hands"><button type="button" @click=${() => show(isOpen ? 'chart' : 'panel')}>${isOpen ? text.panel.hide : text.panel.change}</button></div>`;
-    return html`<div class="made-of">${isOpen || isBrief ? headerFingerprint(shared, isBrief) : ''}${button}</div>`;
+    return html`<div class="made-of">${headerFingerprint(shared, !isOpen)}${button}</div>`;
   },
   panelPlace: ({ open }) => (open === 'panel' ? 'beside' : 'below'),
   sentence: ({ facts, values }) => {

@@ -49,7 +49,8 @@ export const figure = defineFigure<typeof ddos>()({
     const most = Math.max(1, hostThreshold) / hostNormal;
     const mostPages = pages.reduce((a, b) => Math.max(a, b), 0);
     const rings = appMetrics ? facts.secondsToAppAlert : facts.secondsToHostAlert;
-    const threshold = appMetrics ? APP_THRESHOLD_FACTOR : hostThreshold / hostNormal;
+    const hostFactor = hostThreshold / hostNormal;
+    const threshold = appMetrics ? APP_THRESHOLD_FACTOR : hostFactor;
     const hostRings = appMetrics ? facts.secondsToHostAlert : Number.NaN;
     return {
       x: { label: text.axisTime, minimum: -5, maximum: 15, ticks: [-5, 0, 5, 10, 15] },
@@ -96,12 +97,17 @@ export const figure = defineFigure<typeof ddos>()({
       ],
       lines: [
         { axis: 'x', at: 0, label: text.begins, role: 'quiet' },
-        {
-          axis: 'y',
-          at: threshold,
-          label: appMetrics ? text.appThreshold(pagesThreshold) : text.hostThreshold(hostThreshold),
-          role: 'second',
-        },
+        { axis: 'y', at: hostFactor, label: text.hostThreshold(hostThreshold, hostFactor), role: 'second' },
+        ...(appMetrics
+          ? [
+              {
+                axis: 'y',
+                at: APP_THRESHOLD_FACTOR,
+                label: text.appThreshold(APP_THRESHOLD_FACTOR),
+                role: 'second',
+              } as const,
+            ]
+          : []),
       ],
       points: [
         ...(Number.isNaN(hostRings)
@@ -109,7 +115,7 @@ export const figure = defineFigure<typeof ddos>()({
           : [
               {
                 x: hostRings / 60,
-                y: hostThreshold / hostNormal,
+                y: hostFactor,
                 label: '',
                 role: 'main',
               } as const,

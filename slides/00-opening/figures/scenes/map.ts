@@ -23,7 +23,7 @@ export interface Station {
 }
 
 /** How many dots lie side by side. */
-const ACROSS = 10;
+const ACROSS = 12;
 const GROW_SECONDS = 1.6;
 /** From the foot of the picture to the line, in pixels; the style sheet hangs the stations there. */
 const FOOT = 176;
@@ -33,7 +33,7 @@ const NUMBER = 60;
 /** Between the line and the lowest dots: half a station, and some air. */
 const AIR = 40;
 /** From dot to dot, where the picture is low: then there is less below the line. */
-const LEAST_PITCH = 12;
+const LEAST_PITCH = 8;
 const LEAST_FOOT = 16;
 
 export function map(stations: readonly Station[], most: number): Scene {

@@ -49,17 +49,18 @@ export function tiled(blocks: number, count: number, frame: Frame): { pitch: num
   };
 }
 
-/** Blocks of any size in lines of equal height, with dots as large as `pitch`, or smaller where they would not fit. */
+/** Blocks of any size in lines as high as their highest, with dots as large as `pitch`, or smaller where they would not fit. */
 export function flowing(counts: readonly number[], pitch: number, frame: Frame): { pitch: number; blocks: Block[] } {
-  for (let tried = pitch; ; tried *= 0.92) {
+  for (let tried = pitch; ; tried *= 0.96) {
     const blocks: Block[] = [];
-    let [x, y] = [0, 0];
+    let [x, y, high] = [0, 0, 0];
     for (const count of counts) {
       const across = Math.ceil(count / ROWS);
-      if (x > 0 && (x + across) * tried > frame.width) [x, y] = [0, y + ROWS + GAP];
+      if (x > 0 && (x + across) * tried > frame.width) [x, y, high] = [0, y + high + GAP, 0];
       blocks.push({ x: frame.left + x * tried, y: frame.top + y * tried, across, count });
       x += across + GAP;
+      high = Math.max(high, Math.ceil(count / across));
     }
-    if ((y + ROWS) * tried <= frame.height || tried < 0.5) return { pitch: tried, blocks };
+    if ((y + high) * tried <= frame.height || tried < 0.5) return { pitch: tried, blocks };
   }
 }

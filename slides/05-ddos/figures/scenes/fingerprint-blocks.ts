@@ -28,7 +28,7 @@ const MOST_DOTS = 8000;
 /** Of the width that is people's. */
 const PEOPLE = 0.27;
 /** Pixels from dot to dot, at most. */
-const LARGEST = 9;
+const LARGEST = 14;
 const ROWS_IN_TABLE = 10;
 
 export function fingerprintBlocks(blocks: Blocks): Scene {
@@ -71,15 +71,14 @@ function paint(brush: Brush, blocks: Blocks, pagesADot: number, grown: number): 
   const limit = blocks.limit / pagesADot;
   const ours = flowing(
     Array.from(blocks.people, (perMinute) => Math.round(perMinute / pagesADot)).filter((count) => count > 0),
-    // As large as they would be were the attack one block: the same whatever it rotates.
-    Math.min(LARGEST, tiled(1, Math.max(1, Math.round(total)), frame).pitch),
+    LARGEST,
     { left: 0, top, width: split, height: bottom - top },
   );
   const passes = Math.round(each * (1 - blocks.stoppedShare));
   paintDots(brush, ours, (block) => Math.min(block.count, limit), theme.role.main, 1);
   paintDots(brush, theirs, () => passes, theme.role.bad, grown);
   const feet = [
-    { x: 0, who: text.people, what: text.blocked(blocks.blockedShare), colour: theme.role.main, most: split },
+    { x: 0, who: text.peopleBlocks, what: text.blocked(blocks.blockedShare), colour: theme.role.main, most: split },
     {
       x: left,
       who: text.attackers(blocks.attackers, blocks.attackerPerMinute),
