@@ -5,16 +5,16 @@
 import { paths } from '../session/paths.ts';
 import { formatPlace } from '../session/place.ts';
 import type { Session } from '../session/session.ts';
-import { openWindow, talkOf } from './open-window.ts';
+import { openWindow } from './open-window.ts';
 import { words } from './words.ts';
 
 const CLEAN = 'make-it-work-fast:clean';
 
 export function openRoom(session: Session, isClean: boolean): void {
   const place = formatPlace(session.get(paths.place) ?? { slide: '', step: -1 });
-  openWindow({
+  openWindow(session, {
     name: 'make-it-work-fast-room',
-    href: new URL(`./${place}?talk=${talkOf(session)}${isClean ? '&clean' : ''}`, document.baseURI).href,
+    href: (talk) => new URL(`./${place}?talk=${talk}${isClean ? '&clean' : ''}`, document.baseURI).href,
     features: 'popup,width=1280,height=720',
     blocked: words.roomBlocked,
     link: words.openRoom,

@@ -3,16 +3,16 @@
  * same press puts the room on the whole of the other one; elsewhere a press buys one of both.
  */
 import type { Session } from '../session/session.ts';
-import { openWindow, type TalkWindow, talkOf } from './open-window.ts';
+import { openWindow, type TalkWindow } from './open-window.ts';
 import { type Area, hasScreens, knownScreens } from './screens.ts';
 import { words } from './words.ts';
 
 /** CSS pixels; a small laptop's screen. */
 const SIZE = 'popup,width=1280,height=800';
 
-const speakerWindow = (session: Session, features = SIZE): TalkWindow => ({
+const speakerWindow = (features = SIZE): TalkWindow => ({
   name: 'make-it-work-fast-speaker',
-  href: new URL(`speaker.html#${talkOf(session)}`, document.baseURI).href,
+  href: (talk) => new URL(`speaker.html#${talk}`, document.baseURI).href,
   features,
   blocked: words.speakerBlocked,
   link: words.openSpeaker,
@@ -20,13 +20,13 @@ const speakerWindow = (session: Session, features = SIZE): TalkWindow => ({
 
 export function openSpeaker(session: Session): void {
   if (hasScreens()) void openOnScreens(session);
-  else openWindow(speakerWindow(session));
+  else openWindow(session, speakerWindow());
 }
 
 async function openOnScreens(session: Session): Promise<void> {
   const screens = await knownScreens();
   const whole = screens && requestFullscreenOn(screens.room);
-  const opened = openWindow(speakerWindow(session, screens && featuresOf(screens.desk)));
+  const opened = openWindow(session, speakerWindow(screens && featuresOf(screens.desk)));
   if (!opened || !screens) return;
   // One that opens while another takes a whole screen is put wherever the browser likes.
   await whole;

@@ -10,7 +10,8 @@ import { notify } from './notices.ts';
 export interface TalkWindow {
   /** The window's own name, by which a second press finds it. */
   name: string;
-  href: string;
+  /** @param talk its name, by which the window finds the others */
+  href(talk: string): string;
   /** As `window.open` takes it. */
   features: string;
   /** Said where the browser keeps the window from opening; the link opens it. */
@@ -18,17 +19,13 @@ export interface TalkWindow {
   link: string;
 }
 
-/** The talk that is on; it begins with its first question. */
-export function talkOf(session: Session): string {
+/** Null where it did not open. The talk begins with its first window beside the deck's. */
+export function openWindow(session: Session, { name, href, features, blocked, link }: TalkWindow): Window | null {
   const talk = session.get(paths.talk) ?? randomName();
+  const opened = window.open(href(talk), name, features);
+  // Told after that: who hears of it asks for a lock, and a page that is just opening a window may not be given one.
   session.set(paths.talk, talk, 'hand');
-  return talk;
-}
-
-/** Null where it did not open. */
-export function openWindow({ name, href, features, blocked, link }: TalkWindow): Window | null {
-  const opened = window.open(href, name, features);
   if (opened) opened.focus();
-  else notify(blocked, { label: link, href, target: name });
+  else notify(blocked, { label: link, href: href(talk), target: name });
   return opened;
 }
