@@ -37,7 +37,7 @@ export const words = {
   /** How this tale writes what is no plain amount. */
   written: { wholeMilliseconds, load },
   productCache: {
-    requestsPerSecond: 'Request rate',
+    requestsPerSecond: 'Rate',
     readsPerRequest: 'Product reads per request',
     products: 'Products',
     zipfExponent: 'Popularity (Zipf exponent)',
@@ -102,7 +102,10 @@ export const words = {
     tableHead: ['time of day', 'database load', 'response time'],
     fix: (hour: number) => `fixed at ${timeOfDay(hour)}`,
     told: 'the commit, 10:28',
-    commit: 'the commit',
+    commit: 'after the commit',
+    loadAlone: 'database load',
+    fullAlone: 'all that it can do',
+    answerAlone: (milliseconds: number) => `an answer takes ${wholeMilliseconds(milliseconds)}`,
   },
   statementsTable: {
     quarter: '15 min to 10:28',

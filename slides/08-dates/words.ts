@@ -91,8 +91,8 @@ export const words = {
       `A request costs ${times(growth)} what it did: ${nearestTenth(cores)} cores, and there ${plural(there, { one: 'is', other: 'are' })} ${amount(there)}.`,
     sentenceBack: (releaseGrowth: number, offersGrowth: number, growth: number) =>
       factor(releaseGrowth) === factor(offersGrowth)
-        ? `It helps. And yet the release alone costs ${factor(releaseGrowth)}, the offers alone as much: only together they cost ${factor(growth)}.`
-        : `It helps. And yet the release alone costs ${factor(releaseGrowth)}, the offers alone ${factor(offersGrowth)}: only together they cost ${factor(growth)}.`,
+        ? `It helps. Yet each of the two alone costs ${factor(releaseGrowth)}: only together they cost ${factor(growth)}.`
+        : `It helps. Yet the release alone costs ${factor(releaseGrowth)}, the offers ${factor(offersGrowth)}: only together they cost ${factor(growth)}.`,
     sentenceTight: (growth: number, cores: number, there: number) =>
       `A request costs ${times(growth)} what it did, yet ${nearestTenth(cores)} of ${amount(there)} cores are enough. Nobody would roll this back.`,
     sentenceReleaseAlone: (cores: number, there: number) =>
@@ -113,6 +113,7 @@ export const words = {
     bandLabel: 'the program’s time, and each look at it',
     countOf: (count: number) => `${samples(count)}, put in order`,
     allElse: 'anything else',
+    band: 'grey band: twice the error to expect',
     truth: (share: number) => `the truth: ${nearestTenth(share * 100)}\u00a0%`,
     here: (count: number) => `${short(count)} ${plural(count, { one: 'sample', other: 'samples' })}`,
     frame: 'frame',
@@ -197,7 +198,7 @@ export const words = {
     visa: 'Visa matches it',
     puma: 'Puma adds to it',
     all: 'Six offers',
-    slowdownTile: 'what it cost without offers',
+    slowdownTile: 'the cost without offers',
     names: ['no offer', 'cashback', '+ Visa', '+ Puma', '4 offers', '5 offers', '6 offers'],
     partners: ['cashback', 'Visa', 'Puma'],
     rest: 'everything else',

@@ -52,7 +52,7 @@ export const words = {
   hours,
   stuckPool: {
     connections: 'Pool size',
-    requestsPerSecond: 'Request rate',
+    requestsPerSecond: 'Rate',
     stuckShare: 'On the bad page',
     queryMilliseconds: 'A healthy query takes',
     statementTimeoutMilliseconds: 'Statement timeout',
@@ -119,7 +119,7 @@ export const words = {
     sentenceMeasuredLeft: (requestsPerSecond: number, share: number, answered: number, watched: number, left: number) =>
       `Four real servers at ${amount(requestsPerSecond)}/s, ${percent(share)} of it on the bad page: ${amount(answered)} answered in ${seconds(watched)}, and ${amount(left)} of 4 connections ${plural(left, { one: 'is', other: 'are' })} left.`,
     sentenceGone: (pool: number, gone: number, requestsPerSecond: number) =>
-      `After ${seconds(gone)} ${plural(pool, { one: 'the only connection is held by a query that never returns', other: `all ${connections(pool)} are held by queries that never return` })}. The app lives on; ${amount(requestsPerSecond)} requests/s wait for one in vain.`,
+      `After ${seconds(gone)} ${plural(pool, { one: 'the only connection hangs', other: `all ${connections(pool)} hang` })}. The app lives on; ${amount(requestsPerSecond)} requests/s wait in vain.`,
     sentenceSoFar: (shown: number, stuck: number, pool: number) =>
       stuck === 0
         ? `${nearestTenth(shown)} s after the first request: ${connections(pool)}, and so far each comes back.`
@@ -147,6 +147,7 @@ export const words = {
   },
   /** The pool drawn as lamps. */
   lamps: {
+    queriesASecond: 'queries/s',
     free: 'free',
     atWork: 'at work',
     stuck: 'waits for the bad page',
@@ -230,7 +231,7 @@ export const words = {
     asTold: 'as told',
     pages: (count: number) => counted(count, { one: 'page', other: 'pages' }),
     halvings: (count: number) => plural(count, { one: 'halving,', other: 'halvings,' }),
-    ours: 'not told',
+    ours: 'in our model',
     yourGuess: 'your guess',
     clock: (seconds: number) =>
       [seconds / 60, seconds % 60].map((part) => String(Math.floor(part)).padStart(2, '0')).join(':'),

@@ -1,5 +1,5 @@
 /** Every label and sentence of the closing, in one place: a translation replaces this file. */
-import { amount, factor } from '../../src/words/format.ts';
+import { amount, decimals, factor } from '../../src/words/format.ts';
 import { plural } from '../../src/words/plural.ts';
 import { FARTHEST, NEAREST } from './model/bottlenecks/limit.ts';
 
@@ -8,6 +8,10 @@ function when(crossing: number): string {
   if (crossing <= NEAREST) return `under ${factor(NEAREST)}`;
   return crossing >= FARTHEST ? `over ${factor(FARTHEST)}` : factor(crossing);
 }
+
+/** To a hundredth, where two would read the same. */
+const exactly = (crossing: number) =>
+  crossing <= NEAREST || crossing >= FARTHEST ? when(crossing) : `×${decimals(crossing, 2)}`;
 
 export const words = {
   bottlenecks: {
@@ -20,7 +24,7 @@ export const words = {
     today: 'Today',
     campaign: 'Campaign: ×2',
     blackFriday: 'Black Friday: ×6',
-    large: '4,000/s',
+    large: 'You: 4,000/s',
     thanks: 'Thank you',
     thankYou: 'Thank you.',
     ask: 'Questions? Comments?',
@@ -48,6 +52,7 @@ export const words = {
     hereOnly: 'This deck, on this machine alone:',
     code: 'A QR code of this deck’s address',
     when,
+    exactly,
     sentenceNone: 'Within sight nothing runs short: this deck has no tale for you.',
     sentenceFirst: (crossing: number, name: string, cause: string) =>
       `At ${when(crossing)} today’s load, “${name}” comes first: ${cause}.`,

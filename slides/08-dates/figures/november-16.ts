@@ -131,7 +131,6 @@ const isBoth = ({ releaseHour, configurationHour, rollbackHour }: DateParsing): 
 const aloneLine = ({ hour, releaseAloneCores, offersAloneCores }: Columns): Series => ({
   label: text.alone,
   role: 'good',
-  named: true,
   x: hour,
   y: releaseAloneCores.map((cores, i) => Math.max(cores, offersAloneCores[i] ?? 0)),
 });

@@ -62,7 +62,14 @@ export const figure = defineFigure<typeof bottlenecks>()({
     if (values.loadMultiplier >= FARTHEST) return thanks([...order.map(({ tale }) => tale), ...apart(facts)]);
     const guessed = guess === undefined ? undefined : order.find((one) => kinds[guess]?.is(one));
     return html`<ol class="stops" aria-label=${text.order}>
-        ${order.map((one) => stop(one, one.crossing <= values.loadMultiplier, one === guessed && guess !== NOTHING))}
+        ${order.map((one, i) =>
+          stop(
+            one,
+            isTied(order, i) ? text.exactly(one.crossing) : text.when(one.crossing),
+            one.crossing <= values.loadMultiplier,
+            one === guessed && guess !== NOTHING,
+          ),
+        )}
         ${apart(facts).map((tale) => link(tale, nameOf(tale)))}
       </ol>${carriage(values)}`;
   },
@@ -91,11 +98,15 @@ function whoComes(order: readonly Bottleneck[], multiplier: number): string {
   return text.sentenceFirst(first.crossing, first.name, first.tale.cause ?? '');
 }
 
-const stop = ({ tale, name, crossing }: Bottleneck, isGone: boolean, isGuessed: boolean): TemplateResult =>
+/** A neighbour would read the same. */
+const isTied = (order: readonly Bottleneck[], at: number): boolean =>
+  [at - 1, at + 1].some((other) => text.when(order[other]?.crossing ?? 0) === text.when(order[at]?.crossing ?? 0));
+
+const stop = ({ tale, name }: Bottleneck, when: string, isGone: boolean, isGuessed: boolean): TemplateResult =>
   link(
     tale,
     name,
-    html`${isGuessed ? html`<em>${text.yourGuess}</em>` : ''}<output>${text.when(crossing)}</output>`,
+    html`${isGuessed ? html`<em>${text.yourGuess}</em>` : ''}<output>${when}</output>`,
     isGone ? 'gone' : '',
   );
 

@@ -30,6 +30,10 @@ export interface Panel {
 type Ends = readonly [from: number, to: number];
 type ToPixels = (value: number) => number;
 
+/** The arrow at a wall that leaves its panel, and the number under it, in pixels. */
+const ARROW = 44;
+const HEIGHT_PIXELS = 26;
+
 export function paintPanel(
   brush: Brush,
   panel: Panel,
@@ -56,7 +60,13 @@ export function paintPanel(
   for (const { at, to } of panel.neverFound)
     if (to > ghostFrom) {
       const from = x(Math.max(at, ghostFrom));
-      brush.box(from, top, x(to) - from, bottom - top, 0, { fill: theme.role.bad, alpha: 0.1 });
+      const outline = [
+        [from, bottom],
+        [from, top],
+        [x(to), top],
+        [x(to), bottom],
+      ] as const;
+      brush.line(outline, { stroke: theme.role.bad, width: 2.5, dash: [3, 6], alpha: 0.75 });
     }
   if (reference) brush.line(across(y(reference.at)), { stroke: theme.role.quiet, width: 2.5, dash: [9, 6] });
   paintWalls(brush, panel, x, y);
@@ -106,7 +116,7 @@ function paintWalls(brush: Brush, panel: Panel, x: ToPixels, y: ToPixels): void 
     });
     context.lineTo(x(to), y(0));
     context.closePath();
-    brush.apply({ fill: theme.role.bad, alpha: 0.32 });
+    brush.apply({ fill: theme.role.bad, alpha: 0.16 });
   }
 }
 
@@ -121,7 +131,7 @@ function paintOver(brush: Brush, panel: Panel, x: ToPixels, y: ToPixels): void {
   }
 }
 
-/** A wall that is higher than its panel says how high it is. */
+/** A wall that is higher than its panel says how high it is, under an arrow that leaves it. */
 function nameWhatLeaves(brush: Brush, panel: Panel, x: ToPixels, top: number, until: number): void {
   const { hour, y: column, most, format } = panel;
   const [first] = overOf(panel);
@@ -131,9 +141,18 @@ function nameWhatLeaves(brush: Brush, panel: Panel, x: ToPixels, top: number, un
     0,
   );
   if (highest <= most) return;
-  const across = x(first.to) - x(first.at) - 4;
-  const style = { colour: brush.theme.role.bad, weight: 800, align: 'center', most: across } as const;
-  brush.text(`↑ ${format(highest)}`, (x(first.at) + x(first.to)) / 2, top + 24, style);
+  const middle = (x(first.at) + x(first.to)) / 2;
+  const { bad } = brush.theme.role;
+  const shaft = [top + 4 + ARROW, top + 6].map((y) => [middle, y] as const);
+  brush.line(shaft, { stroke: bad, width: 7 });
+  const head = [
+    [middle - 13, top + 19],
+    [middle, top + 5],
+    [middle + 13, top + 19],
+  ] as const;
+  brush.line(head, { stroke: bad, width: 7 });
+  const style = { pixels: HEIGHT_PIXELS, colour: bad, weight: 800, align: 'center' } as const;
+  brush.text(format(highest), middle, top + ARROW + 26, { ...style, most: x(first.to) - x(first.at) - 8 });
 }
 
 /** Where the picture stands alone: the load, and the wall of answers that stands on it. */
@@ -162,4 +181,11 @@ export function paintBare(brush: Brush, response: Panel, load: Float64Array, x: 
   const full = height - (1 / mostLoad) * (height - 3);
   const ends = [0, width].map((at) => [at, full] as const);
   brush.line(ends, { stroke: theme.ink, width: 2, dash: [9, 6] });
+  const [first] = over;
+  if (!first || until < first.to) return;
+  const style = { pixels: 22, weight: 650 };
+  const slowest = hour.reduce((most, at, i) => (isOver(at) ? Math.max(most, response.y[i] ?? 0) : most), 0);
+  brush.text(words.morning.answerAlone(slowest), x(first.to) + 18, (full + height) / 2, style);
+  brush.text(words.morning.fullAlone, width - 64, full - 18, { ...style, align: 'right' });
+  brush.text(words.morning.loadAlone, 64, full + 24, style);
 }

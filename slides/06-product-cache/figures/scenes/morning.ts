@@ -113,18 +113,18 @@ function paintMorning(brush: Brush, morning: Morning, panel: Panel, until: numbe
   );
   const labels = panel.levels.map((level) => brush.measure(panel.format(level)));
   const [left, right] = [Math.max(...labels) + 12, wide];
-  const [upper, lower] = [top + line, height - 1.5 * theme.textPixels];
+  const [upper, lower] = [top + line, height - 1.7 * theme.textPixels];
   const x = (at: number) => left + ((at - FROM) / (TO - FROM)) * (right - left);
   const every = (right - left) / brush.measure(timeOfDay(10)) > 14 ? 1 : 2;
   HOURS.forEach((at, n) => {
     if (n % every > 0) return;
-    const align = n === 0 ? 'left' : n === HOURS.length - 1 ? 'right' : 'center';
-    brush.text(timeOfDay(at), x(at), height - theme.textPixels * 0.6, { colour: theme.soft, align });
+    brush.text(timeOfDay(at), x(at), height - theme.textPixels * 0.6, { colour: theme.soft, align: 'center' });
   });
-  paintPanel(brush, panel, x, [left, right], [upper, lower], until);
   const { fixHour } = morning;
   if (fixHour !== null && until >= fixHour && fixHour >= FROM && fixHour <= TO)
     paintFix(brush, fixHour, x(fixHour), [upper, lower], [left, right]);
+  // After the moment's line: the answers fall along it.
+  paintPanel(brush, panel, x, [left, right], [upper, lower], until);
 }
 
 /** A number to be read from the last row, and behind it what it is; gives the height that both take. */
@@ -157,9 +157,9 @@ function paintFix(
 ): void {
   const { theme } = brush;
   const ends = [top - 4, bottom].map((y) => [x, y] as const);
-  brush.line(ends, { stroke: theme.role.good, width: 3 });
+  brush.line(ends, { stroke: theme.ink, width: 2.5, dash: [9, 6] });
   const label = hour === TOLD_FIX_HOUR ? text.told : text.fix(hour);
-  const style = { colour: theme.role.good, weight: 700 } as const;
+  const style = { colour: theme.ink, weight: 700 } as const;
   const half = brush.measure(label, style) / 2;
   const middle = Math.max(left + half, Math.min(right - half, x));
   brush.text(label, middle, top - 4 - theme.textPixels * 0.6, { ...style, align: 'center' });

@@ -14,8 +14,8 @@ const SECONDS = 4.5;
 /** Ends of the axis, in milliseconds. */
 const ENDS = [10, 15, 20, 25, 30, 40, 50, 75, 100, 150, 250, 500];
 const TICKS = 5;
-/** Of the whole race: what is shorter has less than a pixel. */
-const LEAST_SEEN = 1 / 1000;
+/** Of the whole race: what is shorter has hardly two pixels, too little for its colour to be named. */
+const LEAST_SEEN = 1 / 400;
 const HEADING_PIXELS = 20;
 /** Beyond so many the further lists are one block. */
 const MOST_LISTS = 400;
@@ -50,7 +50,7 @@ export function raceScene(race: Race): Scene {
 /** Lists that are served by then. */
 const listsIn = (milliseconds: number, each: number) => Math.floor(milliseconds / each + 1e-9);
 
-const lineOf = ({ theme }: Brush) => 1.6 * Math.max(HEADING_PIXELS, theme.textPixels);
+const lineOf = ({ theme }: Brush) => 1.9 * Math.max(HEADING_PIXELS, theme.textPixels);
 
 interface Lane {
   top: number;
@@ -76,17 +76,17 @@ function paintRace(brush: Brush, race: Race, now: number): void {
   paintFast(brush, lane(1), race, now);
   if (theme.bare) return;
   const done = Math.min(products, Math.floor((now / each) * products + 1e-9));
-  heading(brush, lane(0), text.eachTook(Math.min(now, each), now >= each), text.productsOf(done, products));
-  heading(brush, lane(1), text.onceTook(Math.min(now, once), now >= once), text.meanwhile(listsIn(now, once)));
+  const right = longest * lane(0).scale;
+  heading(brush, lane(0), right, text.eachTook(Math.min(now, each), now >= each), text.productsOf(done, products));
+  heading(brush, lane(1), right, text.onceTook(Math.min(now, once), now >= once), text.meanwhile(listsIn(now, once)));
 }
 
-/** What a lane is, and how far it has come; the latter where there is room for both. */
-function heading(brush: Brush, { top }: Lane, name: string, far: string): void {
-  const { width } = brush;
-  const y = top - lineOf(brush) * 0.56;
+/** What a lane is, and how far it has come, up to the end of the race; the latter where there is room for both. */
+function heading(brush: Brush, { top }: Lane, right: number, name: string, far: string): void {
+  const y = top - lineOf(brush) * 0.42;
   const style = { pixels: HEADING_PIXELS, weight: 700 };
-  const taken = brush.text(name, 0, y, { ...style, most: width });
-  if (taken + brush.measure(far, style) + 60 < width) brush.text(far, width, y, { ...style, align: 'right' });
+  const taken = brush.text(name, 0, y, { ...style, most: brush.width });
+  if (taken + brush.measure(far, style) + 40 < right) brush.text(far, right, y, { ...style, align: 'right' });
 }
 
 function paintAxis(brush: Brush, { top, height, scale }: Lane, end: number): void {
@@ -96,7 +96,7 @@ function paintAxis(brush: Brush, { top, height, scale }: Lane, end: number): voi
     const x = (end * i * scale) / TICKS;
     brush.line(
       [
-        [x + 1, lineOf(brush)],
+        [x + 1, top],
         [x + 1, bottom + 6],
       ],
       { stroke: theme.grid, width: 1.5 },
@@ -124,7 +124,7 @@ function paintSlow(brush: Brush, lane: Lane, race: Race, now: number): void {
   }
 }
 
-/** The first list, and those after it paler. */
+/** The first list, those after it paler, and one that is not done paler yet. */
 function paintFast(brush: Brush, lane: Lane, { onceMilliseconds: once }: Race, now: number): void {
   const { context, theme } = brush;
   const gap = Math.min(3, once * lane.scale * 0.3);
@@ -134,7 +134,11 @@ function paintFast(brush: Brush, lane: Lane, { onceMilliseconds: once }: Race, n
   block(0, Math.min(now, once));
   brush.apply({ fill: theme.role.good });
   context.beginPath();
-  const lists = Math.min(MOST_LISTS, Math.ceil(now / once - 1e-9));
-  for (let list = 1; list < lists; list++) block(list * once, Math.min(now, (list + 1) * once));
+  const done = Math.min(MOST_LISTS, listsIn(now, once));
+  for (let list = 1; list < done; list++) block(list * once, (list + 1) * once);
   brush.apply({ fill: theme.role.good, alpha: 0.42 });
+  if (done < 1 || done === MOST_LISTS || now - done * once < 1e-9) return;
+  context.beginPath();
+  block(done * once, now);
+  brush.apply({ fill: theme.role.good, alpha: 0.15 });
 }

@@ -156,5 +156,9 @@ function paintTruth(
   const label = text.truth(truth);
   const style = { weight: 750, most: width };
   const half = brush.measure(label, style) / 2;
-  brush.text(label, Math.min(width - half, Math.max(half, x)), foot, { ...style, align: 'center' });
+  const middle = Math.min(width - half, Math.max(half, x));
+  brush.text(label, middle, foot, { ...style, align: 'center' });
+  const named = brush.measure(text.band);
+  if (count > 0 && middle - half - 24 > named)
+    brush.text(text.band, middle - half - 24, foot, { colour: theme.soft, align: 'right' });
 }

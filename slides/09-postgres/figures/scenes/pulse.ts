@@ -30,6 +30,7 @@ export function paintPulse(brush: Brush, { y, height }: { y: number; height: num
       most: at(to) - at(from) + 60,
     });
   }
+  brush.text(text.queriesASecond, 0, y + line / 2, { colour: theme.role.main, weight: 650, most: at(2) });
   context.beginPath();
   for (let i = 0; i < seconds.length; i++) {
     const end = seconds[i] ?? 0;

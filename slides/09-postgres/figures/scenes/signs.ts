@@ -66,5 +66,11 @@ function paintCard(brush: Brush, { name, isSeen, says }: Sign, top: number, high
   const taken = brush.text(name, left, middle, { ...large, most: width / 2 - left });
   if (!isOver) return;
   const room = width - left - taken - 34;
-  brush.text(says, width - 14, middle, { weight: 700, colour, align: 'right', most: room });
+  brush.text(says, width - 14, middle, {
+    pixels: theme.textPixels + 3,
+    weight: 700,
+    colour,
+    align: 'right',
+    most: room,
+  });
 }

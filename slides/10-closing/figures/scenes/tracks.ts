@@ -26,7 +26,9 @@ interface Tracks {
 /** Room for the names on the left and for half a number on the right, and over the first track; the style sheet has them too. */
 const LEFT = 326;
 const RIGHT = 30;
-const TOP = 44;
+const TOP = 64;
+/** The flag of the present load, over what the axis says. */
+const FLAG = 32;
 /** A slider's thumb stops half of itself before its ends. */
 const THUMB = 9;
 const TICKS = [0.5, 1, 2, 5, 10];
@@ -138,19 +140,18 @@ export function tracks(drawn: Tracks): Scene {
     const left = Math.min(end - wide, Math.max(start, x - wide / 2));
     for (const tick of TICKS) {
       const at = place(tick);
-      const room = brush.measure(factor(tick)) / 2 + 8;
-      if (at + room < left || at - room > left + wide)
-        brush.text(factor(tick), at, TOP - 24, { align: 'center', colour: theme.soft });
+      const room = brush.measure(factor(tick)) / 2 + 6;
+      if (Math.abs(at - x) > room) brush.text(factor(tick), at, TOP - 13, { align: 'center', colour: theme.soft });
     }
     brush.line(
       [
-        [x, TOP - 8],
+        [x, FLAG],
         [x, foot],
       ],
       { stroke: theme.ink, width: 3 },
     );
-    brush.box(left, TOP - 40, wide, 32, 5, { fill: theme.ink });
-    brush.text(label, left + wide / 2, TOP - 23, { ...style, align: 'center', colour: theme.paper });
+    brush.box(left, 0, wide, FLAG, 5, { fill: theme.ink });
+    brush.text(label, left + wide / 2, FLAG / 2 + 1, { ...style, align: 'center', colour: theme.paper });
   }
 
   function guessed(brush: Brush, x: number, foot: number): void {
