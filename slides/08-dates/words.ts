@@ -181,7 +181,7 @@ export const words = {
     /** Of a run in this browser. */
     measured: {
       whole: 'all',
-      sampledTile: (count: number) => `of ${samples(count)}: dates`,
+      sampledTile: (count: number) => `of ${samples(count)}`,
       clockTile: 'by the clock',
       requestTile: 'of CPU for a list',
       timedTile: 'in date parsing, by the clock',
