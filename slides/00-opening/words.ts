@@ -53,7 +53,7 @@ export const words = {
   },
   kasta: {
     peak: 'requests/s at the peak',
-    ordersAtPeak: 'of them buy',
+    ordersAtPeak: 'of them a second buy',
     order: (requests: number) => `1 order in ${amount(aboutThreeDigits(requests))}`,
     looks: (requestsADot: number) =>
       requestsADot === 1 ? 'a request that buys nothing' : `${amount(requestsADot)} requests that buy nothing`,
@@ -129,7 +129,7 @@ export const words = {
     untouched: (before: number) => `${served(before)}, most of them from the cache. What would a flush do?`,
     /** `seconds`: NaN where it is not known when. */
     back: (before: number, seconds: number) =>
-      `${served(before)}, before the flush and after: the cache refills${Number.isNaN(seconds) ? '' : ` within ${withUnit(Math.round(seconds), units.seconds)}`}.`,
+      `${served(before)} again${Number.isNaN(seconds) ? '' : ` within ${withUnit(Math.round(seconds), units.seconds)}`}: the cache refills by itself.`,
     unhurt: (before: number) => `${served(before)}, before the flush and after: the origin has room.`,
     down: (before: number, after: number, asked: number, capacity: number) =>
       `Down since the flush: ${amount(whole(after))} of ${amount(whole(before))} a second ${plural(whole(after), { one: 'is', other: 'are' })} served. The origin can do ${amount(whole(capacity))} and gets ${amount(whole(asked))}.`,

@@ -85,7 +85,7 @@ export const words = {
     workPerAttemptMilliseconds: 'Work per attempt',
     restMilliseconds: 'Work between updates',
     workerCores: 'Cores for them (0: enough)',
-    badShare: 'Time in the bad place',
+    badShare: 'Time there',
     dumps: 'Dumps taken',
     updates: 'Updates to simulate',
     attemptsPerUpdateAtMost: 'Attempts to simulate per update, at most',
@@ -149,7 +149,7 @@ export const words = {
     morePoint: (more: number) => `+${percent(more)}`,
     idle: 'Next to nothing runs: there is no load to speak of.',
     present: (requestsPerSecond: number, cores: number, wastedShare: number) =>
-      `${requestsAt(requestsPerSecond)} ${cores < 1 ? `${level(cores)} of a core` : countedCores(cores)} busy${wastedShare >= 0.005 ? `, and ${percent(wastedShare)} of the work is thrown away` : ''}.`,
+      `${requestsAt(requestsPerSecond)} ${cores < 1 ? `${level(cores)} of a core` : countedCores(cores)} busy${wastedShare >= 0.005 ? `, ${percent(wastedShare)} of it in vain` : ''}.`,
     costs: (more: number, before: number, after: number, factor: number) =>
       `${percent(more)} more requests cost ${rough(factor)} times the cores: ${level(before)} ${become(before)} ${level(after)}.`,
     straight: (more: number, before: number, after: number) =>
@@ -165,7 +165,7 @@ export const words = {
       `${plural(threads, { one: 'The one thread runs', other: `All ${amount(threads)} threads want to run` })}, and there ${plural(cores, { one: 'is one core', other: `are ${amount(cores)} cores` })}: too few for the work alone.`,
     lockFull: (perSecond: number) =>
       `The lock lets in one update at a time, ${amount(toTens(perSecond))} a second. Requests pile up while the cores stand idle.`,
-    wall: (requestsPerSecond: number) => `The wall is at ${amount(toTens(requestsPerSecond))} requests/s.`,
+    wall: (requestsPerSecond: number) => `The wall is at ${amount(toTens(requestsPerSecond))}/s.`,
     noWall: 'No wall in sight.',
     wallGone: 'The wall is gone.',
     /** `writes` a look-up; below one. */
@@ -223,6 +223,8 @@ export const words = {
     busy: (now: number, all: number) => `${amount(now)} of ${counted(all, { one: 'worker', other: 'workers' })} busy`,
     linesOf: (threads: number) => `lines, ${counted(threads, threadForms)}`,
     dump: 'The thread dump as the runtime prints it',
+    allBusy: (workers: number, lines: number) =>
+      `${plural(workers, { one: 'The one worker', other: `All ${amount(workers)} workers` })} busy, ${counted(lines, { one: 'line', other: 'lines' })}. With what? It’s all in there. Somewhere.`,
     sentence: (threads: number, lines: number) =>
       `${counted(threads, threadForms)}, ${counted(lines, { one: 'line', other: 'lines' })}, one moment. What are most of them doing? It’s all in there. Somewhere.`,
   },
@@ -241,7 +243,7 @@ export const words = {
         other: `Each of the ${amount(busy)} threads that are not idle stands alone on its stack.`,
       }),
     split: (size: number, busy: number, frame: string, frames: number) =>
-      `Compared by the top ${plural(frames, { one: 'frame alone', other: `${amount(frames)} frames` })}, the largest group is ${amount(size)} of the ${amount(busy)} threads that are not idle: ${frame}.`,
+      `By the top ${plural(frames, { one: 'frame alone', other: `${amount(frames)} frames` })}, the largest group is ${amount(size)} of ${amount(busy)} threads that are not idle: ${frame}.`,
     deadlock: (count: number) =>
       `${plural(count, { one: 'A deadlock', other: `${amount(count)} deadlocks` })}: these threads wait for each other.`,
     allIdle: 'Every thread is idle: nothing to see.',
@@ -263,7 +265,7 @@ export const words = {
     gone: (threads: number, after: number, wastedShare: number) =>
       `${plural(threads, { one: 'The one thread runs', other: `All ${amount(threads)} threads run` })} with the atom, ${percent(wastedShare)} of it in vain. With memcached it’s ${level(after)}.`,
     fewer: (before: number, after: number) =>
-      `${running(before)} ${become(before)} ${level(after)}: an update waits for the network, and makes nobody start over.`,
+      `${running(before)} ${become(before)} ${level(after)}: updates wait for the network, and nobody starts over.`,
     alike: (before: number, after: number) =>
       `${running(before)} with the atom, ${level(after)} with memcached: this far from the wall they cost about the same.`,
   },

@@ -48,15 +48,15 @@ export const words = {
     quiet: 'A quiet evening',
     twiceTheCores: 'Twice the cores',
     lostTile: 'of packets lost at the peak',
-    scriptTile: 'until main.js comes, if it does',
+    scriptTile: 'to load main.js, if it loads',
     coresTile: (cores: number) => `of ${countedCores(cores)} busy`,
-    scriptInTimeTile: 'until main.js comes',
+    scriptInTimeTile: 'to load main.js',
     axisTime: 'time of day',
     axisLoad: 'load average of the balancers',
     cores: countedCores,
     dropping: 'packets lost',
     sentenceBad: (needed: number, cores: number, lostShare: number) =>
-      `It takes ${countedCores(needed)}, and there ${plural(cores, { one: 'is', other: 'are' })} ${amount(cores)}. What is lost comes again: ${percent(lostShare)} of packets.`,
+      `It takes ${countedCores(needed)}, and there ${plural(cores, { one: 'is', other: 'are' })} ${amount(cores)}. Lost packets are sent again: now ${percent(lostShare)} are lost.`,
     sentenceSoFar: (untilHour: number, needed: number, cores: number, scriptMilliseconds: number) =>
       `${timeOfDay(untilHour)}: the menu asks for ${tenths(needed)} of ${countedCores(cores)}, and main.js comes within ${duration(scriptMilliseconds)}.`,
     sentenceTight: (needed: number, cores: number) =>
@@ -93,7 +93,7 @@ export const words = {
     sentenceTooLarge: (factor: number, linkShare: number, coresShare: number) =>
       linkShare > 1
         ? `The last level made the menu ${nearestTenth(factor)} times as large: it wants ${percent(linkShare)} of the link, and ${percent(coresShare)} of the balancer’s cores.`
-        : `The last level made the menu ${nearestTenth(factor)} times as large: the link is ${percent(linkShare)} full, but the balancer would need ${percent(coresShare)} of its cores.`,
+        : `${nearestTenth(factor)} times the menu: the link is ${percent(linkShare)} full, but the balancer needs ${percent(coresShare)} of its cores.`,
   },
   levels: {
     before: 'Level 9',
@@ -151,18 +151,18 @@ export const words = {
     all: 'All six tell',
     axisTeams: 'teams that share what they changed',
     axisHours: 'time to the cause, median',
-    medianTile: 'until every second search is done',
+    medianTile: 'until half the searches are done',
     silentBar: 'in silence',
     nowBars: 'now',
     otherBars: 'otherwise',
     searched,
     hours: (hours: number) => (hours === 0 ? amount(hours) : `${amount(hours)} h`),
     sentenceSilent: (medianHours: number, hoursIfAllTold: number) =>
-      `Nobody tells what they changed: every second search takes over ${searched(medianHours)}. If all told: ${searched(hoursIfAllTold)}.`,
+      `Nobody tells what they changed: half the searches take over ${searched(medianHours)}. If all told: ${searched(hoursIfAllTold)}.`,
     sentenceSome: (sharing: number, teams: number, medianHours: number, silentHours: number) =>
-      `${amount(sharing)} of ${amount(teams)} teams ${plural(sharing, { one: 'tells', other: 'tell' })} what they changed: every second search ends within ${searched(medianHours)}, not ${searched(silentHours)}.`,
+      `${amount(sharing)} of ${amount(teams)} teams ${plural(sharing, { one: 'tells', other: 'tell' })} what they changed: half the searches end within ${searched(medianHours)}, not ${searched(silentHours)}.`,
     sentenceAll: (teams: number, medianHours: number, silentHours: number) =>
-      `All ${amount(teams)} teams tell what they changed: every second search ends within ${searched(medianHours)}, not ${searched(silentHours)}.`,
+      `All ${amount(teams)} teams tell what they changed: half the searches end within ${searched(medianHours)}, not ${searched(silentHours)}.`,
     sentenceNothing: (medianHours: number) =>
       `Where everything was changed lately, a change log clears nobody: it stays at ${searched(medianHours)}, whoever tells.`,
   },

@@ -193,7 +193,7 @@ export const words = {
         ? `Switched on at ${timeOfDay(hour)}, the defences save ${minutes(minutesSaved)}: too late for the night.`
         : `Switched on at ${timeOfDay(hour)}, the defences save ${minutes(minutesSaved)}. For ${minutes(minutesDown)} before that nobody knew why.`,
     sentenceNone: (hour: number) =>
-      `With the defences on from ${timeOfDay(hour)} the attack comes, finds little to render, and nobody notices.`,
+      `With the defences on from ${timeOfDay(hour)} the attack comes just the same, and nobody notices.`,
     sentenceNoAttack: 'Nobody attacks: there is nothing for the defences to do, and nothing on the chart but people.',
     sentenceNoNeed: 'The cores carry an attack this small, defences or not.',
     sentenceTooLate: (hour: number, minutesDown: number) =>

@@ -36,6 +36,10 @@ export const figure = defineFigure<typeof spinLoop>()({
   },
   sentence: (drawn) => {
     const dump = momentOf(drawn);
-    return words.threadDump.sentence(dump.threads.length, dump.lines);
+    const { timeMilliseconds, busyThreads } = drawn.columns;
+    const now = timeMilliseconds.findLastIndex((time) => time <= drawn.facts.momentMilliseconds);
+    return Math.round(busyThreads[now] ?? 0) === drawn.values.threads
+      ? words.threadDump.allBusy(drawn.values.threads, dump.lines)
+      : words.threadDump.sentence(dump.threads.length, dump.lines);
   },
 });
