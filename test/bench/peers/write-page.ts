@@ -118,6 +118,7 @@ function plots({ rows }: PeersReport): string {
     y += 14;
   }
   return `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${WIDTH} ${y}" font-family="sans-serif" font-size="13">
+<title>Each measurement beside the others’, as bars</title>
 <rect width="${WIDTH}" height="${y}" fill="#fff"/>
 ${parts.join('\n')}
 </svg>
