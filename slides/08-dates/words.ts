@@ -84,7 +84,7 @@ export const words = {
     rest: 'everything else',
     limit: (cores: number) => `${counted(cores, { one: 'core', other: 'cores' })}`,
     release: (growth: number) => `release: ${factor(growth)}`,
-    offers: (growth: number) => `offers: ${factor(growth)}`,
+    offers: (growth: number) => `offers: ${factor(growth)} alone`,
     rollback: 'rolled back',
     alone: 'either of the two alone',
     sentenceBad: (growth: number, cores: number, there: number) =>

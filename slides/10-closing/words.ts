@@ -54,8 +54,8 @@ export const words = {
     when,
     exactly,
     sentenceNone: 'Within sight nothing runs short: this deck has no tale for you.',
-    sentenceFirst: (crossing: number, name: string, cause: string) =>
-      `At ${when(crossing)} today’s load, “${name}” comes first: ${cause}.`,
+    sentenceFirst: (crossing: number, name: string, cause: string, canBeBought: boolean) =>
+      `At ${when(crossing)} today’s load, “${name}” comes first: ${cause}. ${canBeBought ? 'You can buy more.' : 'There is only one.'}`,
     sentencePast: (multiplier: number, gone: number, all: number, name: string, firstCrossing: number) =>
       `${multiplier === 1 ? 'At today’s load' : `At ${factor(multiplier)} today’s load`}, ${amount(gone)} of ${amount(all)} tales ${plural(gone, { one: 'has', other: 'have' })} come for you; “${name}” was first, at ${when(firstCrossing)}.`,
   },

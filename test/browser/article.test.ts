@@ -323,9 +323,9 @@ test('without JavaScript it is complete: sections, words, pictures, contents', a
   expect(sections.length).toBeGreaterThan(40);
   expect(sections.filter(({ words, still, sentence }) => words < 60 || !still || !sentence)).toEqual([]);
   await page.locator('details.contents summary').click();
-  await page.locator('.chapters a[href="#memcached"]').click();
-  await page.waitForFunction(() => location.hash === '#memcached');
-  const still = page.locator('#memcached img');
+  await page.locator('.chapters a[href="#dashboard-before"]').click();
+  await page.waitForFunction(() => location.hash === '#dashboard-before');
+  const still = page.locator('#dashboard-before img');
   await still.scrollIntoViewIfNeeded();
   await still.evaluate((image: HTMLImageElement) => image.decode());
   expect(await still.evaluate((image: HTMLImageElement) => image.naturalWidth)).toBe(360);

@@ -95,7 +95,7 @@ function whoComes(order: readonly Bottleneck[], multiplier: number): string {
   if (!first || first.crossing >= FARTHEST) return text.sentenceNone;
   const gone = order.filter(({ crossing }) => crossing <= multiplier).length;
   if (gone > 0) return text.sentencePast(multiplier, gone, order.length, first.name, first.crossing);
-  return text.sentenceFirst(first.crossing, first.name, first.tale.cause ?? '');
+  return text.sentenceFirst(first.crossing, first.name, first.tale.cause ?? '', first.isSideways);
 }
 
 /** A neighbour would read the same. */
