@@ -81,7 +81,7 @@ test('a canvas that has lost its pixels is drawn again as soon as there can be n
   await deck.close();
 }, 60_000);
 
-test('where every storage is refused, from the first byte, all slides come, and a bet and a scheme hold for the page', async () => {
+test('where every storage is refused, from the first byte, all slides come, and the scheme can be changed for the page', async () => {
   const deck = await openDeck(browser, inject('deckUrl'), {
     before: async (page) => {
       await page.addInitScript(() => {
@@ -103,7 +103,8 @@ test('where every storage is refused, from the first byte, all slides come, and 
   await deck.close();
 }, 120_000);
 
-test('a clock that is set a day on, and two back, stops nothing: slides turn, figures come, and the talk’s time never runs below nought', async () => {
+/** The deck, and the speaker's window that it opened. */
+async function openTalk() {
   const context = await browser.newContext({ viewport: { width: 1280, height: 720 }, serviceWorkers: 'block' });
   const deck = await context.newPage();
   const errors: string[] = [];
@@ -113,8 +114,15 @@ test('a clock that is set a day on, and two back, stops nothing: slides turn, fi
   const [speaker] = await Promise.all([context.waitForEvent('page'), deck.keyboard.press('s')]);
   speaker.on('pageerror', (error) => errors.push(error.message));
   await speaker.waitForFunction(() => document.documentElement.dataset.ready === 'true');
+  return { context, deck, speaker, errors };
+}
+
+/** The time that the desk shows, as it is written. */
+const elapsedOf = (speaker: Page) => speaker.locator('[data-part=elapsed] [role=timer]').textContent();
+
+test('a clock that is set a day on, and two back, stops nothing: slides turn, figures come, and the talk’s time never runs below nought', async () => {
+  const { context, deck, speaker, errors } = await openTalk();
   await leave(deck);
-  const elapsed = () => speaker.locator('[data-part=elapsed] [role=timer]').textContent();
   const turnClock = (days: number) =>
     speaker.evaluate((shift) => {
       const now = Date.now.bind(Date);
@@ -127,21 +135,13 @@ test('a clock that is set a day on, and two back, stops nothing: slides turn, fi
   await leave(deck);
   expect(await present(deck)).not.toBe(before);
   await goTo(deck, await present(deck));
-  await expect.poll(elapsed).toMatch(/^0?0:00/);
+  await expect.poll(() => elapsedOf(speaker)).toMatch(/^0?0:00/);
   expect(errors).toEqual([]);
   await context.close();
 }, 90_000);
 
 test('after an hour asleep the deck goes on where it stood, and its clock has gone on', async () => {
-  const context = await browser.newContext({ viewport: { width: 1280, height: 720 }, serviceWorkers: 'block' });
-  const deck = await context.newPage();
-  const errors: string[] = [];
-  deck.on('pageerror', (error) => errors.push(error.message));
-  await deck.goto(inject('deckUrl'));
-  await deck.waitForSelector('.reveal.ready');
-  const [speaker] = await Promise.all([context.waitForEvent('page'), deck.keyboard.press('s')]);
-  speaker.on('pageerror', (error) => errors.push(error.message));
-  await speaker.waitForFunction(() => document.documentElement.dataset.ready === 'true');
+  const { context, deck, speaker, errors } = await openTalk();
   await leave(deck);
   const before = await present(deck);
   // The machine’s clock has moved; every timer is due at once; frozen pages are told so.
@@ -153,7 +153,7 @@ test('after an hour asleep the deck goes on where it stood, and its clock has go
       performance.now = () => tick() + 3_600_000;
       document.dispatchEvent(new Event('resume'));
     });
-  await expect.poll(() => speaker.locator('[data-part=elapsed] [role=timer]').textContent()).toMatch(/^(1:00|60):/);
+  await expect.poll(() => elapsedOf(speaker)).toMatch(/^(1:00|60):/);
   expect(await present(deck)).toBe(before);
   const range = deck.locator(`[id="${before}"] live-figure input[type=range]`).first();
   if (await range.count()) {

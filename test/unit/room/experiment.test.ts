@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import type { Chart } from '../../../src/figure/chart/declaration.ts';
 import { GAP, MOST_SAMPLES, samplesOf, withFutures } from '../../../src/figure/compare/futures.ts';
-import type { Figure } from '../../../src/figure/declare.ts';
+import { defineFigure } from '../../../src/figure/declare.ts';
 import { Lender, type Offer } from '../../../src/room/follower/lender.ts';
 import { Experiment } from '../../../src/room/wall/experiment.ts';
 import { readFuture, readLend, seedOf, sumOf } from '../../../src/room/wire/future.ts';
@@ -24,15 +24,23 @@ const chart = (y: Float64Array): Chart => ({
   y: { label: '', minimum: 1, maximum: 1000, scale: 'logarithmic' },
   series: [{ label: 'waits', role: 'main', x: X, y }],
 });
-const figure = {
+const parameters = { rate: number({ label: '', unit: '', minimum: 0, maximum: 9, default: 5 }) };
+
+interface Chance {
+  name: 'chance';
+  parameters: typeof parameters;
+  views: { waits: () => { facts: Record<string, number>; columns: { y: Float64Array } } };
+}
+
+const figure = defineFigure<Chance, { lab: number }>()({
   model: 'chance',
   view: 'waits',
-  parameters: { rate: number({ label: '', unit: '', minimum: 0, maximum: 9, default: 5 }) },
+  parameters,
   controls: [],
-  chart: ({ columns }: { columns: { y: Float64Array } }) => chart(columns.y),
+  chart: ({ columns }) => chart(columns.y),
   sentence: () => '',
-  times: { label: '', of: ({ measured }: { measured: { lab?: number } }) => measured.lab },
-} as unknown as Figure;
+  times: { label: '', of: ({ measured }) => measured.lab },
+});
 
 const resultOf = (seed: number) => ({
   facts: { seed },

@@ -14,9 +14,14 @@ import { Session } from '../../../src/session/session.ts';
 
 const NAME = 'tale/asked';
 const SLIDE = 'asked';
-const figure = {
+const figure: Figure = {
+  model: 'asked',
+  view: 'asked',
+  parameters: {},
+  controls: [],
+  sentence: () => '',
   bet: { question: '?', choices: ['a', 'b', 'c'].map((label) => ({ label, holds: () => false })) },
-} as unknown as Figure;
+};
 
 beforeEach(() => vi.useFakeTimers());
 afterEach(() => vi.useRealTimers());
