@@ -36,6 +36,15 @@ export interface Talk {
   close(): Promise<void>;
 }
 
+/** Firefox names the loads that a page gave up when it was left or loaded anew; what never came is missed by `ready`. */
+const GIVEN_UP = /Failed to load .*ServiceWorker intercepted|Failed to read data from the ReadableStream.*AbortError/;
+
+function heard(page: Page, errors: string[]): void {
+  page.on('pageerror', (error) => {
+    if (!GIVEN_UP.test(String(error))) errors.push(String(error));
+  });
+}
+
 const SIZE = { width: 1280, height: 720 };
 
 /** A page of the deck in a context of its own. */
@@ -44,7 +53,7 @@ export async function openRoom(browser: Browser, url: string, hash = ''): Promis
   const deck = await context.newPage();
   await deck.setViewport(SIZE);
   const errors: string[] = [];
-  deck.on('pageerror', (error) => errors.push(String(error)));
+  heard(deck, errors);
   await deck.goto(`${url}${hash}`);
   await ready(deck);
   await deck.waitForSelector('.reveal.ready');
@@ -58,7 +67,7 @@ export async function openTalk(browser: Browser, url: string, hash = ''): Promis
 
 export async function openSpeaker({ context, deck, errors }: Omit<Talk, 'speaker'>): Promise<Page> {
   const page = await opened(context, () => deck.keyboard.press('s'));
-  page.on('pageerror', (error) => errors.push(String(error)));
+  heard(page, errors);
   await page.setViewport({ width: 1280, height: 760 });
   await ready(page);
   return page;
