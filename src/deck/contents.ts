@@ -4,15 +4,20 @@ import { toggleList } from '../keys/list.ts';
 import { paths } from '../session/paths.ts';
 import type { Session } from '../session/session.ts';
 import { notify } from './notices.ts';
+import { withCode } from './with-code.ts';
 import { words } from './words.ts';
 
 async function play({ target }: Event, session: Session): Promise<void> {
   const input = target as HTMLInputElement;
   const [file] = input.files ?? [];
   if (!file) return;
-  const { playRecording } = await import('../rehearsal/play-recording.ts');
-  const problem = playRecording(session, await file.text());
-  if (problem) notify(problem);
+  await withCode(
+    () => import('../rehearsal/play-recording.ts'),
+    async ({ playRecording }) => {
+      const problem = playRecording(session, await file.text());
+      if (problem) notify(problem);
+    },
+  );
   input.closest('dialog')?.close();
 }
 

@@ -34,6 +34,7 @@ import { followScheme } from './scheme.ts';
 import { readSlideSteps } from './slide-steps.ts';
 import { followStage } from './stage.ts';
 import { catchStrayDrops } from './stray-drops.ts';
+import { words } from './words.ts';
 import { followZoom } from './zoom.ts';
 
 const DECK_WAIT_MILLISECONDS = 4000;
@@ -73,7 +74,7 @@ customElements.define('live-figure', LiveFigure);
 
 const paper = readPaper(new URLSearchParams(location.search));
 if (paper) {
-  const { layPages } = await import('./print/pages.ts');
+  const { layPages } = await loadCode(() => import('./print/pages.ts'));
   await layPages(paper, around);
   document.documentElement.dataset.ready = 'true';
 } else await showDeck();
@@ -103,13 +104,25 @@ async function showDeck(): Promise<void> {
   }
   document.documentElement.dataset.ready = 'true';
 
-  const { startDeck } = await loadCode(() => import('./deck.ts'));
-  await startDeck(session, early);
+  const deck = await loadCode(() => import('./deck.ts')).catch(() => undefined);
+  if (!deck) {
+    const reload = async () => {
+      location.reload();
+      return words.deckMissing;
+    };
+    notify(words.deckMissing, { label: words.reload, run: reload });
+    return;
+  }
+  await deck.startDeck(session, early);
   removeEventListener('keydown', keep, { capture: true });
   // What the build computed is drawn; the first slider that moves finds a worker.
   runner.warm();
   first?.classList.remove('first-seen');
-  void import('./print/seen-slide.ts').then(({ followPrint }) => followPrint());
+  void loadCode(() => import('./print/seen-slide.ts')).then(
+    ({ followPrint }) => followPrint(),
+    // Paper then gets what stands on the slide.
+    () => {},
+  );
   void fetchFigures(
     [...document.querySelectorAll<LiveFigure>('live-figure')].map(({ name }) => name),
     registry,

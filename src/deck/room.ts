@@ -2,17 +2,22 @@
 import { roomAsked, wallAsked } from '../room/begin.ts';
 import { paths } from '../session/paths.ts';
 import type { Session } from '../session/session.ts';
+import { withCode } from './with-code.ts';
 
 export async function followRoom(session: Session): Promise<void> {
   const link = roomAsked();
   if (link !== undefined) {
-    const { followOnDeck } = await import('../room/follower/on-deck.ts');
-    await followOnDeck(session, link);
+    await withCode(
+      () => import('../room/follower/on-deck.ts'),
+      ({ followOnDeck }) => followOnDeck(session, link),
+    );
     return;
   }
   await wallWanted(session);
-  const { beginWall } = await import('../room/wall/on-deck.ts');
-  beginWall(session);
+  await withCode(
+    () => import('../room/wall/on-deck.ts'),
+    ({ beginWall }) => beginWall(session),
+  );
 }
 
 /** It is one, or its code is asked for. */

@@ -7,6 +7,7 @@ import '../theme/article/article.css';
 import '../theme/article/embed.css';
 import '../theme/notices.css';
 import '../theme/touched.css';
+import { loadCode } from '../run/load-code.ts';
 import { showFigure } from './show-figure.ts';
 import { words } from './words.ts';
 
@@ -17,7 +18,9 @@ const template = templates.find(({ dataset }) => dataset.figure === name);
 
 if (template) await showFigure(place, template);
 else {
-  const { showChoice } = await import('./show-choice.ts');
-  showChoice(place, templates, name ? words.unknown(name.slice(0, 80)) : undefined);
+  await loadCode(() => import('./show-choice.ts')).then(
+    ({ showChoice }) => showChoice(place, templates, name ? words.unknown(name.slice(0, 80)) : undefined),
+    (error: Error) => place.append(words.notLoaded(error.message)),
+  );
 }
 document.documentElement.dataset.ready = 'true';

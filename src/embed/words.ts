@@ -9,5 +9,6 @@ export const words = {
   copyFailed: 'The browser does not let a page copy: select the lines and copy them',
   numbers:
     'To begin with other numbers, set them in the talk, copy the figure’s link, and add its s=… to the address behind “figure=”. Measurements that share memory between workers pass messages instead where the page around is not isolated, and say so.',
+  notLoaded: (reason: string) => `The list of figures could not be loaded: ${reason}`,
   unknown: (name: string) => `No figure is called ${name}.`,
 };

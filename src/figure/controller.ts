@@ -16,6 +16,7 @@ import { FigureRuns } from './figure-runs.ts';
 import { FigureState } from './figure-state.ts';
 import { runLine } from './lost-lines.ts';
 import type { Motion } from './motion.ts';
+import { PanelCode } from './panel-code.ts';
 import { type Picture, pictureOf } from './picture.ts';
 import { SharedLab } from './shared-lab.ts';
 import { SharedPanel } from './shared-panel.ts';
@@ -46,6 +47,7 @@ export class FigureController {
   readonly state: FigureState;
   readonly lab: SharedLab;
   readonly panel: SharedPanel;
+  readonly panelCode = new PanelCode(() => this.changed('words'));
   /** What was computed last, for whichever values. */
   answer: JobAnswer | undefined;
   /** One line each; the figure says them until they are dismissed. */
@@ -161,6 +163,12 @@ export class FigureController {
     this.error = undefined;
     this.answer = undefined;
     this.refresh('enter');
+  }
+
+  /** A line that stands until it is dismissed. */
+  say(notice: string): void {
+    this.notice = notice;
+    this.changed('words');
   }
 
   dismiss(): void {

@@ -59,6 +59,8 @@ export interface PanelContext<P extends Parameters, R extends Result, M extends 
   show(part: Part): void;
   /** The panel as all windows of a talk see it. */
   shared: SharedPanel;
+  /** Brings the code of the panel's elements, once; it is for browsers only, and the build reads declarations in Node. */
+  needs(code: () => Promise<unknown>): void;
 }
 
 export interface LabProgress<M> {

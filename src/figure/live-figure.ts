@@ -3,6 +3,7 @@
  * knows, and lives only while it is `active` (its slide is seen).
  */
 import { LitElement, type PropertyValues, type TemplateResult } from 'lit';
+import { loadCode } from '../run/load-code.ts';
 import type { Effort } from '../simulation/engine/model.ts';
 import type { Value } from '../simulation/engine/parameters.ts';
 import { type Changed, FigureController } from './controller.ts';
@@ -251,8 +252,14 @@ export class LiveFigure extends LitElement {
   }
 
   private async save(kind: Kind): Promise<void> {
-    const picture = this.controller?.picture;
-    if (picture) await (await import('./save/save.ts')).save(kind, this, picture);
+    const { controller } = this;
+    if (!controller?.picture) return;
+    try {
+      const { save } = await loadCode(() => import('./save/save.ts'));
+      await save(kind, this, controller.picture);
+    } catch (error) {
+      controller.say(words.notSaved((error as Error).message));
+    }
   }
 
   private async loadSheet(): Promise<void> {

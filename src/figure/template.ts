@@ -90,10 +90,12 @@ function table({ chart, scene }: Picture): TemplateResult | typeof nothing {
 }
 
 function panel(
-  { controller: { figure, state, panel } }: FigurePage,
+  { controller: { figure, state, panel, panelCode } }: FigurePage,
   { drawn }: Picture,
 ): TemplateResult | typeof nothing {
   if (!figure.panel) return nothing;
+  const { problem } = panelCode;
+  if (problem) return html`<div class="panel">${brokenTemplate(problem, () => panelCode.retry())}</div>`;
   return html`<div class="panel">${figure.panel({
     ...drawn,
     change: (patch) => state.change(patch),
@@ -101,6 +103,7 @@ function panel(
     bring: (name, brought) => state.bring(name, brought),
     show: (part) => state.show(part),
     shared: panel,
+    needs: (code) => panelCode.need(code),
   })}</div>`;
 }
 

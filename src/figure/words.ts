@@ -74,6 +74,8 @@ export const words = {
   waiting: 'Computing …',
   notKnown: 'What these settings do is not known: it could not be computed.',
   failed: (reason: string) => `This figure cannot be drawn: ${reason}`,
+  panelMissing: (reason: string) => `A part of this figure could not be loaded: ${reason}`,
+  notSaved: (reason: string) => `It could not be saved: ${reason}`,
   replaced: (reason: string) => `${reason} A new one took over.`,
   dropped: (faults: readonly Invalid[]) =>
     `From the link, not used: ${faults.map((fault) => sentenceOf(invalid, fault)).join('; ')}.`,

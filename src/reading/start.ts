@@ -3,6 +3,7 @@ import '../theme/notices.css';
 import '../theme/touched.css';
 import { notify } from '../deck/notices.ts';
 import { followScheme } from '../deck/scheme.ts';
+import { withCode } from '../deck/with-code.ts';
 import { provideSurroundings } from '../figure/find-surroundings.ts';
 import { LiveFigure } from '../figure/live-figure.ts';
 import { createRegistry } from '../registry.ts';
@@ -56,13 +57,19 @@ export async function startReading(): Promise<void> {
   addTools(session, registry, document);
   void followRoom(session);
   await first;
-  void loadCode(() => import('./paper.ts')).then(({ followPaper }) => followPaper(figures));
+  void loadCode(() => import('./paper.ts')).then(
+    ({ followPaper }) => followPaper(figures),
+    // Paper then gets what stands on the page.
+    () => {},
+  );
 }
 
 /** Whoever came by a room's link; nothing of that is loaded before. */
 async function followRoom(session: Session): Promise<void> {
   const link = roomAsked();
   if (link === undefined) return;
-  const { followOnArticle } = await import('../room/follower/on-article.ts');
-  await followOnArticle(session, link);
+  await withCode(
+    () => import('../room/follower/on-article.ts'),
+    ({ followOnArticle }) => followOnArticle(session, link),
+  );
 }

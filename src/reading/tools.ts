@@ -1,6 +1,8 @@
 /** The bar's tools that need a script: the search field with what it finds, and light or dark. */
 import { html, render } from 'lit';
+import { notify } from '../deck/notices.ts';
 import type { Registry } from '../registry.ts';
+import { loadCode } from '../run/load-code.ts';
 import { paths } from '../session/paths.ts';
 import type { Session } from '../session/session.ts';
 import type { Found, Search } from './search.ts';
@@ -22,11 +24,17 @@ export function addTools(session: Session, registry: Pick<Registry, 'sheet'>, ro
 function addSearch(place: HTMLElement, registry: Pick<Registry, 'sheet'>, root: Document): void {
   const details = place.closest('details');
   let ready: Promise<Search> | undefined;
-  const search = () => (ready ??= loadSearch(registry, root));
+  const search = () => {
+    ready ??= loadSearch(registry, root);
+    ready.catch(() => {
+      ready = undefined;
+    });
+    return ready;
+  };
   const show = (query: string, found: readonly Found[]) =>
     render(
       html`<input type="search" aria-label=${words.search} placeholder=${words.searchHint} autocomplete="off" spellcheck="false"
-          @focus=${search} @input=${(event: Event) => void ask((event.target as HTMLInputElement).value)} />
+          @focus=${() => void search().catch(() => {})} @input=${(event: Event) => void ask((event.target as HTMLInputElement).value)} />
         <div class="found" role="status">${query === '' ? '' : found.length === 0 ? words.nothing(query) : words.found(found.length)}</div>
         <ol class="results">${found.map(({ href, headline, parts }) => html`<li><a href=${href}><b>${headline}</b> ${parts.map((part, i) => (i % 2 === 1 ? html`<mark>${part}</mark>` : part))}</a></li>`)}</ol>`,
       place,
@@ -34,10 +42,12 @@ function addSearch(place: HTMLElement, registry: Pick<Registry, 'sheet'>, root: 
   const ask = async (given: string) => {
     const query = given.trim();
     place.toggleAttribute('data-asked', query !== '');
-    const { find } = await search();
+    const found = await search().catch((error: Error) => error);
     const field = place.querySelector('input');
     // Somebody has typed on.
-    if (field?.value === given) show(query, query === '' ? [] : find(query));
+    if (field?.value !== given) return;
+    if (found instanceof Error) notify(words.noSearch(found.message));
+    else show(query, query === '' ? [] : found.find(query));
   };
   show('', []);
   place.hidden = false;
@@ -53,7 +63,7 @@ function addSearch(place: HTMLElement, registry: Pick<Registry, 'sheet'>, root: 
 }
 
 async function loadSearch(registry: Pick<Registry, 'sheet'>, root: Document): Promise<Search> {
-  const { createSearch, passagesOf, sheetPassages } = await import('./search.ts');
+  const { createSearch, passagesOf, sheetPassages } = await loadCode(() => import('./search.ts'));
   // Without the sheets the page itself can still be searched.
   const sheets = await sheetPassages(root, (model) => registry.sheet(model)).catch(() => []);
   return createSearch([...passagesOf(root), ...sheets]);

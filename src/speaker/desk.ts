@@ -6,6 +6,7 @@ import { isBlack } from '../deck/black.ts';
 import { openRoom } from '../deck/open-room.ts';
 import { askForScreens, mayAskForScreens } from '../deck/screens.ts';
 import { keepAwake } from '../deck/wake-lock.ts';
+import { withCode } from '../deck/with-code.ts';
 import type { SlideStep } from '../figure/surroundings.ts';
 import { toggleZoom } from '../keys/figure.ts';
 import type { Desk } from '../keys/page.ts';
@@ -159,9 +160,11 @@ function roomTools({ session, keys, openRehearsals }: DeskSurroundings, { canAsk
 }
 
 /** The key to turn the slides, for a phone. */
-async function handOver(session: Session): Promise<void> {
-  const { openHandOver } = await import('../room/remote/hand-over.ts');
-  openHandOver(session);
+function handOver(session: Session): Promise<void> {
+  return withCode(
+    () => import('../room/remote/hand-over.ts'),
+    ({ openHandOver }) => openHandOver(session),
+  );
 }
 
 /** The phones of the room, where the talk has one; a press shows the code that brings them. */

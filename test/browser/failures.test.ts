@@ -76,6 +76,26 @@ test('files that are gone from the server do not keep slides away that come late
   await deck.close();
 });
 
+test('a part of a figure that does not come says so on its slide, and comes when it is asked for again', async () => {
+  let isGone = true;
+  const deck = await openDeck(browser, inject('deckUrl'), {
+    before: async (page) => {
+      await page.route(/\/running-dump-[^/]*\.js$/, (route) => (isGone ? route.abort() : route.continue()));
+    },
+  });
+  const { page } = deck;
+  await goTo(page, 'thread-dump');
+  const problem = page.locator('#thread-dump .panel .problem');
+  await problem.waitFor({ timeout: 20_000 });
+  expect(await page.locator('#thread-dump [role=status]').first().textContent()).toBeTruthy();
+  isGone = false;
+  await problem.locator('button').click();
+  await page.locator('#thread-dump running-dump > *').first().waitFor();
+  expect(await problem.count()).toBe(0);
+  expect(deck.errors.filter((error) => !error.includes('net::ERR_FAILED'))).toEqual([]);
+  await deck.close();
+});
+
 test('a worker that is killed is replaced, the figure says so and goes on', async () => {
   const deck = await openDeck(browser, inject('deckUrl'));
   await expect.poll(() => deck.page.workers().length).toBeGreaterThan(0);

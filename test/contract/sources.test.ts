@@ -5,7 +5,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { isNode, lineOf, walk } from './syntax.ts';
+import { isNode, lastNameOf, lineOf, type Node, nameOf, walk } from './syntax.ts';
 
 const root = join(import.meta.dirname, '../..');
 const isSource = (path: string) => /\.(ts|mjs|css|html|json)$/.test(path) && !path.includes('fixtures');
@@ -132,6 +132,56 @@ test('between a declaration and what is drawn of it no type is overruled', () =>
     .filter(([, source]) => /\bas (never|any|unknown as)\b/.test(source))
     .map(([path]) => path);
   expect(faults).toEqual([]);
+});
+
+describe('code that comes later may not come at all', () => {
+  /** Who asks again and says a line, and what the lab and the worker ask for in that way. */
+  const asks = new Set(['loadCode', 'withCode', 'needs']);
+  const declares = new Set(['load', 'needs']);
+
+  /** Imports that nobody answers for, and promises of code that are let go without a word for their failure. */
+  const unanswered = (source: string): string[] => {
+    const answered: Node[] = [];
+    const imports: Node[] = [];
+    const letGo: Node[] = [];
+    walk(source, (node) => {
+      if (node.type === 'ImportExpression') imports.push(node);
+      if (node.type === 'CallExpression' && asks.has(lastNameOf(node.callee))) answered.push(node);
+      if (node.type === 'Property' && declares.has(nameOf(node.key))) answered.push(node);
+      const isCaught = (called: string, given: unknown) =>
+        called === 'catch' || (called === 'then' && Array.isArray(given) && given.length === 2);
+      if (node.type === 'CallExpression' && isCaught(lastNameOf(node.callee), node.arguments)) answered.push(node);
+      if (node.type !== 'UnaryExpression' || node.operator !== 'void' || !isNode(node.argument)) return;
+      const call = node.argument;
+      if (/^(loadCode|import)\(/.test(source.slice(call.start)) && !isCaught(lastNameOf(call.callee), call.arguments))
+        letGo.push(node);
+    });
+    const isAnswered = ({ start, end }: Node) => answered.some((one) => one.start <= start && end <= one.end);
+    return [...imports.filter((one) => !isAnswered(one)), ...letGo].map((one) => `${lineOf(source, one)}`);
+  };
+
+  test('such code is found', () => {
+    const bad = ["await import('a')", "void loadCode(() => import('a'))", "void import('a').then(use)"];
+    for (const one of bad) expect(unanswered(one), one).not.toEqual([]);
+    const good = [
+      "await loadCode(() => import('a'))",
+      "void import('a').catch(() => {})",
+      "given.needs(() => import('a'))",
+    ];
+    const more = [
+      "void loadCode(() => import('a')).then(use, say)",
+      "x({ lab: { load: async () => (await import('a')).b } })",
+    ];
+    for (const one of [...good, ...more]) expect(unanswered(one), one).toEqual([]);
+  });
+
+  test('so pages ask for it again, and say a line where it stays away', () => {
+    const inNode = /^\/src\/(build|room\/broker)\/|command-line|^\/slides\/[^/]+\/(prepare|bench)|\/testing\//;
+    const faults = code
+      .filter(([path]) => !inNode.test(path))
+      .flatMap(([path, source]) => unanswered(source).map((line) => `${path}:${line}`));
+    expect(faults).toEqual([]);
+  });
 });
 
 describe('the bundler may take for granted', () => {

@@ -2,7 +2,6 @@
 
 import { html } from 'lit';
 import { defineFigure } from '../../../src/figure/declare.ts';
-import { loadCode } from '../../../src/run/load-code.ts';
 import { completed, groupByStack } from '../../../src/thread-dump/index.ts';
 import type { AnalyzerContext } from '../../../src/tools/dump-analyzer/dump-analyzer.ts';
 import { countBusy, type DumpSummary, groupLines } from '../../../src/tools/dump-analyzer/summarise.ts';
@@ -61,7 +60,7 @@ export const figure = defineFigure<typeof spinLoop, Measured, Brought>()({
     ];
   },
   panel: (context) => {
-    void loadCode(() => import('../../../src/tools/dump-analyzer/dump-analyzer.ts'));
+    context.needs(() => import('../../../src/tools/dump-analyzer/dump-analyzer.ts'));
     const given: AnalyzerContext = {
       dump: () => momentOf(context).text,
       framesToCompare: context.values.framesToCompare,

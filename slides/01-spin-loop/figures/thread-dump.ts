@@ -2,7 +2,6 @@
 
 import { html } from 'lit';
 import { defineFigure } from '../../../src/figure/declare.ts';
-import { loadCode } from '../../../src/run/load-code.ts';
 import '../style.css';
 import { parameters } from '../model/spin-loop/parameters.ts';
 import type { spinLoop } from '../model/spin-loop.ts';
@@ -31,7 +30,7 @@ export const figure = defineFigure<typeof spinLoop>()({
   },
   panelPlace: () => 'beside',
   panel: (context) => {
-    void loadCode(() => import('./parts/running-dump.ts'));
+    context.needs(() => import('./parts/running-dump.ts'));
     return html`<running-dump .dump=${momentOf(context).text} .moved=${context.effort === 'drag'}></running-dump>`;
   },
   sentence: (drawn) => {

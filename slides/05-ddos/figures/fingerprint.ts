@@ -3,7 +3,6 @@
 import { html } from 'lit';
 import { defineFigure } from '../../../src/figure/declare.ts';
 import type { SharedPanel } from '../../../src/figure/shared-panel.ts';
-import { loadCode } from '../../../src/run/load-code.ts';
 import '../style.css';
 import { parameters } from '../model/ddos/parameters.ts';
 import type { ddos } from '../model/ddos.ts';
@@ -16,9 +15,7 @@ const text = words.fingerprint;
 const STRICT_BLOCKED_SHARE = 0.1;
 const BEATEN_STOPPED_SHARE = 0.1;
 
-/** The element is for browsers only; the build reads this file in Node. */
 const headerFingerprint = (shared: SharedPanel, isBrief: boolean) => {
-  void loadCode(() => import('../lab/fingerprint/header-fingerprint.ts'));
   const keep = (headers: readonly string[]) => shared.set('headers', headers);
   return html`<header-fingerprint ?brief=${isBrief} .keep=${keep} .headers=${shared.get<readonly string[]>('headers')}></header-fingerprint>`;
 };
@@ -48,7 +45,8 @@ export const figure = defineFigure<typeof ddos>()({
       stoppedShare: facts.attackStoppedShare,
     }),
   // What one fingerprint is stands below the blocks.
-  panel: ({ open, show, shared }) => {
+  panel: ({ open, show, shared, needs }) => {
+    needs(() => import('../lab/fingerprint/header-fingerprint.ts'));
     const isOpen = open === 'panel';
     const button = html`<div class="for-hands"><button type="button" @click=${() => show(isOpen ? 'chart' : 'panel')}>${isOpen ? text.panel.hide : text.panel.change}</button></div>`;
     return html`<div class="made-of">${headerFingerprint(shared, !isOpen)}${button}</div>`;

@@ -6,7 +6,6 @@
 import { html } from 'lit';
 import { defineFigure, type Tile } from '../../../src/figure/declare.ts';
 import type { FlameFrame } from '../../../src/profile/index.ts';
-import { loadCode } from '../../../src/run/load-code.ts';
 import { amount, duration, percent, percentInTenths } from '../../../src/words/format.ts';
 import '../style.css';
 import '../../../src/tools/flame-graph/flame-graph.ts';
@@ -51,8 +50,8 @@ export const figure = defineFigure<typeof dateParsing, Measured, Brought>()({
     if (profile) return measuredTiles(profile);
     return [{ value: percent(facts.dateShare), label: text.dateTile, role: facts.dateShare > 0.5 ? 'bad' : 'good' }];
   },
-  panel: ({ columns, values, measured, brought: { profile: own }, bring, shared }) => {
-    void loadCode(() => import('../../../src/tools/flame-graph/own-profile.ts'));
+  panel: ({ columns, values, measured, brought: { profile: own }, bring, shared, needs }) => {
+    needs(() => import('../../../src/tools/flame-graph/own-profile.ts'));
     const context: OwnContext = { shown: own !== undefined, bring: (profile) => bring('profile', profile) };
     const tools = html`<own-profile .context=${context}></own-profile>`;
     const profile = measuredFor(values, measured.profile);

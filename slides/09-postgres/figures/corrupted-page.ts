@@ -5,7 +5,6 @@
 
 import { html } from 'lit';
 import { type Drawn, defineFigure } from '../../../src/figure/declare.ts';
-import { loadCode } from '../../../src/run/load-code.ts';
 import { amount, rough } from '../../../src/words/format.ts';
 import type { DatabaseLabContext } from '../lab/database-lab.ts';
 import type { Hunt } from '../lab/hunt.ts';
@@ -73,7 +72,7 @@ export const figure = defineFigure<typeof investigation, Measured>()({
   chart: ({ columns, facts, measured: { search }, guess }) =>
     checksChart({ columns, facts, search, guess: guess === undefined ? undefined : bet.guesses[guess] }),
   panel: (context) => {
-    void loadCode(() => import('../lab/database-lab.ts'));
+    context.needs(() => import('../lab/database-lab.ts'));
     const { measured, keep, show, open, shared } = context;
     const given: DatabaseLabContext = {
       search: measured.search ?? {},

@@ -5,6 +5,7 @@ import '../../theme/fonts.css';
 import '../../theme/colours.css';
 import './remote.css';
 import { render } from 'lit';
+import { loadCode } from '../../run/load-code.ts';
 import { randomName as windowName } from '../../session/names.ts';
 import { paths } from '../../session/paths.ts';
 import { isRecord } from '../../session/plain.ts';
@@ -27,12 +28,15 @@ const link = roomAsked();
 const room = link === undefined ? undefined : readRoom(link)?.room;
 const seed = takeSeed();
 if (link === undefined || room === undefined || !seed) place.textContent = words.noKey;
-else await startRemote(link, room, seed);
+else
+  await startRemote(link, room, seed).catch((error: Error) => {
+    place.textContent = words.notLoaded(error.message);
+  });
 document.documentElement.dataset.ready = 'true';
 
 async function startRemote(text: string, name: string, bytes: Uint8Array<ArrayBuffer>): Promise<void> {
   const { publicKey, sign } = await keyOfSeed(bytes);
-  const { notes } = await import('virtual:notes');
+  const { notes } = await loadCode(() => import('virtual:notes'));
   const session = new Session(windowName());
   const state: RemoteState = { isOurs: undefined, desk: undefined, notes: '', isBlack: false, isUp: false };
   let say: Say = () => false;

@@ -25,5 +25,6 @@ export const words = {
   waits: 'Waiting for the talk.',
   taken: 'The key has been taken back, or handed on.',
   noKey: 'This address has no key in it. Scan the code of the speaker’s window.',
+  notLoaded: (reason: string) => `This page could not be loaded whole: ${reason} Load it again.`,
   down: 'No line to the room; it comes back by itself.',
 };

@@ -2,6 +2,7 @@
  * The wall's key pair (Ed25519). Private keys cannot be taken out of the browser; public ones stand in the room's link, 43
  * characters. On plain http phones have no Web Crypto: a library verifies there, synchronously and by the same rules.
  */
+import { loadCode } from '../../run/load-code.ts';
 import { toBase64url } from './topics.ts';
 
 export type Sign = (message: Uint8Array<ArrayBuffer>) => Promise<Uint8Array>;
@@ -48,7 +49,9 @@ async function byPlatform(raw: Uint8Array<ArrayBuffer>): Promise<Verify | undefi
 
 /** Works without a secure context, and with keys that can be handed on. */
 async function library() {
-  const [ed25519, { sha512 }] = await Promise.all([import('@noble/ed25519'), import('@noble/hashes/sha2.js')]);
+  const [ed25519, { sha512 }] = await loadCode(() =>
+    Promise.all([import('@noble/ed25519'), import('@noble/hashes/sha2.js')]),
+  );
   ed25519.hashes.sha512 = sha512;
   return ed25519;
 }
