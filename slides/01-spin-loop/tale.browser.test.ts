@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, expect, inject, test } from 'vitest';
+import { zip } from '../../src/archive/testing/zip.ts';
 import { writeHotSpotDump } from '../../src/thread-dump/index.ts';
 import { analyzer } from '../../src/tools/dump-analyzer/analyzer.ts';
 import type { DumpAnalyzer } from '../../src/tools/dump-analyzer/dump-analyzer.ts';
@@ -123,6 +124,18 @@ test('three dumps dropped together are one series, with the form named and a rep
   expect(text).toMatch(/Taken 4.s, 4.s apart/);
   await panel.getByRole('button', { name: 'Copy report' }).click();
   await expect.poll(() => page.evaluate(() => navigator.clipboard.readText())).toMatch(/^## Thread dump: 3 files\n/);
+  expect(deck.errors).toEqual([]);
+  await deck.close();
+});
+
+test('an archive of dumps is one series; one with a password is said to be one', async () => {
+  const { deck, panel, open } = await openAnalyzer();
+  const at = (second: number) => dump(7).replace('00:00:05', `00:00:0${second}`);
+  const files = [9, 1, 5].map((second) => ({ name: `dumps/at-${second}.txt`, text: at(second) }));
+  await open(write('dumps.zip', zip(files)));
+  await expect.poll(() => panel.locator('.report').textContent()).toContain('3 dumps, one after the other');
+  await open(write('locked.zip', zip([{ name: 'a', text: 'x', flags: 1 }])));
+  await expect.poll(() => panel.locator('[role=alert]').textContent()).toContain('an archive with a password');
   expect(deck.errors).toEqual([]);
   await deck.close();
 });

@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, inject, test } from 'vitest';
+import { zip } from '../../src/archive/testing/zip.ts';
 import { goTo, launch, openDeck, watchFrames } from '../../test/browser/open.ts';
 
 let browser: Browser;
@@ -13,7 +14,7 @@ beforeAll(async () => {
 });
 afterAll(() => browser.close());
 
-function write(name: string, content: string): string {
+function write(name: string, content: string | Uint8Array): string {
   const file = join(folder, name);
   writeFileSync(file, content);
   return file;
@@ -112,10 +113,10 @@ test('the list that was parsed once is twenty times faster, for real', async () 
 async function openOwn(id = 'flame-graph') {
   const deck = await openDeck(browser, `${inject('deckUrl')}#/${id}`);
   await goTo(deck.page, id);
-  const input = deck.page.locator(`#${id} own-profile input[type=file]`);
+  const input = deck.page.locator(`#${id} profile-viewer > input[type=file]`);
   await input.waitFor({ state: 'attached' });
   const figure = deck.page.locator(`#${id} live-figure`);
-  return { deck, figure, open: (file: string) => input.setInputFiles(file) };
+  return { deck, figure, open: (file: string | string[]) => input.setInputFiles(file) };
 }
 
 const cpuProfile = {
@@ -140,7 +141,7 @@ test('profiles of the viewer’s are shown and searched; what is broken gets one
   await open(write('node.cpuprofile', JSON.stringify(cpuProfile)));
   await expect.poll(() => figure.locator('.flame-scroll').textContent()).toContain('renderShop app.js:5');
   await open(write('broken.cpuprofile', JSON.stringify(cpuProfile).slice(0, 120)));
-  await expect.poll(() => figure.locator('[role=alert]').textContent()).toMatch(/^broken\.cpuprofile: .*cut off\.$/);
+  await expect.poll(() => figure.locator('[role=alert]').textContent()).toMatch(/^broken\.cpuprofile: .*cut off\. /);
   await open(write('prose.txt', 'This is no profile.\n'));
   await expect.poll(() => figure.locator('[role=alert]').textContent()).toMatch(/^prose\.txt: line 1 is no stack/);
   expect(await figure.locator('.flame-scroll').textContent()).toContain('renderShop');
@@ -166,7 +167,45 @@ test('a profile of 100 MB does not freeze the page', async () => {
     .toContain('large.folded');
   // Had the page done the reading, one frame would have lasted about as long as all of it.
   expect(await longestFrameShare()).toBeLessThan(0.5);
-  await expect.poll(() => deck.page.workers().filter((worker) => /reader/.test(worker.url())).length).toBe(0);
+  const readers = () => deck.page.workers().filter((worker) => /book/.test(worker.url())).length;
+  expect(readers()).toBe(1);
+  await figure.getByRole('button', { name: 'Close', exact: true }).click();
+  await expect.poll(readers).toBe(0);
   expect(deck.errors).toEqual([]);
   await deck.close();
 }, 120_000);
+
+test('on the slide a file is looked at from all sides, those of an archive too, and the speaker’s desk asks for another', async () => {
+  const { deck, figure, open } = await openOwn();
+  const before = ['main;a 500', 'main;b 500', 'no stack'].join('\n');
+  const packed = zip([
+    { name: 'before.txt', text: before },
+    { name: 'after.txt', text: 'main;a 900\nmain;b 100\n' },
+  ]);
+  await open(write('runs.zip', packed));
+  const button = (name: string, of = figure) => of.getByRole('button', { name, exact: true });
+  await button('before.txt').click();
+  await expect.poll(() => figure.locator('.sentence').textContent()).toMatch(/^before\.txt: .*by its samples/);
+  // What was left out is said here too.
+  await expect.poll(() => figure.locator('.viewer-notes').textContent()).toMatch(/1 line is no stack/);
+  await figure.locator('[data-frame="2"]').focus();
+  // Wilson 1927 for 500 of 1,000.
+  await expect.poll(() => figure.locator('.told').textContent()).toMatch(/a 50\s%.*46\.9.*53\.1/);
+  expect(await figure.locator('.whisker').count()).toBe(1);
+  await button('Functions').click();
+  await expect.poll(() => figure.locator('.viewer-table tbody tr').count()).toBe(3);
+  await button('a').click();
+  await expect.poll(() => figure.locator('.viewer-graph').count()).toBe(2);
+  await button('Compare').click();
+  await figure.locator('.others select').selectOption({ label: 'after.txt' });
+  await expect.poll(() => figure.locator('tr.more').textContent()).toMatch(/^\s*a\b/);
+
+  const [speaker] = await Promise.all([deck.page.waitForEvent('popup'), deck.page.keyboard.press('s')]);
+  const desk = speaker.locator('#flame-graph');
+  await expect.poll(() => desk.locator('tr.more').textContent(), { timeout: 20_000 }).toMatch(/^\s*a\b/);
+  await button('Widest first', desk).click();
+  await expect.poll(() => figure.locator('.flame-scroll').count()).toBe(1);
+  await expect.poll(() => desk.locator('.flame-scroll').textContent()).toContain('main');
+  expect(deck.errors).toEqual([]);
+  await deck.close();
+}, 60_000);

@@ -45,9 +45,12 @@ export const words = {
   missingFile: `missing FILE; ${usage}`,
   unknownOption: (option: string) => `invalid option: ${option}; ${usage}`,
   oneFile: (second: string) => `one FILE at a time: ${second}; ${usage}`,
+  shut: (sentence: string) => `no profile read: ${sentence}`,
   unreadable: (file: string, code: string) => `invalid FILE: ${file} (${reasons[code] ?? code})`,
   report: {
     format: (format: string) => `format: ${format}`,
+    file: (file: string) => `file: ${file}`,
+    fileLeftOut: (file: string, problem: string) => `left out: ${file} (${problem})`,
     profile: (number: number, count: number, name: string, side: Profile['side']) =>
       `profile ${number} of ${count} · ${name}${side ? `, ${side}` : ''}`,
     total: (total: number, unit: ProfileUnit, leftOut: number, milliseconds: number | undefined) =>

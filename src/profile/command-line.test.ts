@@ -4,12 +4,13 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterAll, describe, expect, it } from 'vitest';
+import { zip } from '../archive/testing/zip.ts';
 
 const command = fileURLToPath(new URL('command-line.ts', import.meta.url));
 const folder = mkdtempSync(join(tmpdir(), 'profiles-'));
 afterAll(() => rmSync(folder, { recursive: true }));
 
-function write(name: string, content: string): string {
+function write(name: string, content: string | Uint8Array): string {
   const file = join(folder, name);
   writeFileSync(file, content);
   return file;
@@ -60,6 +61,41 @@ describe('the command line', { timeout: 60_000 }, () => {
     expect(stdout).toMatch(
       /themselves:\n {3}60\.0% \[50\.2 to {2}69\.1\] {2}query\n[\s\S]*call:\n {2}100\.0% \[96\.3 to 100\.0\] {2}main\n/,
     );
+  });
+
+  it('reads the files of an archive, and names those that it cannot read', () => {
+    const archive = write(
+      'runs.zip',
+      zip([
+        { name: 'run/a.folded', text: 'main;query 6\n' },
+        { name: 'run/notes.txt', text: 'nothing of use\n' },
+        { name: 'b.json', text: JSON.stringify({ shared: { frames: [] }, profiles: [] }), stored: true },
+        { name: 'c.folded', text: 'main;render 3\n' },
+      ]),
+    );
+    const { status, stdout } = run([archive, '--json']);
+    expect(status).toBe(0);
+    expect(JSON.parse(stdout)).toMatchObject({
+      format: 'collapsed',
+      profiles: [
+        { file: 'run/a.folded', name: 'a.folded', total: 6 },
+        { file: 'c.folded', total: 3 },
+      ],
+      leftOutFiles: [{ file: 'run/notes.txt' }, { file: 'b.json' }],
+    });
+    expect(run([archive]).stdout).toMatch(
+      /file: run\/a\.folded[\s\S]*left out: run\/notes\.txt \(no profile found: line 1/,
+    );
+  });
+
+  it('says in one line why an archive stays shut', () => {
+    const locked = write('locked.zip', zip([{ name: 'a', text: 'a 1', flags: 1 }]));
+    const { status, stdout, stderr } = run([locked]);
+    expect({ status, stdout, stderr }).toEqual({
+      status: 2,
+      stdout: '',
+      stderr: 'no profile read: it is an archive with a password: unpack it, and bring what is in it\n',
+    });
   });
 
   it.each([

@@ -118,6 +118,7 @@ export const words = {
   errors,
   missingFile: `missing FILE; ${usage}`,
   unknownOption: (option: string) => `invalid option: ${option}; ${usage}`,
+  shut: (sentence: string) => `no thread dump read: ${sentence}`,
   unreadable: (file: string, code: string) => `invalid FILE: ${file} (${reasons[code] ?? code})`,
   report: {
     format: (format: DumpFormat) => `format: ${format}, ${forms[format]}`,

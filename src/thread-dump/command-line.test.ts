@@ -1,6 +1,10 @@
 import { spawnSync } from 'node:child_process';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
+import { zip } from '../archive/testing/zip.ts';
 import { analyzeThreadDumps } from './index.ts';
 import { fixture, jdk6 } from './samples.ts';
 
@@ -35,6 +39,22 @@ describe('the command line', { timeout: 60_000 }, () => {
     expect(status).toBe(0);
     expect(stdout).toMatch(/^series of 3; seconds between: /m);
     expect(stdout).toMatch(/left out: .*Busy\.java \(no-thread\)/);
+  });
+
+  it('takes the files of an archive for a series', () => {
+    const folder = mkdtempSync(join(tmpdir(), 'dumps-'));
+    const archive = join(folder, 'dumps.zip');
+    writeFileSync(
+      archive,
+      zip(['busy-l-e.txt', 'busy-kill-3.txt'].map((name) => ({ name: `shop/${name}`, text: fixture(name) }))),
+    );
+    const { status, stdout } = run([archive, '--json']);
+    rmSync(folder, { recursive: true });
+    expect(status).toBe(0);
+    expect(JSON.parse(stdout).dumps).toHaveLength(
+      analyzeThreadDumps(fixture('busy-l-e.txt')).dumps.length +
+        analyzeThreadDumps(fixture('busy-kill-3.txt')).dumps.length,
+    );
   });
 
   it.each([

@@ -21,6 +21,8 @@ export class DropZone implements ReactiveController {
   }
 
   hostConnected(): void {
+    // A page that takes whatever comes hands it on.
+    if (this.host.parentElement?.closest('bring-your-own')) return;
     // The whole slide takes a drop: beside the panel the browser would open the file and leave the deck.
     this.slide = this.host.closest('section') ?? this.host;
     for (const [type, listener] of this.listeners) this.slide.addEventListener(type, listener);

@@ -15,7 +15,7 @@ export async function* piecesOf(file: Blob): Pieces {
 const STEP = 0.05;
 
 /** What a reader is to know of a file, and whom to tell: the share that was read, in steps that are worth a message. */
-export function toldInSteps({ size }: Blob, report: (share: number) => void): ReadOptions {
+export function toldInSteps(size: number, report: (share: number) => void): ReadOptions {
   let told = 0;
   const progress = (bytes: number) => {
     const share = bytes / size;

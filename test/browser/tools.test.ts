@@ -7,7 +7,7 @@ import type { Browser, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, expect, inject, test } from 'vitest';
 import { words } from '../../src/tools/page/words.ts';
 import { words as viewer } from '../../src/tools/profile-viewer/words.ts';
-import { zip } from '../../src/tools/testing/zip.ts';
+import { zip } from '../../src/archive/testing/zip.ts';
 import { launch } from './open.ts';
 
 let browser: Browser;
@@ -101,7 +101,7 @@ test('dumps in an archive are a series; of several profiles one is chosen, and t
   ];
   await bring('profiles.zip', zip(profiles));
   await expect
-    .poll(() => page.locator('.choice button').allInnerTexts(), { timeout: 20_000 })
+    .poll(() => page.locator('.viewer-choice button').allInnerTexts(), { timeout: 20_000 })
     .toEqual(['one.txt', 'two.txt']);
   await button('one.txt').click();
   await expect.poll(() => page.locator('.viewer-head').innerText(), { timeout: 20_000 }).toContain('12 samples');

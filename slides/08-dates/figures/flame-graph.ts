@@ -3,15 +3,16 @@
  * browser, or brought by the viewer.
  */
 
-import { html } from 'lit';
+import { html, nothing } from 'lit';
 import { defineFigure, type Tile } from '../../../src/figure/declare.ts';
 import type { FlameFrame } from '../../../src/profile/index.ts';
 import { amount, duration, percent, percentInTenths } from '../../../src/words/format.ts';
 import '../style.css';
 import '../../../src/tools/flame-graph/flame-graph.ts';
 import type { Look } from '../../../src/tools/flame-graph/flame-graph.ts';
-import type { OwnContext, OwnProfile } from '../../../src/tools/flame-graph/own-profile.ts';
 import { words as ownWords } from '../../../src/tools/flame-graph/words.ts';
+import type { BroughtProfile, ViewerContext } from '../../../src/tools/profile-viewer/brought-profile.ts';
+import type { ProfileViewer } from '../../../src/tools/profile-viewer/profile-viewer.ts';
 import type { Brought, Measured } from '../lab/measured.ts';
 import { countsOf, framesOf, measuredSelf, PARSING, type Profile, shareOf, totals } from '../lab/profile/profile.ts';
 import { parameters } from '../model/date-parsing/parameters.ts';
@@ -51,13 +52,20 @@ export const figure = defineFigure<typeof dateParsing, Measured, Brought>()({
     return [{ value: percent(facts.dateShare), label: text.dateTile, role: facts.dateShare > 0.5 ? 'bad' : 'good' }];
   },
   panel: ({ columns, values, measured, brought: { profile: own }, bring, shared, needs }) => {
-    needs(() => import('../../../src/tools/flame-graph/own-profile.ts'));
-    const context: OwnContext = { shown: own !== undefined, bring: (profile) => bring('profile', profile) };
-    const tools = html`<own-profile .context=${context}></own-profile>`;
+    needs(() => import('../../../src/tools/profile-viewer/profile-viewer.ts'));
+    const context: ViewerContext = {
+      brought: own,
+      bring: (profile) => bring('profile', profile),
+      looked: shared.get<Look>('look'),
+      tellLook: (look) => shared.set('look', look),
+    };
+    const open = ({ currentTarget }: Event) =>
+      (currentTarget as Element).closest<ProfileViewer>('profile-viewer')?.choose();
+    const tools = html`<button type="button" title=${ownText.hint} @click=${open}>${ownText.open}</button><span class="promise">${ownText.promise}</span>`;
     const profile = measuredFor(values, measured.profile);
-    const frames = own?.frames ?? (profile ? framesFor(profile) : modelled(columns));
-    return html`<flame-graph .frames=${frames} .source=${own?.name ?? ''} .query=${own ? '' : text.query} .tools=${tools}
-      .look=${shared.get<Look>('look')} .looked=${(look: Look) => shared.set('look', look)}></flame-graph>`;
+    const graph = html`<flame-graph .frames=${profile ? framesFor(profile) : modelled(columns)} .source=${''} .query=${text.query} .tools=${tools}
+      .look=${context.looked} .looked=${context.tellLook}></flame-graph>`;
+    return html`<profile-viewer .context=${context}><div class="in-place">${own ? nothing : graph}</div></profile-viewer>`;
   },
   sentence: ({ facts, values, measured, brought: { profile: own } }) => {
     if (own) return ownSentence(own);
@@ -105,16 +113,15 @@ function measuredSentence(profile: Profile): string {
   return measuredText.sentence(bySamples(profile), truth);
 }
 
-function ownTiles(own: OwnProfile): Tile[] {
+function ownTiles({ about: { busiest, calls } }: BroughtProfile): Tile[] {
   return [
-    { value: percent(own.busiest.share), label: ownText.selfTile, role: 'main' },
-    { value: amount(own.calls), label: ownText.callsTile(own.calls, own.notDrawn) },
+    { value: percent(busiest.share.share), label: ownText.selfTile, role: 'main' },
+    { value: amount(calls), label: ownText.callsTile(calls) },
   ];
 }
 
-function ownSentence(own: OwnProfile): string {
-  const { name, share } = own.busiest;
-  return ownText.sentence(shortened(own.name), shortened(name), share);
+function ownSentence({ name, about: { busiest } }: BroughtProfile): string {
+  return ownText.sentence(shortened(name), shortened(busiest.name), busiest.share);
 }
 
 /** Names of others' functions and files may be of any length. */

@@ -37,10 +37,25 @@ export class ShareIntervals {
 
   /** Of many functions, in one look at the samples. */
   ofAll(wanted: readonly number[], counted: Counted): (ShareEstimate | undefined)[] {
+    const { tree, frames } = this.profile;
+    const place = new Int32Array(frames.size).fill(-1);
+    for (const [i, frame] of wanted.entries()) if (frame >= 0) place[frame] = i;
+    return this.found(wanted.length, counted, (call) => place[tree.frameOf(call)] ?? -1);
+  }
+
+  /** Of calls, each with all that it called. */
+  ofCalls(wanted: readonly number[]): (ShareEstimate | undefined)[] {
+    const place = new Int32Array(this.profile.tree.size).fill(-1);
+    for (const [i, call] of wanted.entries()) place[call] = i;
+    return this.found(wanted.length, 'total', (call) => place[call] ?? -1);
+  }
+
+  private found(count: number, counted: Counted, placeOf: (call: number) => number): (ShareEstimate | undefined)[] {
     const { profile, samples } = this;
+    const wanted = Array.from({ length: count });
     if (profile.from !== 'samples' || !(samples > 0)) return wanted.map(() => undefined);
-    const stacks = new WantedInStacks(profile, wanted, counted);
-    const weights = new Float64Array(wanted.length);
+    const stacks = new WantedInStacks(profile.tree, count, counted, placeOf);
+    const weights = new Float64Array(count);
     for (let call = 1; call < profile.tree.size; call++) {
       const self = profile.tree.selfOf(call);
       if (self > 0) stacks.forEach(call, (place) => (weights[place] = (weights[place] ?? 0) + self));
@@ -69,7 +84,7 @@ export class ShareIntervals {
   private deviations(order: TimeOrder, stacks: WantedInStacks, shares: Float64Array): Float64Array[] {
     const found = order.calls.reduce((sum, call) => sum + (call === NOBODY ? 0 : 1), 0);
     const mean = (this.totals[ROOT] ?? 0) / found;
-    const size = Math.ceil(found / MOST_GROUPS);
+    const size = Math.ceil(found / Math.min(MOST_GROUPS, Math.max(FEWEST_GROUPS, MOST_SUMS / shares.length)));
     const groups = Math.max(1, Math.floor(found / size));
     const all = new Float64Array(groups);
     const series = Array.from(shares, () => new Float64Array(groups));
@@ -94,28 +109,29 @@ export class ShareIntervals {
 
 /** As long as there are fewer samples, each is a group of its own. */
 const MOST_GROUPS = 16_384;
+/** Of many functions at once, so that their sums stay in 32 MB, and still tell how neighbours hang together. */
+const [MOST_SUMS, FEWEST_GROUPS] = [1 << 22, 1024];
 
-/** Which of some functions each call's stack has: the one that it ends in, or all that it is in. */
+/** Which of some functions, or calls, each call's stack has: the one that it ends in, or all that it is in. */
 class WantedInStacks {
   private readonly tree: CallTree;
   private readonly counted: Counted;
-  /** By the number of a function its place among the wanted ones, or -1. */
-  private readonly place: Int32Array;
-  /** The nearest call of a wanted function at or around each call; 0 where there is none. */
+  /** Of a call its place among the wanted, or -1. */
+  private readonly placeOf: (call: number) => number;
+  /** The nearest wanted call at or around each call; 0 where there is none. */
   private readonly nearest: Int32Array;
   /** When a function was told last, so that one that calls itself is told once. */
   private readonly told: Float64Array;
   private looks = 0;
 
-  constructor({ tree, frames }: Profile, wanted: readonly number[], counted: Counted) {
+  constructor(tree: CallTree, count: number, counted: Counted, placeOf: (call: number) => number) {
     this.tree = tree;
     this.counted = counted;
-    this.place = new Int32Array(frames.size).fill(-1);
-    for (const [place, frame] of wanted.entries()) if (frame >= 0) this.place[frame] = place;
-    this.told = new Float64Array(wanted.length);
+    this.placeOf = placeOf;
+    this.told = new Float64Array(count);
     this.nearest = new Int32Array(tree.size);
     for (let call = 1; call < tree.size; call++)
-      this.nearest[call] = this.placeOf(call) >= 0 ? call : (this.nearest[tree.callerOf(call)] ?? 0);
+      this.nearest[call] = placeOf(call) >= 0 ? call : (this.nearest[tree.callerOf(call)] ?? 0);
   }
 
   forEach(call: number, tell: (place: number) => void): void {
@@ -131,10 +147,6 @@ class WantedInStacks {
       this.told[place] = look;
       tell(place);
     }
-  }
-
-  private placeOf(call: number): number {
-    return this.place[this.tree.frameOf(call)] ?? -1;
   }
 }
 

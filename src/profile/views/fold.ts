@@ -12,10 +12,15 @@ export interface FlameFrame {
   depth: number;
   start: number;
   share: number;
+  /** Where the share lies, as far as the number of samples tells it, 95 %. */
+  low?: number;
+  high?: number;
 }
 
 export interface FoldedProfile {
   frames: FlameFrame[];
+  /** Which call of the tree each frame is; the whole is the root. */
+  callOf: number[];
   total: number;
   /** Calls in the file, and those of them too narrow to draw. */
   calls: number;
@@ -37,7 +42,7 @@ export function fold({ tree, frames }: Pick<Profile, 'tree' | 'frames'>): Folded
   wide.sort((a, b) => totalOf(b) - totalOf(a) || a - b);
   const kept = wide.slice(0, MOST_FRAMES);
   const calls = tree.size - 1;
-  return { frames: framesOf(tree, frames, kept, totalOf), total, calls, notDrawn: calls - kept.length };
+  return { ...framesOf(tree, frames, kept, totalOf), total, calls, notDrawn: calls - kept.length };
 }
 
 function framesOf(
@@ -45,7 +50,7 @@ function framesOf(
   names: Frames,
   widestFirst: readonly number[],
   totalOf: (call: number) => number,
-): FlameFrame[] {
+): Pick<FoldedProfile, 'frames' | 'callOf'> {
   const callees = new Map<number, number[]>();
   for (const call of widestFirst) {
     const caller = tree.callerOf(call);
@@ -55,9 +60,11 @@ function framesOf(
   }
   const shareOf = (call: number): number => totalOf(call) / totalOf(ROOT);
   const frames: FlameFrame[] = [];
+  const callOf: number[] = [];
   const left = [{ call: ROOT, depth: 0, start: 0 }];
   for (let next = left.pop(); next; next = left.pop()) {
     const { call, depth, start } = next;
+    callOf.push(call);
     frames.push({ name: names.label(tree.frameOf(call)).slice(0, LONGEST_NAME), depth, start, share: shareOf(call) });
     const below = callees.get(call) ?? [];
     let end = start + below.reduce((sum, callee) => sum + shareOf(callee), 0);
@@ -66,5 +73,5 @@ function framesOf(
       left.push({ call: callee, depth: depth + 1, start: Math.max(0, end) });
     }
   }
-  return frames;
+  return { frames, callOf };
 }

@@ -8,7 +8,7 @@ import { NOBODY, type Profile } from '../profile.ts';
 import { type FlameFrame, type FoldedProfile, LONGEST_NAME, MOST_FRAMES, NARROWEST } from './fold.ts';
 
 /** Undefined where the order of samples is not known. */
-export function inTimeOrder({ tree, frames, order }: Profile): FoldedProfile | undefined {
+export function inTimeOrder({ tree, frames, order }: Profile): Omit<FoldedProfile, 'callOf'> | undefined {
   if (!order) return undefined;
   const total = order.weights.reduce((sum, weight) => sum + weight, 0);
   const boxes = new Boxes(total * NARROWEST);

@@ -2,6 +2,7 @@
  * What the analyzer's worker does: reads texts of the model or of the viewer, keeps them, and summarises the dump of them
  * that is asked for. Grouping by other frames, or looking at another dump of the same text, is quick.
  */
+import { ArchiveError, contentOf, filesIn } from '../../archive/index.ts';
 import {
   DumpError,
   type DumpFile,
@@ -48,18 +49,27 @@ export function analyzer(): (question: Question) => Promise<Answer> {
 }
 
 async function readAll(given: readonly NamedText[]): Promise<Read> {
-  const files: DumpFile[] = [];
-  for (const { name, text } of given) files.push({ name, content: await contentOf(text) });
+  const files = (await Promise.all(given.map(filesOf))).flat();
+  if (files.length === 0) throw new ArchiveError('archive-empty', null);
   const read = await readDumpFiles(files);
   return { ...read, series: read.dumps.length < FEWEST_OF_A_SERIES ? null : seriesOf(read.dumps) };
 }
 
-async function contentOf(text: string | Blob): Promise<string | Uint8Array> {
-  if (typeof text === 'string') return text;
+/** A text, a file, or those of an archive. */
+async function filesOf({ name, text }: NamedText): Promise<DumpFile[]> {
+  if (typeof text === 'string') return [{ name, content: text }];
   if (text.size > MOST_BYTES) throw new DumpError('too-large', { bytes: text.size, limitBytes: MOST_BYTES });
   try {
-    return new Uint8Array(await text.arrayBuffer());
+    const archived = await filesIn(text);
+    if (!archived) return [{ name, content: new Uint8Array(await text.arrayBuffer()) }];
+    const files: DumpFile[] = [];
+    for (const one of archived) {
+      if (one.bytes > MOST_BYTES) throw new DumpError('too-large', { bytes: one.bytes, limitBytes: MOST_BYTES });
+      files.push({ name: one.name, content: await contentOf(one) });
+    }
+    return files;
   } catch (error) {
+    if (error instanceof ArchiveError || error instanceof DumpError) throw error;
     throw Object.assign(new Error('a file that the browser cannot read', { cause: error }), { code: UNREADABLE });
   }
 }

@@ -2,6 +2,7 @@
  * The page's side of the analyzer: asks its worker about the model's dump, of which only the newest counts, and about the
  * viewer's. What goes wrong comes back as a sentence.
  */
+import { archiveSentence, isArchiveProblem } from '../../archive/index.ts';
 import { WorkerClient } from '../../run/worker-client.ts';
 import { TaskFailed, WorkerLost } from '../../run/worker-lost.ts';
 import type { WorkerLike } from '../../run/worker-protocol.ts';
@@ -60,6 +61,7 @@ export class DumpReader {
 function problemOf(error: unknown): Problem {
   if (error instanceof TaskFailed) {
     if (isDumpProblem(error)) return { problem: sentenceOf(text.problems, error), isLost: false };
+    if (isArchiveProblem(error)) return { problem: `${archiveSentence(error)}.`, isLost: false };
     if (error.code === UNREADABLE) return { problem: text.unreadable, isLost: false };
   }
   const isLate = error instanceof WorkerLost && error.code === 'late';

@@ -61,6 +61,9 @@ class FlameGraph extends LitElement {
   declare looked: ((look: Look) => void) | undefined;
   /** What a search finds in all calls, where somebody knows more than is drawn. */
   declare matched: { query: string; share: number } | undefined;
+  /** The frame under the pointer. */
+  private pointed: number | undefined;
+  private hasFocus = false;
   private zoomed = 0;
   private focused = 0;
   private search = '';
@@ -105,6 +108,7 @@ class FlameGraph extends LitElement {
       this.placed = placedFrames(this.frames, 0, WIDTH);
     }
     if (!this.isSeen(this.focused)) this.focused = this.zoomed;
+    if (this.pointed !== undefined && !this.isSeen(this.pointed)) this.pointed = undefined;
     this.heats = heats(this.frames, this.search);
     this.row = Math.max(LOWEST_ROW, Math.min(HIGHEST_ROW, this.room / this.rows));
     // Labels are larger on a stage.
@@ -142,11 +146,36 @@ class FlameGraph extends LitElement {
     return html`<div class="flame">
       <div class="flame-tools for-hands">
         <label>${text.search} <input type="search" .value=${search} @input=${this.searched} /></label>
-        <b>${found}</b>
+        <b>${found}</b>${this.told()}
         ${zoomed === 0 ? nothing : html`<button type="button" class="reset" @click=${() => this.zoom(0)}>${text.reset}</button>`}${this.tools}
       </div>
       <div class="flame-scroll on-night"><svg viewBox="0 0 ${WIDTH} ${this.rows * row}" role="tree" aria-orientation="horizontal" aria-label=${text.graph}
-        @keydown=${this.pressedKey}>${placed.map((one) => this.item(one))}</svg></div></div>`;
+        @keydown=${this.pressedKey} @pointerover=${this.pointsAt} @pointerleave=${this.pointsAt}
+        @focusin=${this.focusMoves} @focusout=${this.focusMoves}>${placed.map((one) => this.item(one))}${this.whisker()}</svg></div></div>`;
+  }
+
+  /** The frame that is pointed at or has the focus. */
+  private get singled(): number | undefined {
+    return this.pointed ?? (this.hasFocus ? this.focused : undefined);
+  }
+
+  /** What is known of it in full, where there is room for a line. */
+  private told(): TemplateResult | typeof nothing {
+    const frame = this.frames[this.singled ?? -1];
+    return frame ? html`<span class="told">${labelOf(frame)}</span>` : nothing;
+  }
+
+  /** How far its end may lie, by its samples. */
+  private whisker() {
+    const frame = this.frames[this.singled ?? -1];
+    const placed = this.placed.find(({ index }) => index === this.singled);
+    const whole = this.frames[this.zoomed];
+    if (frame?.low === undefined || frame.high === undefined || !placed || placed.isUnder || !whole) return nothing;
+    const scale = WIDTH / whole.share;
+    const [low, high] = [frame.low, frame.high].map((end) => Math.min(WIDTH, placed.x + end * scale));
+    const y = (frame.depth + 0.5) * this.row;
+    const cap = this.row / 5;
+    return svg`<path class="whisker" aria-hidden="true" d="M${low} ${y}H${high}M${low} ${y - cap}v${2 * cap}M${high} ${y - cap}v${2 * cap}" />`;
   }
 
   private matchedShare(frames: readonly FlameFrame[], search: string): number {
@@ -158,6 +187,7 @@ class FlameGraph extends LitElement {
     if (!frame) return nothing;
     const name = frame.name || text.whole;
     const label = text.frame(name, frame.share);
+    const spoken = text.spokenFrame(name, frame.share) + openOf(frame, text.spokenOpen);
     const letters = (width - LABEL_INSET - LABEL_END) / this.letter;
     const written = fitted(name, label, letters);
     // The element's text stays the whole name, of which as much is seen as there is room for.
@@ -170,8 +200,8 @@ class FlameGraph extends LitElement {
     const height = this.row - GAP;
     const baseline = this.row / 2 + 0.6 * this.letter;
     return svg`<g role="treeitem" class=${classes} data-frame=${index} tabindex=${index === this.focused ? 0 : -1}
-      aria-level=${frame.depth + 1} aria-selected=${index === this.zoomed ? 'true' : 'false'} aria-label=${text.spokenFrame(name, frame.share)}
-      @click=${() => this.pressed(index)}><title>${label}</title><rect x=${x} y=${y} width=${Math.max(0.5, width - GAP)} height=${height} rx="3" />
+      aria-level=${frame.depth + 1} aria-selected=${index === this.zoomed ? 'true' : 'false'} aria-label=${spoken}
+      @click=${() => this.pressed(index)}><title>${labelOf(frame)}</title><rect x=${x} y=${y} width=${Math.max(0.5, width - GAP)} height=${height} rx="3" />
       ${
         written === ''
           ? nothing
@@ -182,6 +212,21 @@ class FlameGraph extends LitElement {
   private readonly searched = ({ target }: Event): void => {
     this.search = (target as HTMLInputElement).value;
     this.tell();
+  };
+
+  private readonly pointsAt = ({ target, type }: PointerEvent): void => {
+    const frame = type === 'pointerleave' ? null : (target as Element).closest<SVGElement>('[data-frame]');
+    const pointed = frame ? Number(frame.dataset.frame) : undefined;
+    if (pointed === this.pointed) return;
+    this.pointed = pointed;
+    this.requestUpdate();
+  };
+
+  private readonly focusMoves = ({ type, target }: FocusEvent): void => {
+    this.hasFocus = type === 'focusin';
+    const frame = (target as Element).closest<SVGElement>('[data-frame]');
+    if (frame) this.focused = Number(frame.dataset.frame);
+    this.requestUpdate();
   };
 
   private readonly pressedKey = (event: KeyboardEvent): void => {
@@ -238,6 +283,14 @@ class FlameGraph extends LitElement {
     else if (top + row > box.scrollTop + box.clientHeight) box.scrollTop = top + row - box.clientHeight;
   }
 }
+
+function labelOf(frame: FlameFrame): string {
+  return text.frame(frame.name || text.whole, frame.share) + openOf(frame, text.open);
+}
+
+/** What the samples leave open, in words; nothing where that is not known. */
+const openOf = ({ low, high }: FlameFrame, say: (low: number, high: number) => string): string =>
+  low === undefined || high === undefined ? '' : say(low, high);
 
 /** The label, or the name alone, cut off where it must be; nothing where next to nothing would be left of it. */
 function fitted(name: string, label: string, letters: number): string {

@@ -1,6 +1,6 @@
 /** Every label and sentence of the flame graph, and of a profile that a viewer brings: a translation replaces this file. */
 import { otherFormats, type ProfileErrorWords } from '../../profile/index.ts';
-import { amount, bytes, percent } from '../../words/format.ts';
+import { amount, bytes, percent, percentInTenths } from '../../words/format.ts';
 import { plural } from '../../words/plural.ts';
 
 /** What is wrong with a file; the file's name stands before it. */
@@ -23,6 +23,8 @@ const problems: ProfileErrorWords = {
   unreadable: () => 'it could not be read: it is broken, or too large.',
 };
 
+const interval = (low: number, high: number): string => `${percentInTenths(low)} … ${percentInTenths(high)}`;
+
 export const words = {
   problems,
   graph: {
@@ -33,25 +35,23 @@ export const words = {
     graph: 'Flame graph: arrow keys move between frames, Enter zooms, Escape shows all again',
     reset: 'Show all',
     frame: (name: string, share: number) => `${name} ${percent(share)}`,
+    /** With what the number of samples leaves open, 95 %. */
+    open: (low: number, high: number) => ` (${interval(low, high)})`,
     spokenFrame: (name: string, share: number) => `${name} ${percent(share)} of the time`,
+    spokenOpen: (low: number, high: number) =>
+      `, between ${percentInTenths(low)} and ${percentInTenths(high)} by its samples`,
   },
   own: {
     open: 'Open a profile',
-    back: 'Close',
-    stop: 'Stop',
     hint: 'Collapsed stacks, a .cpuprofile, pprof, what perf script prints, and more; it does not leave this browser',
     promise: 'or drop one here',
-    pasted: 'your text',
-    selfTile: 'most that a function takes itself',
-    callsTile: (calls: number, notDrawn: number) => {
-      const label = plural(calls, { one: 'call', other: 'calls' });
-      return notDrawn > 0 ? `${label}; not drawn: ${amount(notDrawn)}` : label;
+    selfTile: 'most in one function',
+    callsTile: (calls: number) => plural(calls, { one: 'call', other: 'calls' }),
+    sentence: (name: string, busiest: string, { share, low, high }: { share: number; low?: number; high?: number }) => {
+      const open = low === undefined || high === undefined ? '' : ` (${interval(low, high)} by its samples)`;
+      return `${name}: most is in ${busiest} itself, ${percent(share)}${open}.`;
     },
-    sentence: (name: string, busiest: string, share: number) =>
-      `${name}: no function takes more time itself than ${busiest}, ${percent(share)}. The file has not left this browser.`,
-    reading: (name: string, share: number) => `reading ${name}${share > 0 ? `, ${percent(share)}` : ''}`,
     refused: (name: string, problem: string) => `${name}: ${problem}`,
-    nothing: 'There was no file in that, and no text.',
     lost: 'the browser gave up on it.',
     late: 'it took too long to read.',
   },

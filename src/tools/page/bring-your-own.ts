@@ -7,22 +7,22 @@ import { createRef, ref } from 'lit/directives/ref.js';
 import { loadCode } from '../../run/load-code.ts';
 import { type Came, DropZone } from '../drop-zone.ts';
 import type { DumpAnalyzer } from '../dump-analyzer/dump-analyzer.ts';
-import { unzipped } from '../unzipped.ts';
-import { isDump } from './what-is-it.ts';
+import type { ProfileViewer } from '../profile-viewer/profile-viewer.ts';
+import { hasDump } from './what-is-it.ts';
 import { words } from './words.ts';
 
 type Shown =
   | { is: 'nothing' }
   | { is: 'looking' }
   | { is: 'failed'; problem: string }
-  | { is: 'choose'; files: readonly File[] }
   | { is: 'dumps' }
-  | { is: 'profile'; file: File };
+  | { is: 'profiles'; files: readonly File[] };
 
 class BringYourOwn extends LitElement {
   private shown: Shown = { is: 'nothing' };
   private newest: Came;
   private readonly analyzer = createRef<DumpAnalyzer>();
+  private readonly viewer = createRef<ProfileViewer>();
   private readonly zone = new DropZone(this, (came, all) => void this.take(came, all));
 
   override connectedCallback(): void {
@@ -55,15 +55,10 @@ class BringYourOwn extends LitElement {
     const { shown } = this;
     if (shown.is === 'looking') return html`<p role="status">${words.looking}</p>`;
     if (shown.is === 'failed') return html`<p role="alert">${shown.problem}</p>`;
-    if (shown.is === 'choose')
-      return html`<section class="choice"><h2>${words.which(shown.files.length)}</h2><ul>${shown.files.map(
-        (file) =>
-          html`<li><button type="button" @click=${() => void this.take(file, [file])}>${file.name}</button> ${words.size(file.size)}</li>`,
-      )}</ul></section>`;
     if (shown.is === 'dumps')
       return html`<div class="tool"><h2>${words.dumps}</h2><dump-analyzer ${ref(this.analyzer)}></dump-analyzer></div>`;
-    if (shown.is === 'profile')
-      return html`<div class="tool"><h2>${words.profiles}</h2><profile-viewer .file=${shown.file}></profile-viewer></div>`;
+    if (shown.is === 'profiles')
+      return html`<div class="tool"><h2>${words.profiles}</h2><profile-viewer ${ref(this.viewer)} .files=${shown.files}></profile-viewer></div>`;
     return html`<div class="forms"><section><h2>${words.dumps}</h2><p>${words.dumpForms}</p></section>
       <section><h2>${words.profiles}</h2><p>${words.profileForms}</p></section></div>`;
   }
@@ -77,35 +72,29 @@ class BringYourOwn extends LitElement {
   private async take(came: Came, all: readonly File[]): Promise<void> {
     this.newest = came;
     if (came === undefined) return this.go({ is: 'failed', problem: words.nothing });
-    this.go({ is: 'looking' });
     const file = typeof came === 'string' ? new File([came], words.pasted) : came;
+    // What was asked for is no new beginning.
+    if (this.shown.is === 'profiles' && this.viewer.value?.takesBeside(file)) return;
+    this.go({ is: 'looking' });
     try {
-      const files = await unpackedFiles(all.length > 0 ? all : [file]);
-      const [first = file] = files;
-      const dump = await isDump(first);
+      const files = all.length > 0 ? all : [file];
+      const isDumps = await hasDump(files);
       if (this.newest !== came) return;
-      if (dump) {
+      if (isDumps) {
         await loadCode(() => import('../dump-analyzer/dump-analyzer.ts'));
         if (this.newest !== came) return;
         this.go({ is: 'dumps' });
         await this.updateComplete;
         await this.analyzer.value?.read(typeof came === 'string' ? [came] : files);
-      } else if (files.length > 1) this.go({ is: 'choose', files });
-      else {
+      } else {
         await loadCode(() => import('../profile-viewer/profile-viewer.ts'));
-        if (this.newest === came) this.go({ is: 'profile', file: first });
+        if (this.newest === came) this.go({ is: 'profiles', files });
       }
     } catch {
       // A folder is handed over like a file, and a file may change or go while it is looked at.
       if (this.newest === came) this.go({ is: 'failed', problem: words.unreadable(file.name) });
     }
   }
-}
-
-/** What is in archives stands for them; a broken one is handed on, for whoever can say more of it. */
-async function unpackedFiles(files: readonly File[]): Promise<File[]> {
-  const unpacked = await Promise.all(files.map((file) => unzipped(file).catch((): undefined => undefined)));
-  return files.flatMap((file, i) => unpacked[i] ?? [file]);
 }
 
 customElements.define('bring-your-own', BringYourOwn);

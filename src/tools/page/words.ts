@@ -1,6 +1,4 @@
 /** The words of the page on which a dump or a profile is read without the talk. */
-import { amount, bytes } from '../../words/format.ts';
-
 export const words = {
   title: 'What is it doing?',
   choose: 'Choose files',
@@ -10,8 +8,6 @@ export const words = {
   nothing: 'There was no file in that, and no text.',
   unreadable: (name: string) =>
     `${name} cannot be opened: it is a folder, or changed or went meanwhile. Choose the file itself, once more.`,
-  which: (count: number) => `${amount(count)} files that are no dumps: which profile is to be looked at?`,
-  size: (size: number) => bytes(size),
   pasted: 'your text',
   dumps: 'Thread dumps',
   dumpForms:

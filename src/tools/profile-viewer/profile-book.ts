@@ -37,10 +37,6 @@ export interface ProfileEntry {
   /** Of a file of two runs. */
   side?: 'before' | 'after';
   total: string;
-  samples: number;
-  hasOrder: boolean;
-  /** What was left out, guessed or put right, a sentence each. */
-  notes: string[];
 }
 
 export interface Opened {
@@ -48,6 +44,18 @@ export interface Opened {
   profiles: ProfileEntry[];
   /** The one with the largest weight. */
   largest: number;
+}
+
+/** What is said of a profile beside its pictures. */
+export interface About {
+  total: string;
+  samples: number;
+  hasOrder: boolean;
+  /** What was left out, guessed or put right, a sentence each. */
+  notes: string[];
+  /** The function that takes most itself, wherever it is called from. */
+  busiest: { name: string; share: Share };
+  calls: number;
 }
 
 export interface Share {
@@ -87,15 +95,28 @@ export class ProfileBook {
     const weights = profiles.map((profile) => profile.tree.totals()[ROOT] ?? 0);
     return {
       format: formatNames[format],
-      profiles: profiles.map((profile, i) => ({
-        name: profile.name,
-        ...(profile.side && { side: profile.side }),
-        total: weightInWords(weights[i] ?? 0, profile.unit),
-        samples: new ShareIntervals(profile).samples,
-        hasOrder: profile.order !== undefined,
-        notes: profile.notes.map((note) => noteSentence(noteWords, note)),
+      profiles: profiles.map(({ name, side, unit }, i) => ({
+        name,
+        ...(side && { side }),
+        total: weightInWords(weights[i] ?? 0, unit),
       })),
       largest: weights.indexOf(Math.max(...weights)),
+    };
+  }
+
+  about(number: number): About {
+    const profile = this.profile(number);
+    const whole = profile.tree.totals()[ROOT] ?? 0;
+    const intervals = new ShareIntervals(profile);
+    const [busiest = { name: '', self: 0, frame: -1 }] = functionsOf(profile, { by: 'self', most: 1 });
+    const share = { share: busiest.self / whole, ...intervals.of(busiest.frame, 'self') };
+    return {
+      total: weightInWords(whole, profile.unit),
+      samples: intervals.samples,
+      hasOrder: profile.order !== undefined,
+      notes: [...new Set(profile.notes.map((note) => noteSentence(noteWords, note)))],
+      busiest: { name: busiest.name, share },
+      calls: profile.tree.size - 1,
     };
   }
 
@@ -110,6 +131,14 @@ export class ProfileBook {
     if (frame === undefined) return undefined;
     const { callers, callees } = sandwich(profile, frame);
     return { ...lookOf(fold(callers)), callees: fold(callees).frames };
+  }
+
+  /** Of the frames of the widest first; null where nothing is known of sampling. */
+  intervals(number: number): ({ low: number; high: number } | null)[] {
+    const profile = this.profile(number);
+    const { callOf } = fold(profile);
+    const found = new ShareIntervals(profile).ofCalls(callOf);
+    return found.map((one, i) => (one && callOf[i] !== ROOT ? { low: one.low, high: one.high } : null));
   }
 
   functions(number: number, by: Counted): FunctionRow[] {
@@ -153,4 +182,4 @@ export class ProfileBook {
   }
 }
 
-const lookOf = ({ frames, calls, notDrawn }: ReturnType<typeof fold>): Look => ({ frames, calls, notDrawn });
+const lookOf = ({ frames, calls, notDrawn }: Look): Look => ({ frames, calls, notDrawn });

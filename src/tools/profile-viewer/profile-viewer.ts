@@ -1,266 +1,236 @@
 /**
- * `<profile-viewer>`: a file of profiles, looked at from all sides: the widest first, in the order of time, one function
- * between its callers and callees, a list of functions with what their samples leave open, beside another profile. The
- * file stays in a worker of this page.
+ * `<profile-viewer>`: files of profiles, looked at from all sides: the widest first, in the order of time, one function between
+ * its callers and callees, a list of functions with what their samples leave open, beside another profile. With a figure
+ * around, it takes what is dropped on the slide, and what is seen goes to the figure, for other windows to see the same; what
+ * the figure shows else lies within it. With none, it is given files, and stands for itself. The files stay in a worker.
  */
-import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
-import { canCopy, copyText } from '../../figure/clipboard.ts';
-import { isProfileProblem, sentenceOf } from '../../profile/index.ts';
-import { WorkerClient } from '../../run/worker-client.ts';
-import { TaskFailed } from '../../run/worker-lost.ts';
+import { LitElement, type PropertyValues, type TemplateResult } from 'lit';
+import { copyText } from '../../figure/clipboard.ts';
+import { type Came, DropZone } from '../drop-zone.ts';
 import '../flame-graph/flame-graph.ts';
-import { words as graphWords } from '../flame-graph/words.ts';
-import { ALL, type Counted, type FunctionRow, type Look, type Opened, type View } from './profile-book.ts';
-import type { Answer, Question } from './protocol.ts';
-import { comparisonAsMarkdown, reportAsMarkdown } from './report-as-markdown.ts';
-import { comparedTable, functionsTable } from './tables.ts';
+import type { BroughtProfile, ViewerContext, Wish } from './brought-profile.ts';
+import { problemOf } from './problem.ts';
+import { ProfileDesk } from './profile-desk.ts';
+import type { ListedFile } from './protocol.ts';
 import './style.css';
+import { type ViewerWork, viewerTemplate } from './viewer-template.ts';
 import { words } from './words.ts';
 
-const PATIENCE_MILLISECONDS = 120_000;
-
-type Part = View | 'functions' | 'compare';
-
-/** What stands there, of one question. */
-type Shown =
-  | { is: 'reading'; share: number }
-  | { is: 'failed'; problem: string }
-  | { is: 'look'; look: Look | undefined }
-  | { is: 'functions'; functions: FunctionRow[] }
-  | { is: 'compared'; compared: Extract<Answer, { is: 'compared' }>['compared']; before: string; after: string }
-  | { is: 'choose-other' };
-
-class ProfileViewer extends LitElement {
-  static override readonly properties = { file: { attribute: false } };
-  declare file: File | undefined;
-  private opened: Opened | undefined;
-  private profile = 0;
-  private chosen: Part = 'left-heavy';
-  private frame: FunctionRow | undefined;
-  private by: Counted = 'self';
+export class ProfileViewer extends LitElement {
+  static override readonly properties = { context: { attribute: false }, files: { attribute: false } };
+  declare context: ViewerContext | undefined;
+  /** Where no figure is around. */
+  declare files: readonly File[] | undefined;
+  private work: ViewerWork = { is: 'idle' };
+  private own: BroughtProfile | undefined;
+  /** When this window opened the file that its worker has. */
+  private readAt: number | undefined;
+  /** The wish of another window that is followed. */
+  private followed: Wish | undefined;
   /** What came of copying. */
   private said = '';
   /** Of the whole, what a search in the graph finds; narrow calls are not drawn, and count. */
   private matched: { query: string; share: number } | undefined;
-  private shown: Shown = { is: 'reading', share: 0 };
-  private client: WorkerClient<Question, Answer, number> | undefined;
+  private readonly zone = new DropZone(this, (came, all) => void this.take(came, all));
+  private readonly desk = new ProfileDesk(
+    () => new Worker(new URL('./book.worker.ts', import.meta.url), { type: 'module', name: 'profile-book' }),
+  );
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
-    this.client?.end();
+    this.forget();
   }
 
+  /** What the figure shows else stays in it, before what is rendered. */
   protected override createRenderRoot(): this {
     return this;
   }
 
   protected override willUpdate(changed: PropertyValues): void {
-    if (changed.has('file') && this.file) void this.open(this.file);
-  }
-
-  private async open(file: File): Promise<void> {
-    this.client?.end();
-    this.client = new WorkerClient<Question, Answer, number>(
-      () => new Worker(new URL('./book.worker.ts', import.meta.url), { type: 'module', name: 'profile-book' }),
-      PATIENCE_MILLISECONDS,
-    );
-    this.opened = undefined;
-    this.frame = undefined;
-    this.chosen = 'left-heavy';
-    const answer = await this.ask({ ask: 'open', file });
-    if (answer?.is !== 'opened') return;
-    this.opened = answer.opened;
-    this.profile = answer.opened.largest;
-    await this.show('left-heavy');
-  }
-
-  /** Undefined where something newer was asked, or it went wrong: that is shown then. */
-  private async ask(question: Question): Promise<Answer | undefined> {
-    const { client } = this;
-    const reading: Shown = { is: 'reading', share: 0 };
-    this.go(reading);
-    try {
-      return await client?.askNewest(this, question, {
-        progress: (share) => {
-          reading.share = share;
-          this.requestUpdate();
-        },
-      });
-    } catch (error) {
-      if (client === this.client) this.go({ is: 'failed', problem: problemOf(error) });
-      return undefined;
+    const wished = this.brought?.wished;
+    if (changed.has('files') && this.files) void this.open(this.files);
+    else if (wished && this.isHere && !isAlike(wished, this.followed)) {
+      this.followed = wished;
+      void this.visit(wished);
     }
+    this.toggleAttribute('data-own', this.brought !== undefined);
   }
 
-  private go(shown: Shown): void {
-    this.shown = shown;
+  protected override render(): TemplateResult {
+    const { brought, work, zone, matched, said, isHere, context } = this;
+    return viewerTemplate({
+      ...{ brought, work, zone, matched, said, isHere, context },
+      wish: (wish) => this.wish(wish),
+      openOne: (place, files) => void this.openOne(place, files),
+      besideFile: (file) => void this.compare(file),
+      searched: (query) => void this.search(query),
+      copy: () => void this.copy(),
+      stop: () => this.stop(),
+      close: () => this.close(),
+      dismiss: () => this.go({ is: 'idle' }),
+    });
+  }
+
+  /** Asks for a file. */
+  choose(): void {
+    this.zone.choose();
+  }
+
+  /** Whether what comes now is to stand beside what is here: then it does. */
+  takesBeside(file: File | undefined): boolean {
+    if (!file || !this.isHere || this.brought?.seen.is !== 'choose-other') return false;
+    void this.compare(file);
+    return true;
+  }
+
+  private get brought(): BroughtProfile | undefined {
+    return this.context ? this.context.brought : this.own;
+  }
+
+  private get isHere(): boolean {
+    return this.readAt !== undefined && this.brought?.readAt === this.readAt;
+  }
+
+  private bring(profile?: BroughtProfile): void {
+    if (this.context) this.context.bring(profile);
+    else this.own = profile;
+    this.requestUpdate();
+  }
+
+  private go(work: ViewerWork): void {
+    this.work = work;
     this.said = '';
     this.requestUpdate();
   }
 
-  private async show(part: Part): Promise<void> {
-    this.chosen = part;
-    const { profile, frame } = this;
-    if (part === 'compare') return this.go({ is: 'choose-other' });
-    if (part === 'functions') {
-      const answer = await this.ask({ ask: 'functions', profile, by: this.by });
-      if (answer?.is === 'functions') this.go(answer);
-      return;
+  private async take(came: Came, all: readonly File[]): Promise<void> {
+    if (came === undefined) return this.go({ is: 'failed', problem: words.nothing });
+    const files = typeof came === 'string' ? [new File([came], words.pasted)] : all.length > 0 ? all : [came];
+    if (!this.takesBeside(files[0])) await this.open(files);
+  }
+
+  private async open(files: readonly File[]): Promise<void> {
+    // What is being read is no longer wanted, and the worker cannot be told so: what it had open goes with it.
+    if (this.work.is === 'reading') this.stop();
+    const [first] = files;
+    const name = first && files.length === 1 ? first.name : words.files(files.length);
+    await this.during(name, () => this.opened(() => this.desk.open(files)));
+  }
+
+  private openOne(place: number, files: readonly ListedFile[]): Promise<void> {
+    return this.during(files[place]?.name ?? '', () => this.opened(() => this.desk.openOne(place)), files);
+  }
+
+  /** Shows a file, or which there are. */
+  private async opened(open: () => ReturnType<ProfileDesk['open']>): Promise<ViewerWork | undefined> {
+    const told = await open();
+    if (told?.is === 'choose') {
+      if (this.isHere) this.bring();
+      return { is: 'choosing', files: told.files };
     }
-    const about = part === 'sandwich' && frame ? { frame: frame.frame } : {};
-    const answer = await this.ask({ ask: 'look', profile, view: part, ...about });
-    if (answer?.is === 'look') this.go(answer);
+    const readAt = performance.timeOrigin + performance.now();
+    const brought = told && (await this.desk.first(told, readAt));
+    if (!brought) return undefined;
+    this.readAt = readAt;
+    return this.shown(brought);
   }
 
-  private async compare({ target }: Event): Promise<void> {
-    const [file] = (target as HTMLInputElement).files ?? [];
-    if (!file) return;
-    const answer = await this.ask({ ask: 'compare', profile: this.profile, file, other: ALL });
-    if (answer?.is === 'compared') this.go({ ...answer, before: this.file?.name ?? '', after: file.name });
+  private shown(brought: BroughtProfile): ViewerWork {
+    this.matched = undefined;
+    this.followed = undefined;
+    this.bring(brought);
+    void this.addIntervals(brought);
+    return { is: 'idle' };
   }
 
-  private async compareHere({ target }: Event): Promise<void> {
-    const other = Number((target as HTMLSelectElement).value);
-    if (!(other >= 0)) return;
-    // Of two runs the file says which was first.
-    const isBefore = this.opened?.profiles[other]?.side === 'before';
-    const [first, second] = isBefore ? [other, this.profile] : [this.profile, other];
-    const answer = await this.ask({ ask: 'compare', profile: first, file: undefined, other: second });
-    const names = [first, second].map((number) => this.nameOf(number));
-    if (answer?.is === 'compared') this.go({ ...answer, before: names[0] ?? '', after: names[1] ?? '' });
+  private async addIntervals(brought: BroughtProfile): Promise<void> {
+    const known = await this.desk.withIntervals(brought).catch((): undefined => undefined);
+    const isSeen = this.brought?.readAt === brought.readAt && isAlike(this.brought.wish, brought.wish);
+    if (known && isSeen) this.bring(known);
   }
 
-  /** The graph's own field: what it finds among the frames that are drawn is not all. */
-  private async searched({ target }: Event): Promise<void> {
-    if (!(target instanceof HTMLInputElement) || target.type !== 'search') return;
-    const query = target.value;
-    const { client, profile } = this;
-    const answer = await client
-      ?.askNewest(target, { ask: 'matched', profile, query }, {})
-      .catch((): undefined => undefined);
-    if (answer?.is !== 'matched') return;
-    this.matched = { query, share: answer.share };
+  private wish(wish: Wish): void {
+    const { brought } = this;
+    if (!brought) return;
+    if (this.isHere) void this.visit(wish);
+    else this.bring({ ...brought, wished: wish });
+  }
+
+  private async visit(wish: Wish): Promise<void> {
+    const { brought } = this;
+    if (!brought) return;
+    if (wish.place !== brought.place) return this.openOne(wish.place, brought.files);
+    await this.during(brought.name, async () => {
+      const looked = await this.desk.look(brought, wish);
+      return looked && this.shown(looked);
+    });
+  }
+
+  private async compare(file: File): Promise<void> {
+    const { brought } = this;
+    await this.during(file.name, async () => {
+      const compared = brought && (await this.desk.compare(brought, file));
+      return compared && this.shown(compared);
+    });
+  }
+
+  /** Says what is being read, and what went wrong; `of`: files to choose another one from. */
+  private async during(
+    name: string,
+    act: () => Promise<ViewerWork | undefined>,
+    of?: readonly ListedFile[],
+  ): Promise<void> {
+    const work: ViewerWork = { is: 'reading', name, share: 0 };
+    this.go(work);
+    this.desk.progress = (share) => {
+      work.share = share;
+      this.requestUpdate();
+    };
+    try {
+      const next = await act();
+      if (next && this.work === work) this.go(next);
+    } catch (error) {
+      const { problem, isLost } = problemOf(error, name);
+      if (isLost && this.isHere) this.bring();
+      if (this.work === work) this.go({ is: 'failed', problem, ...(of && !isLost && { files: of }) });
+    }
+  }
+
+  private async search(query: string): Promise<void> {
+    const { brought } = this;
+    if (!brought || !this.isHere) return;
+    const share = await this.desk.matched(brought, query).catch((): undefined => undefined);
+    if (share === undefined) return;
+    this.matched = { query, share };
     this.requestUpdate();
   }
 
-  private nameOf(number: number): string {
-    const entry = this.opened?.profiles[number];
-    const named = entry?.name || (entry?.side ? words.sides[entry.side] : '');
-    return number === ALL ? words.all(this.opened?.profiles.length ?? 0) : named || words.unnamed(number + 1);
-  }
-
   private async copy(): Promise<void> {
-    const { shown, opened, file, profile } = this;
-    if (!opened) return;
-    const report =
-      shown.is === 'compared' && shown.compared
-        ? comparisonAsMarkdown(shown.compared, shown.before, shown.after)
-        : await this.report(opened, file?.name ?? '', profile);
+    const { brought } = this;
+    const report = brought && (await this.desk.report(brought).catch((): undefined => undefined));
     this.said = report && (await copyText(report)) ? words.copied : words.copyFailed;
     this.requestUpdate();
   }
 
-  private async report(opened: Opened, name: string, profile: number): Promise<string | undefined> {
-    const functions = async (by: Counted) => {
-      const answer = await this.client?.askNewest(Symbol(), { ask: 'functions', profile, by }, {});
-      return answer?.is === 'functions' ? answer.functions : [];
-    };
-    try {
-      const [bySelf, byTotal] = [await functions('self'), await functions('total')];
-      return reportAsMarkdown({ name, opened, entry: opened.profiles[profile], bySelf, byTotal });
-    } catch {
-      return undefined;
-    }
+  private stop(): void {
+    if (this.isHere) this.bring();
+    this.forget();
+    this.go({ is: 'idle' });
   }
 
-  protected override render(): TemplateResult {
-    const { opened, file, shown } = this;
-    if (!opened) return html`<p class="viewer-line" role="status">${this.line(shown)}</p>`;
-    const entry = opened.profiles[this.profile];
-    return html`
-      <header class="viewer-head">
-        <p><b>${file?.name}</b> · ${opened.format}${entry ? html` · ${entry.total}` : nothing}</p>
-        ${opened.profiles.length > 1 ? this.choice(opened) : nothing}
-        ${canCopy() ? html`<button type="button" class="copy" @click=${() => void this.copy()}>${words.copy}</button><span role="status">${this.said}</span>` : nothing}
-      </header>
-      ${entry?.notes.length ? html`<ul class="viewer-notes">${entry.notes.map((note) => html`<li>${note}</li>`)}</ul>` : nothing}
-      <div class="viewer-parts" role="group" aria-label=${words.views}>${this.parts(entry?.hasOrder === true)}</div>
-      ${this.body(shown)}`;
+  private close(): void {
+    this.forget();
+    this.go({ is: 'idle' });
+    this.bring();
   }
 
-  private choice({ profiles }: Opened): TemplateResult {
-    const choose = (event: Event) => {
-      this.profile = Number((event.target as HTMLSelectElement).value);
-      this.frame = undefined;
-      void this.show(this.chosen === 'sandwich' ? 'left-heavy' : this.chosen);
-    };
-    return html`<label>${words.profile} <select @change=${choose}>
-      <option value=${ALL} ?selected=${this.profile === ALL}>${words.all(profiles.length)}</option>
-      ${profiles.map(({ total }, i) => html`<option value=${i} ?selected=${i === this.profile}>${this.nameOf(i)} · ${total}</option>`)}
-    </select></label>`;
-  }
-
-  private parts(hasOrder: boolean): TemplateResult[] {
-    const parts: Part[] = [
-      'left-heavy',
-      ...(hasOrder && this.profile !== ALL ? (['time'] as const) : []),
-      'functions',
-      ...(this.frame ? (['sandwich'] as const) : []),
-      'compare',
-    ];
-    return parts.map(
-      (part) =>
-        html`<button type="button" aria-pressed=${part === this.chosen} @click=${() => this.show(part)}>${part === 'sandwich' ? words.around(this.frame?.name ?? '') : words.parts[part]}</button>`,
-    );
-  }
-
-  private body(shown: Shown): TemplateResult {
-    if (shown.is === 'functions')
-      return functionsTable({
-        rows: shown.functions,
-        by: this.by,
-        sort: (by) => {
-          this.by = by;
-          void this.show('functions');
-        },
-        look: (row) => {
-          this.frame = row;
-          void this.show('sandwich');
-        },
-      });
-    if (shown.is === 'compared') return comparedTable(shown.compared, shown.before, shown.after);
-    if (shown.is === 'choose-other')
-      return html`<p class="viewer-line"><label>${words.other} <input type="file" @change=${(event: Event) => void this.compare(event)} /></label>${this.otherHere()}</p>`;
-    if (shown.is !== 'look') return html`<p class="viewer-line" role="status">${this.line(shown)}</p>`;
-    const { look } = shown;
-    if (!look) return html`<p class="viewer-line">${words.unknown}</p>`;
-    const source = `${this.profile} ${this.chosen} ${this.frame?.frame ?? ''}`;
-    const graph = (frames: Look['frames'], title: string) =>
-      html`<section class="viewer-graph">${title ? html`<h3>${title}</h3>` : nothing}<flame-graph .frames=${frames} .source=${source} .query=${''} .matched=${this.matched} @input=${(event: Event) => void this.searched(event)}></flame-graph></section>`;
-    const cut =
-      look.notDrawn > 0 ? html`<p class="viewer-line">${words.notDrawn(look.notDrawn, look.calls)}</p>` : nothing;
-    if (look.callees) return html`${graph(look.frames, words.callers)}${graph(look.callees, words.callees)}${cut}`;
-    return html`${graph(look.frames, '')}${cut}`;
-  }
-
-  private otherHere(): TemplateResult | typeof nothing {
-    const others = this.opened?.profiles.map((_, i) => i).filter((i) => i !== this.profile) ?? [];
-    if (others.length === 0) return nothing;
-    return html` <label>${words.otherHere} <select @change=${(event: Event) => void this.compareHere(event)}>
-      <option value=${ALL}>${words.none}</option>${others.map((i) => html`<option value=${i}>${this.nameOf(i)}</option>`)}
-    </select></label>`;
-  }
-
-  private line(shown: Shown): string {
-    if (shown.is === 'failed') return shown.problem;
-    return words.reading(this.file?.name ?? '', shown.is === 'reading' ? shown.share : 0);
+  private forget(): void {
+    this.desk.end();
+    this.readAt = undefined;
   }
 }
 
-function problemOf(error: unknown): string {
-  if (error instanceof TaskFailed && isProfileProblem(error)) return sentenceOf(graphWords.problems, error);
-  if (error instanceof TaskFailed) return graphWords.problems.unreadable({ reason: error.message });
-  return graphWords.own.lost;
-}
+/** Another window's come as other objects. */
+const isAlike = (one: Wish, other: Wish | undefined): boolean => JSON.stringify(one) === JSON.stringify(other);
 
 customElements.define('profile-viewer', ProfileViewer);

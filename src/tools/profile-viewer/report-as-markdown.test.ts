@@ -1,7 +1,6 @@
 /** A report as Markdown: what it says, and that no name breaks it. */
 import { expect, it } from 'vitest';
 import { bookKeeper } from './book-keeper.ts';
-import { ALL } from './profile-book.ts';
 import type { Answer, Question } from './protocol.ts';
 import { comparisonAsMarkdown, reportAsMarkdown } from './report-as-markdown.ts';
 
@@ -15,11 +14,12 @@ const stacks = 'main;a|b`c<T> 700\nmain;plain_name 300\nno stack\n';
 
 it('has the form, what was left out, and functions with what their samples leave open, in tables that hold', async () => {
   const keeper = bookKeeper();
-  const { opened } = await asked(keeper, { ask: 'open', file: new Blob([stacks]) }, 'opened');
+  const { opened } = await asked(keeper, { ask: 'open', files: [new File([stacks], 'a_b.txt')] }, 'opened');
   const functions = async (by: 'self' | 'total') =>
     (await asked(keeper, { ask: 'functions', profile: 0, by }, 'functions')).functions;
   const [bySelf, byTotal] = [await functions('self'), await functions('total')];
-  const report = reportAsMarkdown({ name: 'a_b.txt', opened, entry: opened.profiles[0], bySelf, byTotal });
+  const { about } = await asked(keeper, { ask: 'about', profile: 0 }, 'about');
+  const report = reportAsMarkdown({ name: 'a_b.txt', opened, profile: 0, about, bySelf, byTotal });
   expect(report).toContain('## Profile: a\\_b.txt');
   expect(report).toContain('- 1 line is no stack');
   expect(report.replaceAll('\u202f', ' ').replaceAll('\u00a0', ' ')).toMatch(
@@ -31,9 +31,9 @@ it('has the form, what was left out, and functions with what their samples leave
 
 it('of two tells what sampling does not explain', async () => {
   const keeper = bookKeeper();
-  await asked(keeper, { ask: 'open', file: new Blob(['m;x 500\nm;y 480\nm;z 20\n']) }, 'opened');
-  const file = new Blob(['m;x 900\nm;y 80\nm;z 20\n']);
-  const { compared } = await asked(keeper, { ask: 'compare', profile: 0, file, other: ALL }, 'compared');
+  await asked(keeper, { ask: 'open', files: [new File(['m;x 500\nm;y 480\nm;z 20\n'], 'before')] }, 'opened');
+  const file = new File(['m;x 900\nm;y 80\nm;z 20\n'], 'after');
+  const { compared } = await asked(keeper, { ask: 'compare', profile: 0, beside: { file } }, 'compared');
   const report = comparisonAsMarkdown(compared ?? [], 'before', 'after');
   expect(report).toMatch(/\| `x` \| 50\.0\s% \| 90\.0\s% \| \+40/);
   expect(report).not.toContain('`z`');

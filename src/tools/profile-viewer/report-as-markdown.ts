@@ -3,7 +3,8 @@
  * with what its samples leave open; or what differs between two. Names are code, so that nothing in them is taken for Markdown.
  */
 import { percentInTenths } from '../../words/format.ts';
-import type { FunctionRow, Opened, ProfileEntry, Share } from './profile-book.ts';
+import { nameOfProfile } from './names.ts';
+import type { About, FunctionRow, Opened, Share } from './profile-book.ts';
 import type { Answer } from './protocol.ts';
 import { words } from './words.ts';
 
@@ -12,16 +13,17 @@ const text = words.report;
 export interface ProfileReport {
   name: string;
   opened: Opened;
-  /** Undefined of all profiles together. */
-  entry: ProfileEntry | undefined;
+  /** Its number, or ALL. */
+  profile: number;
+  about: About;
   bySelf: readonly FunctionRow[];
   byTotal: readonly FunctionRow[];
 }
 
 const MOST = 15;
 
-export function reportAsMarkdown({ name, opened, entry, bySelf, byTotal }: ProfileReport): string {
-  const facts = [opened.format, ...(entry ? [nameOf(entry), entry.total] : [words.all(opened.profiles.length)])];
+export function reportAsMarkdown({ name, opened, profile, about, bySelf, byTotal }: ProfileReport): string {
+  const facts = [opened.format, nameOf(opened, profile), about.total, samplesOf(about)];
   const rows = (functions: readonly FunctionRow[]) =>
     functions.slice(0, MOST).map((row) => [code(row.name), cell(row.self), cell(row.total)]);
   return joined([
@@ -30,7 +32,7 @@ export function reportAsMarkdown({ name, opened, entry, bySelf, byTotal }: Profi
       .filter((fact) => fact !== '')
       .map(plain)
       .join(' · '),
-    ...(entry?.notes.length ? [entry.notes.map((note) => `- ${plain(note)}`).join('\n')] : []),
+    ...(about.notes.length > 0 ? [about.notes.map((note) => `- ${plain(note)}`).join('\n')] : []),
     `### ${text.bySelf}`,
     table([words.table.name, words.table.self, words.table.total], rows(bySelf)),
     `### ${text.byTotal}`,
@@ -63,10 +65,15 @@ export function comparisonAsMarkdown(
 
 const joined = (parts: readonly string[]): string => `${parts.join('\n\n')}\n`;
 
-const nameOf = ({ name, side, samples }: ProfileEntry): string =>
-  [name, side ? words.sides[side] : '', samples > 0 ? text.samples(samples) : '']
-    .filter((part) => part !== '')
-    .join(' · ');
+/** A file of one profile has said its name. */
+function nameOf(opened: Opened, profile: number): string {
+  const entry = opened.profiles[profile];
+  const isNamed = opened.profiles.length > 1 || entry?.name || entry?.side;
+  const name = isNamed ? nameOfProfile(opened, profile) : '';
+  return entry?.side && entry.name ? `${name} · ${words.sides[entry.side]}` : name;
+}
+
+const samplesOf = ({ samples }: About): string => (samples > 0 ? text.samples(samples) : '');
 
 const hasIntervals = (rows: readonly FunctionRow[]): boolean => rows.some(({ self }) => self.low !== undefined);
 

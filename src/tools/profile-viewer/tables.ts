@@ -1,5 +1,5 @@
 /** Lists of functions: what each takes, with what its samples leave open; and two profiles side by side. */
-import { html, type TemplateResult } from 'lit';
+import { html, nothing, svg, type TemplateResult } from 'lit';
 import type { ComparedFunction } from '../../profile/index.ts';
 import { amount, duration, percentInTenths } from '../../words/format.ts';
 import type { Counted, FunctionRow, Share } from './profile-book.ts';
@@ -9,7 +9,14 @@ const text = words.table;
 
 function shareCell({ share, low, high }: Share): TemplateResult {
   const interval = low === undefined || high === undefined ? '' : text.interval(low, high);
-  return html`<td><b>${percentInTenths(share)}</b> <small>${interval}</small></td>`;
+  return html`<td><b>${percentInTenths(share)}</b> <small>${interval}</small>${bar(share, low, high)}</td>`;
+}
+
+/** As long as the share, with how far its end may lie. */
+function bar(share: number, low?: number, high?: number): TemplateResult {
+  const [from, to] = [low, high].map((end) => 100 * (end ?? 0));
+  const whisker = low === undefined ? nothing : svg`<path d="M${from} 5H${to}M${from} 2v6M${to} 2v6" />`;
+  return html`<svg class="share" viewBox="-1 0 102 10" aria-hidden="true"><rect y="1" width=${100 * share} height="8" />${whisker}</svg>`;
 }
 
 export interface FunctionsTable {

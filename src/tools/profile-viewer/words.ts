@@ -1,5 +1,5 @@
 /** Every label and sentence of the profile viewer: a translation replaces this file. */
-import { amount, percent, percentInTenths, points } from '../../words/format.ts';
+import { amount, bytes, percent, percentInTenths, points } from '../../words/format.ts';
 import { counted, plural } from '../../words/plural.ts';
 
 export const words = {
@@ -12,6 +12,7 @@ export const words = {
   },
   sides: { before: 'before', after: 'after' },
   copy: 'Copy as Markdown',
+  copyShort: 'Copy',
   copied: 'Copied',
   copyFailed: 'The browser did not let it',
   report: {
@@ -26,10 +27,22 @@ export const words = {
   callers: 'Who calls it',
   callees: 'What it calls',
   profile: 'Profile',
+  file: 'File',
+  files: (count: number) => counted(count, { one: 'file', other: 'files' }),
+  which: (count: number) => `${amount(count)} files: which one is to be looked at first?`,
+  size: (size: number) => bytes(size),
+  remarks: (count: number) => counted(count, { one: 'remark', other: 'remarks' }),
+  open: 'Open',
+  close: 'Close',
+  stop: 'Stop',
+  dismiss: 'Dismiss',
+  pasted: 'your text',
+  nothing: 'There was no file in that, and no text.',
   all: (count: number) => `all ${amount(count)} together`,
   unnamed: (number: number) => `profile ${amount(number)}`,
   unknown: 'In this profile that is not known.',
-  other: 'Another file, to stand as “after” beside this one:',
+  other: 'Another file, to stand as “after” beside this one; choose it, or drop it here:',
+  otherFile: 'Or another of the files that came with it:',
   otherHere: 'Or another profile of this file:',
   none: 'none',
   notDrawn: (notDrawn: number, calls: number) =>

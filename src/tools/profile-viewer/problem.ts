@@ -1,0 +1,24 @@
+/** What went wrong with a file that somebody brought, in one sentence, and whether all that the worker had read is gone. */
+import { archiveSentence, isArchiveProblem } from '../../archive/index.ts';
+import { isProfileProblem, sentenceOf } from '../../profile/index.ts';
+import { TaskFailed, WorkerLost } from '../../run/worker-lost.ts';
+import { words as graphWords } from '../flame-graph/words.ts';
+
+export interface Problem {
+  problem: string;
+  isLost: boolean;
+}
+
+export function problemOf(error: unknown, name: string): Problem {
+  const isLost = !(error instanceof TaskFailed);
+  return { problem: graphWords.own.refused(name, sentence(error)), isLost };
+}
+
+function sentence(error: unknown): string {
+  if (error instanceof TaskFailed) {
+    if (isProfileProblem(error)) return sentenceOf(graphWords.problems, error);
+    if (isArchiveProblem(error)) return `${archiveSentence(error)}.`;
+    return graphWords.problems.unreadable({ reason: error.message });
+  }
+  return error instanceof WorkerLost && error.code === 'late' ? graphWords.own.late : graphWords.own.lost;
+}
