@@ -38,6 +38,8 @@ export const words = {
     one: 'something there is only one of',
     nothing: 'nothing, even at ten times the load',
     yourGuess: 'your guess',
+    right: 'your guess: right',
+    wrong: 'your guess: wrong',
     ownVisitors: (name: string) => `${name}: own pages`,
     apart: 'without load',
     noLoad: 'no load brings it',
@@ -54,8 +56,10 @@ export const words = {
     when,
     exactly,
     sentenceNone: 'Within sight nothing runs short: this deck has no tale for you.',
-    sentenceFirst: (crossing: number, name: string, cause: string, canBeBought: boolean) =>
-      `At ${when(crossing)} today’s load, “${name}” comes first: ${cause}. ${canBeBought ? 'You can buy more.' : 'There is only one.'}`,
+    sentenceFirst: (crossing: number, name: string, canBeBought: boolean) =>
+      canBeBought
+        ? `Machines run out first, at ${when(crossing)} today’s load: “${name}”. You can buy more.`
+        : `Something there is only one of runs out first, at ${when(crossing)} today’s load: “${name}”.`,
     sentencePast: (multiplier: number, gone: number, all: number, name: string, firstCrossing: number) =>
       `${multiplier === 1 ? 'At today’s load' : `At ${factor(multiplier)} today’s load`}, ${amount(gone)} of ${amount(all)} tales ${plural(gone, { one: 'has', other: 'have' })} come for you; “${name}” was first, at ${when(firstCrossing)}.`,
   },

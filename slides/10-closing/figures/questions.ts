@@ -8,7 +8,7 @@ import { FARTHEST, MOST_SHOWN, TOLD_REQUESTS_PER_SECOND } from '../model/bottlen
 import { type Bottlenecks, parameters } from '../model/bottlenecks/parameters.ts';
 import type { bottlenecks } from '../model/bottlenecks.ts';
 import { words } from '../words.ts';
-import { apart, type Bottleneck, inOrder, nameOf } from './parts/bottlenecks.ts';
+import { apart, type Bottleneck, inOrder, type Kind, kindsOf, nameOf } from './parts/bottlenecks.ts';
 import { thanks } from './parts/thanks.ts';
 import { tracks } from './scenes/tracks.ts';
 
@@ -48,7 +48,7 @@ export const figure = defineFigure<typeof bottlenecks>()({
   wide: true,
   scene: ({ columns, facts, values, guess }) =>
     tracks({
-      order: inOrder(facts),
+      kinds: kindsOf(inOrder(facts)),
       apart: apart(facts).map(nameOf),
       columns,
       facts,
@@ -60,16 +60,17 @@ export const figure = defineFigure<typeof bottlenecks>()({
     const order = inOrder(facts);
     // No hand moves the slider as far: that is where the talk ends.
     if (values.loadMultiplier >= FARTHEST) return thanks([...order.map(({ tale }) => tale), ...apart(facts)]);
-    const guessed = guess === undefined ? undefined : order.find((one) => kinds[guess]?.is(one));
     return html`<ol class="stops" aria-label=${text.order}>
-        ${order.map((one, i) =>
-          stop(
-            one,
-            isTied(order, i) ? text.exactly(one.crossing) : text.when(one.crossing),
-            one.crossing <= values.loadMultiplier,
-            one === guessed && guess !== NOTHING,
+        ${kindsOf(order).flatMap((kind, i) => [
+          nameOfKind(kind, guess, i === 0),
+          ...kind.tales.map((one) =>
+            stop(
+              one,
+              isTied(order, order.indexOf(one)) ? text.exactly(one.crossing) : text.when(one.crossing),
+              one.crossing <= values.loadMultiplier,
+            ),
           ),
-        )}
+        ])}
         ${apart(facts).map((tale) => link(tale, nameOf(tale)))}
       </ol>${carriage(values)}`;
   },
@@ -95,20 +96,24 @@ function whoComes(order: readonly Bottleneck[], multiplier: number): string {
   if (!first || first.crossing >= FARTHEST) return text.sentenceNone;
   const gone = order.filter(({ crossing }) => crossing <= multiplier).length;
   if (gone > 0) return text.sentencePast(multiplier, gone, order.length, first.name, first.crossing);
-  return text.sentenceFirst(first.crossing, first.name, first.tale.cause ?? '', first.isSideways);
+  return text.sentenceFirst(first.crossing, first.name, first.isSideways);
+}
+
+/** What tracks have in common, and whether that was bet on; the one on top runs out first, if it is within sight. */
+function nameOfKind({ isSideways, tales }: Kind, guess: number | undefined, isOnTop: boolean): TemplateResult {
+  const [soonest] = tales;
+  const isGuessed = guess !== undefined && guess !== NOTHING && soonest !== undefined && kinds[guess]?.is(soonest);
+  return html`<li class="kind"><b>${isSideways ? text.machines : text.one}</b>${
+    isGuessed ? html`<em class=${isOnTop ? 'right' : 'wrong'}>${isOnTop ? text.right : text.wrong}</em>` : nothing
+  }</li>`;
 }
 
 /** A neighbour would read the same. */
 const isTied = (order: readonly Bottleneck[], at: number): boolean =>
   [at - 1, at + 1].some((other) => text.when(order[other]?.crossing ?? 0) === text.when(order[at]?.crossing ?? 0));
 
-const stop = ({ tale, name }: Bottleneck, when: string, isGone: boolean, isGuessed: boolean): TemplateResult =>
-  link(
-    tale,
-    name,
-    html`${isGuessed ? html`<em>${text.yourGuess}</em>` : ''}<output>${when}</output>`,
-    isGone ? 'gone' : '',
-  );
+const stop = ({ tale, name }: Bottleneck, when: string, isGone: boolean): TemplateResult =>
+  link(tale, name, html`<output>${when}</output>`, isGone ? 'gone' : '');
 
 const link = (tale: Bottleneck['tale'], name: string, end?: TemplateResult, kind = ''): TemplateResult =>
   html`<li class=${kind}><a href="#/${tale.entry ?? tale.firstSlide}">

@@ -33,3 +33,30 @@ export function inOrder(facts: Record<string, number>): Bottleneck[] {
     })
     .sort((a, b) => a.crossing - b.crossing);
 }
+
+/** Tales that run out of the same kind of thing. */
+export interface Kind {
+  isSideways: boolean;
+  tales: readonly Bottleneck[];
+}
+
+/** What can be bought and what there is one of, whichever runs out first on top; tales in the order in which they come. */
+export const kindsOf = (order: readonly Bottleneck[]): Kind[] =>
+  [...new Set(order.map(({ isSideways }) => isSideways))].map((isSideways) => ({
+    isSideways,
+    tales: order.filter((one) => one.isSideways === isSideways),
+  }));
+
+/** Height of a kind's name, in tracks; the style sheet has it too. */
+const NAME = 1;
+
+/** Where each track begins, in tracks, under the names of their kinds; and how many tracks' height all of them take. */
+export function places(kinds: readonly Kind[], apart: number): { tops: readonly number[]; apart: number; all: number } {
+  const tops: number[] = [];
+  let next = 0;
+  for (const { tales: ofKind } of kinds) {
+    next += NAME;
+    for (const _ of ofKind) tops.push(next++);
+  }
+  return { tops, apart: next, all: next + apart };
+}

@@ -7,12 +7,12 @@ import type { Scene } from '../../../../src/figure/scene/declaration.ts';
 import { factor, percent } from '../../../../src/words/format.ts';
 import { LEAST_SHOWN, MOST_SHOWN } from '../../model/bottlenecks/limit.ts';
 import { words } from '../../words.ts';
-import type { Bottleneck } from '../parts/bottlenecks.ts';
+import { type Kind, places } from '../parts/bottlenecks.ts';
 
 const text = words.questions;
 
 interface Tracks {
-  order: readonly Bottleneck[];
+  kinds: readonly Kind[];
   /** Names of the tales that no load brings. */
   apart: readonly string[];
   columns: Readonly<Record<string, Float64Array>>;
@@ -26,8 +26,8 @@ interface Tracks {
 /** Room for the names on the left and for half a number on the right, and over the first track; the style sheet has them too. */
 const LEFT = 326;
 const RIGHT = 30;
-const TOP = 64;
-/** The flag of the present load, over what the axis says. */
+const TOP = 40;
+/** The flag of the present load, in the line of what the axis says. */
 const FLAG = 32;
 /** A slider's thumb stops half of itself before its ends. */
 const THUMB = 9;
@@ -36,16 +36,19 @@ const THICKEST = 0.62;
 const PALE = 0.28;
 
 export function tracks(drawn: Tracks): Scene {
-  const { order, apart, columns, facts, multiplier, requestsPerSecond } = drawn;
+  const { kinds, apart, columns, facts, multiplier, requestsPerSecond } = drawn;
+  const order = kinds.flatMap(({ tales }) => tales);
+  const rows = places(kinds, apart.length);
   const loads = columns.loadMultiplier ?? new Float64Array();
 
   return {
     paint(brush) {
       const { width, height, theme } = brush;
       const place = placed(width);
-      const rowHeight = (height - TOP) / Math.max(1, order.length + apart.length);
+      const rowHeight = (height - TOP) / Math.max(1, rows.all);
+      const middleOf = (row: number) => TOP + (row + 0.5) * rowHeight;
       const end = place(MOST_SHOWN);
-      const foot = TOP + order.length * rowHeight;
+      const foot = TOP + rows.apart * rowHeight;
       for (const tick of TICKS) {
         const x = place(tick);
         brush.line(
@@ -56,14 +59,12 @@ export function tracks(drawn: Tracks): Scene {
           { stroke: theme.grid, width: 1.5 },
         );
       }
-      order.forEach(({ model, crossing }, row) => {
-        const middle = TOP + (row + 0.5) * rowHeight;
-        track(brush, columns[model] ?? loads, crossing, middle, rowHeight, place);
+      order.forEach(({ model, crossing }, i) => {
+        track(brush, columns[model] ?? loads, crossing, middleOf(rows.tops[i] ?? 0), rowHeight, place);
       });
       apart.forEach((_, i) => {
-        const middle = TOP + (order.length + i + 0.5) * rowHeight;
         const style = { pixels: theme.textPixels + 2, colour: theme.soft };
-        brush.text(text.noLoad, place(LEAST_SHOWN) + 8, middle, style);
+        brush.text(text.noLoad, place(LEAST_SHOWN) + 8, middleOf(rows.apart + i), style);
       });
       if (drawn.guessedNothing) guessed(brush, end, foot);
       you(brush, place(Math.min(multiplier, MOST_SHOWN)), foot, place);
@@ -140,8 +141,9 @@ export function tracks(drawn: Tracks): Scene {
     const left = Math.min(end - wide, Math.max(start, x - wide / 2));
     for (const tick of TICKS) {
       const at = place(tick);
-      const room = brush.measure(factor(tick)) / 2 + 6;
-      if (Math.abs(at - x) > room) brush.text(factor(tick), at, TOP - 13, { align: 'center', colour: theme.soft });
+      const half = brush.measure(factor(tick)) / 2 + 8;
+      if (at + half < left || at - half > left + wide)
+        brush.text(factor(tick), at, FLAG / 2 + 1, { align: 'center', colour: theme.soft });
     }
     brush.line(
       [
