@@ -23,6 +23,8 @@ export interface Preset<P extends Parameters> {
   name: string;
   label: string;
   values: Partial<Values<P>>;
+  /** It names a case of the model's alone: where something measured is shown, that is not it. */
+  isOfModel?: true;
 }
 
 /** Named things of a tale that are measured, or brought by the viewer: plain data, each under a name of its own. */

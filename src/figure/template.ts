@@ -6,6 +6,7 @@ import type { FigureController } from './controller.ts';
 import { controls } from './controls.ts';
 import { type Icon, icon } from './icons.ts';
 import { legend } from './legend.ts';
+import type { Origin } from './origin.ts';
 import type { Picture } from './picture.ts';
 import { playRow } from './play-row.ts';
 import { pollLine, roomAdds, roomBet, votesFor } from './room-part.ts';
@@ -59,7 +60,7 @@ export function figureTemplate(page: FigurePage): TemplateResult {
         <div class="presets" role="group" aria-label=${words.presets}>
           ${figure.presets?.map(
             (preset) =>
-              html`<button type="button" data-preset=${preset.name} aria-pressed=${picture?.origin !== 'yours' && controller.isAt(preset.values)} @click=${() => state.preset(preset.name)}>${preset.label}</button>`,
+              html`<button type="button" data-preset=${preset.name} aria-pressed=${isSeen(preset, picture?.origin) && controller.isAt(preset.values)} @click=${() => state.preset(preset.name)}>${preset.label}</button>`,
           )}
         </div>
         ${lab(page)}
@@ -67,6 +68,10 @@ export function figureTemplate(page: FigurePage): TemplateResult {
       ${page.offers ?? nothing}
     </div>`;
 }
+
+/** What a preset names can be what is shown. */
+const isSeen = ({ isOfModel }: { isOfModel?: true }, origin: Origin | undefined): boolean =>
+  origin !== 'yours' && !(isOfModel && origin === 'measured');
 
 /** What is shown of a figure whose declaration could not be loaded. */
 export const brokenTemplate = (error: string, retry: () => void): TemplateResult =>

@@ -22,7 +22,7 @@ export const figure = defineFigure<typeof productCache, Measured>()({
   view: 'statements',
   controls: ['windowMinutes', 'requestsPerSecond', 'cacheWorks'],
   presets: [
-    { name: 'quarter-of-an-hour', label: text.quarter, values: {} },
+    { name: 'quarter-of-an-hour', label: text.quarter, values: {}, isOfModel: true },
     { name: 'one-minute', label: text.minute, values: { windowMinutes: 1 } },
     { name: 'cache-works', label: text.working, values: { cacheWorks: true } },
   ],
