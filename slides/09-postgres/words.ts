@@ -311,7 +311,7 @@ export const words = {
       none: (gone: number) =>
         `A page that hangs ends such a pool after ${seconds(gone)} on average, and no log says why.`,
       driver: (sign: number) =>
-        `Only a timeout sees silence: after ${seconds(sign)} the query stands in the app’s log, and nowhere else.`,
+        `Only a timeout sees silence: after ${seconds(sign)} the app’s log names the query. No other log does.`,
       statement: (timeoutMilliseconds: number, sign: number, gone: number) =>
         `The server’s own ${duration(timeoutMilliseconds)} ends late reads, after ${seconds(sign)}. A silent one obeys nothing: gone after ${seconds(gone)}.`,
       tooLate: (timeoutMilliseconds: number, share: number) =>

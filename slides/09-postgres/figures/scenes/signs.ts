@@ -34,6 +34,7 @@ export function signsScene(shown: Signs): Scene {
 
 /** Of a card's height: the room between cards. */
 const GAP = 0.16;
+const LARGEST = 25;
 /** Cards that people's own eyes take the room of. */
 const LOOKER = 1.75;
 
@@ -46,7 +47,7 @@ function paint(brush: Brush, { signs, looker, seeing, looks }: Signs, share: num
   });
   const top = signs.length * row;
   const line = 1.3 * theme.textPixels;
-  brush.text(looker, 0, top + line * 0.75, { pixels: theme.textPixels + 2, weight: 700, most: width });
+  brush.text(looker, 0, top + line * 0.75, { pixels: theme.textPixels + 4, weight: 700, most: width });
   const most = height - top - 1.3 * line;
   const middle = top + 1.4 * line + Math.min(most / 2, (0.3 * width) / looks);
   paintEyes(brush, { left: 0, middle, room: width, most, looks, seeing });
@@ -62,12 +63,12 @@ function paintCard(brush: Brush, { name, isSeen, says }: Sign, top: number, high
   brush.box(0, top, 6, high, 3, { fill: colour });
   paintEye(brush, 24 + half, middle, half, isOpen);
   const left = 40 + 2 * half;
-  const large = { pixels: theme.textPixels + 3, weight: 750 };
-  const taken = brush.text(name, left, middle, { ...large, most: width / 2 - left });
+  const pixels = Math.max(theme.textPixels + 3, Math.min(LARGEST, width / 20));
+  const taken = brush.text(name, left, middle, { pixels, weight: 750, most: width / 2 - left });
   if (!isOver) return;
   const room = width - left - taken - 34;
   brush.text(says, width - 14, middle, {
-    pixels: theme.textPixels + 3,
+    pixels,
     weight: 700,
     colour,
     align: 'right',
