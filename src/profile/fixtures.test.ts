@@ -41,6 +41,16 @@ const readable: Record<string, Expected> = {
     ],
     parse: ['shop/price', 134 + 149],
   },
+  'chromium-cpu.json': { format: 'cpuprofile', totals: [[232_282, 'microseconds']], parse: ['parse', 149_414] },
+  'chromium-heap.json': { format: 'heapprofile', totals: [[701_568, 'bytes']], parse: ['keep', 701_568] },
+  // No end is written: the last sample holds for the usual 167.
+  'chromium-trace.json.gz': {
+    format: 'devtools-trace',
+    totals: [[196_250 + 167, 'microseconds']],
+    parse: ['parse', 149_949],
+  },
+  'deno.cpuprofile': { format: 'cpuprofile', totals: [[215_197, 'microseconds']], parse: ['parse', 150_463] },
+  'firefox.json.gz': { format: 'gecko', totals: [[150, 'samples']], parse: ['parse', 36] },
   'go-cpu.pb.gz': { format: 'pprof', totals: [[160e6, 'nanoseconds']], parse: ['main.parse', 110e6] },
   'go-heap.pb.gz': { format: 'pprof', totals: [[3_516_728, 'bytes']], parse: ['main.keep', 1_083_512] },
   'inferno.collapsed': { format: 'collapsed', totals: [[432_160_750, 'samples']], parse: ['parse', 336_683_375] },

@@ -25,6 +25,8 @@ export interface ProfileNoteData {
   'two-runs': null;
   /** Counts whose thousands or fractions are parted by a comma or the like. */
   separators: { lines: number };
+  /** Counts like `1.234` of which nothing tells whether they are fractions or thousands: read as fractions. */
+  'points-open': { lines: number };
   /** All weights are multiples of this one: it is taken for one sample's. */
   'common-weight': { weight: number };
   /** The file ends in the middle of something; what stands before that was read. */

@@ -143,7 +143,9 @@ export const noteWords: ProfileNoteWords = {
     `${counted(lines, 'line is', 'lines are')} no stack, the first of them line ${whole.format(first)}: left out`,
   'two-runs': () => 'a comparison of two runs: this one, and the other as a profile of its own',
   separators: ({ lines }) =>
-    `${counted(lines, 'count has', 'counts have')} separators: 1,234 was read as 1234, and 1,5 as one and a half`,
+    `${counted(lines, 'count has', 'counts have')} separators: 1,234 was read as 1234, and 1,5 as one and a half; so was 1.234 where no other count of the file can be a fraction`,
+  'points-open': ({ lines }) =>
+    `${counted(lines, 'count is', 'counts are')} like 1.234, and nothing tells whether that is a thousand: read as fractions`,
   'common-weight': ({ weight }) => `all weights are multiples of ${whole.format(weight)}, taken for one sample`,
   'cut-off': () => 'the file ends in the middle: what stands before was read',
   mended: ({ signs }) => `put right: ${list.format(signs.map((sign) => mendings[sign]))}`,

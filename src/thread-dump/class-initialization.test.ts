@@ -1,5 +1,5 @@
 // Threads that wait for a class to be initialized hold all that they held, and wait for whoever stands in the initializer.
-// The fixtures are of a JDK 17 and a JDK 25: fixtures/ClassDeadlock.java.
+// The fixtures are of JDK 11, 17 and 25: fixtures/ClassDeadlock.java.
 import { describe, expect, it } from 'vitest';
 import { analyzeThreadDumps } from './index.ts';
 import { fixture } from './samples.ts';
@@ -23,6 +23,13 @@ describe.each(['class-deadlock-jdk17.txt', 'class-deadlock-jdk25.txt'])(
     });
   },
 );
+
+it('is seen where an older JVM prints neither class nor wait, and charged to nobody', () => {
+  const [dump] = analyzeThreadDumps(fixture('class-deadlock-jdk11.txt')).dumps;
+  // The main thread joins them, and two are the JVM's own.
+  expect(dump?.notices).toContainEqual({ code: 'owners-unknown', data: { threads: 3 } });
+  expect(dump?.deadlocks).toBe(0);
+});
 
 it('is no Object.wait(): what the thread locked it still holds', () => {
   const text = `Full thread dump OpenJDK 64-Bit Server VM (21 mixed mode):

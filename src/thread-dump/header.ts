@@ -19,6 +19,8 @@ const longestUser = 200;
 const numbered = / #(\d+) /;
 const priority = / prio=(-?\d+)/;
 const address = / tid=(0x[0-9a-fA-F]+)/;
+/** What the JVM is at with the thread, said beside the state. */
+const inWait = / nid=\S+ in Object\.wait\(\)/;
 const nativeId = / nid=(0x[0-9a-fA-F]+|\d+)/;
 const cpu = / cpu=([\d.,]+)ms/;
 const elapsed = / elapsed=([\d.,]+)s/;
@@ -42,6 +44,9 @@ function endOfName(line: string): number {
   }
   return end;
 }
+
+/** Until JDK 16 a thread that waits for another to initialize a class is RUNNABLE, and this alone tells. */
+export const waitsUnseen = (rest: string): boolean => inWait.test(rest);
 
 export function threadOfHeader(name: string, rest: string): ThreadSnapshot {
   const thread = newThread(name);

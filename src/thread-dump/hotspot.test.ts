@@ -241,3 +241,21 @@ describe('a cut end', () => {
     expect(dumps.map(({ truncated }) => truncated)).toEqual([true, false]);
   });
 });
+
+describe.each(['deadlocks-jdk11.txt', 'deadlocks-jdk21.txt'])('kill -3 of another JVM: %s', (name) => {
+  it('has the cycles that the JVM found, of monitors and of locks, and the one behind them', () => {
+    const text = fixture(name);
+    const [dump] = analyzeThreadDumps(text).dumps;
+    const section = text.indexOf('Found one Java-level deadlock');
+    const names = text.slice(0, section).match(/^"/gm) ?? [];
+    expect(dump?.threads).toBe(names.length);
+    expect(dump?.deadlockCycles.map((cycle) => [...cycle].sort()).sort()).toEqual([
+      ['lock 1', 'lock 2'],
+      ['ring of 2 1', 'ring of 2 2'],
+      ['ring of 3 1', 'ring of 3 2', 'ring of 3 3'],
+    ]);
+    const behind = dump?.locks.find(({ waiters }) => waiters.includes('behind ring of 2'));
+    expect(behind).toMatchObject({ owner: 'ring of 2 1' });
+    expect(dump?.truncated).toBe(false);
+  });
+});

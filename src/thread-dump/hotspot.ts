@@ -3,7 +3,7 @@
 // they begin, never by their indentation or by blank lines alone, because logs on the way eat both.
 import { type Begun, finished } from './begun-dump.ts';
 import { DeadlockSection } from './deadlock-section.ts';
-import { type Header, HeaderReader, threadOfHeader } from './header.ts';
+import { type Header, HeaderReader, threadOfHeader, waitsUnseen } from './header.ts';
 import {
   agentFrame,
   agentTitle,
@@ -49,6 +49,8 @@ class HotSpotReader {
   private lastText = '';
   /** The thread is one of a `ThreadInfo`. */
   private isInfo = false;
+  /** The header says that it waits, whatever its state. */
+  private waitsUnseen = false;
 
   read(line: string): void {
     const text = line.trim();
@@ -95,13 +97,17 @@ class HotSpotReader {
       if (isInline) this.begun.inlineThreads++;
     }
     this.isInfo = infoHeader.test(rest);
+    this.waitsUnseen = waitsUnseen(rest);
     this.continueStack(this.thread.frames);
   }
 
   private closeThread(): void {
-    if (!this.thread) return;
-    joinWaits(this.thread);
-    if (this.isInfo) nameByIdentity(this.thread);
+    const { thread } = this;
+    if (!thread) return;
+    if (this.waitsUnseen && thread.state === 'RUNNABLE' && thread.waits.length === 0)
+      thread.waits.push({ kind: 'initialization', id: null, className: null, frame: 0, ownerId: null });
+    joinWaits(thread);
+    if (this.isInfo) nameByIdentity(thread);
   }
 
   private continueStack(stack: string[]): void {

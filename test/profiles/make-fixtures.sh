@@ -1,7 +1,7 @@
 #!/bin/bash
 # Makes src/profile/fixtures/ anew, each file by the tool that people use, from the small programs beside this script.
 # Run by hand (test/profiles/make-fixtures.sh [part …], parts as `part` names them below); src/profile/fixtures/versions.txt says what made the files that are there.
-# Wanted: python3, node, go, a JDK with Maven, gcc, perf, Ruby with stackprof, cargo; what is missing is skipped. samply asks for
+# Wanted: python3, node, chromium, firefox-esr, deno (DENO may name one), go, a JDK with Maven, gcc, perf, Ruby with stackprof, cargo; what is missing is skipped. samply asks for
 # kernel.perf_event_paranoid=1. PYTHON315 may name a Python 3.15 that is not on the path (Debian has one in sid), and
 # CLJ_ASYNC_PROFILER a folder with the sources of clj-async-profiler: with Maven's Clojure beside them they run as they are.
 set -u
@@ -124,9 +124,34 @@ if part ruby && has ruby; then
   made "stackprof $(ruby -e 'require "stackprof"; puts StackProf::VERSION'), $(ruby --version | cut -d' ' -f1,2)"
   ruby shop.rb stackprof.dump && ruby -e 'require "stackprof"; require "json"; puts JSON.generate(Marshal.load(File.binread(ARGV[0])))' stackprof.dump > stackprof.json
 fi
+if part chromium && has chromium && has node; then
+  made "$(chromium --version | sed 's/ built.*//')"
+  node browser.mjs "$here/../.." && gzip -9n chromium-trace.json
+fi
+if part firefox && has firefox-esr && has python3; then
+  made "$(firefox-esr --version)"
+  printf '<script>%s</script>' "$(cat shop.js)" > shop.html
+  mkdir firefox
+  MOZ_PROFILER_STARTUP=1 MOZ_PROFILER_STARTUP_FEATURES=js MOZ_PROFILER_STARTUP_INTERVAL=2 MOZ_PROFILER_STARTUP_FILTERS=GeckoMain \
+    MOZ_PROFILER_SHUTDOWN="$work/firefox.json" firefox-esr --headless --profile "$work/firefox" --no-remote --screenshot "$work/shop.png" "file://$work/shop.html" > /dev/null 2>&1
+  # Of the process of the page the samples alone.
+  python3 - << 'PYTHON'
+import gzip, json
+profile = json.load(open('firefox.json'))
+page = next(one for one in profile['processes'] if any('file:' in thread.get('processName', '') for thread in one['threads']))
+meta = {key: profile['meta'][key] for key in ('version', 'interval', 'product') if key in profile['meta']}
+threads = [{key: value for key, value in thread.items() if key != 'markers'} for thread in page['threads']]
+text = json.dumps({'meta': meta, 'threads': [], 'processes': [{'meta': meta, 'threads': threads}]}, separators=(',', ':'))
+open('firefox.json.gz', 'wb').write(gzip.compress(text.encode(), mtime=0))
+PYTHON
+fi
+if part deno && has "${DENO:-deno}"; then
+  made "$("${DENO:-deno}" --version | head -1 | cut -d' ' -f1,2)"
+  "${DENO:-deno}" run --cpu-prof --cpu-prof-dir=deno shop.js && mv deno/*.cpuprofile deno.cpuprofile
+fi
 # What was not made anew keeps its line.
 while read -r line; do cut -d' ' -f1 versions.txt | grep -qxF "${line%% *}" || echo "$line" >> versions.txt; done < "$out/versions.txt"
 for file in versions.txt py-spy.* python315* clj-async-profiler* viztracer.cut.json cprofile.txt node.* go-*.gz async-profiler.html async-profiler.collapsed \
-  async-profiler.cut.jfr perf.txt perf.cut.data inferno.* samply.json.gz stackprof.json stackprof.dump; do
+  async-profiler.cut.jfr chromium-*.json chromium-trace.json.gz firefox.json.gz deno.cpuprofile perf.txt perf.cut.data inferno.* samply.json.gz stackprof.json stackprof.dump; do
   [ -f "$file" ] && install -m 644 "$file" "$out"
 done

@@ -13,6 +13,7 @@ export const isBlank = (byte: number | undefined): boolean =>
 
 /** Whole numbers whose thousands are parted; a comma before any other number of digits parts a fraction. */
 const PARTED = /^\d{1,3}(?:,\d{2,3})*,\d{3}$|^\d{1,3}(?:['_]\d{3})+$/;
+const POINTS = /^\d{1,3}(?:\.\d{3}){2,}$/;
 const COMMA_FRACTION = /^\d+,\d+$/;
 
 /** As people and their spreadsheets write counts; undefined where it is none. */
@@ -20,8 +21,13 @@ export function separatedCountOf(bytes: Uint8Array, from: number, to: number): n
   if (to - from > LONGEST) return undefined;
   const text = String.fromCharCode(...bytes.subarray(from, to));
   if (PARTED.test(text)) return Number(text.replace(/[,'_]/g, ''));
+  if (POINTS.test(text)) return Number(text.replaceAll('.', ''));
   return COMMA_FRACTION.test(text) ? Number(text.replace(',', '.')) : undefined;
 }
+
+/** Thousands that are parted by points, twice at least: once may be a fraction. */
+export const hasPoints = (bytes: Uint8Array, from: number, to: number): boolean =>
+  POINTS.test(String.fromCharCode(...bytes.subarray(from, to)));
 
 /** Undefined where these bytes are no number that can be a weight. */
 export function countOf(bytes: Uint8Array, from: number, to: number): number | undefined {

@@ -129,6 +129,26 @@ describe('collapsed stacks', () => {
     }
   });
 
+  it.each([
+    ['thousands, as smaller counts are plain', 'm;a 1.234\nm;b 57\nm;a 12.000\n', { a: 13_234, b: 57 }, 'separators'],
+    ['thousands, as one has two points', 'm;a 1.234\nm;b 1.234.567\n', { b: 1_234_567, a: 1234 }, 'separators'],
+    ['fractions, as one begins with 0', 'm;a 1.234\nm;b 57\nm;b 0.500\n', { b: 57.5, a: 1.234 }, ''],
+    ['fractions, as one has fewer digits', 'm;a 1.234\nm;b 1.5\nm;b 2\n', { b: 3.5, a: 1.234 }, ''],
+    ['fractions, as a thousand is plain', 'm;a 1.234\nm;b 1000\n', { b: 1000, a: 1.234 }, ''],
+    ['not known to be either', 'm;a 1.234\nm;b 2.500\n', { b: 2.5, a: 1.234 }, 'points-open'],
+  ])('may have counts with one point: %s', async (_, text, expected, note) => {
+    const profile = await only(text);
+    expect(selves(profile)).toEqual(expected);
+    expect(Object.keys(notesOf(profile)).filter((code) => code !== 'common-weight')).toEqual(note ? [note] : []);
+  });
+
+  it('with parted thousands that are multiples of one number know a sample’s weight', async () => {
+    const lines = Array.from({ length: 20 }, (_, i) => `m;f${i} ${i + 1}0.000.000`).join('\n');
+    expect(await only(`${lines}\nm;a 10.000\n`)).toMatchObject({ sampleWeight: 10_000 });
+    const some = Array.from({ length: 20 }, (_, i) => `m;f${i} ${i + 1}0.000`).join('\n');
+    expect(await only(`${some}\nm;a 1.000.000\n`)).toMatchObject({ sampleWeight: 10_000 });
+  });
+
   it('may be cut anywhere into pieces', () => {
     const whole = new TextEncoder().encode('main;читати;розбір 3\nmain;write 4\nidle 1');
     const seen = (cuts: number[]) => {

@@ -10,9 +10,10 @@ import type { ProfileNote } from '../note.ts';
 import type { Profile } from '../profile.ts';
 import { AustinMetadata } from './austin.ts';
 import { ByteNames, hashed, NO_BYTES } from './byte-names.ts';
-import { countOf, isBlank, isDigit, separatedCountOf } from './collapsed-count.ts';
+import { countOf, hasPoints, isBlank, isDigit, separatedCountOf } from './collapsed-count.ts';
 import { quotedEnd } from './collapsed-quotes.ts';
 import { CommonWeight } from './common-weight.ts';
+import { DottedCounts } from './dotted-counts.ts';
 import { twoSides } from './two-counts.ts';
 
 const LONGEST_LINE = 16_000_000;
@@ -34,6 +35,9 @@ export class CollapsedReader {
   private twoCounts = 0;
   /** Counts with separators. */
   private separated = 0;
+  private readonly dotted = new DottedCounts();
+  /** The count of this line may be a fraction, or thousands. */
+  private isOpen = false;
   private readonly austin = new AustinMetadata();
   private readonly common = new CommonWeight();
   /** The line that is not at its end. */
@@ -77,7 +81,10 @@ export class CollapsedReader {
     if (odd > 0 && isOther) throw new ProfileError('odd-line', { line: this.firstOdd });
     const notes: ProfileNote[] = [];
     if (odd > 0) notes.push({ code: 'odd-lines', data: { lines: odd, first: this.firstOdd } });
-    if (this.separated > 0) notes.push({ code: 'separators', data: { lines: this.separated } });
+    const settled = this.dotted.settle(this.tree);
+    const separated = this.separated + settled.thousands;
+    if (separated > 0) notes.push({ code: 'separators', data: { lines: separated } });
+    notes.push(...settled.notes);
     const profile: Profile = {
       name: '',
       unit: 'samples',
@@ -92,7 +99,7 @@ export class CollapsedReader {
     const sides = stacks > 1 && this.twoCounts === stacks ? twoSides(profile, stacks) : undefined;
     if (sides) return sides;
     const { weight } = this.common;
-    if (weight === undefined) return [profile];
+    if (weight === undefined || settled.isFractions) return [profile];
     notes.push({ code: 'common-weight', data: { weight } });
     return [{ ...profile, sampleWeight: weight }];
   }
@@ -130,16 +137,19 @@ export class CollapsedReader {
 
   private countAt(bytes: Uint8Array, from: number, to: number): number | undefined {
     const count = countOf(bytes, from, to);
+    this.isOpen = count !== undefined && this.dotted.look(bytes, from, to, count);
     if (count !== undefined) return count;
     const separated = separatedCountOf(bytes, from, to);
-    if (separated !== undefined) this.separated++;
+    if (separated === undefined) return undefined;
+    this.separated++;
+    if (hasPoints(bytes, from, to)) this.dotted.sure();
     return separated;
   }
 
   private readStack(bytes: Uint8Array, start: number, end: number, count: number): void {
     this.stacks++;
     if (isDigit(bytes[end - 1]) && hasCount(bytes, start, end)) this.twoCounts++;
-    this.common.add(count);
+    this.common.add(this.isOpen ? Math.round(1000 * count) : count);
     let call = ROOT;
     let depth = 0;
     for (let from = start; from < end; ) {
@@ -167,6 +177,7 @@ export class CollapsedReader {
     }
     if (depth > 1) this.deepStacks++;
     this.tree.weigh(call, count);
+    if (this.isOpen) this.dotted.keep(call, count);
   }
 }
 

@@ -52,7 +52,7 @@ describe('the Firefox Profiler’s JSON', () => {
   it('is read as Firefox records it: rows with a schema, places in one text', async () => {
     const recorded = {
       name: 'GeckoMain',
-      stringTable: ['(root)', 'main (http://shop.example/a.js:10:3)', 'GC'],
+      stringTable: ['(root)', 'main (http://shop.example/a.js:10:3)[11]', 'GC'],
       samples: {
         schema: { stack: 0, time: 1 },
         data: [
@@ -75,5 +75,15 @@ describe('the Firefox Profiler’s JSON', () => {
       JSON.stringify({ profile: { meta: { interval: 1 }, threads: [recorded] }, duration: 3 }),
     );
     expect(totals(profile)).toEqual({ '(root)': 3, 'main a.js:10': 3, GC: 1 });
+  });
+
+  it('says how long nobody looked, where it tells when it did', async () => {
+    const time = [0, 2, 4, 90, 92, 94];
+    const of = (more: object) =>
+      only(JSON.stringify({ meta: { interval: 2 }, threads: [{ ...thread, samples: { ...samples, ...more } }] }));
+    const gaps = { code: 'gaps', data: { gaps: 1, weight: 84, unit: 'milliseconds' } };
+    expect((await of({ time })).notes).toContainEqual(gaps);
+    expect((await of({ time: null, timeDeltas: [0, 2, 2, 86, 2, 2] })).notes).toContainEqual(gaps);
+    expect((await of({ time: [0, 2, 4, 6, 8, 10] })).notes).not.toContainEqual(gaps);
   });
 });

@@ -67,10 +67,29 @@ function readThread(thread: JsonObject, frames: FrameTable, interval: number): P
     else if (call === undefined) sampled.addUnknown(weight, count);
     else sampled.add(call, weight, count);
   }
+  const pauses = pausesOf(samples, interval);
+  if (pauses.gaps > 0) sampled.notes.push({ code: 'gaps', data: { ...pauses, unit: 'milliseconds' } });
   const { name, processName, pid, tid } = thread;
   const title = [textOf(processName), textOf(name), `${tid ?? pid ?? ''}`].filter((part) => part !== '').join(' ');
   const profile = sampled.end(title, true);
   return unit === 'samples' && interval > 0 ? { ...profile, intervalMilliseconds: interval } : profile;
+}
+
+/** Such a multiple of the interval, and so many milliseconds, without a sample is a pause: waiting, or a machine too busy to look. */
+const [PAUSE, SHORTEST_PAUSE] = [10, 10];
+
+/** Milliseconds beyond an interval each. */
+function pausesOf(samples: unknown, interval: number): { gaps: number; weight: number } {
+  const pauses = { gaps: 0, weight: 0 };
+  const [times, deltas] = [column(samples, 'time'), column(samples, 'timeDeltas')];
+  for (let i = 1; interval > 0 && i < Math.max(times.length, deltas.length); i++) {
+    const passed =
+      times.length > 0 ? (numberOf(times[i]) ?? 0) - (numberOf(times[i - 1]) ?? 0) : (numberOf(deltas[i]) ?? 0);
+    if (passed <= Math.max(PAUSE * interval, SHORTEST_PAUSE)) continue;
+    pauses.gaps++;
+    pauses.weight += passed - interval;
+  }
+  return pauses;
 }
 
 /** The call of each of the thread's stacks; a stack's prefix stands before it. */
@@ -113,11 +132,13 @@ function processedFrames(thread: JsonObject, frames: FrameTable): (number | unde
 
 /** Function, address, line and column in one text, as Firefox records them. */
 const LOCATION = /^(.*?)\s+\((.+?)(?::(\d+))?(?::(\d+))?\)$/s;
+/** Behind it the number of the window that a script ran in. */
+const REALM = /\[\d+\]$/;
 
 function recordedFrames(thread: JsonObject, frames: FrameTable): (number | undefined)[] {
   const strings = listOf(thread.stringTable ?? thread.stringArray);
   return Array.from(column(thread.frameTable, 'location'), (place) => {
-    const location = typeof place === 'number' ? textOf(strings[place]) : '';
+    const location = typeof place === 'number' ? textOf(strings[place]).replace(REALM, '') : '';
     const [, name = location, file = '', line, at] = LOCATION.exec(location) ?? [];
     return frames.intern(name, file, placeOf(line, 1), placeOf(at, 1));
   });

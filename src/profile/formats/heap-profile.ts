@@ -1,10 +1,16 @@
 /** Chrome's and Node's sampled heap profile (.heapprofile): a tree of calls, with the bytes that each allocated and kept. */
 import { CallTree } from '../call-tree.ts';
 import type { Profile } from '../profile.ts';
-import { type JsonObject, objectOf } from './json.ts';
+import { isObject, type JsonObject, objectOf } from './json.ts';
 import { V8Nodes } from './v8-nodes.ts';
 
-export const isHeapProfile = (value: JsonObject): boolean => 'selfSize' in objectOf(value.head);
+/** The profile within what the inspector wraps around it; undefined where there is none. */
+export function findHeapProfile(value: JsonObject): JsonObject | undefined {
+  if ('selfSize' in objectOf(value.head)) return value;
+  for (const wrapper of ['result', 'params', 'profile'])
+    if (isObject(value[wrapper])) return findHeapProfile(value[wrapper]);
+  return undefined;
+}
 
 export function readHeapProfile(value: JsonObject): Profile {
   const nodes = new V8Nodes();

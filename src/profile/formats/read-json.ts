@@ -3,7 +3,7 @@ import { ProfileError } from '../error.ts';
 import type { Profile, ProfileFormat } from '../profile.ts';
 import { findCpuProfile, readCpuProfile } from './cpu-profile.ts';
 import { isGecko, readGecko } from './gecko.ts';
-import { isHeapProfile, readHeapProfile } from './heap-profile.ts';
+import { findHeapProfile, readHeapProfile } from './heap-profile.ts';
 import { isObject, listOf } from './json.ts';
 import { otherJson } from './other-formats.ts';
 import { isSpeedscope, readSpeedscope } from './speedscope.ts';
@@ -24,7 +24,8 @@ export function readJson(value: unknown): ReadProfiles {
 
 function ofObject(value: Readonly<Record<string, unknown>>): ReadProfiles | undefined {
   if (isSpeedscope(value)) return { format: 'speedscope', profiles: readSpeedscope(value) };
-  if (isHeapProfile(value)) return { format: 'heapprofile', profiles: [readHeapProfile(value)] };
+  const heapProfile = findHeapProfile(value);
+  if (heapProfile) return { format: 'heapprofile', profiles: [readHeapProfile(heapProfile)] };
   if (isGecko(value)) return { format: 'gecko', profiles: readGecko(value) };
   if (isStackprof(value)) return { format: 'stackprof', profiles: [readStackprof(value)] };
   const cpuProfile = findCpuProfile(value);
