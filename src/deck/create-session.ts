@@ -13,7 +13,8 @@ import { type Kept, keptTalk, readTalk } from '../session/talk.ts';
 import { targetsAmong } from '../session/targets.ts';
 import { isReload } from './address.ts';
 
-export const TALK_KEY = 'make-it-work-fast:room';
+/** Of this folder: a host may have other decks beside this one, and a tab may go from one to the next. */
+export const TALK_KEY = `make-it-work-fast:room:${new URL('.', document.baseURI).pathname}`;
 
 interface Begun {
   session: Session;

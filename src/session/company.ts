@@ -22,7 +22,7 @@ export interface Locks {
 
 /**
  * Says that a window in this role is there, and that the last one of the other role has gone.
- * @param locks undefined over plain http, where a browser has none: then whoever goes says so, a reload too.
+ * @param locks undefined over plain http, where a browser has none, and of no use where it refuses them: then whoever goes says so, a reload too.
  * @param missed hears at once that no window of the other role is there, and when one is back or the session knows.
  */
 export function keepCompany(
@@ -34,6 +34,13 @@ export function keepCompany(
   const other = others[role];
   let joined: string | undefined;
   let isWatching = false;
+  let isLeaving = false;
+  // A browser that may keep nothing of a site refuses it locks too.
+  let given: Locks | undefined = locks;
+  const refused = () => {
+    given = undefined;
+    isWatching = false;
+  };
 
   const watch = async (talk: string, known: Locks) => {
     isWatching = true;
@@ -52,15 +59,15 @@ export function keepCompany(
 
   const follow = () => {
     const talk = session.get(paths.talk);
-    if (talk === undefined) return;
+    if (talk === undefined || isLeaving) return;
     if (talk !== joined) {
       joined = talk;
       // Before it is told: whoever hears of it looks for the lock.
-      if (locks) hold(locks, lockName(talk, role));
+      if (given) hold(given, lockName(talk, role)).catch(refused);
       session.set(paths[role], session.window, 'hand');
     }
     if (!session.get(paths[role])) session.set(paths[role], session.window, 'hand');
-    if (locks && !isWatching) void watch(talk, locks);
+    if (given && !isWatching) watch(talk, given).catch(refused);
   };
   follow();
   session.subscribe((changes) => {
@@ -69,16 +76,22 @@ export function keepCompany(
     if (changed.has(paths.talk) || changed.has(paths.room) || changed.has(paths.speaker)) follow();
   });
   addEventListener('pagehide', () => {
-    if (joined !== undefined && !locks) session.set(paths[role], undefined, 'hand');
+    if (joined === undefined || given) return;
+    isLeaving = true;
+    session.set(paths[role], undefined, 'hand');
+  });
+  // Back from where the browser kept the page whole.
+  addEventListener('pageshow', () => {
+    isLeaving = false;
+    follow();
   });
 }
 
 const lockName = (talk: string, role: Role) => `make-it-work-fast:${talk}:${role}`;
 
 /** For as long as the page lives. */
-function hold(locks: Locks, name: string): void {
-  void locks.request(name, { mode: 'shared' }, () => new Promise(() => {}));
-}
+const hold = (locks: Locks, name: string): Promise<unknown> =>
+  locks.request(name, { mode: 'shared' }, () => new Promise(() => {}));
 
 async function isHeld(locks: Locks, name: string): Promise<boolean> {
   const { held = [], pending = [] } = await locks.query();

@@ -1,10 +1,11 @@
 /**
  * The windows of one talk hold one session. They find each other by a name that the deck's window makes when its speaker
  * asks for a second one, and that travels in that window's address: whoever merely reads the deck joins nobody. Each
- * window leaves its whole state with its tab when it goes, stamps and all; taken up again it is older than what happened
+ * window leaves its whole state with its tab when it goes, stamps and all (where a tab may keep nothing, the talk's name alone); taken up again it is older than what happened
  * meanwhile elsewhere, and never beats that.
  */
 import { broadcastChannel, joinChannel } from './channel.ts';
+import { entryStorage } from './entry-storage.ts';
 import { paths } from './paths.ts';
 import { isRecord } from './plain.ts';
 import type { Change, Session } from './session.ts';
@@ -53,24 +54,34 @@ export function keepTalk(session: Session, storage: () => KeyValueStorage, key: 
     const talk = session.get(paths.talk);
     if (talk === undefined) return;
     const state = session.state();
-    // What somebody dropped may be more than a tab may keep.
-    for (const kept of [state, state.filter(isSmall)]) {
+    const tries = [
+      () => storage().setItem(key, JSON.stringify({ talk, state })),
+      // What somebody dropped may be more than a tab may keep.
+      () => storage().setItem(key, JSON.stringify({ talk, state: state.filter(isSmall) })),
+      // The other windows know the rest.
+      () => entryStorage(history).setItem(key, JSON.stringify({ talk, state: [] })),
+    ];
+    for (const attempt of tries) {
       try {
-        storage().setItem(key, JSON.stringify({ talk, state: kept }));
-        return;
+        return attempt();
       } catch {
-        // Then the other windows know it.
+        // Then the next one.
       }
     }
   };
   session.subscribe((changes) => changes.some(({ path }) => path === paths.talk) && write());
   addEventListener('pagehide', write);
   document.addEventListener('visibilitychange', () => document.hidden && write());
+  // Another entry of the tab's history begins empty.
+  addEventListener('hashchange', write);
 }
 
 const isSmall = ({ path }: Change): boolean => !path.startsWith('brought/');
 
-export function keptTalk(storage: () => KeyValueStorage, key: string): Kept | undefined {
+export const keptTalk = (storage: () => KeyValueStorage, key: string): Kept | undefined =>
+  read(storage, key) ?? read(() => entryStorage(history), key);
+
+function read(storage: () => KeyValueStorage, key: string): Kept | undefined {
   try {
     const kept: unknown = JSON.parse(storage().getItem(key) ?? 'null');
     const talk = isRecord(kept) ? readTalk(kept.talk) : undefined;

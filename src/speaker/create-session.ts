@@ -5,7 +5,8 @@ import { Session } from '../session/session.ts';
 import { FOR_SPEAKER, keep } from '../session/storage.ts';
 import { keptTalk, readTalk } from '../session/talk.ts';
 
-export const TALK_KEY = 'make-it-work-fast:speaker';
+/** Of this folder, as the deck's. */
+export const TALK_KEY = `make-it-work-fast:speaker:${new URL('.', document.baseURI).pathname}`;
 
 export function createSession(): Session {
   const session = new Session(randomName());

@@ -1,8 +1,11 @@
 /** What happens to a machine in the middle of a talk, and that the deck goes on. What cannot be brought about here: docs/recovery.md. */
-import type { Browser, Page } from 'playwright-core';
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { type Browser, type BrowserContext, chromium, type Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, inject, test } from 'vitest';
 import { words } from '../../src/figure/words.ts';
-import { goTo, launch, leave, openDeck } from './open.ts';
+import { chromiumPath, goTo, launch, leave, openDeck } from './open.ts';
 
 let browser: Browser;
 beforeAll(async () => {
@@ -104,8 +107,9 @@ test('where every storage is refused, from the first byte, all slides come, and 
 }, 120_000);
 
 /** The deck, and the speaker's window that it opened. */
-async function openTalk() {
-  const context = await browser.newContext({ viewport: { width: 1280, height: 720 }, serviceWorkers: 'block' });
+async function openTalk(given?: BrowserContext) {
+  const context =
+    given ?? (await browser.newContext({ viewport: { width: 1280, height: 720 }, serviceWorkers: 'block' }));
   const deck = await context.newPage();
   const errors: string[] = [];
   deck.on('pageerror', (error) => errors.push(error.message));
@@ -116,6 +120,45 @@ async function openTalk() {
   await speaker.waitForFunction(() => document.documentElement.dataset.ready === 'true');
   return { context, deck, speaker, errors };
 }
+
+test('where the browser is set to keep nothing of any site, a deck that is loaded again is of its talk as before', async () => {
+  const profile = mkdtempSync(join(tmpdir(), 'keeps-nothing-'));
+  mkdirSync(join(profile, 'Default'));
+  // As its settings write it: no site may keep anything.
+  const preferences = { profile: { default_content_setting_values: { cookies: 2 } } };
+  writeFileSync(join(profile, 'Default', 'Preferences'), JSON.stringify(preferences));
+  const executablePath = chromiumPath();
+  const strict = await chromium.launchPersistentContext(profile, {
+    ...(executablePath && { executablePath }),
+    args: ['--no-sandbox'],
+    viewport: { width: 1280, height: 720 },
+  });
+  try {
+    const { deck, speaker, errors } = await openTalk(strict);
+    const isRefused = await deck.evaluate(() => {
+      try {
+        return localStorage.length < 0;
+      } catch {
+        return true;
+      }
+    });
+    expect(isRefused).toBe(true);
+    await deck.reload();
+    await deck.waitForSelector('.reveal.ready');
+    const shown = () => speaker.locator('[data-slide]').getAttribute('data-slide');
+    await leave(deck);
+    await expect.poll(shown).toBe(await present(deck));
+    const before = await present(deck);
+    await speaker.locator('button.back').click();
+    await expect
+      .poll(async () => (await present(deck)) !== before && (await present(deck)) === (await shown()))
+      .toBe(true);
+    expect(errors).toEqual([]);
+  } finally {
+    await strict.close();
+    rmSync(profile, { recursive: true });
+  }
+}, 90_000);
 
 /** The time that the desk shows, as it is written. */
 const elapsedOf = (speaker: Page) => speaker.locator('[data-part=elapsed] [role=timer]').textContent();

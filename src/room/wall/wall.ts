@@ -138,10 +138,12 @@ function holdLine(
 /** Settles when no other window of this browser is the room's wall; two would write over each other for ever. */
 function soleWall(room: string): Promise<void> {
   return new Promise((sole) => {
-    void navigator.locks.request(`make-it-work-fast:wall:${room}`, () => {
+    const hold = () => {
       sole();
       // For as long as the page lives.
       return new Promise(() => {});
-    });
+    };
+    // A browser that may keep nothing of a site refuses it locks too.
+    navigator.locks.request(`make-it-work-fast:wall:${room}`, hold).catch(() => sole());
   });
 }

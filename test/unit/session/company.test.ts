@@ -166,3 +166,25 @@ test('after a while one that is not there is no longer waited for', async () => 
   await pass(30_000);
   expect([heard.at(-1), desk.get(paths.room)]).toEqual([false, undefined]);
 });
+
+test('where a browser refuses locks nothing is thrown, and whoever goes says so', async () => {
+  const listeners: (() => void)[] = [];
+  vi.stubGlobal('addEventListener', (type: string, listener: () => void) => {
+    if (type === 'pagehide') listeners.push(listener);
+  });
+  const refuse = async () => {
+    throw new DOMException('The request was denied.', 'SecurityError');
+  };
+  const sessions = (['room', 'speaker'] as const).map((role) => {
+    const session = new Session(role);
+    session.set(paths.talk, 'talk', 'link');
+    joinChannel(session, channel.end());
+    keepCompany(session, role, undefined, { request: refuse, query: refuse });
+    return session;
+  });
+  await pass(60_000);
+  for (const session of sessions) expect(session.get(paths.speaker)).toBe('speaker');
+  listeners[1]?.();
+  await pass(10);
+  expect(sessions.map((session) => session.get(paths.speaker))).toEqual([undefined, undefined]);
+});

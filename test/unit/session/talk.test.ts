@@ -1,5 +1,6 @@
 /** A talk's name is nobody's guess, and what a window left of a talk is read back, stamps and all, or not at all. */
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import type { Entry } from '../../../src/session/entry-storage.ts';
 import { randomName } from '../../../src/session/names.ts';
 import { paths } from '../../../src/session/paths.ts';
 import { Session } from '../../../src/session/session.ts';
@@ -23,6 +24,11 @@ beforeEach(() => {
     leave = listener;
   });
   vi.stubGlobal('document', { hidden: false, addEventListener: () => {} });
+  const entry: Entry = {
+    state: null,
+    replaceState: (state) => Object.assign(entry, { state: structuredClone(state) }),
+  };
+  vi.stubGlobal('history', entry);
 });
 afterEach(() => vi.unstubAllGlobals());
 
@@ -77,8 +83,23 @@ test('a storage that is forbidden, or holds what somebody else put there, keeps 
     throw new Error('SecurityError');
   };
   expect(keptTalk(forbidden, KEY)).toBeUndefined();
+  history.replaceState({ [KEY]: '{"talk":"somebody"}', other: 7 }, '');
+  expect(keptTalk(forbidden, KEY)).toBeUndefined();
   for (const text of ['', '{', '[]', '7', '{"talk":7}', '{"talk":"somebody"}']) {
     stored.set(KEY, text);
     expect(keptTalk(storage, KEY)).toBeUndefined();
   }
+});
+
+test('where every storage is refused the talk’s name stays with the tab’s entry, beside what lies there', () => {
+  const forbidden = () => {
+    throw new Error('SecurityError');
+  };
+  const talk = randomName();
+  const session = new Session('a');
+  history.replaceState({ other: 7 }, '');
+  keepTalk(session, forbidden, KEY);
+  session.set(paths.talk, talk, 'hand');
+  expect(keptTalk(forbidden, KEY)).toEqual({ talk, state: [] });
+  expect(history.state).toMatchObject({ other: 7 });
 });
