@@ -1,6 +1,6 @@
 /**
  * `npm run bench [-- --against FOLDER --json --quick --only slide,slide --measure first,next,play,sliders,burst,windows,
- * article,tales,lighthouse,brought --build FOLDER --rounds N --peers]`: how fast the deck is, as ratios within one run, because machines
+ * article,tales,lighthouse,brought,heap --build FOLDER --rounds N --peers]`: how fast the deck is, as ratios within one run, because machines
  * differ and are busy. With `--against` another build stands beside this one, both are measured in turn, and the budgets are told.
  * With `--peers` other tools stand beside it, with the same talk, and `docs/bench.md` is written anew.
  */
@@ -11,6 +11,7 @@ import { measureArticle } from './measure-article.ts';
 import { measureBrought } from './measure-brought.ts';
 import { measureBurst } from './measure-burst.ts';
 import { measureFirst } from './measure-first.ts';
+import { measureHeap } from './measure-heap.ts';
 import { measureReference, measureTales } from './measure-here.ts';
 import { measureLighthouse } from './measure-lighthouse.ts';
 import { measureNext } from './measure-next.ts';
@@ -66,6 +67,7 @@ async function measure(sides: readonly Side[], options: Options) {
     ...(wanted('article') && now && { article: await measureArticle(now, rounds, only) }),
     ...(wanted('lighthouse') && now && { lighthouse: await measureLighthouse(now, root, rounds) }),
     ...(wanted('brought') && now && { brought: await measureBrought(now) }),
+    ...(wanted('heap') && now && { heap: await measureHeap(now, rounds === 1) }),
     ...(wanted('burst') && { drawingsOfAHundredDragEvents: await measureBursts(sides, rounds) }),
   };
   return options.against ? { ...report, budgets: budgets(report) } : report;

@@ -14,13 +14,14 @@ export const measurements = [
   'tales',
   'lighthouse',
   'brought',
+  'heap',
 ] as const;
 export type Measurement = (typeof measurements)[number];
 
-/** What nobody waits for unasked: it fetches packages, or writes and reads files of a hundred megabytes. */
-const ONLY_ASKED: readonly Measurement[] = ['lighthouse', 'brought'];
+/** What nobody waits for unasked: it fetches packages, writes and reads files of a hundred megabytes, or plays for many minutes. */
+const ONLY_ASKED: readonly Measurement[] = ['lighthouse', 'brought', 'heap'];
 /** Of one build alone. */
-const ALONE: readonly Measurement[] = ['tales', 'windows', 'article', 'brought'];
+const ALONE: readonly Measurement[] = ['tales', 'windows', 'article', 'brought', 'heap'];
 
 export interface Options {
   /** Folder of the build to compare with. */

@@ -44,6 +44,16 @@ export async function openPage(side: Side, slide = ''): Promise<Page> {
   return page;
 }
 
+/** A page that nothing watches. */
+export async function openBare({ browser, build }: Side): Promise<Page> {
+  const context = await browser.newContext({ viewport: { width: 1280, height: 720 } });
+  const page = await context.newPage();
+  await page.addInitScript('globalThis.__name = (value) => value');
+  await page.goto(build.url);
+  await page.waitForSelector('.reveal.ready');
+  return page;
+}
+
 /** Goes to a slide by its link and waits until its picture is settled. */
 export async function goTo(page: Page, slide: string): Promise<void> {
   await page.evaluate((id) => {

@@ -2,6 +2,7 @@
 import type { Budget, Measured } from './budgets.ts';
 import type { ArticleReport } from './measure-article.ts';
 import type { BroughtReport } from './measure-brought.ts';
+import type { HeapReport } from './measure-heap.ts';
 import type { LighthouseReport } from './measure-lighthouse.ts';
 import type { WindowsReport } from './measure-windows.ts';
 import type { Pair, SliderReport } from './report.ts';
@@ -17,6 +18,7 @@ export interface Report extends Measured {
   article?: ArticleReport;
   lighthouse?: LighthouseReport;
   brought?: BroughtReport;
+  heap?: HeapReport;
   budgets?: Budget[];
 }
 
@@ -48,9 +50,10 @@ export function print(report: Report): void {
   if (drawingsOfAHundredDragEvents) table('A burst', { drawingsOfAHundredDragEvents }, columns);
   if (report.lighthouse) printLighthouse(report.lighthouse);
   if (report.brought) printBrought(report.brought);
+  if (report.heap) printHeap(report.heap);
   console.log();
-  const { windows, article, lighthouse, brought } = report;
-  const alone = [windows, article, lighthouse, brought].flatMap((part) => part?.budgets ?? []);
+  const { windows, article, lighthouse, brought, heap } = report;
+  const alone = [windows, article, lighthouse, brought, heap].flatMap((part) => part?.budgets ?? []);
   for (const { name, pass, found } of [...alone, ...(report.budgets ?? [])])
     console.log(`${pass ? 'pass' : 'FAIL'}  ${name}: ${found}`);
 }
@@ -62,6 +65,12 @@ function printBrought({ files, broken }: BroughtReport): void {
     const title = `Broken ${what}, milliseconds a megabyte; the median is ${median}`;
     table(title, slowest, (milliseconds) => ({ milliseconds }));
   }
+}
+
+function printHeap({ rounds, hours }: HeapReport): void {
+  const named = Object.fromEntries(rounds.each.map((held, at) => [`round ${at + 1}`, held]));
+  const used = hours && { 'after five minutes': hours.afterFiveMinutes, 'after two hours': hours.afterTwoHours };
+  table('Held on to', { ...named, ...used }, (held) => ({ ...held }));
 }
 
 function printLighthouse({ version, rows }: LighthouseReport): void {

@@ -1,8 +1,9 @@
 /** The comparison with other tools: the same talk for all, sliders on six slides, and who is ahead. */
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
+import { slope } from '../bench/heap.ts';
 import { marpText, slidevText } from '../bench/peers/markdown-decks.ts';
-import { type PeerRow, slope } from '../bench/peers/measure.ts';
+import type { PeerRow } from '../bench/peers/measure.ts';
 import { readTalk, SLIDERS } from '../bench/peers/talk.ts';
 import { compare, lines } from '../bench/peers/write-page.ts';
 

@@ -2,6 +2,7 @@
 import { availableParallelism } from 'node:os';
 import type { Browser, Page } from 'playwright-core';
 import { launch } from '../../browser/open.ts';
+import { heapReader, slope } from '../heap.ts';
 import { customersPerSecond } from '../measure-here.ts';
 import { installRecorder } from '../recorder.ts';
 import { type ServedBuild, serveBuild } from '../serve-build.ts';
@@ -258,13 +259,7 @@ async function slide(browser: Browser, one: Contender): Promise<number[]> {
 /** Least squares over the heap after each way there and back, in kB a round; the first round fills caches. */
 async function heapSlope(browser: Browser, one: Contender, rounds: number): Promise<number> {
   const page = await openPage(browser, one);
-  const client = await page.context().newCDPSession(page);
-  await client.send('Performance.enable');
-  const heap = async () => {
-    for (let i = 0; i < 2; i++) await client.send('HeapProfiler.collectGarbage');
-    const { metrics } = await client.send('Performance.getMetrics');
-    return (metrics.find(({ name }) => name === 'JSHeapUsedSize')?.value ?? Number.NaN) / 1000;
-  };
+  const read = await heapReader(page);
   const go = async (key: string) => {
     for (let press = 0; press < 400; press++) {
       const before = await page.evaluate(() => window.peer.place());
@@ -278,18 +273,10 @@ async function heapSlope(browser: Browser, one: Contender, rounds: number): Prom
     await go('ArrowRight');
     await go('ArrowLeft');
     await page.waitForTimeout(1500);
-    if (count > 0) sizes.push(await heap());
+    if (count > 0) sizes.push((await read()).heapKilobytes);
   }
   await page.context().close();
   return slope(sizes);
-}
-
-/** Of values that are one apart. */
-export function slope(values: readonly number[]): number {
-  const middle = (values.length - 1) / 2;
-  const mean = values.reduce((sum, value) => sum + value, 0) / values.length;
-  const above = values.reduce((sum, value, x) => sum + (x - middle) * (value - mean), 0);
-  return above / values.reduce((sum, _, x) => sum + (x - middle) ** 2, 0);
 }
 
 function simulation(root: string): PeersReport['simulation'] {
