@@ -1,7 +1,9 @@
 /** Half a minute of the fuzz, always the same sequences: `npm run fuzz` plays others, and for longer. */
 
+import { join } from 'node:path';
 import type { Browser } from 'puppeteer-core';
 import { afterAll, beforeAll, expect, inject, test } from 'vitest';
+import { PHONE_HOST } from '../fuzz/hall.ts';
 import { playRounds } from '../fuzz/rounds.ts';
 import { KINDS } from '../fuzz/stage.ts';
 import { launchTwo } from './two-windows.ts';
@@ -11,7 +13,7 @@ const MILLISECONDS = 25_000;
 let browser: Browser;
 
 beforeAll(async () => {
-  browser = await launchTwo('chrome');
+  browser = await launchTwo('chrome', [PHONE_HOST]);
 });
 afterAll(() => browser.close());
 
@@ -19,7 +21,7 @@ test('random actions in every page: nothing breaks, and what is shown is what wa
   const until = Date.now() + MILLISECONDS;
   const { rounds, failure } = await playRounds({
     browser,
-    url: inject('deckUrl'),
+    site: { url: inject('deckUrl'), folder: join(import.meta.dirname, '../../dist') },
     kinds: KINDS,
     seed: SEED,
     until,

@@ -16,15 +16,23 @@ const places: Record<BrowserName, readonly (string | undefined)[]> = {
 /** Undefined where it is not installed. */
 export const pathOf = (name: BrowserName): string | undefined => places[name].find((path) => path && existsSync(path));
 
-export const launchTwo = (name: BrowserName): Promise<Browser> =>
+/** @param hosts names that lead to this machine: for their pages no address is a secure context, as in a hall. */
+export const launchTwo = (name: BrowserName, hosts: readonly string[] = []): Promise<Browser> =>
   puppeteer.launch({
     browser: name,
     executablePath: pathOf(name) ?? '',
     ...(name === 'chrome' && {
-      args: ['--no-sandbox', '--no-first-run', '--disable-background-networking', '--disable-component-update'],
+      args: [
+        ...['--no-sandbox', '--no-first-run', '--disable-background-networking', '--disable-component-update'],
+        ...(hosts.length > 0
+          ? [`--host-resolver-rules=${hosts.map((host) => `MAP ${host} 127.0.0.1`).join(', ')}`]
+          : []),
+      ],
       ignoreDefaultArgs: ['--disable-popup-blocking'],
     }),
-    ...(name === 'firefox' && { extraPrefsFirefox: { 'dom.disable_open_during_load': true } }),
+    ...(name === 'firefox' && {
+      extraPrefsFirefox: { 'dom.disable_open_during_load': true, 'network.dns.localDomains': hosts.join(',') },
+    }),
   });
 
 export interface Talk {

@@ -17,7 +17,9 @@ export type Action =
   | { do: 'resize'; width: number; height: number; ratio: number }
   | { do: 'hide'; hidden: boolean }
   | { do: 'scheme'; dark: boolean; still: boolean; forced: boolean }
+  | { do: 'away'; milliseconds: number; frozen: boolean }
   | { do: 'kill' }
+  | { do: 'broker' }
   | { do: 'network'; offline: boolean }
   | { do: 'storage'; is: 'normal' | 'full' | 'refused' }
   | { do: 'drop'; name: string; noise: string; at: number }
@@ -43,6 +45,7 @@ const KEYS = [
     'm',
     'o',
     'p',
+    'q',
     'r',
     't',
     'x',
@@ -114,7 +117,16 @@ const weighted: [weight: number, fc.Arbitrary<Action>][] = [
   ],
   [3, fc.record({ do: fc.constant('hide' as const), hidden: fc.boolean() })],
   [2, fc.record({ do: fc.constant('scheme' as const), dark: fc.boolean(), still: fc.boolean(), forced: fc.boolean() })],
+  [
+    2,
+    fc.record({
+      do: fc.constant('away' as const),
+      milliseconds: fc.integer({ min: 100, max: 1500 }),
+      frozen: fc.boolean(),
+    }),
+  ],
   [2, fc.record({ do: fc.constant('kill' as const) })],
+  [1, fc.record({ do: fc.constant('broker' as const) })],
   [2, fc.record({ do: fc.constant('network' as const), offline: fc.boolean() })],
   [2, fc.record({ do: fc.constant('storage' as const), is: oneOf('normal', 'full', 'refused') })],
   [

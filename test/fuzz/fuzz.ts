@@ -1,5 +1,5 @@
 /**
- * `npm run fuzz -- [--minutes 10 --seed 7 --browser chromium|firefox --pages deck,article,speaker,tools --build FOLDER --play FILE]`: random
+ * `npm run fuzz -- [--minutes 10 --seed 7 --browser chromium|firefox --pages deck,article,speaker,tools,room --build FOLDER --play FILE]`: random
  * actions in the built pages, and after each what must hold. What does not is printed with its seed and the shortest sequence
  * that shows it. `--build` takes a build that stands, `--play` a printed sequence.
  */

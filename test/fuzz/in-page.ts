@@ -10,6 +10,8 @@ export interface LastDrawn extends FigureDrawn {
 }
 
 export interface Watch {
+  /** What offended against the page's policy. */
+  offences: string[];
   drawn: Record<string, LastDrawn>;
   /** Alive now. */
   workers(): { simulation: number; others: number };
@@ -28,12 +30,16 @@ declare global {
 
 export function installWatch(): void {
   const MARK = 'fuzz-storage';
+  const offences: string[] = [];
+  document.addEventListener('securitypolicyviolation', ({ effectiveDirective, blockedURI, sample, sourceFile }) =>
+    offences.push(`the policy's ${effectiveDirective}: ${blockedURI} ${sample} (${sourceFile})`),
+  );
   const drawn: Watch['drawn'] = {};
   document.addEventListener(
     'figure-drawn',
     ({ target, detail }: CustomEventInit<FigureDrawn> & { target?: unknown }) => {
       const figure = target as HTMLElement;
-      const sentence = figure.querySelector('[role=status]')?.textContent ?? '';
+      const sentence = figure.querySelector('.sentence')?.textContent ?? '';
       const slide = figure.closest('section')?.id || (figure.closest<HTMLElement>('[data-slide]')?.dataset.slide ?? '');
       if (detail) drawn[`${slide} ${detail.figure}`] = { ...detail, slide, sentence };
     },
@@ -90,8 +96,11 @@ export function installWatch(): void {
   };
 
   let hidden = false;
-  Object.defineProperty(document, 'hidden', { get: () => hidden });
-  Object.defineProperty(document, 'visibilityState', { get: () => (hidden ? 'hidden' : 'visible') });
+  // A tab may really lie behind another one, too.
+  const lies = Object.getOwnPropertyDescriptor(Document.prototype, 'hidden')?.get;
+  const isHidden = () => hidden || lies?.call(document) === true;
+  Object.defineProperty(document, 'hidden', { get: isHidden });
+  Object.defineProperty(document, 'visibilityState', { get: () => (isHidden() ? 'hidden' : 'visible') });
 
   const { getItem, setItem, removeItem } = Storage.prototype;
   const kept = () => {
@@ -122,6 +131,7 @@ export function installWatch(): void {
   };
 
   window.watch = {
+    offences,
     drawn,
     workers: () => {
       const simulation = [...workers.values()].filter((name) => name === 'simulation').length;

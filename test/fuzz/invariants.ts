@@ -36,7 +36,8 @@ export async function atOnce(stage: Stage): Promise<string | undefined> {
   const [error] = stage.errors;
   if (error) return error;
   for (const [index, page] of stage.windows.entries()) {
-    const { drawn, workers, listeners, ranges } = await page.evaluate(() => ({
+    const { offences, drawn, workers, listeners, ranges } = await page.evaluate(() => ({
+      offences: window.watch.offences,
       drawn: window.watch.drawn,
       workers: window.watch.workers(),
       listeners: window.watch.listeners(),
@@ -44,6 +45,7 @@ export async function atOnce(stage: Stage): Promise<string | undefined> {
         ({ value, min, max }) => !(Number(value) >= Number(min || 0) && Number(value) <= Number(max || 100)),
       ).length,
     }));
+    if (offences[0]) return offences[0];
     if (workers.simulation > SIMULATIONS || workers.others > MEASURING) return `alive: ${JSON.stringify(workers)}`;
     const most = (stage.listenersAtFirst[index] ?? 0) + LISTENERS_MORE;
     if (listeners > most) return `${listeners} listeners, of at most ${most}`;
@@ -63,6 +65,7 @@ export async function atRest(stage: Stage): Promise<string | undefined> {
     const fault = await ofPage(stage, page);
     if (fault) return fault;
   }
+  if (stage.kind === 'room') return ofRoom(stage);
   const [one, other] = await Promise.all(stage.windows.map(shown));
   if (one && other && !(await isDark(stage)) && JSON.stringify(one) !== JSON.stringify(other))
     return `the windows differ: ${JSON.stringify(one)} and ${JSON.stringify(other)}`;
@@ -120,6 +123,25 @@ async function ofFigure(
 const told = (values: Readonly<Record<string, unknown>>, names: readonly string[]) =>
   names.map((name) => `${name} = ${values[name]}`).join(', ');
 
+/** A phone that follows says of the wall's slide what the wall says. */
+async function ofRoom({ windows: [wall, phone], isTouched }: Stage): Promise<string | undefined> {
+  if (!wall || !phone) return undefined;
+  const seen = await wall.evaluate(look);
+  const [slide] = seen.slides;
+  const said = slide?.figures[0]?.sentence.trim();
+  if (!slide || !said || seen.isStill || seen.hasMeasured || isTouched) return undefined;
+  const there = await phone.evaluate((id) => {
+    const status = document.querySelector(`[id="${CSS.escape(id)}"] live-figure .sentence`);
+    return {
+      state: document.querySelector<HTMLElement>('.room-bar')?.dataset.state,
+      said: status?.textContent?.trim(),
+    };
+  }, slide.id);
+  if (!there.state) return 'the phone has no line at its foot that says whether it follows';
+  if (!there.state.startsWith('follows') || there.said === said) return undefined;
+  return `the wall says of ${slide.id} “${said}”, a phone that ${there.state} “${there.said}”`;
+}
+
 async function isDark({ windows }: Stage): Promise<boolean> {
   const dark = await Promise.all(
     windows.map((page) => page.evaluate(() => document.querySelector('[data-black], .dark-room, .overview') !== null)),
@@ -155,8 +177,8 @@ function look(): Seen {
           const canvas = figure.querySelector<HTMLCanvasElement>('.plot:not([hidden]) canvas');
           return {
             name: figure.getAttribute('name') ?? '',
-            sentence: figure.querySelector('[role=status]')?.textContent ?? '',
-            isBusy: figure.querySelector('[role=status]')?.getAttribute('aria-busy') === 'true',
+            sentence: figure.querySelector('.sentence')?.textContent ?? '',
+            isBusy: figure.querySelector('.sentence')?.getAttribute('aria-busy') === 'true',
             problem: figure.querySelector('.problem')?.textContent ?? undefined,
             hasPicture:
               (canvas !== null && canvas.width > 0 && canvas.height > 0) ||

@@ -2,6 +2,7 @@
 import { join } from 'node:path';
 import { build, preview } from 'vite';
 import { launchTwo, pathOf } from '../browser/two-windows.ts';
+import { PHONE_HOST } from './hall.ts';
 import { type Options, Refused } from './options.ts';
 import { playRound } from './round.ts';
 import { playRounds } from './rounds.ts';
@@ -21,18 +22,18 @@ export async function fuzz(
     ...(folder && { build: { outDir: folder } }),
     logLevel: 'error',
   });
-  const browser = await launchTwo(name);
+  const browser = await launchTwo(name, [PHONE_HOST]);
   try {
-    const url = server.resolvedUrls?.local[0] ?? '';
+    const site = { url: server.resolvedUrls?.local[0] ?? '', folder: folder ?? join(root, 'dist') };
     if (moves) {
-      const violation = await playRound(browser, url, kinds[0] ?? 'deck', moves);
+      const violation = await playRound(browser, site, kinds[0] ?? 'deck', moves);
       console.log(violation?.fault ?? 'Nothing.');
       return !violation;
     }
     const until = Date.now() + minutes * 60_000;
-    const { rounds, failure } = await playRounds({ browser, url, kinds, seed, until, say: console.error });
+    const { rounds, played, failure } = await playRounds({ browser, site, kinds, seed, until, say: console.error });
     if (!failure) {
-      console.log(`${rounds} rounds in ${name}, from seed ${seed}: nothing.`);
+      console.log(`${rounds} rounds of ${played} moves in ${name}, from seed ${seed}: nothing.`);
       return true;
     }
     console.log(`Seed ${failure.seed}, ${failure.kind}, ${name}: ${failure.fault}\n${failure.note}`);

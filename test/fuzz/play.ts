@@ -1,6 +1,6 @@
 /** Plays one action in a window, as far as the page has what it needs at that moment. */
 import type { KeyInput, Page } from 'puppeteer-core';
-import { ready } from '../browser/two-windows.ts';
+import { ready, until } from '../browser/two-windows.ts';
 import type { Move } from './actions.ts';
 import type { Stage } from './stage.ts';
 
@@ -31,6 +31,8 @@ export async function play(stage: Stage, move: Move): Promise<void> {
     case 'jump':
       return jump(stage, index, move);
     case 'scroll':
+      // A phone knows by its wheel that a hand looks around.
+      if (stage.kind === 'room') return page.mouse.wheel({ deltaY: 4000 * move.to - 1000 }).catch(() => {});
       return page.evaluate(
         (to) => scrollTo({ top: to * document.documentElement.scrollHeight, behavior: 'instant' }),
         move.to,
@@ -45,18 +47,22 @@ export async function play(stage: Stage, move: Move): Promise<void> {
       stage.hidden[index] = move.hidden;
       return page.evaluate((hidden) => window.watch.hide(hidden), move.hidden);
     case 'scheme':
-      return ifAble(
-        page.emulateMediaFeatures([
-          { name: 'prefers-color-scheme', value: move.dark ? 'dark' : 'light' },
-          { name: 'prefers-reduced-motion', value: move.still ? 'reduce' : 'no-preference' },
-        ]),
-      );
+      return ifAble(dress(page, move));
+    case 'away':
+      return away(page, move);
+    case 'broker':
+      return stage.restartBroker?.();
     case 'kill':
       return page.evaluate(() => window.watch.kill());
     case 'network':
-      stage.isOffline = move.offline;
-      return ifAble(Promise.all(stage.windows.map((window) => window.setOfflineMode(move.offline))));
+      return ifAble(
+        Promise.all(stage.windows.map((window) => window.setOfflineMode(move.offline))).then(() => {
+          stage.isOffline = move.offline;
+        }),
+      );
     case 'storage':
+      // A wall that may keep nothing is none after a reload.
+      if (stage.kind === 'room' && index === 0) return;
       // A window of a talk that may read nothing and is loaded again has no way to know its talk.
       return page.evaluate(
         (is) => window.watch.storage(is),
@@ -72,6 +78,34 @@ export async function play(stage: Stage, move: Move): Promise<void> {
       return follow(stage, index, move);
     case 'wait':
       await new Promise((done) => setTimeout(done, move.milliseconds));
+  }
+}
+
+/** All at once: each asking forgets the one before. Chromium alone; Firefox's driver knows none of these. */
+async function dress(page: Page, { dark, still, forced }: Extract<Move, { do: 'scheme' }>): Promise<void> {
+  const session = await page.createCDPSession();
+  await session.send('Emulation.setEmulatedMedia', {
+    features: [
+      { name: 'prefers-color-scheme', value: dark ? 'dark' : 'light' },
+      { name: 'prefers-reduced-motion', value: still ? 'reduce' : 'no-preference' },
+      { name: 'forced-colors', value: forced ? 'active' : 'none' },
+    ],
+  });
+}
+
+/** Another tab lies over it for a while; a browser may stop what is hidden. */
+async function away(page: Page, { milliseconds, frozen }: Extract<Move, { do: 'away' }>): Promise<void> {
+  const other = await page.browserContext().newPage();
+  try {
+    await other.bringToFront();
+    const session = frozen ? await page.createCDPSession().catch(() => undefined) : undefined;
+    await session?.send('Page.setWebLifecycleState', { state: 'frozen' });
+    await new Promise((done) => setTimeout(done, milliseconds));
+    await session?.send('Page.setWebLifecycleState', { state: 'active' });
+    await session?.detach();
+  } finally {
+    await other.close();
+    await page.bringToFront();
   }
 }
 
@@ -138,10 +172,12 @@ const preset = (page: Page, at: number) =>
     at,
   );
 
+const isArticle = ({ kind }: Stage, index: number) => kind === 'article' || (kind === 'room' && index === 1);
+
 async function jump(stage: Stage, index: number, { slide: share, step }: Extract<Move, { do: 'jump' }>): Promise<void> {
   const id = stage.slides[Math.floor(share * stage.slides.length)];
   const page = stage.windows[index];
-  const hash = stage.kind === 'article' ? `#${id}` : `#/${id}${step < 0 ? '' : `/${step}`}`;
+  const hash = isArticle(stage, index) ? `#${id}` : `#/${id}${step < 0 ? '' : `/${step}`}`;
   if (!id || !page || (stage.kind === 'speaker' && index === 1)) return;
   await page.evaluate((to) => {
     location.hash = to;
@@ -170,16 +206,22 @@ async function back(stage: Stage, index: number): Promise<void> {
   // It may take the page away in the middle of this.
   await page.evaluate(() => history.back()).catch(() => {});
   await new Promise((done) => setTimeout(done, SETTLING_MILLISECONDS));
+  await until(async () => (await page.evaluate(() => document.readyState)) === 'complete' || undefined);
 }
 
 /** A link that was followed, or the way back, may have led elsewhere: from there to the page that the round is about. */
 export async function comeHome(stage: Stage): Promise<void> {
   for (const [index, page] of stage.windows.entries()) {
-    const isHome = () => new URL(page.url()).pathname === stage.pathnames[index];
-    if (isHome()) continue;
+    const home = stage.homes[index] ?? stage.url;
+    // The page itself knows where it is before its driver does.
+    const isHome = async () => {
+      const { origin, pathname } = new URL(await until(() => page.evaluate(() => location.href)));
+      return origin === new URL(home).origin && pathname === new URL(home).pathname;
+    };
+    if (await isHome()) continue;
     await online(stage);
     await page.goBack().catch(() => {});
-    if (!isHome()) await page.goto(stage.url);
+    if (!(await isHome())) await page.goto(home);
     stage.hidden[index] = false;
     await ready(page);
   }
@@ -187,13 +229,14 @@ export async function comeHome(stage: Stage): Promise<void> {
 
 async function follow(stage: Stage, index: number, { search, hash }: Extract<Move, { do: 'link' }>): Promise<void> {
   const page = stage.windows[index];
-  // A talk's windows know each other by their address.
-  if (stage.kind === 'speaker' || !page) return;
+  // A talk's windows know each other by their address, and so do those of a room.
+  if (stage.kind === 'speaker' || stage.kind === 'room' || !page) return;
   await online(stage);
   const url = new URL(stage.url);
   url.searchParams.set('s', search);
+  // Where it differs in its hash alone, a browser would not open it anew.
+  url.searchParams.set('again', String(stage.links++));
   url.hash = hash;
-  await page.goto('about:blank');
   await page.goto(url.href);
   stage.hidden[index] = false;
   await ready(page);

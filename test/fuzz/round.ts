@@ -3,7 +3,7 @@ import type { Browser } from 'puppeteer-core';
 import type { Move } from './actions.ts';
 import { atOnce, atRest } from './invariants.ts';
 import { comeHome, play } from './play.ts';
-import { type Kind, openStage, type Stage } from './stage.ts';
+import { type Kind, openStage, type Site, type Stage } from './stage.ts';
 
 export interface Violation {
   fault: string;
@@ -19,13 +19,13 @@ const LOOK_MILLISECONDS = 100;
 
 export async function playRound(
   browser: Browser,
-  url: string,
+  site: Site,
   kind: Kind,
   moves: readonly Move[],
 ): Promise<Violation | undefined> {
   let stage: Stage;
   try {
-    stage = await openStage(browser, url, kind);
+    stage = await openStage(browser, site, kind);
   } catch (error) {
     return { fault: `the page did not open: ${error instanceof Error ? error.message : error}`, moves: 0 };
   }

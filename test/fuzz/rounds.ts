@@ -3,11 +3,11 @@ import type { Browser } from 'puppeteer-core';
 import { type Move, sequence } from './actions.ts';
 import { playRound } from './round.ts';
 import { shrink } from './shrink.ts';
-import type { Kind } from './stage.ts';
+import type { Kind, Site } from './stage.ts';
 
 export interface RoundsOptions {
   browser: Browser;
-  url: string;
+  site: Site;
   kinds: readonly Kind[];
   seed: number;
   /** Since 1970, in milliseconds. */
@@ -27,19 +27,28 @@ export interface Failure {
   note: string;
 }
 
+export interface Rounds {
+  rounds: number;
+  /** Moves, without those of shrinking. */
+  played: number;
+  failure?: Failure;
+}
+
 const MOVES = 40;
 const MOST_UNOPENED = 3;
 const SHRINK_MILLISECONDS = 240_000;
 
-export async function playRounds(options: RoundsOptions): Promise<{ rounds: number; failure?: Failure }> {
-  const { browser, url, kinds, seed, until, most = Number.POSITIVE_INFINITY, say = () => {} } = options;
+export async function playRounds(options: RoundsOptions): Promise<Rounds> {
+  const { browser, site, kinds, seed, until, most = Number.POSITIVE_INFINITY, say = () => {} } = options;
   let rounds = 0;
+  let played = 0;
   let unopened = 0;
   for (; rounds < most && Date.now() < until; rounds++) {
     const kind = kinds[rounds % kinds.length] ?? 'deck';
     const moves = sequence(seed + rounds, MOVES);
     say(`round ${rounds + 1}, seed ${seed + rounds}, ${kind}`);
-    const violation = await playRound(browser, url, kind, moves);
+    const violation = await playRound(browser, site, kind, moves);
+    played += violation?.moves ?? moves.length;
     if (!violation) continue;
     say(violation.fault);
     // A machine that is too busy to open a page says nothing of the page.
@@ -47,14 +56,15 @@ export async function playRounds(options: RoundsOptions): Promise<{ rounds: numb
     const failing = moves.slice(0, violation.moves);
     return {
       rounds,
+      played,
       failure: { kind, seed: seed + rounds, ...(await shortest(options, kind, failing, violation.fault)) },
     };
   }
-  return { rounds };
+  return { rounds, played };
 }
 
 async function shortest(
-  { browser, url, say = () => {} }: RoundsOptions,
+  { browser, site, say = () => {} }: RoundsOptions,
   kind: Kind,
   failing: readonly Move[],
   first: string,
@@ -62,7 +72,7 @@ async function shortest(
   let fault = first;
   const end = Date.now() + SHRINK_MILLISECONDS;
   const fails = async (moves: readonly Move[]) => {
-    const violation = await playRound(browser, url, kind, moves);
+    const violation = await playRound(browser, site, kind, moves);
     if (violation) fault = violation.fault;
     say(`${moves.length} moves: ${violation ? 'again' : 'not'}`);
     return violation !== undefined;

@@ -1,10 +1,17 @@
 /** The windows that one round plays in: one page of a kind, or a talk of two; with whatever must never happen written down. */
 import type { Browser, BrowserContext, ConsoleMessage, Page } from 'puppeteer-core';
-import { opened, ready } from '../browser/two-windows.ts';
+import { opened, ready, until } from '../browser/two-windows.ts';
+import { Hall } from './hall.ts';
 import { installWatch } from './in-page.ts';
 
-export const KINDS = ['deck', 'article', 'speaker', 'tools'] as const;
+export const KINDS = ['deck', 'article', 'speaker', 'tools', 'room'] as const;
 export type Kind = (typeof KINDS)[number];
+
+/** A build as it is served. */
+export interface Site {
+  url: string;
+  folder: string;
+}
 
 export interface Stage {
   kind: Kind;
@@ -17,45 +24,68 @@ export interface Stage {
   /** After the page had come to rest, of each window. */
   listenersAtFirst: number[];
   /** Where each window belongs. */
-  pathnames: string[];
+  homes: string[];
+  /** Links that were followed. */
+  links: number;
   hidden: boolean[];
   isOffline: boolean;
   /** Something was dropped, pasted or measured: what is said is not the model's alone. */
   isTouched: boolean;
+  /** Of a room: its server ends, forgets all, and begins again. */
+  restartBroker?: () => Promise<void>;
   close(): Promise<void>;
 }
 
 /** What a browser says of files that do not come, while there is no network or a page is being left. */
-const NETWORK = /Failed to load resource|ERR_INTERNET_DISCONNECTED|ERR_FAILED|NetworkError|Loading failed for/;
+const NETWORK =
+  /Failed to load resource|WebSocket connection to|can’t establish a connection|connection to ws:.* was interrupted|ERR_INTERNET_DISCONNECTED|ERR_FAILED|NetworkError|Loading failed for/;
 
 /** Slides also in a narrow window, which would get the article. */
-const pages: Record<Kind, string> = { deck: '?slides', article: 'read.html', speaker: '?slides', tools: 'tools.html' };
+const pages: Record<Kind, string> = {
+  deck: '?slides',
+  article: 'read.html',
+  speaker: '?slides',
+  tools: 'tools.html',
+  room: '?slides',
+};
 
-export async function openStage(browser: Browser, url: string, kind: Kind): Promise<Stage> {
+const VIEWPORT = { width: 1280, height: 720 };
+const PHONE_VIEWPORT = { width: 390, height: 844 };
+
+export async function openStage(browser: Browser, { url, folder }: Site, kind: Kind): Promise<Stage> {
   const context = await browser.createBrowserContext();
+  const phones = kind === 'room' ? await browser.createBrowserContext() : undefined;
+  const hall = kind === 'room' ? await new Hall(folder).start() : undefined;
   const stage: Stage = {
     kind,
-    url: new URL(pages[kind], url).href,
+    url: new URL(pages[kind], hall?.wallUrl ?? url).href,
     windows: [],
     errors: [],
     slides: [],
     listenersAtFirst: [],
-    pathnames: [],
+    homes: [],
+    links: 0,
     hidden: [],
     isOffline: false,
     isTouched: false,
-    close: () => context.close(),
+    ...(hall && { restartBroker: () => hall.restart() }),
+    close: async () => {
+      await context.close();
+      await phones?.close();
+      await hall?.end();
+    },
   };
   try {
     const page = await context.newPage();
     await join(stage, page);
-    await page.setViewport({ width: 1280, height: 720 });
-    await page.goto(stage.url);
+    await page.setViewport(VIEWPORT);
+    await page.goto(hall ? hall.wallHref(stage.url) : stage.url);
     await ready(page);
     await page.waitForFunction(() => !document.querySelector('.reveal') || document.querySelector('.reveal.ready'));
     stage.slides = await page.$$eval('section.slide, article section[id]', (all) => all.map(({ id }) => id));
     if (kind === 'speaker') await openSpeaker(stage, context, page);
-    stage.pathnames = stage.windows.map((one) => new URL(one.url()).pathname);
+    if (hall && phones) await openPhone(stage, hall, phones);
+    stage.homes = stage.windows.map((one) => one.url());
     for (const one of stage.windows) stage.listenersAtFirst.push(await one.evaluate(() => window.watch.listeners()));
   } catch (error) {
     await stage.close();
@@ -63,6 +93,21 @@ export async function openStage(browser: Browser, url: string, kind: Kind): Prom
   }
   return stage;
 }
+
+/** In a browser of its own, as somebody in the hall. */
+async function openPhone(stage: Stage, hall: Hall, context: BrowserContext): Promise<void> {
+  const phone = await context.newPage();
+  await join(stage, phone);
+  await phone.setViewport(PHONE_VIEWPORT);
+  // Until the wall has said its key, nobody can be led in.
+  await until(async () => hall.isOpen || undefined);
+  await phone.goto(hall.phoneUrl);
+  await until(async () => (await phone.evaluate(isFollowing)) || undefined);
+}
+
+/** Runs in the page. */
+const isFollowing = () =>
+  document.querySelector<HTMLElement>('.room-bar')?.dataset.state?.startsWith('follows') === true;
 
 async function openSpeaker(stage: Stage, context: BrowserContext, deck: Page): Promise<void> {
   const speaker = await opened(context, () => deck.keyboard.press('s'));
