@@ -17,7 +17,7 @@ import { FigureState } from './figure-state.ts';
 import { runLine } from './lost-lines.ts';
 import type { Motion } from './motion.ts';
 import { PanelCode } from './panel-code.ts';
-import { type Picture, pictureOf } from './picture.ts';
+import { type Picture, readablePicture } from './picture.ts';
 import { SharedLab } from './shared-lab.ts';
 import { SharedPanel } from './shared-panel.ts';
 import { standingValues } from './standing.ts';
@@ -204,18 +204,23 @@ export class FigureController {
   get picture(): Picture | undefined {
     const { answer, state, figure } = this;
     if (!answer) return undefined;
+    if (this.known) return this.known;
     const { values, seed, effort } = answer.job;
-    this.known ??= this.comparison.compared(
-      pictureOf(figure, {
-        ...answer.result,
-        values,
-        measured: this.measured,
-        brought: state.broughtAt(values, seed),
-        effort,
-        open: state.open,
-        guess: state.asking ? undefined : state.bet,
-      }),
-    );
+    const { picture, unreadable } = readablePicture(figure, {
+      ...answer.result,
+      values,
+      measured: this.measured,
+      brought: state.broughtAt(values, seed),
+      effort,
+      open: state.open,
+      guess: state.asking ? undefined : state.bet,
+    });
+    this.known = this.comparison.compared(picture);
+    if (unreadable) {
+      this.notice = words.keptUnreadable;
+      // Whoever asks for the picture is not to hear of changes meanwhile.
+      queueMicrotask(() => state.forget(unreadable));
+    }
     return this.known;
   }
 

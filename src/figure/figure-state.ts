@@ -26,6 +26,7 @@ import {
 } from '../session/values.ts';
 import { type Invalid, parse, type Value, type Values } from '../simulation/engine/parameters.ts';
 import type { Figure, Named, Part } from './declare.ts';
+import type { Unreadable } from './picture.ts';
 import { MEASURE, type Surroundings } from './surroundings.ts';
 
 /** What of a figure a change concerns: what is computed, what it is compared with, its moment in time, what is drawn beside, or only said and in its panel. */
@@ -274,6 +275,14 @@ export class FigureState {
     const { values, seed } = this.effective;
     const brought = shown === undefined ? undefined : pack({ shown, values, seed });
     this.session.set(paths.brought(`${this.tale}/${name}`), brought, 'hand');
+  }
+
+  /** What cannot be read here is of use nowhere. */
+  forget({ measured, brought }: Unreadable): void {
+    this.session.batch(() => {
+      for (const name of measured) this.keep(name, undefined);
+      for (const name of brought) this.bring(name, undefined);
+    });
   }
 
   private named(prefix: string, read: (value: unknown) => unknown): Named {

@@ -41,3 +41,44 @@ export function pictureOf(figure: Figure, drawn: AnyDrawn): Picture {
     answer: answer === -1 ? undefined : answer,
   };
 }
+
+/** Names of things that lay beside the model and that the figure could not be drawn with. */
+export interface Unreadable {
+  measured: readonly string[];
+  brought: readonly string[];
+}
+
+/**
+ * The picture without what of the measured and the brought the figure's functions choke on: a tab, or another window, may hold
+ * what another version of the deck has left there. Throws what they throw of the model alone.
+ */
+export function readablePicture(figure: Figure, drawn: AnyDrawn): { picture: Picture; unreadable?: Unreadable } {
+  try {
+    return { picture: pictureOf(figure, drawn) };
+  } catch {
+    const alone = { ...drawn, measured: {}, brought: {} };
+    const picture = pictureOf(figure, alone);
+    const faulty = (part: 'measured' | 'brought') =>
+      Object.entries(drawn[part]).flatMap(([name, value]) =>
+        isReadable(figure, { ...alone, [part]: { [name]: value } }) ? [] : [name],
+      );
+    const [measured, brought] = [faulty('measured'), faulty('brought')];
+    // Each alone may do, and not all together.
+    const isNone = measured.length + brought.length === 0;
+    return {
+      picture,
+      unreadable: isNone
+        ? { measured: Object.keys(drawn.measured), brought: Object.keys(drawn.brought) }
+        : { measured, brought },
+    };
+  }
+}
+
+function isReadable(figure: Figure, drawn: AnyDrawn): boolean {
+  try {
+    pictureOf(figure, drawn);
+    return true;
+  } catch {
+    return false;
+  }
+}

@@ -74,6 +74,8 @@ export const words = {
   waiting: 'Computing …',
   notKnown: 'What these settings do is not known: it could not be computed.',
   failed: (reason: string) => `This figure cannot be drawn: ${reason}`,
+  keptUnreadable:
+    'What was measured or brought here before was left by another version of these slides and could not be read.',
   panelMissing: (reason: string) => `A part of this figure could not be loaded: ${reason}`,
   notSaved: (reason: string) => `It could not be saved: ${reason}`,
   replaced: (reason: string) => `${reason} A new one took over.`,

@@ -29,8 +29,10 @@ self.addEventListener('fetch', (event) => {
   if (request.mode === 'navigate') event.waitUntil(tidyWhenAlone());
 });
 
-self.addEventListener('message', ({ data, ports }) => {
-  if (!isMessage(data)) return;
+self.addEventListener('message', ({ data, ports, source }) => {
+  // A host may have pages of others beside this deck's folder.
+  const isOurs = source instanceof WindowClient && isWithin(scope, source.url);
+  if (!isOurs || !isMessage(data)) return;
   if (data.type === 'files') ports[0]?.postMessage(files);
   else void self.skipWaiting();
 });

@@ -576,3 +576,23 @@ describe('a step that measures', () => {
     expect(controller.lab.running).toBe(false);
   });
 });
+
+test('a measurement that another version has left is forgotten and said, and the figure is drawn for the model', async () => {
+  const page = pageAround();
+  page.around.session.set(paths.measured('menu/trial'), 7, 'hand');
+  const declared: Figure = {
+    ...figure,
+    sentence: ({ facts, measured }) => {
+      const trial = measured.trial as { rows: readonly number[] } | undefined;
+      return `${facts.rate} requests, ${trial?.rows.length ?? 'none'} measured.`;
+    },
+  };
+  const { controller, drawn } = open({ declared, page });
+  expect(drawn()).toMatchObject({ facts: 5, says: '5 requests, none measured.' });
+  expect(controller.notice).toContain('could not be read');
+  await pass(0);
+  expect(controller.state.measured).toEqual({});
+  controller.dismiss();
+  expect(drawn()).toMatchObject({ facts: 5 });
+  expect(controller.notice).toBeUndefined();
+});

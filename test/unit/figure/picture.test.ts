@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { type AnyDrawn, pictureOf } from '../../../src/figure/picture.ts';
+import { type AnyDrawn, pictureOf, readablePicture } from '../../../src/figure/picture.ts';
 import { figure, frames } from './page.ts';
 
 const [frame] = frames;
@@ -47,4 +47,25 @@ test('a figure may be a sentence alone, and may say where its numbers come from 
     panelPlace: ({ open }: AnyDrawn) => (open === 'panel' ? 'beside' : 'below') as 'beside' | 'below',
   };
   expect(pictureOf(telling, brought)).toMatchObject({ origin: 'yours', panelPlace: 'beside' });
+});
+
+test('what another version left there is named and left out; what can be read beside it is not, and mistakes of the figure are thrown', () => {
+  const lines = (name: string) => (measured: AnyDrawn['measured']) =>
+    (measured[name] as string[] | undefined)?.join(', ');
+  const reading = {
+    ...figure,
+    sentence: ({ measured }: AnyDrawn) => lines('trial')(measured) ?? lines('other')(measured) ?? 'nothing',
+  };
+  const kept = { ...drawn, measured: { trial: 7, other: ['a', 'b'] } };
+  const { picture, unreadable } = readablePicture(reading, kept);
+  expect([picture.sentence, unreadable]).toEqual(['nothing', { measured: ['trial'], brought: [] }]);
+  const good = readablePicture(reading, { ...drawn, measured: { other: ['a', 'b'] } });
+  expect([good.picture.sentence, good.unreadable]).toEqual(['a, b', undefined]);
+  const broken = {
+    ...figure,
+    sentence: () => {
+      throw new TypeError('a mistake');
+    },
+  };
+  expect(() => readablePicture(broken, kept)).toThrow('a mistake');
 });
