@@ -22,6 +22,7 @@ export type Action =
   | { do: 'broker' }
   | { do: 'network'; offline: boolean }
   | { do: 'storage'; is: 'normal' | 'full' | 'refused' }
+  | { do: 'stored'; text: string }
   | { do: 'drop'; name: string; noise: string; at: number }
   | { do: 'paste'; noise: string }
   | { do: 'link'; search: string; hash: string }
@@ -90,6 +91,21 @@ const inLink = fc.oneof(
     .map((link) => Buffer.from(JSON.stringify(link)).toString('base64url')),
 );
 
+/** As another version of the deck, or somebody else at the same host, may have left it. */
+const stored = fc.oneof(
+  fc.string({ maxLength: 40 }),
+  fc
+    .dictionary(
+      oneOf(
+        ...['measured/spin-loop~contention', 'measured/menu~levels', 'measured/dates~lists', 'measured/postgres~pool'],
+        ...['measured/dates~profile', 'bets/mkday~load', 'scheme', 'desk/notes', 'polls/opening~day', 'place', 'x'],
+      ),
+      fc.oneof(fc.json({ maxDepth: 3 }), oneOf('7', '{}', '"dark"', '1', '[null]', '-1', '1e9')),
+      { maxKeys: 6 },
+    )
+    .map((record) => `{${Object.entries(record).map(([path, value]) => `${JSON.stringify(path)}:${value}`)}}`),
+);
+
 const weighted: [weight: number, fc.Arbitrary<Action>][] = [
   [
     20,
@@ -138,6 +154,7 @@ const weighted: [weight: number, fc.Arbitrary<Action>][] = [
       at: share,
     }),
   ],
+  [2, fc.record({ do: fc.constant('stored' as const), text: stored })],
   [2, fc.record({ do: fc.constant('paste' as const), noise })],
   [2, fc.record({ do: fc.constant('link' as const), search: inLink, hash: fc.string({ maxLength: 20 }) })],
   [5, fc.record({ do: fc.constant('wait' as const), milliseconds: fc.integer({ min: 20, max: 900 }) })],

@@ -49,7 +49,7 @@ export async function play(stage: Stage, move: Move): Promise<void> {
     case 'scheme':
       return ifAble(dress(page, move));
     case 'away':
-      return away(page, move);
+      return away(stage, page, move);
     case 'broker':
       return stage.restartBroker?.();
     case 'kill':
@@ -68,6 +68,10 @@ export async function play(stage: Stage, move: Move): Promise<void> {
         (is) => window.watch.storage(is),
         stage.kind === 'speaker' && move.is === 'refused' ? 'full' : move.is,
       );
+    case 'stored':
+      stage.isTouched = true;
+      await page.evaluate((text) => window.watch.leave(text), move.text);
+      return reload(stage, index);
     case 'drop':
       stage.isTouched = true;
       return drop(page, move);
@@ -94,18 +98,23 @@ async function dress(page: Page, { dark, still, forced }: Extract<Move, { do: 's
 }
 
 /** Another tab lies over it for a while; a browser may stop what is hidden. */
-async function away(page: Page, { milliseconds, frozen }: Extract<Move, { do: 'away' }>): Promise<void> {
+async function away(
+  { windows }: Stage,
+  page: Page,
+  { milliseconds, frozen }: Extract<Move, { do: 'away' }>,
+): Promise<void> {
   const other = await page.browserContext().newPage();
+  const session = frozen ? await page.createCDPSession().catch(() => undefined) : undefined;
   try {
     await other.bringToFront();
-    const session = frozen ? await page.createCDPSession().catch(() => undefined) : undefined;
     await session?.send('Page.setWebLifecycleState', { state: 'frozen' });
     await new Promise((done) => setTimeout(done, milliseconds));
-    await session?.send('Page.setWebLifecycleState', { state: 'active' });
-    await session?.detach();
   } finally {
     await other.close();
-    await page.bringToFront();
+    // The other tab may have lain over another window of the talk.
+    for (const window of windows) await window.bringToFront();
+    await session?.send('Page.setWebLifecycleState', { state: 'active' });
+    await session?.detach();
   }
 }
 

@@ -38,7 +38,8 @@ export interface Stage {
 
 /** What a browser says of files that do not come, while there is no network or a page is being left. */
 const NETWORK =
-  /Failed to load resource|WebSocket connection to|can’t establish a connection|connection to ws:.* was interrupted|ERR_INTERNET_DISCONNECTED|ERR_FAILED|NetworkError|Loading failed for/;
+  /Failed to load resource|WebSocket connection to|can’t establish a connection|connection to ws:.* was interrupted|ERR_INTERNET_DISCONNECTED|ERR_FAILED|NetworkError|Loading failed for|download failed/;
+/Failed to load resource|WebSocket connection to|can’t establish a connection|connection to ws:.* was interrupted|ERR_INTERNET_DISCONNECTED|ERR_FAILED|NetworkError|Loading failed for/;
 
 /** Slides also in a narrow window, which would get the article. */
 const pages: Record<Kind, string> = {
@@ -124,7 +125,10 @@ async function join(stage: Stage, page: Page): Promise<void> {
   stage.hidden.push(false);
   await page.evaluateOnNewDocument('globalThis.__name = (value) => value');
   await page.evaluateOnNewDocument(installWatch);
-  page.on('pageerror', (error) => stage.errors.push(String(error)));
+  page.on('pageerror', (error) => {
+    // Firefox tells of fonts that do not come as of errors.
+    if (!NETWORK.test(String(error))) stage.errors.push(String(error));
+  });
   page.on('console', (message: ConsoleMessage) => {
     if (message.type() === 'error' && !NETWORK.test(message.text())) stage.errors.push(`console: ${message.text()}`);
   });
