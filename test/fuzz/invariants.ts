@@ -160,7 +160,7 @@ function look(): Seen {
     all.length > 0 ? all : [...document.querySelectorAll<HTMLElement>('article section[id]')].filter(inView);
   return {
     href: location.href,
-    isStill: document.querySelector('[data-black], .dark-room, .reveal.overview') !== null,
+    isStill: document.hidden || document.querySelector('[data-black], .dark-room, .reveal.overview') !== null,
     isMeasuring: document.querySelector('.lab progress') !== null,
     hasMeasured:
       document.querySelector('.lab progress, .legend [data-origin=measured]') !== null ||

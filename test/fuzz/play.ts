@@ -49,7 +49,8 @@ export async function play(stage: Stage, move: Move): Promise<void> {
     case 'scheme':
       return ifAble(dress(page, move));
     case 'away':
-      return away(stage, page, move);
+      // A window of its own that was stopped stays hidden in a browser without a screen.
+      return away(stage, page, { ...move, frozen: move.frozen && index === 0 });
     case 'broker':
       return stage.restartBroker?.();
     case 'kill':
