@@ -62,6 +62,8 @@ export async function atOnce(stage: Stage): Promise<string | undefined> {
 export async function atRest(stage: Stage): Promise<string | undefined> {
   if (stage.isOffline || stage.hidden.some(Boolean)) return undefined;
   for (const page of stage.windows) {
+    // Where both are tabs of one window only the one in front is drawn.
+    if (stage.kind === 'room') await page.bringToFront();
     const fault = await ofPage(stage, page);
     if (fault) return fault;
   }

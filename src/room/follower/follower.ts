@@ -63,8 +63,12 @@ export class Follower {
     this.newest = bytes;
     if (this.isReading) return;
     this.isReading = true;
-    for (let next = this.takeNewest(); next; next = this.takeNewest()) await this.read(next);
-    this.isReading = false;
+    try {
+      for (let next = this.takeNewest(); next; next = this.takeNewest()) await this.read(next);
+    } finally {
+      // One that could not be read, or shown, must not be the last.
+      this.isReading = false;
+    }
   }
 
   /** Before the wall was heard nobody has left it. */
@@ -114,7 +118,10 @@ export class Follower {
   private apply(): void {
     if (!this.state) return;
     this.isApplying = true;
-    applyShared(this.options.session, this.state, this.options);
-    this.isApplying = false;
+    try {
+      applyShared(this.options.session, this.state, this.options);
+    } finally {
+      this.isApplying = false;
+    }
   }
 }
