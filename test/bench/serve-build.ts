@@ -20,7 +20,7 @@ const types: Record<string, string> = {
 };
 
 /** What is compressed already is sent as it is. */
-const zipped = (path: string) => !['.woff2', '.png'].includes(extname(path));
+const zipped = (path: string) => !['.woff2', '.png', '.gz'].includes(extname(path));
 
 export interface ServedBuild {
   url: string;
