@@ -40,7 +40,18 @@ const watch = async (page: Page): Promise<void> => {
 };
 const offences = (page: Page) => page.evaluate(() => (window as unknown as { offences: string[] }).offences);
 
-test('nothing offends against it in the deck, over all slides with their tables, sheets and first labs', async () => {
+/** Until its code and its workers have come and say how far they are; or it has ended. */
+async function beginLab(page: Page, id: string): Promise<void> {
+  const run = page.locator(`[id="${id}"] .lab .run`);
+  if ((await run.count()) === 0) return;
+  await run.first().evaluate((button) => (button as HTMLElement).click());
+  await page.waitForFunction((target) => {
+    const progress = document.querySelector<HTMLProgressElement>(`[id="${target}"] .lab progress`);
+    return progress === null || progress.value > 0;
+  }, id);
+}
+
+test('nothing offends against it in the deck, over all slides with their tables, sheets and labs that are begun and left', async () => {
   const deck = await openDeck(browser, inject('deckUrl'), { before: watch, reducedMotion: 'reduce' });
   const { page } = deck;
   for (const id of await page.$$eval('section.slide', (all) => all.map((one) => one.id))) {
@@ -50,6 +61,7 @@ test('nothing offends against it in the deck, over all slides with their tables,
       await page.locator(`[id="${id}"] [data-tool=${tool}]`).evaluateAll((all) => {
         for (const button of all) (button as HTMLElement).click();
       });
+    await beginLab(page, id);
   }
   for (const key of ['m', 'Escape', '?', 'Escape', 't', 'c', 'o', 'o']) await page.keyboard.press(key);
   await page.waitForTimeout(500);
