@@ -5,9 +5,9 @@ import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, expect, inject, test } from 'vitest';
+import { zip } from '../../src/archive/testing/zip.ts';
 import { words } from '../../src/tools/page/words.ts';
 import { words as viewer } from '../../src/tools/profile-viewer/words.ts';
-import { zip } from '../../src/archive/testing/zip.ts';
 import { launch } from './open.ts';
 
 let browser: Browser;
