@@ -1,6 +1,7 @@
 /** Reads a file of profiles, of whichever form it is: told by its content, never by its name. */
 import { ROOT } from './call-tree.ts';
 import { ProfileError, problemOf } from './error.ts';
+import { CallEvents } from './formats/call-events.ts';
 import { CollapsedReader } from './formats/collapsed.ts';
 import { readFlameGraphHtml } from './formats/flame-graph-html.ts';
 import { isFlameGraphSvg, readFlameGraphSvg } from './formats/flame-graph-svg.ts';
@@ -10,7 +11,7 @@ import { PerfScriptReader } from './formats/perf-script.ts';
 import { looksLikePprof, readPprof } from './formats/pprof.ts';
 import { ofTrace, type ReadProfiles, readJson } from './formats/read-json.ts';
 import { TRACE_EVENTS, TraceReader } from './formats/trace.ts';
-import { V8Nodes } from './formats/v8-nodes.ts';
+import { V8Callees, V8Nodes } from './formats/v8-nodes.ts';
 import { decoded, decodedHead, encoded, type Peeked, type Pieces, peek, whole, without } from './input/bytes.ts';
 import { byteOrderMark, encodingOf } from './input/encoding.ts';
 import { JsonElements } from './input/json-elements.ts';
@@ -152,7 +153,12 @@ const PASSED_OVER: ReadonlySet<string> = new Set([
 ]);
 
 async function readWholeJson(pieces: Pieces): Promise<ReadProfiles> {
-  const values = new JsonValues({ without: PASSED_OVER, gather: { nodes: () => new V8Nodes() } });
+  const within = new V8Nodes();
+  const values = new JsonValues({
+    without: PASSED_OVER,
+    // What a file has very many of is taken apart when it comes.
+    gather: { nodes: () => new V8Nodes(), children: () => new V8Callees(within), events: () => new CallEvents() },
+  });
   const value = await parsed(async () => {
     for await (const piece of pieces) values.push(piece);
     return values.end();

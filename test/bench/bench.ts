@@ -1,6 +1,6 @@
 /**
  * `npm run bench [-- --against FOLDER --json --quick --only slide,slide --measure first,next,play,sliders,burst,windows,
- * article,tales,lighthouse,brought,heap --build FOLDER --rounds N --peers]`: how fast the deck is, as ratios within one run, because machines
+ * article,tales,lighthouse,brought,memory,heap --build FOLDER --rounds N --peers]`: how fast the deck is, as ratios within one run, because machines
  * differ and are busy. With `--against` another build stands beside this one, both are measured in turn, and the budgets are told.
  * With `--peers` other tools stand beside it, with the same talk, and `docs/bench.md` is written anew.
  */
@@ -14,6 +14,7 @@ import { measureFirst } from './measure-first.ts';
 import { measureHeap } from './measure-heap.ts';
 import { measureReference, measureTales } from './measure-here.ts';
 import { measureLighthouse } from './measure-lighthouse.ts';
+import { measureMemory } from './measure-memory.ts';
 import { measureNext } from './measure-next.ts';
 import { measurePlay } from './measure-play.ts';
 import { measureSliders } from './measure-sliders.ts';
@@ -68,6 +69,7 @@ async function measure(sides: readonly Side[], options: Options) {
     ...(wanted('lighthouse') && now && { lighthouse: await measureLighthouse(now, root, rounds) }),
     ...(wanted('brought') && now && { brought: await measureBrought(now) }),
     ...(wanted('heap') && now && { heap: await measureHeap(now, rounds === 1) }),
+    ...(wanted('memory') && { memory: await measureMemory() }),
     ...(wanted('burst') && { drawingsOfAHundredDragEvents: await measureBursts(sides, rounds) }),
   };
   return options.against ? { ...report, budgets: budgets(report) } : report;

@@ -30,9 +30,9 @@ function* stacks(random: () => number): Generator<number[]> {
   }
 }
 
-const nameOf = (number: number): string => `org/shop/menu/Module${number % 97}.handle${number}`;
+export const nameOf = (number: number): string => `org/shop/menu/Module${number % 97}.handle${number}`;
 
-async function write(path: string, bytes: number, parts: Iterable<string>, last = ''): Promise<void> {
+export async function write(path: string, bytes: number, parts: Iterable<string>, last = ''): Promise<void> {
   const file = createWriteStream(path);
   let written = 0;
   for (const part of parts) {

@@ -14,14 +14,15 @@ export const measurements = [
   'tales',
   'lighthouse',
   'brought',
+  'memory',
   'heap',
 ] as const;
 export type Measurement = (typeof measurements)[number];
 
 /** What nobody waits for unasked: it fetches packages, writes and reads files of a hundred megabytes, or plays for many minutes. */
-const ONLY_ASKED: readonly Measurement[] = ['lighthouse', 'brought', 'heap'];
+const ONLY_ASKED: readonly Measurement[] = ['lighthouse', 'brought', 'memory', 'heap'];
 /** Of one build alone. */
-const ALONE: readonly Measurement[] = ['tales', 'windows', 'article', 'brought', 'heap'];
+const ALONE: readonly Measurement[] = ['tales', 'windows', 'article', 'brought', 'memory', 'heap'];
 
 export interface Options {
   /** Folder of the build to compare with. */

@@ -4,6 +4,7 @@ import type { ArticleReport } from './measure-article.ts';
 import type { BroughtReport } from './measure-brought.ts';
 import type { HeapReport } from './measure-heap.ts';
 import type { LighthouseReport } from './measure-lighthouse.ts';
+import type { MemoryReport } from './measure-memory.ts';
 import type { WindowsReport } from './measure-windows.ts';
 import type { Pair, SliderReport } from './report.ts';
 import { grouped } from './statistics.ts';
@@ -19,6 +20,7 @@ export interface Report extends Measured {
   lighthouse?: LighthouseReport;
   brought?: BroughtReport;
   heap?: HeapReport;
+  memory?: MemoryReport;
   budgets?: Budget[];
 }
 
@@ -50,10 +52,11 @@ export function print(report: Report): void {
   if (drawingsOfAHundredDragEvents) table('A burst', { drawingsOfAHundredDragEvents }, columns);
   if (report.lighthouse) printLighthouse(report.lighthouse);
   if (report.brought) printBrought(report.brought);
+  if (report.memory) table('Memory, times the file', report.memory.timesTheFile, (times) => ({ times }));
   if (report.heap) printHeap(report.heap);
   console.log();
-  const { windows, article, lighthouse, brought, heap } = report;
-  const alone = [windows, article, lighthouse, brought, heap].flatMap((part) => part?.budgets ?? []);
+  const { windows, article, lighthouse, brought, memory, heap } = report;
+  const alone = [windows, article, lighthouse, brought, memory, heap].flatMap((part) => part?.budgets ?? []);
   for (const { name, pass, found } of [...alone, ...(report.budgets ?? [])])
     console.log(`${pass ? 'pass' : 'FAIL'}  ${name}: ${found}`);
 }

@@ -8,7 +8,7 @@ import type { Profile, TimeOrder } from '../profile.ts';
 import { isObject, type JsonObject, listOf, numberOf, numbersOf, textOf } from './json.ts';
 import { sampleTimes } from './sample-times.ts';
 import { SampledProfile } from './sampled-profile.ts';
-import { IDLE, type PlacedNodes, UNKNOWN, V8Nodes } from './v8-nodes.ts';
+import { IDLE, nodesAround, type PlacedNodes, UNKNOWN, V8Nodes } from './v8-nodes.ts';
 
 /** Such a multiple of the sampling interval is a pause: where idle time is sampled, and where it is not, as by Bun. */
 const [PAUSE_WITH_IDLE, PAUSE] = [100, 10];
@@ -50,8 +50,7 @@ export function readCpuProfile(profile: JsonObject): Profile {
 
 function nodesOf(profile: JsonObject): V8Nodes {
   if (profile.nodes instanceof V8Nodes) return profile.nodes;
-  const nodes = new V8Nodes();
-  if (isObject(profile.head)) nodes.addTree(profile.head);
+  const nodes = isObject(profile.head) ? nodesAround(profile.head) : new V8Nodes();
   for (const node of listOf(profile.nodes)) nodes.add(node);
   return nodes;
 }

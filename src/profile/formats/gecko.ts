@@ -35,16 +35,31 @@ export function readGecko(value: JsonObject): Profile[] {
     .filter(({ order }) => (order?.calls.length ?? 0) > 0);
 }
 
-/** A column of a table, by whichever of the two ways it is written. */
-function column(table: unknown, name: string): ArrayLike<unknown> {
-  const { schema, data, [name]: list } = objectOf(table);
-  if (isList(list)) return numbersOf(list);
-  const place = objectOf(schema)[name];
-  if (typeof place !== 'number') return [];
-  if (data instanceof NumberRows)
-    return Float64Array.from({ length: data.length }, (_, i) => data.row(i)[place] ?? Number.NaN);
-  return listOf(data).map((row) => listOf(row)[place] ?? null);
+/** Read where it lies: there may be millions of rows. */
+interface Column {
+  readonly length: number;
+  at(place: number): unknown;
 }
+
+const NO_COLUMN: Column = { length: 0, at: () => undefined };
+
+/** A column of a table, by whichever of the two ways it is written. */
+function column(table: unknown, name: string): Column {
+  const { schema, data, [name]: list } = objectOf(table);
+  if (isList(list)) {
+    const numbers = numbersOf(list);
+    return { length: numbers.length, at: (i) => numbers[i] };
+  }
+  const place = objectOf(schema)[name];
+  if (typeof place !== 'number') return NO_COLUMN;
+  if (data instanceof NumberRows) return { length: data.length, at: (i) => data.cell(i, place) };
+  const rows = listOf(data);
+  return { length: rows.length, at: (i) => listOf(rows[i])[place] ?? null };
+}
+
+/** Of each row. */
+const mapped = <T>({ length, at }: Column, make: (value: unknown, place: number) => T): T[] =>
+  Array.from({ length }, (_, i) => make(at(i), i));
 
 /** Null, or what it is among numbers alone. */
 const isNothing = (value: unknown): boolean => value === null || Number.isNaN(value);
@@ -58,13 +73,13 @@ function readThread(thread: JsonObject, frames: FrameTable, interval: number): P
   const weights = column(samples, 'weight');
   const stacks = column(samples, 'stack');
   for (let i = 0; i < stacks.length; i++) {
-    const stack = stacks[i];
-    const weight = weights.length > 0 ? (numberOf(weights[i]) ?? 0) : 1;
-    const call = typeof stack === 'number' ? calls[stack] : undefined;
+    const stack = stacks.at(i);
+    const weight = weights.length > 0 ? (numberOf(weights.at(i)) ?? 0) : 1;
+    const call = typeof stack === 'number' ? (calls[stack] ?? BROKEN) : BROKEN;
     const count = unit === 'samples' ? weight : 1;
     if (weight <= 0) continue;
     if (isNothing(stack)) sampled.addIdle(weight, count);
-    else if (call === undefined) sampled.addUnknown(weight, count);
+    else if (call === BROKEN) sampled.addUnknown(weight, count);
     else sampled.add(call, weight, count);
   }
   const pauses = pausesOf(samples, interval);
@@ -84,7 +99,9 @@ function pausesOf(samples: unknown, interval: number): { gaps: number; weight: n
   const [times, deltas] = [column(samples, 'time'), column(samples, 'timeDeltas')];
   for (let i = 1; interval > 0 && i < Math.max(times.length, deltas.length); i++) {
     const passed =
-      times.length > 0 ? (numberOf(times[i]) ?? 0) - (numberOf(times[i - 1]) ?? 0) : (numberOf(deltas[i]) ?? 0);
+      times.length > 0
+        ? (numberOf(times.at(i)) ?? 0) - (numberOf(times.at(i - 1)) ?? 0)
+        : (numberOf(deltas.at(i)) ?? 0);
     if (passed <= Math.max(PAUSE * interval, SHORTEST_PAUSE)) continue;
     pauses.gaps++;
     pauses.weight += passed - interval;
@@ -92,16 +109,19 @@ function pausesOf(samples: unknown, interval: number): { gaps: number; weight: n
   return pauses;
 }
 
-/** The call of each of the thread's stacks; a stack's prefix stands before it. */
-function callsOf(thread: JsonObject, { tree, frames }: SampledProfile): (number | undefined)[] {
+/** In place of a call: its stack is not whole. */
+const BROKEN = -1;
+
+/** The call of each of the thread's stacks, or BROKEN; a stack's prefix stands before it. */
+function callsOf(thread: JsonObject, { tree, frames }: SampledProfile): Int32Array {
   const numbers = thread.funcTable ? processedFrames(thread, frames) : recordedFrames(thread, frames);
   const [prefixes, places] = [column(thread.stackTable, 'prefix'), column(thread.stackTable, 'frame')];
-  const calls: (number | undefined)[] = [];
+  const calls = new Int32Array(places.length).fill(BROKEN);
   for (let i = 0; i < places.length; i++) {
-    const [prefix, place] = [prefixes[i], places[i]];
-    const caller = typeof prefix === 'number' && !isNothing(prefix) ? calls[prefix] : ROOT;
+    const [prefix, place] = [prefixes.at(i), places.at(i)];
+    const caller = typeof prefix === 'number' && !isNothing(prefix) ? (calls[prefix] ?? BROKEN) : ROOT;
     const frame = typeof place === 'number' ? numbers[place] : undefined;
-    calls.push(caller === undefined || frame === undefined ? undefined : tree.callee(caller, frame));
+    if (caller !== BROKEN && frame !== undefined) calls[i] = tree.callee(caller, frame);
   }
   return calls;
 }
@@ -118,14 +138,14 @@ function processedFrames(thread: JsonObject, frames: FrameTable): (number | unde
   ];
   const [resources, libraries] = [column(funcTable, 'resource'), column(resourceTable, 'name')];
   const [lines, columns] = [column(funcTable, 'lineNumber'), column(funcTable, 'columnNumber')];
-  const functions = Array.from(column(funcTable, 'name'), (name, i) => {
-    const source = ofSource[i];
-    const resource = resources[i];
-    const file = text(files[i]) || (typeof source === 'number' ? text(filesOfSources[source]) : '');
-    const library = typeof resource === 'number' ? text(libraries[resource]) : '';
-    return frames.intern(text(name), file || library, placeOf(lines[i], 1), placeOf(columns[i], 1));
+  const functions = mapped(column(funcTable, 'name'), (name, i) => {
+    const source = ofSource.at(i);
+    const resource = resources.at(i);
+    const file = text(files.at(i)) || (typeof source === 'number' ? text(filesOfSources.at(source)) : '');
+    const library = typeof resource === 'number' ? text(libraries.at(resource)) : '';
+    return frames.intern(text(name), file || library, placeOf(lines.at(i), 1), placeOf(columns.at(i), 1));
   });
-  return Array.from(column(thread.frameTable, 'func'), (place) =>
+  return mapped(column(thread.frameTable, 'func'), (place) =>
     typeof place === 'number' ? functions[place] : undefined,
   );
 }
@@ -137,7 +157,7 @@ const REALM = /\[\d+\]$/;
 
 function recordedFrames(thread: JsonObject, frames: FrameTable): (number | undefined)[] {
   const strings = listOf(thread.stringTable ?? thread.stringArray);
-  return Array.from(column(thread.frameTable, 'location'), (place) => {
+  return mapped(column(thread.frameTable, 'location'), (place) => {
     const location = typeof place === 'number' ? textOf(strings[place]).replace(REALM, '') : '';
     const [, name = location, file = '', line, at] = LOCATION.exec(location) ?? [];
     return frames.intern(name, file, placeOf(line, 1), placeOf(at, 1));

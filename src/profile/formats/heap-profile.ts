@@ -2,7 +2,7 @@
 import { CallTree } from '../call-tree.ts';
 import type { Profile } from '../profile.ts';
 import { isObject, type JsonObject, objectOf } from './json.ts';
-import { V8Nodes } from './v8-nodes.ts';
+import { nodesAround } from './v8-nodes.ts';
 
 /** The profile within what the inspector wraps around it; undefined where there is none. */
 export function findHeapProfile(value: JsonObject): JsonObject | undefined {
@@ -13,8 +13,7 @@ export function findHeapProfile(value: JsonObject): JsonObject | undefined {
 }
 
 export function readHeapProfile(value: JsonObject): Profile {
-  const nodes = new V8Nodes();
-  nodes.addTree(objectOf(value.head));
+  const nodes = nodesAround(objectOf(value.head));
   const tree = new CallTree(true);
   const { callOf, odd } = nodes.placeIn(tree);
   for (const [id, bytes] of nodes.weights()) {

@@ -10,6 +10,7 @@ import type { Profile } from '../profile.ts';
 import type { ProfileUnit } from '../units.ts';
 import { inMilliseconds } from '../units.ts';
 import { CallClock } from './call-clock.ts';
+import { CallEvents } from './call-events.ts';
 import { isObject, type JsonObject, listOf, numberOf, numbersOf, objectOf, placeOf, textOf } from './json.ts';
 import { SampledProfile } from './sampled-profile.ts';
 
@@ -73,13 +74,20 @@ function callOf(tree: CallTree, stack: ArrayLike<unknown>, numbers: readonly num
 
 function evented(profile: JsonObject, unit: ProfileUnit, frames: FrameTable, numbers: readonly number[]): Profile {
   const clock = new CallClock(frames, unit);
-  for (const event of listOf(profile.events)) {
-    const { type, frame: place, at } = objectOf(event);
-    const frame = typeof place === 'number' ? numbers[place] : undefined;
-    const moment = numberOf(at);
-    if (frame === undefined || moment === undefined) clock.odd++;
-    else if (type === 'O') clock.open(frame, moment);
+  const events = eventsOf(profile.events);
+  clock.odd = events.odd;
+  events.forEach((place, isOpen, moment) => {
+    const frame = numbers[place];
+    if (frame === undefined) clock.odd++;
+    else if (isOpen) clock.open(frame, moment);
     else clock.close(frame, moment);
-  }
+  });
   return clock.end(textOf(profile.name), numberOf(profile.endValue));
+}
+
+function eventsOf(value: unknown): CallEvents {
+  if (value instanceof CallEvents) return value;
+  const events = new CallEvents();
+  for (const event of listOf(value)) events.add(event);
+  return events;
 }

@@ -69,6 +69,15 @@ export class V8Nodes {
     return true;
   }
 
+  /** One whose callees were taken apart before it. */
+  addAround(node: JsonObject): number | undefined {
+    const place = this.define(nodeId(node.id) ?? `unnumbered ${this.unnumbered++}`, node);
+    if (place === undefined) this.odd++;
+    else if (node.children instanceof V8Callees) node.children.linkTo((callee) => this.link(place, callee));
+    else for (const child of listOf(node.children)) this.link(place, this.placeOf(nodeId(child)));
+    return place;
+  }
+
   /** Nodes that lie within each other, as old profiles and those of the heap have them; perhaps without numbers. */
   addTree(head: JsonObject): void {
     const left: { node: JsonObject; caller: number | undefined }[] = [{ node: head, caller: undefined }];
@@ -176,4 +185,39 @@ export class V8Nodes {
     this.own.push(0);
     return place;
   }
+}
+
+/** Callees within a node, taken apart as they come: each before the one that it lies in. */
+export class V8Callees {
+  /** Of the whole file. */
+  readonly nodes: V8Nodes;
+  private readonly places: number[] = [];
+
+  constructor(nodes: V8Nodes) {
+    this.nodes = nodes;
+  }
+
+  /** False for what is no node. */
+  add(value: unknown): boolean {
+    if (!isObject(value) || !(isObject(value.callFrame) || 'functionName' in value)) return false;
+    const place = this.nodes.addAround(value);
+    if (place !== undefined) this.places.push(place);
+    return true;
+  }
+
+  linkTo(link: (place: number) => void): void {
+    for (const place of this.places) link(place);
+  }
+}
+
+/** The nodes below `head` and itself, whether they were taken apart or not. */
+export function nodesAround(head: JsonObject): V8Nodes {
+  if (head.children instanceof V8Callees) {
+    const { nodes } = head.children;
+    nodes.addAround(head);
+    return nodes;
+  }
+  const nodes = new V8Nodes();
+  nodes.addTree(head);
+  return nodes;
 }

@@ -3,19 +3,23 @@
  * numbers are typed arrays, long lists of such lists are two of them, and fields that nobody asks for are passed over.
  * Otherwise its values are those of JSON.parse.
  */
-import { ProfileError } from '../error.ts';
-import { Numbers } from '../growing.ts';
+import { addTo, closed, type Gatherer, isOther, type Open, opened } from './json-open.ts';
 import { JsonTexts } from './json-texts.ts';
-import { NumberRows } from './number-rows.ts';
+import {
+  beginsNumber,
+  beginsWord,
+  broken,
+  isBlank,
+  LONGEST_NUMBER,
+  LONGEST_WORD,
+  literalOf,
+  numberEnd,
+  numberOf,
+  wordEnd,
+} from './json-tokens.ts';
 
-/** Shorter lists are lists like others. */
-const LONG = 1000;
-const MOST_DIGITS = 15;
-const LONGEST_NUMBER = 400;
-const [QUOTE, COMMA, MINUS, POINT, ZERO, NINE, COLON] = [0x22, 0x2c, 0x2d, 0x2e, 0x30, 0x39, 0x3a];
-const [OPEN_LIST, BACKSLASH, CLOSE_LIST, OPEN, CLOSE] = [0x5b, 0x5c, 0x5d, 0x7b, 0x7d];
-const NUMBER = /^-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?$/;
-const LITERALS = { true: true, false: false, null: null };
+const [QUOTE, COMMA, COLON, BACKSLASH] = [0x22, 0x2c, 0x3a, 0x5c];
+const [OPEN_LIST, CLOSE_LIST, OPEN, CLOSE] = [0x5b, 0x5d, 0x7b, 0x7d];
 
 const NO_BYTES = new Uint8Array(0);
 
@@ -26,25 +30,6 @@ export interface JsonOptions {
   gather?: Readonly<Record<string, () => Gatherer>>;
   /** Shared by whoever reads many small pieces of JSON. */
   texts?: JsonTexts;
-}
-
-export interface Gatherer {
-  /** False for what it has no use for: where that is the first, the list is one like others. */
-  add(value: unknown): boolean;
-}
-
-type Fields = Record<string, unknown>;
-
-/** An object or a list that is not at its end. */
-interface Open {
-  fields: Fields | undefined;
-  key: string;
-  list: unknown[];
-  /** In place of the list, while all that is in it are numbers or nothing. */
-  numbers: Numbers | undefined;
-  /** In place of the list, while all that is in it are such lists. */
-  rows: NumberRows | undefined;
-  gathered: Gatherer | undefined;
 }
 
 type Expected = 'value' | 'value-or-end' | 'key' | 'key-or-end' | 'colon' | 'comma-or-end' | 'nothing';
@@ -115,7 +100,7 @@ export class JsonValues {
     let i = 0;
     while (i < length) {
       const byte = bytes[i] ?? 0;
-      if (byte === 0x20 || byte === 0x0a || byte === 0x0d || byte === 0x09) {
+      if (isBlank(byte)) {
         i++;
         continue;
       }
@@ -131,20 +116,18 @@ export class JsonValues {
         }
         this.text(bytes, i + 1, end);
         i = end + 1;
-      } else if (byte === MINUS || (byte >= ZERO && byte <= NINE)) {
+      } else if (beginsNumber(byte)) {
         const end = numberEnd(bytes, i, length);
         if (end === length && !isLast) {
           if (end - i > LONGEST_NUMBER) throw broken();
           return i;
         }
-        this.number(bytes, i, end);
+        this.value(numberOf(bytes, i, end));
         i = end;
-      } else if (byte >= 0x61 && byte <= 0x7a) {
+      } else if (beginsWord(byte)) {
         const end = wordEnd(bytes, i, length);
-        if (end === length && !isLast && end - i < 6) return i;
-        const word = String.fromCharCode(...bytes.subarray(i, Math.min(end, i + 6)));
-        if (!isLiteral(word)) throw broken();
-        this.value(LITERALS[word]);
+        if (end === length && !isLast && end - i <= LONGEST_WORD) return i;
+        this.value(literalOf(bytes, i, end));
         i = end;
       } else {
         this.sign(byte);
@@ -160,8 +143,7 @@ export class JsonValues {
     if (byte === OPEN || byte === OPEN_LIST) {
       if (expected !== 'value' && expected !== 'value-or-end') throw broken();
       if (this.passed > 0 || this.isPassed(within)) this.passed++;
-      const fields = byte === OPEN ? {} : undefined;
-      this.open.push({ fields, key: '', list: [], numbers: undefined, rows: undefined, gathered: undefined });
+      this.open.push(opened(byte === OPEN ? {} : undefined));
       this.expected = byte === OPEN ? 'key-or-end' : 'value-or-end';
     } else if (byte === CLOSE || byte === CLOSE_LIST) {
       const isEnd = expected === 'comma-or-end' || expected === (byte === CLOSE ? 'key-or-end' : 'value-or-end');
@@ -170,8 +152,7 @@ export class JsonValues {
       if (this.passed > 0) {
         this.passed--;
         this.expected = 'comma-or-end';
-      } else
-        this.value(within.fields ?? within.rows ?? within.numbers?.taken() ?? within.gathered ?? within.list, true);
+      } else this.value(closed(within), true);
     } else if (byte === COMMA && expected === 'comma-or-end') this.expected = within?.fields ? 'key' : 'value';
     else if (byte === COLON && expected === 'colon') this.expected = 'value';
     else throw broken();
@@ -190,19 +171,6 @@ export class JsonValues {
     } else this.value(this.passed > 0 ? '' : this.texts.read(bytes, from, to));
   }
 
-  private number(bytes: Uint8Array, from: number, to: number): void {
-    const start = bytes[from] === MINUS ? from + 1 : from;
-    let value = 0;
-    let i = start;
-    for (; i < to; i++) {
-      const digit = (bytes[i] ?? 0) - ZERO;
-      if (digit < 0 || digit > 9) break;
-      value = 10 * value + digit;
-    }
-    const isPlain = i === to && i > start && i - start <= MOST_DIGITS && (bytes[start] !== ZERO || to === start + 1);
-    this.value(isPlain ? (start > from ? -value : value) : written(bytes, from, to));
-  }
-
   private value(value: unknown, isClosed = false): void {
     const { expected } = this;
     if (!isClosed && expected !== 'value' && expected !== 'value-or-end') throw broken();
@@ -215,19 +183,19 @@ export class JsonValues {
     this.expected = 'comma-or-end';
     if (this.passed > 0 || this.isPassed(within)) return;
     const { fields, key } = within;
-    if (!fields) this.addTo(within, value);
+    if (!fields) this.addToList(within, value);
     else if (key === '__proto__')
       Object.defineProperty(fields, key, { value, writable: true, enumerable: true, configurable: true });
     else fields[key] = value;
   }
 
-  private addTo(within: Open, value: unknown): void {
+  private addToList(within: Open, value: unknown): void {
     if (within.gathered) within.gathered.add(value);
     else {
       const key = within.list.length === 0 && isOther(value) ? this.open.at(-2)?.key : undefined;
       const gatherer = key !== undefined && Object.hasOwn(this.gather, key) ? this.gather[key]?.() : undefined;
       if (gatherer?.add(value)) within.gathered = gatherer;
-      else add(within, value);
+      else addTo(within, value);
     }
   }
 
@@ -248,65 +216,4 @@ export class JsonValues {
     this.looked = i - start - 1;
     return -1;
   }
-}
-
-/** What only a gatherer can make smaller. */
-const isOther = (value: unknown): boolean => typeof value === 'object' && value !== null;
-
-/** Into a list, which is as dense as what is in it. */
-function add(within: Open, value: unknown): void {
-  const { list, numbers, rows } = within;
-  const isNumber = typeof value === 'number' || value === null;
-  if (numbers) {
-    if (isNumber) numbers.push(value ?? Number.NaN);
-    else {
-      within.list = Array.from(numbers.taken(), (one) => (Number.isNaN(one) ? null : one));
-      within.numbers = undefined;
-      within.list.push(value);
-    }
-  } else if (rows) {
-    if (!rows.push(value)) {
-      within.list = rows.lists();
-      within.rows = undefined;
-      within.list.push(value);
-    }
-  } else {
-    list.push(value);
-    if (list.length !== LONG) return;
-    within.numbers = Numbers.of(list);
-    within.rows = within.numbers ? undefined : NumberRows.of(list);
-    if (within.numbers || within.rows) within.list = [];
-  }
-}
-
-function written(bytes: Uint8Array, from: number, to: number): number {
-  const number = String.fromCharCode(...bytes.subarray(from, Math.min(to, from + LONGEST_NUMBER)));
-  if (to - from > LONGEST_NUMBER || !NUMBER.test(number)) throw broken();
-  return Number(number);
-}
-
-const isLiteral = (word: string): word is keyof typeof LITERALS => Object.hasOwn(LITERALS, word);
-
-const broken = (): ProfileError => new ProfileError('broken-json', null);
-
-function numberEnd(bytes: Uint8Array, start: number, length: number): number {
-  let i = start + 1;
-  for (; i < length; i++) {
-    const byte = bytes[i] ?? 0;
-    const isPart =
-      (byte >= ZERO && byte <= NINE) ||
-      byte === POINT ||
-      byte === MINUS ||
-      byte === 0x2b ||
-      byte === 0x65 ||
-      byte === 0x45;
-    if (!isPart) break;
-  }
-  return i;
-}
-
-function wordEnd(bytes: Uint8Array, start: number, length: number): number {
-  let i = start + 1;
-  while (i < length && (bytes[i] ?? 0) >= 0x61 && (bytes[i] ?? 0) <= 0x7a) i++;
-  return i;
 }

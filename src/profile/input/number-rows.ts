@@ -31,6 +31,13 @@ export class NumberRows {
     return this.all.subarray(place === 0 ? 0 : this.ends.at(place - 1), this.ends.at(place));
   }
 
+  /** A cell of a row; NaN where there is none. */
+  cell(place: number, column: number): number {
+    this.all ??= this.values.taken();
+    const at = (place === 0 ? 0 : this.ends.at(place - 1)) + column;
+    return at < this.ends.at(place) ? (this.all[at] ?? Number.NaN) : Number.NaN;
+  }
+
   /** As JSON.parse has them. */
   lists(): (number | null)[][] {
     return Array.from({ length: this.length }, (_, i) =>
