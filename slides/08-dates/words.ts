@@ -32,6 +32,10 @@ const tenthsApart = (share: number, other: number) =>
 
 const productsInWords = (count: number) => plural(count, { one: 'one product', other: `${amount(count)} products` });
 
+/** In the unit of what it is held against. */
+const inMilliseconds = (value: number) =>
+  value < 0.9995 ? `${decimals(value, value < 0.0995 ? 3 : 2)}\u00a0ms` : duration(value);
+
 const bound = (speedUp: number) => (Number.isFinite(speedUp) ? factor(speedUp) : 'any number');
 
 /** Of what grew. */
@@ -84,9 +88,11 @@ export const words = {
     rest: 'everything else',
     limit: (cores: number) => `${counted(cores, { one: 'core', other: 'cores' })}`,
     release: (growth: number) => `release: ${factor(growth)}`,
-    offers: (growth: number) => `offers: ${factor(growth)} alone`,
+    offers: (growth: number) => `offers: ${factor(growth)}`,
     rollback: 'rolled back',
-    alone: 'either of the two alone',
+    alone: 'either alone',
+    coresOf: (cores: number) => nearestTenth(cores),
+    poster: { release: 'a release', offers: 'three offers', rollback: 'taken back' },
     sentenceBad: (growth: number, cores: number, there: number) =>
       `A request costs ${times(growth)} what it did: ${nearestTenth(cores)} cores, and there ${plural(there, { one: 'is', other: 'are' })} ${amount(there)}.`,
     sentenceBack: (releaseGrowth: number, offersGrowth: number, growth: number) =>
@@ -107,13 +113,12 @@ export const words = {
     hundred: '100 samples',
     thousand: '1,000 samples',
     foundTile: 'of them found date parsing',
-    errorTile: (share: number) => `${pointsWord(share)}: the error to expect`,
+    errorTile: (share: number, count: number) => `${pointsWord(share)}: how far off ${samples(count)} usually are`,
     points: (share: number) => `±${points(share)}`,
     foundShare,
     bandLabel: 'the program’s time, and each look at it',
     countOf: (count: number) => `${samples(count)}, put in order`,
     allElse: 'anything else',
-    band: 'grey band: twice the error to expect',
     truth: (share: number) => `the truth: ${nearestTenth(share * 100)}\u00a0%`,
     here: (count: number) => `${short(count)} ${plural(count, { one: 'sample', other: 'samples' })}`,
     frame: 'frame',
@@ -201,6 +206,10 @@ export const words = {
     slowdownTile: 'the cost without offers',
     names: ['no offer', 'cashback', '+ Visa', '+ Puma', '4 offers', '5 offers', '6 offers'],
     partners: ['cashback', 'Visa', 'Puma'],
+    seen: 'What visitors see',
+    cost: 'What a request costs',
+    badges: ['cashback', 'Visa adds as much', 'Puma adds to it'],
+    anotherOffer: 'one more offer',
     rest: 'everything else',
     dates: 'reading one offer’s dates',
     tableHead: ['offers', 'everything else', 'reading dates', 'a request'],
@@ -253,25 +262,25 @@ export const words = {
     most: '120 products',
     factorTile: 'lists in the time of one',
     factorOfDevices: 'lists in the time of one',
-    factorMeasured: 'lists in the time of one, measured here',
+    factorMeasured: (ofModel: number) =>
+      `lists in the time of one. The model’s ${factor(ofModel)} has the rest of the request in it`,
     eachLine: 'dates parsed each time',
     onceLine: 'dates parsed once',
     eachTook: (milliseconds: number, isDone: boolean) =>
       `dates parsed each time: ${isDone ? duration(milliseconds) : `${nearestTenth(milliseconds)}\u00a0ms …`}`,
     onceTook: (milliseconds: number, isDone: boolean) =>
-      `dates parsed once: ${isDone ? duration(milliseconds) : `${nearestTenth(milliseconds)}\u00a0ms …`}`,
+      `dates parsed once: ${isDone ? inMilliseconds(milliseconds) : `${nearestTenth(milliseconds)}\u00a0ms …`}`,
     productsOf: (done: number, all: number) => `${amount(done)} of ${productsInWords(all)}`,
     meanwhile: (lists: number) => `${counted(lists, { one: 'list', other: 'lists' })} served meanwhile`,
     datesLegend: 'reading dates',
     workLegend: 'the list itself',
-    listsLegend: 'one list, then the next ones',
     tableHead: ['renderer', 'time for a list', 'by then'],
     sentence: (products: number, eachMilliseconds: number, onceMilliseconds: number) =>
       eachMilliseconds > onceMilliseconds
         ? `A list of ${productsInWords(products)}: ${duration(eachMilliseconds)} with dates parsed each time, ${duration(onceMilliseconds)} with dates parsed once.`
         : `Without an offer there is no date to parse: a list of ${productsInWords(products)} takes ${duration(onceMilliseconds)} either way.`,
     sentenceMeasured: (products: number, eachMilliseconds: number, onceMilliseconds: number) =>
-      `The list alone, ${productsInWords(products)}, on this machine: ${duration(eachMilliseconds)} against ${duration(onceMilliseconds)}, for the same page.`,
+      `The list alone, ${productsInWords(products)}, on this machine: ${duration(eachMilliseconds)} against ${inMilliseconds(onceMilliseconds)}, for the same page.`,
   },
   labs: {
     run: 'Measure here',

@@ -97,8 +97,15 @@ export const figure = defineFigure<typeof productCache>()({
       { label: text.goodLine, role: 'good', named: true, x: columns.products, y: columns.databaseLoadWithoutBug },
     ],
     lines: [
-      { axis: 'x', at: TOLD_CLUB, label: '', role: 'quiet', origin: 'told' },
-      { axis: 'x', at: TOLD_SHOP, label: '', role: 'quiet', origin: 'told' },
+      // From the catalogues that are told up to what they ask for.
+      ...[TOLD_CLUB, TOLD_SHOP].map((at) => ({
+        axis: 'x' as const,
+        at,
+        upTo: loadAt(columns, at),
+        label: '',
+        role: 'quiet' as const,
+        origin: 'told' as const,
+      })),
       {
         axis: 'y',
         at: values.alertLoad,

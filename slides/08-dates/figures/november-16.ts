@@ -2,6 +2,7 @@
 import { axisEnd, dayAxis } from '../../../src/figure/chart/axes.ts';
 import type { LineMark, Series } from '../../../src/figure/chart/declaration.ts';
 import { defineFigure } from '../../../src/figure/declare.ts';
+import { held } from '../../../src/figure/scene/held.ts';
 import { duration, nearestTenth } from '../../../src/words/format.ts';
 import '../style.css';
 import type { Measured } from '../lab/measured.ts';
@@ -11,6 +12,7 @@ import { parameters } from '../model/date-parsing/parameters.ts';
 import type { dateParsing } from '../model/date-parsing.ts';
 import { words } from '../words.ts';
 import { atMeasuredCost } from './parts/measured-for.ts';
+import { novemberPoster } from './scenes/november-poster.ts';
 
 const text = words.november;
 const DAY_END = 24;
@@ -58,9 +60,26 @@ export const figure = defineFigure<typeof dateParsing, Measured>()({
       },
     ];
   },
+  small: (drawn) => {
+    const { values } = drawn;
+    const { columns } = seen(drawn);
+    const { x, y } = stepped(columns.hour, values);
+    const moments = [
+      { at: values.releaseHour, label: text.poster.release },
+      { at: values.configurationHour, label: text.poster.offers },
+      ...(values.rollbackHour === null ? [] : [{ at: values.rollbackHour, label: text.poster.rollback }]),
+    ];
+    return novemberPoster({
+      hour: x,
+      cores: y(columns.cpuCoresAsked),
+      there: values.cores,
+      moments: moments.filter(({ at }) => at < DAY_END),
+    });
+  },
   chart: (drawn) => {
     const { values } = drawn;
     const { columns, facts } = seen(drawn);
+    const { x: hour, y: inSteps } = stepped(columns.hour, values);
     return {
       sweeps: true,
       until: values.untilHour,
@@ -69,17 +88,16 @@ export const figure = defineFigure<typeof dateParsing, Measured>()({
         label: text.axisCores,
         minimum: 0,
         maximum: axisEnd(Math.max(facts.peakCpuCores, values.cores), [25, 50, 100, 200]),
-        maximumAlone: 1.15 * Math.max(facts.peakCpuCores, values.cores),
       },
       series: [
-        ...(isBoth(values) && values.untilHour >= DAY_END ? [aloneLine(columns)] : []),
-        { label: text.rest, role: 'main', kind: 'area', stack: 'cores', x: columns.hour, y: columns.otherCores },
-        { label: text.dates, role: 'bad', kind: 'area', stack: 'cores', x: columns.hour, y: columns.parseCores },
+        ...(isBoth(values) && values.untilHour >= DAY_END ? [aloneLine(columns, values)] : []),
+        { label: text.rest, role: 'main', kind: 'area', stack: 'cores', x: hour, y: inSteps(columns.otherCores) },
+        { label: text.dates, role: 'bad', kind: 'area', stack: 'cores', x: hour, y: inSteps(columns.parseCores) },
       ],
       lines: [
-        { axis: 'y' as const, at: values.cores, label: text.limit(values.cores), role: 'quiet' as const, alone: true },
+        { axis: 'y' as const, at: values.cores, label: text.limit(values.cores), role: 'quiet' as const },
         mark(values.releaseHour, text.release(facts.releaseAloneGrowthFactor)),
-        mark(values.configurationHour, text.offers(facts.offersAloneGrowthFactor)),
+        mark(values.configurationHour, text.offers(offersGrowth(facts, values))),
         ...(values.rollbackHour === null ? [] : [mark(values.rollbackHour, text.rollback)]),
       ].filter(({ axis, at }) => axis === 'y' || at < DAY_END),
     };
@@ -127,15 +145,42 @@ function soFar(
 const isBoth = ({ releaseHour, configurationHour, rollbackHour }: DateParsing): boolean =>
   releaseHour < DAY_END && configurationHour < DAY_END && rollbackHour !== null;
 
-/** Had only one of the two come: whichever asks for more. */
-const aloneLine = ({ hour, releaseAloneCores, offersAloneCores }: Columns): Series => ({
-  label: text.alone,
-  role: 'good',
-  x: hour,
-  y: releaseAloneCores.map((cores, i) => Math.max(cores, offersAloneCores[i] ?? 0)),
-});
+/** Had only one of the two come, whichever asks for more: while both were there. */
+function aloneLine({ hour, releaseAloneCores, offersAloneCores }: Columns, values: DateParsing): Series {
+  const from = Math.max(values.releaseHour, values.configurationHour);
+  const to = values.rollbackHour ?? DAY_END;
+  const shown = [...hour.keys()].filter((i) => (hour[i] ?? 0) >= from && (hour[i] ?? 0) <= to);
+  return {
+    label: text.alone,
+    role: 'good',
+    named: true,
+    x: shown.map((i) => hour[i] ?? 0),
+    y: shown.map((i) => Math.max(releaseAloneCores[i] ?? 0, offersAloneCores[i] ?? 0)),
+  };
+}
 
-const mark = (at: number, label: string): LineMark => ({ axis: 'x', at, label, role: 'second', alone: true });
+const mark = (at: number, label: string): LineMark => ({ axis: 'x', at, label, role: 'second' });
+
+/** How many times as much a request costs from the offers on: on top of the release, where that came before. */
+const offersGrowth = (
+  { costGrowthFactor, releaseAloneGrowthFactor, offersAloneGrowthFactor }: ReturnType<typeof day>['facts'],
+  { releaseHour, configurationHour }: DateParsing,
+): number =>
+  releaseHour < configurationHour && configurationHour < DAY_END
+    ? costGrowthFactor / releaseAloneGrowthFactor
+    : offersAloneGrowthFactor;
+
+/** What changes at a moment jumps at it. */
+function stepped(hours: Float64Array, { releaseHour, configurationHour, rollbackHour }: DateParsing) {
+  const moments = [releaseHour, configurationHour, rollbackHour].filter((at) => at !== null && at < DAY_END);
+  return moments.reduce(
+    (before, at) => {
+      const after = held(before.x, at);
+      return { x: after.x, y: (column: Float64Array) => after.y(before.y(column)) };
+    },
+    { x: hours, y: (column: Float64Array) => column },
+  );
+}
 
 /** The model's day; where this page has measured what an attempt costs, the same day at that cost. */
 function seen({

@@ -40,7 +40,11 @@ export const figure = defineFigure<typeof dateParsing, Measured>()({
     const row = measuredAt(lists, values);
     return [
       row
-        ? { value: factor(row.eachTime.median / row.once.median), label: text.factorMeasured, role: 'good' }
+        ? {
+            value: factor(row.eachTime.median / row.once.median),
+            label: text.factorMeasured(facts.speedUp),
+            role: 'good',
+          }
         : { value: factor(facts.speedUp), label: text.factorTile, role: 'good' },
     ];
   },

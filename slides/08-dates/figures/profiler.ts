@@ -41,7 +41,7 @@ export const figure = defineFigure<typeof dateParsing, Measured>()({
       { value: text.foundShare(facts.sampledDateShare, facts.samples), label: text.foundTile, role: 'main' },
       {
         value: text.points(facts.expectedErrorShare),
-        label: text.errorTile(facts.expectedErrorShare),
+        label: text.errorTile(facts.expectedErrorShare, facts.samples),
         role: 'good',
       },
     ],

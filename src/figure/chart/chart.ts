@@ -12,7 +12,7 @@ import { fillArea } from './area.ts';
 import { paintBands } from './bands.ts';
 import { dataset } from './datasets.ts';
 import type { Chart, Series } from './declaration.ts';
-import { paintMarks, paintMarksAlone } from './marks.ts';
+import { paintMarks, paintVeil } from './marks.ts';
 import { invert, type Point, points, scale } from './points.ts';
 import { scales } from './scales.ts';
 import { between, hasSamePlaces } from './tween.ts';
@@ -147,7 +147,7 @@ export class ChartView implements View<Chart> {
             instance.ctx.restore();
             const { moment } = this;
             if (!moment) return;
-            if (this.theme.bare) paintMarksAlone(instance, moment, this.theme);
+            if (this.theme.bare) paintVeil(instance, moment, this.theme);
             else paintMarks(instance, moment, this.hover, this.theme);
           },
         },

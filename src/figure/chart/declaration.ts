@@ -8,8 +8,6 @@ export interface Axis {
   label: string;
   minimum: number;
   maximum: number;
-  /** Its end where the picture stands alone, without axes and words, and would be flat up to `maximum`. */
-  maximumAlone?: number;
   scale?: 'linear' | 'logarithmic';
   /** Names at whole numbers, instead of ticks. */
   categories?: readonly string[];
@@ -65,8 +63,8 @@ export interface LineMark {
   label: string;
   role?: Role;
   origin?: Origin;
-  /** Drawn, without its word, where the picture stands alone, too. */
-  alone?: boolean;
+  /** Of an upright one: it goes from the foot of the plot up to this value; to the top where none is said. */
+  upTo?: number;
 }
 
 /** A point with a word on it: "you are here". */

@@ -32,9 +32,9 @@ interface Box {
   pushed: boolean;
 }
 
-/** What marks have drawn: x of lines from the plot's foot to its top, y of those across it, and points; in pixels. */
+/** What marks have drawn: lines from the plot's foot up, y of those across it, and points; in pixels. */
 export interface Standing {
-  uprights: readonly number[];
+  uprights: readonly { x: number; top: number }[];
   levels: readonly number[];
   points: readonly { x: number; y: number; radius: number }[];
 }
@@ -58,7 +58,7 @@ export function writeLabels(instance: ChartJs, labels: readonly Label[], standin
       (box, i) =>
         i * (WORTH_A_MOVE / 2) +
         covered(instance, box) +
-        rowHeight * uprights.filter((x) => x > box.left && x < box.right).length +
+        rowHeight * uprights.filter(({ x, top }) => x > box.left && x < box.right && top < box.bottom).length +
         width * levels.filter((y) => y > box.top && y < box.bottom).length +
         (box.pushed ? PUSHED : 0) +
         (taken.some((other) => overlap(box, other)) ? COVERED_WORD : 0),

@@ -37,41 +37,47 @@ function soFar({ lines = [], until = Number.POSITIVE_INFINITY }: Chart): LineMar
   });
 }
 
-/** Those that are seen where the picture stands alone, without their words. */
-export function paintMarksAlone(instance: ChartJs, chart: Chart, theme: Theme): void {
-  instance.ctx.save();
-  for (const mark of chart.lines ?? [])
-    if (mark.alone) paintLine(instance, { ...placed(chart, mark), label: '' }, theme);
-  if (chart.until !== undefined) veil(instance, scale(chart.x, chart.until), theme);
-  instance.ctx.restore();
-}
-
 const VEIL = 0.4;
 
-/** Over all that is still to come. */
-function veil({ ctx, scales, chartArea: { left, right, top, bottom } }: ChartJs, until: number, theme: Theme): void {
-  const from = Math.min(right, Math.max(left, scales.x?.getPixelForValue(until) ?? right));
+/** Over all that is still to come, where the picture stands alone. */
+export function paintVeil(instance: ChartJs, chart: Chart, theme: Theme): void {
+  if (chart.until === undefined) return;
+  const { ctx, scales, chartArea } = instance;
+  const { left, right, top, bottom } = chartArea;
+  const from = Math.min(right, Math.max(left, scales.x?.getPixelForValue(scale(chart.x, chart.until)) ?? right));
+  ctx.save();
   ctx.globalAlpha = VEIL;
   ctx.fillStyle = theme.paper;
   ctx.fillRect(from, top, right - from, bottom - top);
+  ctx.restore();
 }
 
 function standing({ scales, chartArea }: ChartJs, chart: Chart): Standing {
   const pixel = (axis: 'x' | 'y', at: number) => scales[axis]?.getPixelForValue(scale(chart[axis], at)) ?? Number.NaN;
-  const linesOn = (wanted: 'x' | 'y') =>
-    soFar(chart).flatMap(({ axis, at }) => (axis === wanted ? [pixel(axis, at)] : []));
+  const marks = soFar(chart);
   const points = (chart.points ?? []).map(({ x, y }) => ({
     x: pixel('x', x),
     y: Math.min(chartArea.bottom, Math.max(chartArea.top, pixel('y', y))),
     radius: POINT_RADIUS,
   }));
-  return { uprights: linesOn('x'), levels: linesOn('y'), points: points.filter(({ x, y }) => !Number.isNaN(x + y)) };
+  return {
+    uprights: marks.flatMap(({ axis, at, upTo }) =>
+      axis === 'x' ? [{ x: pixel('x', at), top: upTo === undefined ? chartArea.top : pixel('y', upTo) }] : [],
+    ),
+    levels: marks.flatMap(({ axis, at }) => (axis === 'y' ? [pixel('y', at)] : [])),
+    points: points.filter(({ x, y }) => !Number.isNaN(x + y)),
+  };
 }
 
 /** The same mark in the even units of the axes. */
 function placed(chart: Chart, mark: LineMark): LineMark {
   const axis = mark.axis === 'x' ? chart.x : chart.y;
-  return { ...mark, at: scale(axis, mark.at), ...(mark.to !== undefined && { to: scale(axis, mark.to) }) };
+  return {
+    ...mark,
+    at: scale(axis, mark.at),
+    ...(mark.to !== undefined && { to: scale(axis, mark.to) }),
+    ...(mark.upTo !== undefined && { upTo: scale(chart.y, mark.upTo) }),
+  };
 }
 
 function name(ctx: CanvasRenderingContext2D, chart: Chart, area: ChartJs['chartArea'], theme: Theme): void {
@@ -111,7 +117,8 @@ function paintLine(instance: ChartJs, mark: LineMark, theme: Theme): Label[] {
   ctx.setLineDash(mark.role ? dashes[mark.role] : [6, 5]);
   ctx.beginPath();
   if (mark.axis === 'x') {
-    ctx.moveTo(at, area.top);
+    const top = mark.upTo === undefined ? area.top : (scales.y?.getPixelForValue(mark.upTo) ?? area.top);
+    ctx.moveTo(at, Math.max(area.top, top));
     ctx.lineTo(at, area.bottom);
   } else {
     ctx.moveTo(area.left, at);

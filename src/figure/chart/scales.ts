@@ -26,7 +26,7 @@ function scaleOptions(axis: Axis, position: string, grid: boolean, stacked: bool
     position,
     display: !theme.bare,
     min: scale(axis, axis.minimum),
-    max: scale(axis, theme.bare ? (axis.maximumAlone ?? axis.maximum) : axis.maximum),
+    max: scale(axis, axis.maximum),
     stacked,
     border: { display: !grid, color: theme.soft },
     grid: { display: grid, color: theme.grid, drawTicks: false },

@@ -11,11 +11,9 @@ import { words } from '../../words.ts';
 
 const text = words.parseOnce;
 const SECONDS = 4.5;
-/** Ends of the axis, in milliseconds. */
+/** Five ticks take one of these, in milliseconds; those beyond the end of the race are left out. */
 const ENDS = [10, 15, 20, 25, 30, 40, 50, 75, 100, 150, 250, 500];
 const TICKS = 5;
-/** Of the whole race: what is shorter has hardly two pixels, too little for its colour to be named. */
-const LEAST_SEEN = 1 / 400;
 const HEADING_PIXELS = 20;
 /** Beyond so many the further lists are one block. */
 const MOST_LISTS = 400;
@@ -34,8 +32,7 @@ export function raceScene(race: Race): Scene {
     paint: (brush, seconds) => paintRace(brush, race, longest * Math.min(1, seconds / SECONDS)),
     legend: [
       { label: text.datesLegend, role: 'bad' },
-      ...(once / products > LEAST_SEEN * longest ? [{ label: text.workLegend, role: 'main' as const }] : []),
-      { label: text.listsLegend, role: 'good' },
+      { label: text.workLegend, role: 'good' },
     ],
     table: {
       head: text.tableHead,
@@ -50,7 +47,7 @@ export function raceScene(race: Race): Scene {
 /** Lists that are served by then. */
 const listsIn = (milliseconds: number, each: number) => Math.floor(milliseconds / each + 1e-9);
 
-const lineOf = ({ theme }: Brush) => 1.9 * Math.max(HEADING_PIXELS, theme.textPixels);
+const lineOf = ({ theme }: Brush) => 2.3 * Math.max(HEADING_PIXELS, theme.textPixels);
 
 interface Lane {
   top: number;
@@ -63,46 +60,43 @@ function paintRace(brush: Brush, race: Race, now: number): void {
   const { width, height, theme } = brush;
   const { products, eachTimeMilliseconds: each, onceMilliseconds: once } = race;
   const longest = Math.max(each, once);
-  const end = axisEnd(longest, ENDS);
   const line = theme.bare ? 0 : lineOf(brush);
-  const room = (height - 3.2 * line) / 2;
+  const room = (height - 2 * line - 2.6 * theme.textPixels) / 2;
   const lane = (index: number): Lane => ({
     top: line + index * (room + line),
     height: room,
-    scale: (width - 60) / end,
+    scale: width / longest,
   });
-  if (!theme.bare) paintAxis(brush, lane(1), end);
+  if (!theme.bare) paintAxis(brush, lane(1), longest);
   paintSlow(brush, lane(0), race, Math.min(now, each));
   paintFast(brush, lane(1), race, now);
   if (theme.bare) return;
   const done = Math.min(products, Math.floor((now / each) * products + 1e-9));
-  const right = longest * lane(0).scale;
-  heading(brush, lane(0), right, text.eachTook(Math.min(now, each), now >= each), text.productsOf(done, products));
-  heading(brush, lane(1), right, text.onceTook(Math.min(now, once), now >= once), text.meanwhile(listsIn(now, once)));
+  heading(brush, lane(0), width, text.eachTook(Math.min(now, each), now >= each), text.productsOf(done, products));
+  heading(brush, lane(1), width, text.onceTook(Math.min(now, once), now >= once), text.meanwhile(listsIn(now, once)));
 }
 
 /** What a lane is, and how far it has come, up to the end of the race; the latter where there is room for both. */
 function heading(brush: Brush, { top }: Lane, right: number, name: string, far: string): void {
-  const y = top - lineOf(brush) * 0.42;
+  const y = top - lineOf(brush) * 0.34;
   const style = { pixels: HEADING_PIXELS, weight: 700 };
   const taken = brush.text(name, 0, y, { ...style, most: brush.width });
   if (taken + brush.measure(far, style) + 40 < right) brush.text(far, right, y, { ...style, align: 'right' });
 }
 
-function paintAxis(brush: Brush, { top, height, scale }: Lane, end: number): void {
-  const { theme } = brush;
-  const bottom = top + height;
-  for (let i = 0; i <= TICKS; i++) {
-    const x = (end * i * scale) / TICKS;
-    brush.line(
-      [
-        [x + 1, top],
-        [x + 1, bottom + 6],
-      ],
-      { stroke: theme.grid, width: 1.5 },
-    );
-    const align = i === 0 ? 'left' : 'center';
-    brush.text(duration((end * i) / TICKS), x, bottom + theme.textPixels, { colour: theme.soft, align });
+/** Ticks under the lane; nothing crosses the blocks. */
+function paintAxis(brush: Brush, { top, height, scale }: Lane, longest: number): void {
+  const { theme, width } = brush;
+  const foot = top + height;
+  const step = axisEnd(longest, ENDS) / TICKS;
+  for (let i = 0; i * step <= longest; i++) {
+    const x = i * step * scale;
+    const ends = [foot + 3, foot + 10].map((y) => [Math.max(1, x), y] as const);
+    brush.line(ends, { stroke: theme.soft, width: 2 });
+    const label = duration(i * step);
+    const isLast = x + brush.measure(label) / 2 > width;
+    const align = i === 0 ? 'left' : isLast ? 'right' : 'center';
+    brush.text(label, isLast ? width : x, foot + 8 + theme.textPixels, { colour: theme.soft, align });
   }
 }
 
@@ -112,7 +106,7 @@ function paintSlow(brush: Brush, lane: Lane, race: Race, now: number): void {
   const stretch = each / Math.max(1, products);
   const work = Math.min(stretch, once / Math.max(1, products));
   for (const [from, to, fill] of [
-    [0, work, theme.role.main],
+    [0, work, theme.role.good],
     [work, stretch, theme.role.bad],
   ] as const) {
     context.beginPath();

@@ -15,6 +15,8 @@ const BAND = 0.17;
 const TICKS = 0.08;
 /** More looks than that share a dot. */
 const MOST_DOTS = 2000;
+/** Room under the dots for how far off they may be, in pixels. */
+const WHISKER = 26;
 
 export interface Sampler {
   names: readonly string[];
@@ -69,8 +71,9 @@ function paint(brush: Brush, sampler: Sampler, taken: number, found: Found): voi
   paintBand(brush, sampler, taken, line, (BAND + TICKS) * high);
   const top = 2 * line + (BAND + TICKS) * high;
   brush.text(text.countOf(found.count), 0, top - line / 2, { weight: 750, most: width / 2 });
-  paintLooks(brush, sampler, found, top + 4, height - line - 6);
-  paintTruth(brush, sampler.trueShare[0] ?? 0, found.count, [top + 4, height - line - 6], height - line / 2);
+  const bottom = height - line - WHISKER - 4;
+  paintLooks(brush, sampler, found, top + 4, bottom);
+  paintTruth(brush, sampler.trueShare[0] ?? 0, found.count, [top + 4, bottom], height - line / 2);
 }
 
 /** The run itself, what it does when, and the looks at it. */
@@ -99,14 +102,23 @@ function paintBand(brush: Brush, { stretches, looks }: Sampler, taken: number, t
   brush.line(ends, { stroke: theme.ink, width: 3 });
 }
 
+/** Rows that leave about as much room down as across, and the last column as full as may be. */
+function rowsFor(dots: number, heightByWidth: number): number {
+  const even = Math.sqrt(dots * heightByWidth);
+  const [least, most] = [Math.max(1, Math.floor(0.8 * even)), Math.max(1, Math.ceil(1.2 * even))];
+  const choices = Array.from({ length: most - least + 1 }, (_, i) => least + i);
+  const missing = (rows: number) => (Math.ceil(dots / rows) * rows - dots) / rows;
+  return choices.reduce((best, rows) => (missing(rows) < missing(best) ? rows : best), Math.max(1, Math.round(even)));
+}
+
 /** A dot a look, column by column; what is still to come is an empty place. */
 function paintLooks(brush: Brush, { samples }: Sampler, { dates, count }: Found, top: number, bottom: number): void {
   const { context, width, theme } = brush;
   const each = Math.max(1, samples / MOST_DOTS);
   const all = Math.max(1, Math.round(samples / each));
   const [red, grey] = [Math.round(dates / each), Math.round((count - dates) / each)];
-  const rows = Math.max(1, Math.round(Math.sqrt((all * (bottom - top)) / width)));
-  // Each column is whole where it can be, so that a share of the dots is a share of the width.
+  const rows = rowsFor(all, (bottom - top) / width);
+  // Each column is as whole as it can be, so that a share of the dots is a share of the width.
   const [across, down] = [width / (all / rows), (bottom - top) / rows];
   const radius = 0.42 * Math.min(across, down);
   const put = (from: number, to: number) => {
@@ -126,7 +138,7 @@ function paintLooks(brush: Brush, { samples }: Sampler, { dates, count }: Found,
   brush.apply({ stroke: theme.grid, width: 1.5 });
 }
 
-/** Where the truth stands, through all looks, and how far off so many of them may well be: two standard errors. */
+/** Where the truth stands, through all looks; under it how far off so many of them usually are: the standard error. */
 function paintTruth(
   brush: Brush,
   truth: number,
@@ -136,29 +148,30 @@ function paintTruth(
 ): void {
   const { width, theme } = brush;
   const x = Math.min(width - 2, Math.max(2, truth * width));
-  const error = count > 0 ? 2 * Math.sqrt((truth * (1 - truth)) / count) : 0;
-  const [from, to] = [truth - error, truth + error].map((share) => Math.min(1, Math.max(0, share)) * width);
-  brush.box(from ?? 0, top, (to ?? 0) - (from ?? 0), bottom - top, 4, { fill: theme.ink, alpha: 0.13 });
-  brush.line(
-    [
-      [x, top - 6],
-      [x, bottom + 8],
-    ],
-    { stroke: theme.paper, width: 8 },
-  );
-  brush.line(
-    [
-      [x, top - 6],
-      [x, bottom + 8],
-    ],
-    { stroke: theme.ink, width: 4 },
-  );
+  const pole = [top - 6, bottom + WHISKER].map((y) => [x, y] as const);
+  brush.line(pole, { stroke: theme.paper, width: 10 });
+  brush.line(pole, { stroke: theme.ink, width: 4 });
+  if (count > 0) paintWhisker(brush, x, Math.sqrt((truth * (1 - truth)) / count) * width, bottom + WHISKER / 2 + 4);
   const label = text.truth(truth);
   const style = { weight: 750, most: width };
   const half = brush.measure(label, style) / 2;
   const middle = Math.min(width - half, Math.max(half, x));
   brush.text(label, middle, foot, { ...style, align: 'center' });
-  const named = brush.measure(text.band);
-  if (count > 0 && middle - half - 24 > named)
-    brush.text(text.band, middle - half - 24, foot, { colour: theme.soft, align: 'right' });
+}
+
+/** As far to both sides, with an upright end where the picture has not ended before. */
+function paintWhisker(brush: Brush, x: number, far: number, y: number): void {
+  const { width, theme } = brush;
+  const paint = { stroke: theme.role.good, width: 5 };
+  const [left, right] = [Math.max(0, x - far), Math.min(width, x + far)];
+  brush.line(
+    [left, right].map((at) => [at, y] as const),
+    paint,
+  );
+  for (const at of [x - far, x + far])
+    if (at > 0 && at < width)
+      brush.line(
+        [-1, 1].map((side) => [at, y + side * 0.32 * WHISKER] as const),
+        paint,
+      );
 }

@@ -1,6 +1,7 @@
 /**
  * Scene of slide "cashback": what a request costs, a column for each number of offers: everything else at its foot, and on it
- * a block for each offer whose dates are read. The newest column rises from the one before it. Milliseconds.
+ * a block for each offer whose dates are read. The newest column rises from the one before it. Beside them, where there is
+ * room, what visitors see of the offers. Milliseconds.
  */
 import { axisEnd } from '../../../../src/figure/chart/axes.ts';
 import { ease } from '../../../../src/figure/motion.ts';
@@ -8,10 +9,15 @@ import type { Brush } from '../../../../src/figure/scene/brush.ts';
 import type { Scene } from '../../../../src/figure/scene/declaration.ts';
 import { duration } from '../../../../src/words/format.ts';
 import { words } from '../../words.ts';
+import { paintProductCard } from './product-card.ts';
 
 const text = words.cashback;
 const SECONDS = 0.7;
 const GAP = 0.24;
+/** The product beside them: its share of the width, and where there is none. */
+const CARD = 0.27;
+const NARROW = 640;
+const HEAD = 20;
 
 export interface Stairs {
   offers: number;
@@ -41,15 +47,23 @@ export function stairsScene(stairs: Stairs): Scene {
 }
 
 function paint(brush: Brush, stairs: Stairs, share: number): void {
-  const { width, height, theme } = brush;
+  const { width: whole, height, theme } = brush;
   const { offers, room, restMilliseconds: rest, parseMilliseconds: parsing } = stairs;
+  const start = whole < NARROW ? 0 : CARD * whole + 28;
+  const width = whole - start;
   const foot = height - 1.6 * theme.textPixels;
   const large = Math.min(34, Math.max(theme.textPixels, width / room / 4.6));
   const most = axisEnd(rest + (parsing[offers] ?? 0), [75, 150, 300, 1000]);
-  const scale = (foot - 1.5 * large) / most;
+  const head = start > 0 ? 1.5 * HEAD : 0;
+  if (start > 0) {
+    brush.text(text.seen, 0, 0.6 * HEAD, { pixels: HEAD, weight: 700, most: start - 28 });
+    brush.text(text.cost, start, 0.6 * HEAD, { pixels: HEAD, weight: 700, most: width });
+    paintProductCard(brush, offers, { left: 0, top: head, width: start - 28, height: foot - head }, share);
+  }
+  const scale = (foot - head - 1.5 * large) / most;
   const wide = width / (room + 1);
   for (let count = 0; count <= room; count++) {
-    const [left, across] = [(count + GAP / 2) * wide, (1 - GAP) * wide];
+    const [left, across] = [start + (count + GAP / 2) * wide, (1 - GAP) * wide];
     const isThere = count <= offers;
     brush.text(text.names[count] ?? '', left + across / 2, foot + 0.85 * theme.textPixels, {
       align: 'center',
@@ -66,7 +80,7 @@ function paint(brush: Brush, stairs: Stairs, share: number): void {
     const number = { pixels: large, weight: 800, align: 'center', colour, most: wide - 6 } as const;
     brush.text(duration(Number(now.toPrecision(3))), left + across / 2, foot - now * scale - 0.75 * large, number);
   }
-  const ends = [0, width].map((x) => [x, foot + 1] as const);
+  const ends = [start, whole].map((x) => [x, foot + 1] as const);
   brush.line(ends, { stroke: theme.ink, width: 2 });
 }
 
