@@ -92,12 +92,17 @@ export const words = {
   morning: {
     full: (connections: number) =>
       plural(connections, { one: 'of the one connection', other: `of ${amount(connections)} connections` }),
+    all: (connections: number) =>
+      plural(connections, { one: 'the one connection', other: `all ${amount(connections)} connections` }),
+    answer: 'for an answer',
+    answers: 'time for an answer',
+    closeUp: 'Seen from close up',
+    dawn: 'at dawn, the shop empty',
+    club: 'the old club, its few products',
+    midSale: 'now, in the middle of the sale',
     answerAt: (hour: number) => `for an answer, at ${timeOfDay(hour)}`,
     waiting: (count: number) =>
       `${amount(Math.round(count))} more ${plural(Math.round(count), { one: 'is', other: 'are' })} asked for`,
-    club: (milliseconds: number) => `the old club: ${wholeMilliseconds(milliseconds)}`,
-    dawn: (milliseconds: number) => `at dawn: ${wholeMilliseconds(milliseconds)}`,
-    over: 'more than the database can do',
     unfixed: 'had nobody found it',
     tableHead: ['time of day', 'database load', 'response time'],
     fix: (hour: number) => `fixed at ${timeOfDay(hour)}`,

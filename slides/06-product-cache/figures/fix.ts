@@ -1,11 +1,11 @@
-/** Slide "fix": the morning with its correction, seen close up, beside what the old club's answers took. */
+/** Slide "fix": the morning up to the commit and past it, and three of its answers from close up. */
 import { defineFigure } from '../../../src/figure/declare.ts';
 import { held } from '../../../src/figure/scene/held.ts';
 import '../style.css';
 import { parameters, TOLD_FIX_HOUR } from '../model/product-cache/parameters.ts';
 import type { productCache } from '../model/product-cache.ts';
 import { words } from '../words.ts';
-import { morningScene } from './scenes/morning.ts';
+import { mendedMorningScene } from './scenes/mended-morning.ts';
 
 const text = words.fixed;
 
@@ -25,11 +25,11 @@ export const figure = defineFigure<typeof productCache>()({
   wide: true,
   scene: ({ columns, facts, values }) => {
     const morning = held(columns.hour, values.fixHour);
-    return morningScene({
+    return mendedMorningScene({
       hour: morning.x,
       load: morning.y(columns.databaseLoad),
       response: morning.y(columns.meanResponseMilliseconds),
-      unfixed: morning.y(columns.databaseLoadUnfixed),
+      unfixed: morning.y(columns.meanResponseMillisecondsUnfixed),
       clubMilliseconds: facts.responseOfTheClubMilliseconds,
       fixHour: values.fixHour,
       connections: values.connections,

@@ -36,7 +36,7 @@ export const figure = defineFigure<typeof productCache>()({
       load: columns.databaseLoad,
       response: columns.meanResponseMilliseconds,
       untilHour: values.untilHour,
-      fixHour: values.cacheWorks ? null : values.fixHour,
+      mendedFrom: values.cacheWorks ? 0 : values.fixHour,
       connections: values.connections,
     }),
   sentence: ({ columns, facts, values }) => {

@@ -35,7 +35,7 @@ export function paintConnections(
   const columns = Math.max(1, Math.min(connections, Math.max(10, Math.round(Math.sqrt(2 * connections)))));
   const rows = Math.ceil(connections / columns);
   const waitingRows = Math.max(1, Math.ceil(LINE_SHARE * rows));
-  const letters = 1.4 * theme.textPixels;
+  const letters = 1.6 * theme.textPixels;
   const room = height - letters - 3 * MARGIN;
   const cell = Math.min((width - 2 * MARGIN) / columns, room / (rows + waitingRows));
   const framed = { width: columns * cell + 2 * MARGIN, height: rows * cell + 2 * MARGIN };
