@@ -159,7 +159,9 @@ export const words = {
     tick: (second: number) => `${amount(second)} s`,
     told: (from: number, to: number) => `silent after ${amount(from)}–${amount(to)} s, as told`,
     come: (requestsPerSecond: number) => `${amount(requestsPerSecond)} requests a second come`,
-    none: (gone: number) => `none left: ${nearestTenth(gone)} s`,
+    none: (gone: number) => `none left: ${seconds(gone)}`,
+    poster: (stuck: number, pool: number) =>
+      `${amount(stuck)} of ${connections(pool)} ${plural(stuck, { one: 'waits', other: 'wait' })} for an answer that never comes`,
     guess: (choice: string) => `your guess: ${choice}`,
   },
   board: {
@@ -169,9 +171,8 @@ export const words = {
     suspect: 'suspect',
     odds: 'odds, for someone who keeps count',
     checks: 'checks',
-    barIs: 'odds, if you keep count',
     times: (count: number) => `×${amount(count)}`,
-    checked: 'innocent (paler: tired eyes)',
+    checked: 'checked, and let go',
     again: 'checked again',
     allMiss: 'chance that all its checks would miss the cause',
     found: 'found',
@@ -260,7 +261,7 @@ export const words = {
       share < 0.005 && share > 0 ? `< ${percent(0.01)}` : percent(Math.round(share * 100) / 100),
     names: {
       guess: () => 'by guess',
-      list: () => 'with a list',
+      list: () => 'with a list, then halving',
       bisect: () => 'by halving',
       groups: (groups: number) => plural(groups, { one: 'one group', other: `in ${amount(groups)} groups` }),
     },

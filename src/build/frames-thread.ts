@@ -71,7 +71,7 @@ function describe(figure: Figure, [packed]: readonly PackedFrame[]): FigureDescr
 }
 
 const partsOf = (figure: Figure, drawn: AnyDrawn): FigureParts => ({
-  controls: figure.controls.length,
+  controls: figure.controls.length + (figure.moreControls ? 1 : 0),
   tiles: figure.tiles?.(drawn) ?? [],
   presets: figure.presets?.map(({ label }) => label) ?? [],
   plot: figure.chart !== undefined || figure.scene !== undefined,

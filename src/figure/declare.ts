@@ -110,6 +110,8 @@ export interface Figure<
   view: string;
   /** Parameters to show controls for, in order. */
   controls: readonly (keyof P & string)[];
+  /** More of them, out of sight until somebody asks. */
+  moreControls?: readonly (keyof P & string)[];
   presets?: readonly Preset<P>[];
   /**
    * Names of presets that the Next key walks through; the first is what the slide shows on arrival. The last may be

@@ -24,7 +24,7 @@ export function legend(
   };
   return html`<ul class="legend">
     ${[...origins].map((origin) => html`<li class="origin ${origin}" title=${words.originTitle[origin]}>${words.origin[origin]}</li>`)}
-    ${scene?.legend?.map(({ label, role, mark }) => html`<li class="series"><svg class="sample role-${role} kind-${mark === 'ring' ? 'points' : 'block'}" viewBox="0 0 30 10" aria-hidden="true">${mark === 'ring' ? svgRing : svgBlock}</svg>${label}</li>`)}
+    ${scene?.legend?.map(({ label, role, mark }) => html`<li class="series"><svg class="sample role-${role} kind-${mark === 'ring' ? 'points' : 'block'}" viewBox="0 0 30 10" aria-hidden="true">${mark === 'ring' ? svgRing : mark === 'disc' ? svgDisc : svgBlock}</svg>${label}</li>`)}
     ${chart?.series
       .map((series, i) => ({ series, value: reading?.values[i] }))
       .filter(
@@ -69,4 +69,5 @@ const markPaths: Record<Role, string> = {
   quiet: 'M12 5a3 3 0 1 0 6 0a3 3 0 1 0-6 0',
 };
 const svgRing = svg`<path d=${markPaths.main} />`;
+const svgDisc = svg`<circle cx="15" cy="5" r="5" />`;
 const svgBlock = svg`<rect x="2" y="0" width="26" height="10" />`;

@@ -37,7 +37,7 @@ export interface FigurePage {
 
 export function figureTemplate(page: FigurePage): TemplateResult {
   const { controller, picture } = page;
-  const { figure, name, state } = controller;
+  const { figure, state } = controller;
   const { open } = state;
   return html`
     ${state.asking ? question(page) : nothing}
@@ -55,7 +55,8 @@ export function figureTemplate(page: FigurePage): TemplateResult {
     ${picture?.tiles.length ? tiles(picture) : nothing}
     <div class="figure-foot">
       ${open === 'play' ? playRow(page) : nothing}
-      <div class="controls">${controls(name, figure.parameters, figure.controls, controller.values, (patch) => state.change(patch))}</div>
+      <div class="controls">${settings(page, figure.controls)}</div>
+      ${figure.moreControls ? html`<details class="more-controls"><summary>${words.moreControls}</summary><div class="controls">${settings(page, figure.moreControls)}</div></details>` : nothing}
       <div class="figure-settings">
         <div class="presets" role="group" aria-label=${words.presets}>
           ${figure.presets?.map(
@@ -68,6 +69,9 @@ export function figureTemplate(page: FigurePage): TemplateResult {
       ${page.offers ?? nothing}
     </div>`;
 }
+
+const settings = ({ controller: { figure, name, state, values } }: FigurePage, names: readonly string[]) =>
+  controls(name, figure.parameters, names, values, (patch) => state.change(patch));
 
 /** What a preset names can be what is shown. */
 const isSeen = ({ isOfModel }: { isOfModel?: true }, origin: Origin | undefined): boolean =>

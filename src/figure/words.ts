@@ -83,6 +83,7 @@ export const words = {
     `From the link, not used: ${faults.map((fault) => sentenceOf(invalid, fault)).join('; ')}.`,
   labFailed: (reason: string) => `The measurement did not run: ${reason} The model stays.`,
   presets: 'Settings',
+  moreControls: 'More',
   bet: 'Your bet',
   skipBet: 'Just show me',
   voted: (voters: number) =>

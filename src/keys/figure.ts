@@ -43,7 +43,8 @@ export function choose(desk: Desk, number: number): void {
 /** Goes round: from nowhere to the first, or the last. */
 export function takeControl(desk: Desk, way: 1 | -1): void {
   if (desk.page.grow()) return;
-  const controls = [...(figureOf(desk)?.querySelectorAll<HTMLElement>(CONTROLS) ?? [])];
+  const all = [...(figureOf(desk)?.querySelectorAll<HTMLElement>(CONTROLS) ?? [])];
+  const controls = all.filter((control) => control.getClientRects().length > 0);
   const at = controls.findIndex((control) => control.matches(':focus'));
   const next = at < 0 && way < 0 ? controls.length - 1 : (at + way + controls.length) % controls.length;
   controls[next]?.focus({ preventScroll: true });

@@ -246,6 +246,7 @@ describe.each(WIDTHS.filter((width) => width < 500))('with a finger, %i pixels w
     const faults: string[] = [];
     for (const id of await idsOf(page)) {
       await open(page, id);
+      await page.$$eval(`[id="${id}"] .more-controls`, (all) => all.map((one) => one.setAttribute('open', '')));
       const sliders = page.locator(`[id="${id}"] .controls input[type=range]`);
       for (let i = 0; i < (await sliders.count()); i++) {
         const box = await sliders.nth(i).boundingBox();

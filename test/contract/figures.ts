@@ -32,7 +32,7 @@ export function settingsOf(figure: Figure): Values[] {
   const starts = [{}, ...(figure.presets ?? []).map(({ values }) => values)].map((values) =>
     standingValues(figure, values),
   );
-  const controls = figure.controls.flatMap((name) => {
+  const controls = [...figure.controls, ...(figure.moreControls ?? [])].flatMap((name) => {
     const parameter = figure.parameters[name];
     return parameter ? [{ name, ends: endsOf(parameter) }] : [];
   });

@@ -1,6 +1,5 @@
 /**
- * The board: a card a suspect, struck out once it was checked and found innocent, with a stroke a check beside it, the paler
- * the more such a check would miss. Checks are played one after the other; what the cause is, nobody knows before it is found.
+ * The board: a card a suspect, struck out once it was checked and found innocent, with a stroke a check beside it. Checks are played one after the other; what the cause is, nobody knows before it is found.
  */
 import type { Brush } from '../../../../src/figure/scene/brush.ts';
 import type { Scene } from '../../../../src/figure/scene/declaration.ts';
@@ -36,7 +35,7 @@ export function boardScene(board: Board): Scene {
     legend: [
       { label: text.checked, role: 'quiet' },
       { label: text.again, role: 'second' },
-      looks.some(({ found }) => found) ? { label: text.found, role: 'good' } : { label: text.barIs, role: 'main' },
+      ...(looks.some(({ found }) => found) ? [{ label: text.found, role: 'good' as const }] : []),
     ],
     table: {
       head: [text.suspect, text.odds, text.checks, text.allMiss],
@@ -58,7 +57,7 @@ export function boardScene(board: Board): Scene {
 }
 
 /** @param done checks so far; of the one that is going on, the part of its stroke that is drawn. */
-function paint(brush: Brush, { looks, suspects, odds }: Board, done: number): void {
+function paint(brush: Brush, { looks, suspects }: Board, done: number): void {
   const rows = Math.ceil(suspects / COLUMNS);
   const [width, height] = [(brush.width - (COLUMNS - 1) * GAP) / COLUMNS, brush.height / rows];
   const newest = looks[Math.ceil(done) - 1]?.suspect;
@@ -75,7 +74,6 @@ function paint(brush: Brush, { looks, suspects, odds }: Board, done: number): vo
       height: height * 0.86,
       name: suspectName(suspect),
       strokes,
-      odds: odds(suspect, Math.floor(done)),
       isNewest: suspect === newest,
     });
   }

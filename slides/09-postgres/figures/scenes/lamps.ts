@@ -14,6 +14,8 @@ const text = words.lamps;
 
 /** Seconds of the scene for a second of the pool's. */
 const PACE = 0.6;
+/** Room for what the lamps are, over them, in pixels. */
+const ALONE = 34;
 
 export function lampsScene(pool: Pool): Scene {
   const { from, to, seconds, free, stuck, queriesPerSecond, hanging, connections } = pool;
@@ -24,7 +26,7 @@ export function lampsScene(pool: Pool): Scene {
     duration,
     legend: [
       { label: text.free, role: 'good', mark: 'ring' },
-      { label: text.atWork, role: 'main' },
+      { label: text.atWork, role: 'main', mark: 'disc' },
       { label: text.stuck, role: 'bad' },
     ],
     table: {
@@ -63,7 +65,8 @@ function paint(
 ): void {
   const { width, height, theme } = brush;
   if (theme.bare) {
-    paintRow(brush, { x: 64, y: 0, width: width - 128, height: 0.8 * height }, counts);
+    paintRow(brush, { x: 64, y: ALONE, width: width - 128, height: 0.8 * (height - ALONE) }, counts);
+    brush.text(text.poster(counts.stuck, counts.connections), 64, ALONE / 2, { pixels: 22, weight: 650 });
     return;
   }
   if (hangs) {

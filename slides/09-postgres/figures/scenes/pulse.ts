@@ -20,17 +20,17 @@ export function paintPulse(brush: Brush, { y, height }: { y: number; height: num
   const floor = y + height - line;
   const room = height - 2 * line;
   const at = (second: number) => 1 + (second / LAST_SECOND) * (width - 2);
+  const named = { colour: theme.role.main, weight: 650, most: at(2) };
+  const taken = brush.text(text.queriesASecond, 0, y + line / 2, named);
   if (toldSeconds) {
     const [from, to] = toldSeconds;
     brush.box(at(from), y + line, at(to) - at(from), floor - y - line, 0, { fill: theme.ink, alpha: 0.09 });
-    brush.text(text.told(from, to), (at(from) + at(to)) / 2, y + line / 2, {
-      align: 'center',
-      colour: theme.soft,
-      weight: 600,
-      most: at(to) - at(from) + 60,
-    });
+    const style = { colour: theme.soft, weight: 600 };
+    const label = text.told(from, to);
+    // In the middle of its stretch, or as near as the name before it leaves room.
+    const left = Math.max(taken + 14, (at(from) + at(to) - brush.measure(label, style)) / 2);
+    brush.text(label, left, y + line / 2, { ...style, most: width - left });
   }
-  brush.text(text.queriesASecond, 0, y + line / 2, { colour: theme.role.main, weight: 650, most: at(2) });
   context.beginPath();
   for (let i = 0; i < seconds.length; i++) {
     const end = seconds[i] ?? 0;

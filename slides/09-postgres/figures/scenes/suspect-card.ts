@@ -22,8 +22,6 @@ export interface Card {
   name: string;
   /** `share` of each is drawn. */
   strokes: readonly (Look & { share: number })[];
-  /** For someone who keeps count. */
-  odds: number;
   isNewest: boolean;
 }
 
@@ -32,14 +30,8 @@ const MARGIN = 16;
 const MOST_STROKES = 6;
 const STROKE_GAP = 15;
 const ASKEW = [3.2, 2.6, 3.6, 2.8, 3.3, 2.4];
-const ODDS_HEIGHT = 13;
-/** Odds that fill the bar; more than one in two is sure enough. */
-const FULL_ODDS = 0.5;
 
-/** Of what tired eyes have checked, less is known. */
-const sureness = ({ missShare }: Look) => Math.max(0.16, 1 - missShare);
-
-export function paintCard(brush: Brush, { x, y, width, height, name, strokes, odds, isNewest }: Card): void {
+export function paintCard(brush: Brush, { x, y, width, height, name, strokes, isNewest }: Card): void {
   const { theme } = brush;
   const found = strokes.some((look) => look.found && look.share >= 1);
   const missed = strokes.some((look) => look.missed);
@@ -49,16 +41,13 @@ export function paintCard(brush: Brush, { x, y, width, height, name, strokes, od
     stroke: found ? theme.role.good : missed ? theme.role.bad : isNewest ? theme.ink : theme.grid,
     width: isNewest || found ? 3 : 2,
   });
-  const bar = Math.min(1, odds / FULL_ODDS) * (width - 2 * MARGIN);
-  if (!found)
-    brush.box(x + MARGIN, y + height - ODDS_HEIGHT - 7, bar, ODDS_HEIGHT, 4, { fill: theme.role.main, alpha: 0.85 });
   const pixels = Math.max(theme.textPixels, Math.min(27, height * 0.42));
   const count = strokes.filter((look) => look.share >= 1).length;
   const tally = count > MOST_STROKES ? words.board.times(count) : '';
   const drawn = strokes.filter((look) => !look.found).slice(0, MOST_STROKES);
   const written = tally ? brush.measure(tally, { pixels, weight: 700 }) + 8 : 0;
   const room = drawn.length > 0 ? written + drawn.length * STROKE_GAP + 8 : 0;
-  const middle = y + height / 2 - (found ? 0 : ODDS_HEIGHT / 2);
+  const middle = y + height / 2;
   const most = width - 2 * MARGIN - room;
   const fits = Math.min(1, most / brush.measure(name, { pixels, weight: 700 }));
   const style = { pixels: Math.max(theme.textPixels, pixels * fits), weight: 700, most };
@@ -93,7 +82,7 @@ export function paintCard(brush: Brush, { x, y, width, height, name, strokes, od
         [at + lean, top],
         [at + lean - 2 * lean * look.share, bottom],
       ],
-      { stroke: strokeColour(look, found, brush), width: 6, alpha: found || look.missed ? 1 : sureness(look) },
+      { stroke: strokeColour(look, found, brush), width: 6 },
     );
   }
 }
