@@ -4,7 +4,7 @@
  */
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, inject, test } from 'vitest';
-import { declared } from './declared.ts';
+import { declared, figures } from './declared.ts';
 import { goTo, grow, launch, type OpenDeck, openDeck } from './open.ts';
 
 let browser: Browser;
@@ -212,6 +212,28 @@ test('? lists all keys, in groups, and nothing else blanks the screen', async ()
   await expect.poll(() => list.locator('a').count()).toBeGreaterThan(20);
   await page.keyboard.press('Escape');
   expect(await list.count()).toBe(0);
+});
+
+test('sliders behind a button are passed by until it is pressed', async ({ skip }) => {
+  const [name, figure] = [...figures].find(([, { moreControls }]) => moreControls) ?? [];
+  if (!name || !figure) return skip();
+  const id = await page.$eval(`.slides live-figure[name="${name}"]`, (one) => one.closest('section')?.id ?? '');
+  await goTo(page, id);
+  await grow(page, id);
+  const passed = page.locator(`#${id} .bet button.tool`);
+  if (figure.bet) await passed.click();
+  const hidden = page.locator(`#${id} .more-controls input`);
+  expect(await hidden.count()).toBe(figure.moreControls?.length);
+  expect(await hidden.first().isVisible()).toBe(false);
+  const isFirst = () =>
+    page.evaluate((one) => document.activeElement === document.querySelector(`#${one} .controls input`), id);
+  for (let i = 0; i <= figure.controls.length; i += 1) await page.keyboard.press('a');
+  expect(await isFirst()).toBe(true);
+  await page.locator(`#${id} .more-controls summary`).focus();
+  await page.keyboard.press('Enter');
+  expect(await hidden.first().isVisible()).toBe(true);
+  await page.keyboard.press('Shift+A');
+  expect(await hidden.last().evaluate((one) => one === document.activeElement)).toBe(true);
 });
 
 describe('the figure by keys:', () => {

@@ -1,6 +1,6 @@
 /**
- * The day of slide "november-16" where its picture stands alone: cores asked for, those that there are not dark over the line,
- * and the three moments named. What is still to come is there already, pale.
+ * The day of slide "november-16" where its picture stands alone: cores asked for, dark over the line of those that there are,
+ * and the three moments named.
  */
 import { stretches } from '../../../../src/figure/chart/axes.ts';
 import type { Brush } from '../../../../src/figure/scene/brush.ts';
