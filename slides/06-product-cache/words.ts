@@ -133,7 +133,7 @@ export const words = {
     booting: 'Starting the server …',
     viewing: countedViews,
     measuredBad: (views: number, calls: number, callsWithoutBug: number) =>
-      `${countedViews(views)} on a real Postgres: ${countedReads(calls)}; with the item passed, ${amount(callsWithoutBug)}: so few views hardly fill a cache.`,
+      `${countedViews(views)} on a real Postgres: ${countedReads(calls)}; with the item, ${amount(callsWithoutBug)} at first.`,
     measuredGood: (views: number, calls: number, callsWithBug: number) =>
       `${countedViews(views)} on a real Postgres: ${countedReads(calls)}; without the item, ${amount(callsWithBug)}.`,
     /** @param connections how many there are, where they can do no more. */
