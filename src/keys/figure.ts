@@ -44,7 +44,7 @@ export function choose(desk: Desk, number: number): void {
 export function takeControl(desk: Desk, way: 1 | -1): void {
   if (desk.page.grow()) return;
   const all = [...(figureOf(desk)?.querySelectorAll<HTMLElement>(CONTROLS) ?? [])];
-  const controls = all.filter((control) => control.getClientRects().length > 0);
+  const controls = all.filter((control) => control.closest('details:not([open])') === null);
   const at = controls.findIndex((control) => control.matches(':focus'));
   const next = at < 0 && way < 0 ? controls.length - 1 : (at + way + controls.length) % controls.length;
   controls[next]?.focus({ preventScroll: true });
