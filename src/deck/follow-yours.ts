@@ -8,7 +8,11 @@ import { words } from './words.ts';
 export function followYours(around: Surroundings, page: Document): void {
   page.addEventListener(CARRY, async (event) => {
     const names = [...page.querySelectorAll<LiveFigure>('live-figure')].map(({ name }) => name);
-    await carryYours(around, names, (event as CustomEvent<Yours>).detail);
+    try {
+      await carryYours(around, names, (event as CustomEvent<Yours>).detail);
+    } catch (error) {
+      return notify(words.notLoaded((error as Error).message));
+    }
     notify(words.carried, {
       label: words.takeBack,
       run: async () => {

@@ -1,5 +1,6 @@
 /** What the article has to offer below a figure: its steps, one by one, as Next walks them in a talk; and its numbers, for the whole tale. */
 import { html, nothing, type TemplateResult } from 'lit';
+import { notify } from '../deck/notices.ts';
 import type { FigureController } from '../figure/controller.ts';
 import { MEASURE, type Surroundings } from '../figure/surroundings.ts';
 import { paths } from '../session/paths.ts';
@@ -48,7 +49,11 @@ function carriage(
   const { state } = controller;
   if (relatives.length === 0 || controller.isAt({})) return nothing;
   const press = async ({ currentTarget: button }: Event) => {
-    await carry(around, state.effective, relatives);
+    try {
+      await carry(around, state.effective, relatives);
+    } catch (error) {
+      return notify(words.notCarried((error as Error).message));
+    }
     if (button instanceof HTMLElement) button.dataset.said = words.carried(relatives.length);
   };
   return html`<button type="button" class="carry" @click=${press}>${words.carry}</button>`;

@@ -15,6 +15,7 @@ export const words = {
   search: 'Search',
   searchHint: 'Search in words, pictures and models',
   nothing: (query: string) => `Nothing is said of “${query}”.`,
+  notCarried: (reason: string) => `The other figures could not be loaded: ${reason}`,
   noSearch: (reason: string) => `The search could not be loaded: ${reason}`,
   found: (count: number) => `${amount(count)} ${plural(count, { one: 'place', other: 'places' })}`,
   ofModel: (model: string) => `About the model: ${model}`,

@@ -1,5 +1,10 @@
 /** What a page holds on to, once garbage is collected. */
 import type { Page } from 'playwright-core';
+import { median } from './statistics.ts';
+
+/** What one collection sets free may hold on to more. */
+const COLLECTIONS = 4;
+const BETWEEN_MILLISECONDS = 200;
 
 export interface Held {
   /** Of the page's own scripts. */
@@ -13,7 +18,10 @@ export async function heapReader(page: Page): Promise<() => Promise<Held>> {
   const client = await page.context().newCDPSession(page);
   await client.send('Performance.enable');
   return async () => {
-    for (let i = 0; i < 2; i++) await client.send('HeapProfiler.collectGarbage');
+    for (let i = 0; i < COLLECTIONS; i++) {
+      await client.send('HeapProfiler.collectGarbage');
+      await page.waitForTimeout(BETWEEN_MILLISECONDS);
+    }
     const { metrics } = await client.send('Performance.getMetrics');
     const of = (wanted: string) => metrics.find(({ name }) => name === wanted)?.value ?? Number.NaN;
     return {
@@ -22,6 +30,14 @@ export async function heapReader(page: Page): Promise<() => Promise<Held>> {
       listeners: of('JSEventListeners'),
     };
   };
+}
+
+/**
+ * The median of the slopes of all pairs (Theil 1950, Sen 1968), of values that are one apart: a single round in which the
+ * engine keeps compiled code, or drops it, moves it little.
+ */
+export function medianSlope(values: readonly number[]): number {
+  return median(values.flatMap((value, at) => values.slice(at + 1).map((later, by) => (later - value) / (by + 1))));
 }
 
 /** Least squares over values that are one apart. */

@@ -78,7 +78,11 @@ export class Votes implements WallPart {
   private meet(name: string, slide: string): Asked | undefined {
     const figure = this.around.registry.known(name)?.figure;
     if (!figure) {
-      void this.around.registry.fetch(name).then(() => this.around.registry.known(name) && this.look());
+      void this.around.registry.fetch(name).then(
+        () => this.around.registry.known(name) && this.look(),
+        // Its slide says so, and tries again.
+        () => {},
+      );
       return undefined;
     }
     if (!figure.bet) return undefined;
