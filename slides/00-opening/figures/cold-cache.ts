@@ -1,15 +1,12 @@
 /** After a flush: what is answered, what the origin is asked for, and whether the system comes back. */
-import { axisEnd } from '../../../src/figure/chart/axes.ts';
 import { defineFigure } from '../../../src/figure/declare.ts';
-import { amount, percent } from '../../../src/words/format.ts';
-import '../style.css';
+import { FLUSH_SECONDS } from '../model/cold-cache/facts.ts';
 import { type ColdCache, parameters } from '../model/cold-cache/parameters.ts';
 import type { coldCache } from '../model/cold-cache.ts';
 import { words } from '../words.ts';
+import { flushDots } from './scenes/flush-dots.ts';
 
 const text = words.flush;
-
-const ENDS = [800, 1600, 3000];
 
 /** Answered this share of what is asked: served. */
 const SERVED = 0.9;
@@ -41,6 +38,10 @@ function servedThen({ columns, values }: Moment): number {
   return GUESSES.findIndex(({ from }) => mean >= from * values.requestsPerSecond);
 }
 
+/** Answers of one stretch may be to requests of the one before. */
+const servedShare = (facts: { goodputPerSecond: number }, { requestsPerSecond }: ColdCache): number =>
+  Math.min(1, facts.goodputPerSecond / requestsPerSecond);
+
 export const figure = defineFigure<typeof coldCache>()({
   model: 'cold-cache',
   parameters,
@@ -58,52 +59,16 @@ export const figure = defineFigure<typeof coldCache>()({
     question: text.bet.question,
     choices: GUESSES.map(({ label }, i) => ({ label, holds: (moment: Moment) => servedThen(moment) === i })),
   },
-  tiles: ({ facts, values }) => [
-    {
-      value: percent(Math.min(1, facts.goodputPerSecond / values.requestsPerSecond)),
-      label: text.answeredAtEnd,
-      role: facts.goodputPerSecond < SERVED * values.requestsPerSecond ? 'bad' : 'good',
-    },
-    {
-      value: amount(Math.round(facts.originRequestsPerSecond)),
-      label: text.askedAtEnd,
-      role: facts.originRequestsPerSecond > facts.originCapacityPerSecond ? 'bad' : 'main',
-    },
-  ],
-  chart: ({ columns, facts, values, guess }) => {
-    const guessed = values.warmShare < 1 ? GUESSES[guess ?? -1] : undefined;
-    // Retries can ask the origin for more than all visitors do.
-    const most = columns.originRequestsPerSecond.reduce((top, rate) => Math.max(top, rate), values.requestsPerSecond);
-    return {
-      sweeps: true,
-      x: { label: text.axisMinutes, minimum: 0, maximum: 5, ticks: [0, 1, 2, 3, 4, 5] },
-      y: { label: text.axisRate, minimum: 0, maximum: axisEnd(most * 1.05, ENDS) },
-      series: [
-        { label: text.asked, role: 'bad', named: true, x: columns.minutes, y: columns.originRequestsPerSecond },
-        {
-          label: text.answered,
-          role: 'good',
-          named: true,
-          kind: 'area',
-          x: columns.minutes,
-          y: columns.goodputPerSecond,
-        },
-      ],
-      lines: [
-        ...(values.warmShare < 1 ? [{ axis: 'x', at: 1, label: text.flushMark } as const] : []),
-        { axis: 'y', at: values.requestsPerSecond, label: text.wanted(values.requestsPerSecond), role: 'quiet' },
-        {
-          axis: 'y',
-          at: facts.originCapacityPerSecond,
-          label: text.capacity(facts.originCapacityPerSecond),
-          role: 'second',
-        },
-      ],
-      points: guessed
-        ? [{ x: ASKED_MINUTES, y: guessed.share * values.requestsPerSecond, label: text.guess, role: 'third' }]
-        : [],
-    };
-  },
+  scene: ({ columns, facts, values, guess }) =>
+    flushDots({
+      columns,
+      requestsPerSecond: values.requestsPerSecond,
+      originCapacityPerSecond: facts.originCapacityPerSecond,
+      flushMinute: values.warmShare < 1 ? FLUSH_SECONDS / 60 : undefined,
+      atTheEnd: { askedPerSecond: facts.originRequestsPerSecond, servedShare: servedShare(facts, values) },
+      isDown: facts.goodputPerSecond < SERVED * values.requestsPerSecond,
+      guessedShare: values.warmShare < 1 ? GUESSES[guess ?? -1]?.share : undefined,
+    }),
   sentence: ({ facts, values }) => {
     const wanted = values.requestsPerSecond;
     // Answers of one stretch may be to requests of the one before.

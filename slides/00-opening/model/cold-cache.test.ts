@@ -21,6 +21,18 @@ describe('cold-cache', () => {
     }
   });
 
+  it('counts what is asked again: none where nobody asks twice, most of it where a flush keeps everybody waiting', () => {
+    const shown = (values: Partial<typeof standard>) =>
+      coldCache.views.flush({ ...standard, ...values }, randomStreams(5), 'rest').columns;
+    const sum = (column: Float64Array) => column.reduce((total, one) => total + one, 0);
+    expect(sum(shown({ retries: 0 }).retriesPerSecond)).toBe(0);
+    const { originRequestsPerSecond: asked, retriesPerSecond: again } = shown({});
+    expect(again.every((rate, slot) => rate <= (asked[slot] ?? 0))).toBe(true);
+    // Three of four tries of whoever never gets an answer in time; what is served at once has none.
+    expect(sum(again) / sum(asked)).toBeGreaterThan(0.7);
+    expect(sum(again) / sum(asked)).toBeLessThan(1);
+  });
+
   it('comes back without retries, with less load, or with a cache that is warm enough', () => {
     for (const values of [{ retries: 0 }, { requestsPerSecond: 50 }, { warmShare: 0.9 }]) {
       const facts = factsOf(values);

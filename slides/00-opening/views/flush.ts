@@ -29,7 +29,7 @@ export function flush(values: ColdCache, random: RandomStreams, effort: Effort) 
     random,
     SLOT_SECONDS,
   );
-  for (const name of ['requests', 'hits', 'answered', 'fetches'] as const)
+  for (const name of ['requests', 'hits', 'answered', 'fetches', 'retried'] as const)
     for (let slot = 0; slot < happened[name].length; slot++)
       happened[name][slot] = (happened[name][slot] as number) * shrink;
   const perSecond = (column: Float64Array) => column.map((amount) => amount / SLOT_SECONDS);
@@ -45,6 +45,7 @@ export function flush(values: ColdCache, random: RandomStreams, effort: Effort) 
       requestsPerSecond: perSecond(happened.requests),
       goodputPerSecond: perSecond(happened.answered),
       originRequestsPerSecond: perSecond(happened.fetches),
+      retriesPerSecond: perSecond(happened.retried),
       hitRatio: happened.hits.map((hits, slot) => hits / Math.max(1, happened.requests[slot] as number)),
       lineSeconds: happened.lineSeconds,
     },

@@ -8,6 +8,7 @@ import type { Brush } from '../../../../src/figure/scene/brush.ts';
 import type { Scene } from '../../../../src/figure/scene/declaration.ts';
 import { factor } from '../../../../src/words/format.ts';
 import { words } from '../../words.ts';
+import { DotPile } from './dot-pile.ts';
 
 const text = words.tales;
 
@@ -48,7 +49,9 @@ export function map(stations: readonly Station[], most: number): Scene {
       const place = (i: number) => (i + 0.5) * step;
       const pitch = Math.min((0.82 * step) / ACROSS, (line - NUMBER - AIR) / rows);
       rails(brush, stations, place, line);
-      const [happened, before] = [new Heap(), new Heap()];
+      const radius = 0.4 * pitch;
+      const happened = new DotPile(brush, theme.role.bad, radius);
+      const before = new DotPile(brush, theme.role.main, radius);
       stations.forEach(({ scarce, cost, alone }, i) => {
         const left = place(i) - (pitch * Math.min(ACROSS, Math.round(cost))) / 2;
         const shown = 1 + (cost - 1) * ease(seconds / GROW_SECONDS);
@@ -71,8 +74,8 @@ export function map(stations: readonly Station[], most: number): Scene {
           most: 0.95 * step,
         });
       });
-      happened.paint(brush, theme.role.bad, pitch);
-      before.paint(brush, theme.role.main, pitch);
+      happened.paint();
+      before.paint();
     },
     table: {
       head: [text.tale, text.scarce, text.alone, text.cost],
@@ -106,23 +109,4 @@ function rails(brush: Brush, stations: readonly Station[], place: (i: number) =>
     ],
     { stroke: theme.ink, width: LINE },
   );
-}
-
-/** Dots of one colour. */
-class Heap {
-  private readonly places: [x: number, y: number][] = [];
-
-  add(x: number, y: number): void {
-    this.places.push([x, y]);
-  }
-
-  paint(brush: Brush, fill: string, pitch: number): void {
-    const radius = 0.4 * pitch;
-    brush.context.beginPath();
-    for (const [x, y] of this.places) {
-      brush.context.moveTo(x + radius, y);
-      brush.context.arc(x, y, radius, 0, 2 * Math.PI);
-    }
-    brush.apply({ fill });
-  }
 }

@@ -7,6 +7,7 @@ import type { Brush } from '../../../../src/figure/scene/brush.ts';
 import type { Scene } from '../../../../src/figure/scene/declaration.ts';
 import { amount, percent } from '../../../../src/words/format.ts';
 import { words } from '../../words.ts';
+import { DotPile } from './dot-pile.ts';
 
 const text = words.wall;
 
@@ -119,38 +120,23 @@ export function wall(evening: Evening, present: number, servers: number): Scene 
   }
 }
 
-/** Dots of one colour, in the light and in the dark, each half in one path. */
+/** Dots of one colour, in the light and in the dark. */
 class Dots {
-  private readonly lit: number[] = [];
-  private readonly dark: number[] = [];
-  private readonly brush: Brush;
-  private readonly colour: string;
-  private readonly pitch: number;
+  private readonly lit: DotPile;
+  private readonly dark: DotPile;
 
   constructor(brush: Brush, colour: string, pitch: number) {
-    this.brush = brush;
-    this.colour = colour;
-    this.pitch = pitch;
+    const radius = 0.38 * pitch;
+    this.lit = new DotPile(brush, colour, radius);
+    this.dark = new DotPile(brush, colour, radius, IN_THE_DARK);
   }
 
   add(isLit: boolean, x: number, y: number): void {
-    (isLit ? this.lit : this.dark).push(x, y);
+    (isLit ? this.lit : this.dark).add(x, y);
   }
 
   paint(): void {
-    this.fill(this.dark, IN_THE_DARK);
-    this.fill(this.lit, 1);
-  }
-
-  private fill(places: readonly number[], alpha: number): void {
-    const { context } = this.brush;
-    const radius = 0.38 * this.pitch;
-    context.beginPath();
-    for (let i = 0; i < places.length; i += 2) {
-      const [x, y] = [places[i] ?? 0, places[i + 1] ?? 0];
-      context.moveTo(x + radius, y);
-      context.arc(x, y, radius, 0, 2 * Math.PI);
-    }
-    this.brush.apply({ fill: this.colour, alpha });
+    this.dark.paint();
+    this.lit.paint();
   }
 }

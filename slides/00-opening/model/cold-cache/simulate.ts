@@ -27,8 +27,9 @@ export interface Happened {
   hits: Float64Array;
   /** Answers to somebody who still waited. */
   answered: Float64Array;
-  /** Fetches asked of the origin. */
+  /** Fetches asked of the origin, and how many of them were asked for once more. */
   fetches: Float64Array;
+  retried: Float64Array;
   /** How long the fetch that was next in line at the end of the slot had waited. */
   lineSeconds: Float64Array;
 }
@@ -46,6 +47,7 @@ export function simulateFlush(zipf: Zipf, rules: ColdCacheRules, random: RandomS
     hits: new Float64Array(slots),
     answered: new Float64Array(slots),
     fetches: new Float64Array(slots),
+    retried: new Float64Array(slots),
     lineSeconds: new Float64Array(slots),
   };
   let slot = 0;
@@ -127,6 +129,7 @@ export function simulateFlush(zipf: Zipf, rules: ColdCacheRules, random: RandomS
       if (filled >= asked) count(happened.answered, Math.min(slots - 1, Math.floor(filled / slotSeconds)));
       else if (tries <= retries) {
         ask(item, time);
+        count(happened.retried);
         waiting.push(time, item, tries + 1);
       }
     } else {

@@ -1,0 +1,57 @@
+/** What is drawn of a flush, and where its two heaps stand: room for words beside them, or over them where it is narrow. */
+import type { Brush } from '../../../../src/figure/scene/brush.ts';
+
+export interface Flush {
+  /** Means of equal stretches of time. */
+  columns: Record<
+    'minutes' | 'requestsPerSecond' | 'goodputPerSecond' | 'originRequestsPerSecond' | 'retriesPerSecond',
+    Float64Array
+  >;
+  requestsPerSecond: number;
+  originCapacityPerSecond: number;
+  /** When the cache is flushed, if it is. */
+  flushMinute: number | undefined;
+  atTheEnd: { askedPerSecond: number; servedShare: number };
+  isDown: boolean;
+  guessedShare: number | undefined;
+}
+
+/** How many rows of dots a rate is. */
+export type Rows = (perSecond: number) => number;
+
+export const MINUTES = [0, 1, 2, 3, 4, 5];
+/** Rows for what the origin is asked for, and for what visitors ask for. */
+export const ORIGIN_ROWS = 34;
+export const VISITOR_ROWS = 11;
+/** Between the two, in rows. */
+const GAP_ROWS = 3;
+
+export interface Place {
+  width: number;
+  /** Of a dot. */
+  across: number;
+  up: number;
+  /** Where either heap stands. */
+  origin: number;
+  visitors: number;
+  /** Room for words at the right, or none: then they stand over the heaps. */
+  aside: number;
+}
+
+export function placeOf({ width, height, theme }: Brush, columns: number): Place {
+  const row = 1.45 * theme.textPixels;
+  const isWide = width >= 30 * theme.textPixels;
+  const aside = isWide ? Math.min(0.27 * width, 15 * theme.textPixels) : 0;
+  const above = isWide ? 0.3 * row : row;
+  const between = isWide ? 0 : row;
+  const up = (height - row - above - between) / (ORIGIN_ROWS + GAP_ROWS + VISITOR_ROWS);
+  const visitors = height - row;
+  return {
+    width: width - aside,
+    across: (width - aside) / columns,
+    up,
+    origin: visitors - (VISITOR_ROWS + GAP_ROWS) * up - between,
+    visitors,
+    aside,
+  };
+}
