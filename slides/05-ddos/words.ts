@@ -18,10 +18,10 @@ const nearlyAll = (value: number) => (value > 0.9949 && value < 1 ? 'nearly all'
 const share = (value: number) => percent(value < 5e-4 ? 0 : value);
 /** To two digits, as one would say them; from a minute and a half on in minutes. */
 const seconds = (value: number) =>
-  value < 90 ? duration(Number((value * 1000).toPrecision(2))) : `${nearestTenth(value / 60)} min`;
+  value < 90 ? duration(Number((value * 1000).toPrecision(2))) : `${nearestTenth(value / 60)}\u00a0min`;
 const minutes = (value: number) => {
-  if (value === 0) return '0 min';
-  return value < 120 ? duration(value * 60_000) : `${nearestTenth(value / 60)} h`;
+  if (value === 0) return '0\u00a0min';
+  return value < 120 ? duration(value * 60_000) : `${nearestTenth(value / 60)}\u00a0h`;
 };
 
 export const words = {
@@ -292,19 +292,16 @@ export const words = {
     app: '1 min, the app’s count',
     /** NaN where no alert fires. */
     after: (afterSeconds: number) => (Number.isNaN(afterSeconds) ? 'never' : seconds(afterSeconds)),
-    hostTile: 'until an alert, by CPU',
-    appTile: 'until an alert, by pages',
-    hostTileBeside: 'by CPU',
-    axisTime: 'minutes into the attack',
-    axisNormal: 'times what is normal',
-    timesNormal: (value: number) => (value === 0 ? amount(0) : `×${amount(value)}`),
-    host: (windowSeconds: number) => `CPU, ${seconds(windowSeconds)}`,
-    pages: (windowSeconds: number) => `rendered pages, ${seconds(windowSeconds)}`,
-    raw: '10 s',
-    hostThreshold: (share: number, times: number) => `CPU alert: ${percent(share)}, ×${nearestTenth(times)}`,
-    appThreshold: (times: number) => `pages alert: ×${amount(times)}`,
+    metric: 'metric',
+    alert: 'alert',
+    ringsAfter: 'rings after',
+    host: 'until CPU rings',
+    pages: 'until the app’s count rings',
+    raw: 'over 10 s',
+    hostThreshold: (share: number) => `alert ${percent(share)}`,
+    appThreshold: (times: number) => `alert ×${amount(times)}`,
     begins: 'attack',
-    rings: (afterSeconds: number) => `rings: ${seconds(afterSeconds)}`,
+    minutes: (count: number) => `${amount(count)}\u00a0min`,
     sentenceNever: (windowSeconds: number) =>
       `Averages of ${seconds(windowSeconds)} do not get there: the attack is real, and no alert fires within 15 minutes.`,
     sentenceHost: (windowSeconds: number, afterSeconds: number) =>
