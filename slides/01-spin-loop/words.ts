@@ -48,6 +48,7 @@ export const words = {
     saleDay: 'Sale-day load',
     locked: 'With a lock',
     memcached: 'Memcached',
+    fifo: 'FIFO',
     another: 'Another dump',
   },
   loadAxes: {
@@ -160,7 +161,7 @@ export const words = {
       `${plural(threads, {
         one: `The one thread runs, and ${percent(wastedShare)} of its work is`,
         other: `All ${amount(threads)} threads run, and ${percent(wastedShare)} of their work is`,
-      })} thrown away. Behind the wall, more requests get nothing more done.`,
+      })} thrown away: the wall.`,
     tooFewCores: (threads: number, cores: number) =>
       `${plural(threads, { one: 'The one thread runs', other: `All ${amount(threads)} threads want to run` })}, and there ${plural(cores, { one: 'is one core', other: `are ${amount(cores)} cores` })}: too few for the work alone.`,
     lockFull: (perSecond: number) =>
@@ -170,8 +171,8 @@ export const words = {
     wallGone: 'The wall is gone.',
     /** `writes` a look-up; below one. */
     missesOnly: (policy: 'fifo' | 'ttl', writes: number) =>
-      `With ${policies[policy]} a hit hands back the map it found, so only misses write: ${percent(writes)} of the look-ups.`,
-    otherFix: 'The team chose memcached; this way out was in the library all along.',
+      `With ${policies[policy]} only misses write: ${percent(writes)} of the look-ups.`,
+    otherFix: 'This way out was in the library all along.',
   },
   atomFigure: {
     two: 'Two threads',
@@ -195,9 +196,6 @@ export const words = {
   },
   cacheFigure: {
     ...policies,
-    eachUse: 'Notes each use',
-    onlyMisses: 'Only misses write',
-    noLimit: 'No limit on size',
     alike: 'No favourites',
     bet: {
       question: 'The cache lives in an atom. Which policy writes even on a hit?',
@@ -210,12 +208,12 @@ export const words = {
     writesLine: 'look-ups that write to the atom',
     yourGuess: 'your guess',
     untold: '?',
-    eachLookUp: (policy: 'lru' | 'lfu', hits: number, fifoHits: number, fifoWrites: number) =>
-      `${policies[policy]} hits ${percent(hits)}${policy === 'lfu' ? ' (the library’s own less: it breaks ties by hash)' : ''}${percent(hits) === percent(fifoHits) ? ', like FIFO' : `, FIFO ${percent(fifoHits)}`}. But ${policies[policy]} notes each use: every look-up writes${fifoWrites > 0.995 ? '' : `; with FIFO ${fifoWrites < 0.005 ? 'hardly one does' : `it’s ${percent(fifoWrites)}`}`}.`,
+    eachLookUp: (policy: 'lru' | 'lfu', hits: number, fifoHits: number) =>
+      `${policies[policy]} hits ${percent(hits)}${policy === 'lfu' ? ' (the library’s own less: it breaks ties by hash)' : ''}${percent(hits) === percent(fifoHits) ? ', like FIFO' : `, FIFO ${percent(fifoHits)}`}. But ${policies[policy]} notes each use: every look-up writes.`,
     missesOnly: (hits: number, lruHits: number, writes: number) =>
-      `FIFO hits ${percent(hits)}${percent(hits) === percent(lruHits) ? ', like LRU' : `, LRU ${percent(lruHits)}`}. A hit leaves the map as it is: only misses write${writes < 0.0005 ? ', and there are none' : `: ${percent(writes)} of the look-ups`}.`,
+      `FIFO hits ${percent(hits)}${percent(hits) === percent(lruHits) ? ', like LRU' : `, LRU ${percent(lruHits)}`}. A hit changes nothing: only misses write${writes < 0.0005 ? ', and there are none' : `, ${percent(writes)}`}.`,
     timeToLive: (hits: number, writes: number, kept: number, items: number) =>
-      `With a time to live ${percent(hits)} are hits, and only misses write: ${percent(writes)} of the look-ups. But nothing limits its size: it keeps ${amount(Number(kept.toPrecision(3)))} of ${counted(items, { one: 'item', other: 'items' })}.`,
+      `TTL hits ${percent(hits)}, and only misses write: ${percent(writes)}. But it keeps ${amount(Number(kept.toPrecision(3)))} of ${counted(items, { one: 'item', other: 'items' })}.`,
   },
   threadDump: {
     lines: 'lines',
@@ -224,9 +222,9 @@ export const words = {
     linesOf: (threads: number) => `lines, ${counted(threads, threadForms)}`,
     dump: 'The thread dump as the runtime prints it',
     allBusy: (workers: number, lines: number) =>
-      `${plural(workers, { one: 'The one worker', other: `All ${amount(workers)} workers` })} busy, ${counted(lines, { one: 'line', other: 'lines' })}. With what? It’s all in there. Somewhere.`,
+      `${plural(workers, { one: 'The one worker', other: `All ${amount(workers)} workers` })} busy, ${counted(lines, { one: 'line', other: 'lines' })}. With what? It’s all there. Somewhere.`,
     sentence: (threads: number, lines: number) =>
-      `${counted(threads, threadForms)}, ${counted(lines, { one: 'line', other: 'lines' })}, one moment. What are most of them doing? It’s all in there. Somewhere.`,
+      `${counted(threads, threadForms)}, ${counted(lines, { one: 'line', other: 'lines' })}. What do most of them do? It’s all there. Somewhere.`,
   },
   dumpAnalyzer: {
     tile: (size: number, busy: number) => `${amount(size)} of ${amount(busy)}`,
@@ -243,27 +241,32 @@ export const words = {
         other: `Each of the ${amount(busy)} threads that are not idle stands alone on its stack.`,
       }),
     split: (size: number, busy: number, frame: string, frames: number) =>
-      `By the top ${plural(frames, { one: 'frame alone', other: `${amount(frames)} frames` })}, the largest group is ${amount(size)} of ${amount(busy)} threads that are not idle: ${frame}.`,
+      `Compared by ${counted(frames, { one: 'frame', other: 'frames' })}, the largest group is ${amount(size)} of ${amount(busy)} busy threads: ${frame}.`,
     deadlock: (count: number) =>
       `${plural(count, { one: 'A deadlock', other: `${amount(count)} deadlocks` })}: these threads wait for each other.`,
     allIdle: 'Every thread is idle: nothing to see.',
   },
   memcachedFigure: {
+    before: 'Before',
+    after: 'One commit',
     farAway: 'Slow network',
-    answersIn: (milliseconds: number) => `answers in ${duration(Number(milliseconds.toPrecision(2)))}`,
+    threadsRun: (threads: number) => `of ${counted(threads, threadForms)} run`,
+    answersIn: (milliseconds: number) => `an answer takes ${duration(Number(milliseconds.toPrecision(2)))}`,
     atomLine: 'atom',
     memcachedLine: 'memcached',
     store: 'products are cached in',
-    running: (threads: number) => `of ${counted(threads, threadForms)} run`,
     work: 'a thread at work',
     inVain: 'work thrown away',
-    theCommit: 'the commit',
     commit: '31 Jul 2016 16:09',
     files: '3 files',
     added: '+24',
     removed: '−36',
     gone: (threads: number, after: number, wastedShare: number) =>
       `${plural(threads, { one: 'The one thread runs', other: `All ${amount(threads)} threads run` })} with the atom, ${percent(wastedShare)} of it in vain. With memcached it’s ${level(after)}.`,
+    wall: (threads: number, wastedShare: number) =>
+      `${plural(threads, { one: 'The one thread runs', other: `All ${amount(threads)} threads run` })}, and ${percent(wastedShare)} of their work is thrown away.`,
+    uphill: (running: number, wastedShare: number) =>
+      `With the atom ${level(running)} ${plural(running, { one: 'thread runs', other: 'threads run' })}, ${percent(wastedShare)} of it in vain.`,
     fewer: (before: number, after: number) =>
       `${running(before)} ${become(before)} ${level(after)}: updates wait for the network, and nobody starts over.`,
     alike: (before: number, after: number) =>

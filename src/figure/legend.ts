@@ -24,7 +24,7 @@ export function legend(
   };
   return html`<ul class="legend">
     ${[...origins].map((origin) => html`<li class="origin ${origin}" title=${words.originTitle[origin]}>${words.origin[origin]}</li>`)}
-    ${scene?.legend?.map(({ label, role, mark }) => html`<li class="series"><svg class="sample role-${role} kind-${mark === 'ring' ? 'points' : 'block'}" viewBox="0 0 30 10" aria-hidden="true">${mark === 'ring' ? svgRing : mark === 'disc' ? svgDisc : svgBlock}</svg>${label}</li>`)}
+    ${scene?.legend?.filter(({ label }) => label).map(({ label, role, mark }) => html`<li class="series"><svg class="sample role-${role} kind-${mark === 'ring' ? 'points' : 'block'}" viewBox="0 0 30 10" aria-hidden="true">${mark === 'ring' ? svgRing : mark === 'disc' ? svgDisc : svgBlock}</svg>${label}</li>`)}
     ${chart?.series
       .map((series, i) => ({ series, value: reading?.values[i] }))
       .filter(

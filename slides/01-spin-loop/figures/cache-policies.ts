@@ -36,11 +36,12 @@ export const figure = defineFigure<typeof cachePolicies>()({
   // It ends on the one that writes at each use.
   base: { policy: 'fifo' },
   firstBase: { policy: 'lru' },
-  controls: ['policy', 'cachePlaces', 'items', 'zipfExponent', 'ttlSeconds'],
+  controls: ['cachePlaces', 'zipfExponent', 'ttlSeconds'],
   presets: [
-    { name: 'fifo', label: text.onlyMisses, values: {} },
-    { name: 'ttl', label: text.noLimit, values: { policy: 'ttl' } },
-    { name: 'lru', label: text.eachUse, values: { policy: 'lru' } },
+    { name: 'fifo', label: text.fifo, values: {} },
+    { name: 'ttl', label: text.ttl, values: { policy: 'ttl' } },
+    { name: 'lru', label: text.lru, values: { policy: 'lru' } },
+    { name: 'lfu', label: text.lfu, values: { policy: 'lfu' } },
     { name: 'all-alike', label: text.alike, values: { zipfExponent: 0 } },
   ],
   steps: ['fifo', 'ttl', 'lru'],
@@ -86,6 +87,6 @@ export const figure = defineFigure<typeof cachePolicies>()({
     if (policy === 'ttl')
       return text.timeToLive(facts.hitRatio, facts.writesPerLookUp, facts.theoryTtlPlaces, values.items);
     if (policy === 'fifo') return text.missesOnly(facts.hitRatio, facts.lruHitRatio, facts.writesPerLookUp);
-    return text.eachLookUp(policy, facts.hitRatio, facts.fifoHitRatio, facts.fifoWritesPerLookUp);
+    return text.eachLookUp(policy, facts.hitRatio, facts.fifoHitRatio);
   },
 });

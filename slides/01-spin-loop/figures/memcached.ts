@@ -3,7 +3,7 @@ import { defineFigure } from '../../../src/figure/declare.ts';
 import { parameters } from '../model/spin-loop/parameters.ts';
 import type { spinLoop } from '../model/spin-loop.ts';
 import { words } from '../words.ts';
-import { july, SALE_DAY_REQUESTS_PER_SECOND, saleDay } from './parts/presets.ts';
+import { julyAgain, saleDay } from './parts/presets.ts';
 import { twoRacks } from './scenes/two-racks.ts';
 
 const text = words.memcachedFigure;
@@ -13,20 +13,21 @@ export const figure = defineFigure<typeof spinLoop>()({
   parameters,
   view: 'stores',
   controls: ['requestsPerSecond', 'roundTripMilliseconds'],
+  // At the wall, before the commit and after it.
+  base: saleDay.values,
+  firstBase: julyAgain.values,
   presets: [
-    july,
-    saleDay,
-    {
-      name: 'slow-network',
-      label: text.farAway,
-      values: { requestsPerSecond: SALE_DAY_REQUESTS_PER_SECOND, roundTripMilliseconds: 5 },
-    },
+    { name: 'before', label: text.before, values: {} },
+    { name: 'after', label: text.after, values: { store: 'memcached' } },
+    { name: 'slow-network', label: text.farAway, values: { store: 'memcached', roundTripMilliseconds: 5 } },
+    { ...julyAgain, values: { ...julyAgain.values, store: 'memcached' } },
   ],
-  steps: ['july', 'sale-day'],
+  steps: ['before', 'after'],
   wide: true,
   scene: ({ facts, values }) =>
     twoRacks({
       threads: values.threads,
+      isCommitted: values.store === 'memcached',
       atom: { running: facts.atomLoadAverage, wastedShare: facts.atomWastedShare },
       memcached: {
         running: facts.memcachedLoadAverage,
@@ -35,6 +36,10 @@ export const figure = defineFigure<typeof spinLoop>()({
     }),
   sentence: ({ facts, values }) => {
     const { atomLoadAverage: before, memcachedLoadAverage: after } = facts;
+    if (values.store !== 'memcached')
+      return isFull(facts, values)
+        ? text.wall(values.threads, facts.atomWastedShare)
+        : text.uphill(before, facts.atomWastedShare);
     if (isFull(facts, values)) return text.gone(values.threads, after, facts.atomWastedShare);
     return before > 1.5 * after ? text.fewer(before, after) : text.alike(before, after);
   },

@@ -9,7 +9,7 @@ import type { spinLoop } from '../model/spin-loop.ts';
 import { words } from '../words.ts';
 import { loadAxes } from './parts/load-axes.ts';
 import { mkdaySentence } from './parts/mkday-sentence.ts';
-import { july, plus30, saleDay, withMemcached } from './parts/presets.ts';
+import { july, plus30, saleDay, withFifo, withMemcached } from './parts/presets.ts';
 
 const text = words.mkday;
 const { bet } = text;
@@ -23,8 +23,8 @@ export const figure = defineFigure<typeof spinLoop>()({
   model: 'spin-loop',
   parameters,
   view: 'loadAverage',
-  controls: ['requestsPerSecond', 'updateMilliseconds', 'updateShare', 'cores', 'policy'],
-  presets: [july, plus30, saleDay, withMemcached],
+  controls: ['requestsPerSecond', 'updateMilliseconds', 'updateShare', 'cores'],
+  presets: [july, plus30, saleDay, withMemcached, withFifo],
   steps: ['july', 'plus-30-percent', 'sale-day', 'memcached'],
   bet: {
     question: bet.question,

@@ -1,14 +1,26 @@
 /** Slide "thread-dump": the dump of one moment as the runtime prints it, running long, and all of it at a glance. */
 
 import { html } from 'lit';
-import { defineFigure } from '../../../src/figure/declare.ts';
+import { type Drawn, defineFigure } from '../../../src/figure/declare.ts';
+import type { ThreadDescription } from '../../../src/thread-dump/index.ts';
 import '../style.css';
 import { parameters } from '../model/spin-loop/parameters.ts';
 import type { spinLoop } from '../model/spin-loop.ts';
 import { words } from '../words.ts';
+import { isWorker } from './parts/dump-of-workers.ts';
 import { july, saleDay, withLock, withMemcached } from './parts/presets.ts';
 import { momentOf } from './parts/snapshot.ts';
 import { printedDumpScene } from './scenes/printed-dump.ts';
+
+type Shown = Drawn<typeof parameters, ReturnType<typeof spinLoop.views.threadStates>>;
+
+const isRunningWorker = (thread: ThreadDescription): boolean => thread.state === 'RUNNABLE' && isWorker(thread);
+
+/** Then no worker is idle, and the dump is opened where the first of them stands. */
+function isAllBusy({ columns: { timeMilliseconds, busyThreads }, facts, values }: Shown): boolean {
+  const now = timeMilliseconds.findLastIndex((time) => time <= facts.momentMilliseconds);
+  return Math.round(busyThreads[now] ?? 0) === values.threads;
+}
 
 export const figure = defineFigure<typeof spinLoop>()({
   model: 'spin-loop',
@@ -21,7 +33,7 @@ export const figure = defineFigure<typeof spinLoop>()({
     const { text, threads } = momentOf(drawn);
     const { timeMilliseconds, busyThreads } = drawn.columns;
     const { momentMilliseconds } = drawn.facts;
-    return printedDumpScene(text, threads.length, {
+    return printedDumpScene(text, threads.length, new Set(threads.filter(isRunningWorker).map(({ name }) => name)), {
       timeMilliseconds,
       busyThreads,
       momentMilliseconds,
@@ -31,13 +43,13 @@ export const figure = defineFigure<typeof spinLoop>()({
   panelPlace: () => 'beside',
   panel: (context) => {
     context.needs(() => import('./parts/running-dump.ts'));
-    return html`<running-dump .dump=${momentOf(context).text} .moved=${context.effort === 'drag'}></running-dump>`;
+    const { text, threads } = momentOf(context);
+    const first = isAllBusy(context) ? threads.find(isRunningWorker)?.name : undefined;
+    return html`<running-dump .dump=${text} .rest=${first} .moved=${context.effort === 'drag'}></running-dump>`;
   },
   sentence: (drawn) => {
     const dump = momentOf(drawn);
-    const { timeMilliseconds, busyThreads } = drawn.columns;
-    const now = timeMilliseconds.findLastIndex((time) => time <= drawn.facts.momentMilliseconds);
-    return Math.round(busyThreads[now] ?? 0) === drawn.values.threads
+    return isAllBusy(drawn)
       ? words.threadDump.allBusy(drawn.values.threads, dump.lines)
       : words.threadDump.sentence(dump.threads.length, dump.lines);
   },

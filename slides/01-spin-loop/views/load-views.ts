@@ -30,27 +30,42 @@ const remember = (random: RandomStreams) => rememberedStreams(random, ['arrivals
 const size = (values: SpinLoop, requests: number) =>
   values.updateDistribution === 'deterministic' ? requests : requests / 2;
 
-/** Of a curve: the knee of the wall is to be round. */
+/** Of a curve. */
 const POINTS = 53;
+/** More of them where it bends up to its wall: from this share of the wall's rate on. */
+const KNEE = { from: 0.86, points: 14 };
+
+/** Rates of a curve, in requests/s, evenly spread but for its knee. */
+function curveRates(values: SpinLoop, points: number, isFine: boolean): Float64Array {
+  const even = Array.from({ length: points }, (_, i) => (HIGHEST_RATE * i) / (points - 1));
+  const fastest = fastestOf(values);
+  if (!isFine || fastest > HIGHEST_RATE) return Float64Array.from(even);
+  const knee = Array.from({ length: KNEE.points }, (_, i) => (1 - ((1 - KNEE.from) * i) / KNEE.points) * fastest);
+  return Float64Array.from([...even, ...knee]).sort();
+}
+
+/** The rate at which updates of one reference, one after the other, fill all time; in requests/s. */
+const fastestOf = (values: SpinLoop): number =>
+  values.store === 'atom' || values.store === 'sharded'
+    ? values.requestsPerSecond / loadOf(values)
+    : Number.POSITIVE_INFINITY;
 
 /** Load average and busy cores against request rate; the present point, and that with the requests on top. */
 export function loadAverage(values: SpinLoop, random: RandomStreams, effort: Effort) {
   const drag = effort === 'drag';
   const inTheory = drag && hasTheory(open(values, HIGHEST_RATE));
-  const points = drag && !inTheory ? 14 : POINTS;
+  const rates = curveRates(values, drag && !inTheory ? 14 : POINTS, !drag);
   const streams = remember(random);
   const columns = {
-    requestsPerSecond: new Float64Array(points),
-    loadAverage: new Float64Array(points),
-    busyCores: new Float64Array(points),
+    requestsPerSecond: rates,
+    loadAverage: new Float64Array(rates.length),
+    busyCores: new Float64Array(rates.length),
   };
-  for (let i = 0; i < points; i++) {
-    const rate = (HIGHEST_RATE * i) / (points - 1);
+  for (const [i, rate] of rates.entries()) {
     const rules = open(values, rate);
     const load =
       rate === 0 ? { loadAverage: 0, busyCores: 0 } : (allBusy(rules) ?? (inTheory ? allRunning(rules) : undefined));
     const { loadAverage, busyCores } = load ?? estimateLoad(rules, streams, size(values, drag ? 200 : 3000));
-    columns.requestsPerSecond[i] = rate;
     columns.loadAverage[i] = loadAverage;
     columns.busyCores[i] = busyCores;
   }
@@ -111,8 +126,7 @@ const NEARLY_ALL = 0.95;
  * cores are used up; NaN where neither is within the curve.
  */
 function wall(values: SpinLoop, rates: Float64Array, busyCores: Float64Array): number {
-  const isOptimistic = values.store === 'atom' || values.store === 'sharded';
-  const fastest = isOptimistic ? values.requestsPerSecond / loadOf(values) : Number.POSITIVE_INFINITY;
+  const fastest = fastestOf(values);
   const most = Math.min(values.cores || values.threads, values.threads);
   const index = busyCores.findIndex((busy) => busy >= NEARLY_ALL * most);
   const seen = index < 0 ? Number.POSITIVE_INFINITY : (rates[index] as number);

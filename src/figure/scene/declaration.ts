@@ -13,7 +13,7 @@ export interface Scene {
   duration?: number;
   /** The same in words and numbers, for those who would rather read. */
   table: Table;
-  /** What the colours mean, where the scene does not say it itself. */
+  /** What the colours mean, where the scene does not say it itself; without a label, only where something comes from. */
   legend?: readonly { label: string; role: Role; origin?: Origin; mark?: 'block' | 'ring' | 'disc' }[];
 }
 

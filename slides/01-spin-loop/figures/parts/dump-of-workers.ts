@@ -35,6 +35,8 @@ const DATE = '2016-07-28 19:30:05';
 const VIRTUAL_MACHINE = 'OpenJDK 64-Bit Server VM (25.92-b14 mixed mode)';
 /** One thread in the loop of so many is met inside the function and not at the turn of the loop. */
 const INSIDE_ONE_OF = 24;
+const WORKER = 'worker-';
+export const isWorker = ({ name }: ThreadDescription): boolean => name.startsWith(WORKER);
 /** A JVM of that year prints neither processor time nor age. */
 const UNTIMED = { cpuMilliseconds: null, elapsedMilliseconds: null };
 
@@ -50,7 +52,7 @@ export function writeDump(threads: readonly ThreadDescription[]): string {
 }
 
 function worker({ values, facts, columns }: Moment, state: number, index: number): ThreadDescription {
-  const name = `worker-${index + 1}`;
+  const name = `${WORKER}${index + 1}`;
   if (state === threadState.idle)
     return { name, state: 'WAITING', frames: IDLE_WORKER, waits: [parked(lock(0x6c0, CONDITION, 2))] };
   // The same request has the same page, whenever it is looked at.

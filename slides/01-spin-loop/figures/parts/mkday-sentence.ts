@@ -28,8 +28,8 @@ export function mkdaySentence(moment: Moment): string {
   if (more === 0) return `${text.present(facts.requestsPerSecond, before, facts.wastedCpuShare)} ${wall(moment)}`;
   if (loadAverageAfter > NEARLY_ALL * values.threads) return text.reached(more, loadAverage, values.threads);
   const isStraight = facts.coresFactor < 1 + 1.2 * more;
-  const cost = isStraight ? text.straight(more, before, after) : text.costs(more, before, after, facts.coresFactor);
-  return `${cost} ${wall(moment)}`;
+  if (!isStraight) return text.costs(more, before, after, facts.coresFactor);
+  return `${text.straight(more, before, after)} ${wall(moment)}`;
 }
 
 /** Where it is; or that it is gone, and what took it away. */

@@ -39,6 +39,13 @@ export const withLock: Shared = {
   values: { requestsPerSecond: SALE_DAY_REQUESTS_PER_SECOND, store: 'locked' },
 };
 
+/** The other way out: only misses write. */
+export const withFifo: Shared = {
+  name: 'fifo',
+  label: text.fifo,
+  values: { requestsPerSecond: SALE_DAY_REQUESTS_PER_SECOND, policy: 'fifo' },
+};
+
 export const withMemcached: Shared = {
   name: 'memcached',
   label: text.memcached,

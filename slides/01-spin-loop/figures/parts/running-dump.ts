@@ -1,6 +1,6 @@
 /**
- * `<running-dump>`: a thread dump as raw text. It runs down once when its slide or step is turned to, as on a terminal;
- * whoever reaches for it stops it, and scrolls by hand.
+ * `<running-dump>`: a thread dump as raw text. It runs down once when its slide or step is turned to, as on a terminal, and
+ * comes to rest at the thread that it is told, or at its end; whoever reaches for it stops it, and scrolls by hand.
  */
 import { html, LitElement, type PropertyValues, type TemplateResult } from 'lit';
 import { canMove, play } from '../../../../src/figure/motion.ts';
@@ -17,8 +17,14 @@ function pages(dump: string): string[] {
 }
 
 export class RunningDump extends LitElement {
-  static override readonly properties = { dump: { attribute: false }, moved: { attribute: false } };
+  static override readonly properties = {
+    dump: { attribute: false },
+    rest: { attribute: false },
+    moved: { attribute: false },
+  };
   declare dump: string;
+  /** Name of the thread at which it comes to rest. */
+  declare rest: string | undefined;
   /** A slider is moving: then it stands still. */
   declare moved: boolean;
   private stop: () => void = () => {};
@@ -65,11 +71,14 @@ export class RunningDump extends LitElement {
     this.stop();
     const view = this.querySelector('pre');
     if (!view) return;
-    view.scrollTop = 0;
+    const line = this.dump.split('\n').findIndex((text) => text.startsWith(`"${this.rest}"`));
+    const rest = line < 0 ? undefined : line * Number.parseFloat(getComputedStyle(view).lineHeight);
+    view.scrollTop = rest ?? 0;
     if (!canMove()) return;
+    const end = rest ?? view.scrollHeight - view.clientHeight;
     this.stop = play((milliseconds) => {
       const share = Math.min(1, milliseconds / 1000 / PRINT_SECONDS);
-      view.scrollTop = share * (view.scrollHeight - view.clientHeight);
+      view.scrollTop = share * end;
       return share === 1;
     });
   }

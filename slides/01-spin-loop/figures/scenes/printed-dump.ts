@@ -17,6 +17,8 @@ interface Line {
   length: number;
   /** The first line of a thread. */
   names: boolean;
+  /** Of a worker that runs. */
+  runs: boolean;
 }
 
 /** When the dump was taken: workers that are busy, before and after. */
@@ -27,8 +29,16 @@ export interface Around {
   workers: number;
 }
 
-export function printedDumpScene(dump: string, threads: number, around: Around): Scene {
-  const lines = dump.replace(/\n$/, '').split('\n').map(lineOf);
+/** @param running names of the workers that run at that moment. */
+export function printedDumpScene(dump: string, threads: number, running: ReadonlySet<string>, around: Around): Scene {
+  let runs = false;
+  const lines = dump
+    .replace(/\n$/, '')
+    .split('\n')
+    .map((text) => {
+      if (text.startsWith('"')) runs = running.has(text.slice(1, text.indexOf('"', 1)));
+      return lineOf(text, runs);
+    });
   return {
     duration: PRINT_SECONDS,
     table: { head: [text.threads, text.lines], rows: [[amount(threads), amount(lines.length)]] },
@@ -37,7 +47,7 @@ export function printedDumpScene(dump: string, threads: number, around: Around):
       const foot = 2 * brush.theme.textPixels + 52;
       const head = brush.theme.textPixels + STRIP_PIXELS + 16;
       paintAround(brush, around);
-      paintPages(brush, lines, printed, head, brush.height - foot - head);
+      paintPages(brush, lines, printed, roleOf(around), head, brush.height - foot - head);
       const middle = brush.height - brush.theme.textPixels - 32;
       brush.text(amount(printed), 0, middle, { pixels: 64, weight: 800 });
       brush.text(text.linesOf(threads), 0, brush.height - brush.theme.textPixels / 2 - 2, {
@@ -48,17 +58,23 @@ export function printedDumpScene(dump: string, threads: number, around: Around):
   };
 }
 
-function lineOf(line: string): Line {
+function lineOf(line: string, runs: boolean): Line {
   const letters = line.trimStart().length;
   const indent = (line.startsWith('\t') ? 8 : 0) + line.length - letters;
-  return { indent, length: Math.min(MOST_LETTERS - indent, letters), names: line.startsWith('"') };
+  return { indent, length: Math.min(MOST_LETTERS - indent, letters), names: line.startsWith('"'), runs };
 }
 
-/** In columns, as many as it takes; names of threads in ink, so that one sees how many there are. */
+const busyNow = ({ timeMilliseconds, busyThreads, momentMilliseconds }: Around): number =>
+  Math.round(busyThreads[timeMilliseconds.findLastIndex((time) => time <= momentMilliseconds)] ?? 0);
+
+const roleOf = (around: Around): 'bad' | 'main' => (busyNow(around) === around.workers ? 'bad' : 'main');
+
+/** In columns, as many as it takes; names of threads in ink, so that one sees how many there are, and what runs in its colour. */
 function paintPages(
   { context, theme, width }: Brush,
   lines: readonly Line[],
   printed: number,
+  role: 'bad' | 'main',
   top: number,
   height: number,
 ): void {
@@ -66,18 +82,20 @@ function paintPages(
   const columns = Math.ceil(lines.length / rows);
   const columnWidth = width / columns;
   const letter = (columnWidth * 0.86) / MOST_LETTERS;
-  for (const [names, colour] of [
-    [false, theme.role.quiet],
-    [true, theme.ink],
+  for (const [names, runs, colour] of [
+    [false, false, theme.role.quiet],
+    [false, true, theme.role[role]],
+    [true, false, theme.ink],
+    [true, true, theme.ink],
   ] as const) {
     context.beginPath();
     for (let i = 0; i < printed; i++) {
       const line = lines[i];
-      if (!line || line.length === 0 || line.names !== names) continue;
+      if (!line || line.length === 0 || line.names !== names || line.runs !== runs) continue;
       const x = Math.floor(i / rows) * columnWidth + line.indent * letter;
       context.rect(x, top + (i % rows) * LINE_PIXELS, Math.max(1, line.length * letter), names ? 2 : 1.4);
     }
-    context.globalAlpha = names ? 1 : 0.75;
+    context.globalAlpha = names || runs ? 1 : 0.6;
     context.fillStyle = colour;
     context.fill();
   }
@@ -85,7 +103,8 @@ function paintPages(
 }
 
 /** A narrow hill of busy workers, and a line where the dump was taken. */
-function paintAround(brush: Brush, { timeMilliseconds, busyThreads, momentMilliseconds, workers }: Around): void {
+function paintAround(brush: Brush, around: Around): void {
+  const { timeMilliseconds, busyThreads, momentMilliseconds, workers } = around;
   const { context, theme, width } = brush;
   const bottom = STRIP_PIXELS;
   const last = timeMilliseconds.at(-1) ?? 1;
@@ -96,9 +115,8 @@ function paintAround(brush: Brush, { timeMilliseconds, busyThreads, momentMillis
     context.lineTo((width * time) / last, bottom - (bottom * (busyThreads[i] ?? 0)) / workers);
   });
   context.lineTo(width, bottom);
-  const now = timeMilliseconds.findLastIndex((time) => time <= momentMilliseconds);
-  const busy = Math.round(busyThreads[now] ?? 0);
-  brush.apply({ fill: busy === workers ? theme.role.bad : theme.role.main, alpha: 0.55 });
+  const colour = theme.role[roleOf(around)];
+  brush.apply({ fill: colour, alpha: 0.55 });
   const x = Math.max(1.5, Math.min(width - 1.5, (width * momentMilliseconds) / last));
   brush.line(
     [
@@ -107,5 +125,9 @@ function paintAround(brush: Brush, { timeMilliseconds, busyThreads, momentMillis
     ],
     { stroke: theme.ink, width: 3 },
   );
-  brush.text(text.busy(busy, workers), 0, bottom + theme.textPixels / 2 + 4, { colour: theme.soft, most: width });
+  brush.text(text.busy(busyNow(around), workers), 0, bottom + theme.textPixels / 2 + 4, {
+    colour,
+    weight: 650,
+    most: width,
+  });
 }

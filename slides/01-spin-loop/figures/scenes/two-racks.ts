@@ -1,6 +1,6 @@
 /**
- * All threads as cells, once with the atom and once with memcached, and between them the commit. A filled cell runs; what of
- * it is thrown away has the colour of the loss.
+ * All threads as cells, once with the atom and, after the commit between them, with memcached. A filled cell runs; what of it
+ * is thrown away has the colour of the loss.
  */
 import { ease } from '../../../../src/figure/motion.ts';
 import type { Brush } from '../../../../src/figure/scene/brush.ts';
@@ -12,66 +12,83 @@ const text = words.memcachedFigure;
 
 export interface TwoRacks {
   threads: number;
+  /** The second one is empty until then. */
+  isCommitted: boolean;
   /** Threads that run, and the share of their work that is thrown away. */
   atom: { running: number; wastedShare: number };
   /** How long an answer takes, on the average. */
   memcached: { running: number; answerMilliseconds: number };
 }
 
-const SECONDS = 1.8;
+const SECONDS = 1.2;
 /** So many cells can be told apart; where there are more threads, a cell is several. */
 const MOST_CELLS = 64;
 
 export function twoRacks(racks: TwoRacks): Scene {
-  const { atom, memcached, threads } = racks;
+  const { atom, memcached, threads, isCommitted } = racks;
   return {
     duration: SECONDS,
-    paint: (brush, seconds) => paint(brush, racks, ease((2 * seconds) / SECONDS), ease((2 * seconds) / SECONDS - 1)),
+    // Where the commit has come, the atom's rack stands there already.
+    paint: (brush, seconds) => paint(brush, racks, isCommitted ? 1 : ease(seconds / SECONDS), ease(seconds / SECONDS)),
     table: {
-      head: [text.store, text.running(threads), text.inVain],
+      head: [text.store, text.threadsRun(threads), text.inVain],
       rows: [
         [text.atomLine, level(atom.running), percent(atom.wastedShare)],
-        [text.memcachedLine, level(memcached.running), percent(0)],
+        ...(isCommitted ? [[text.memcachedLine, level(memcached.running), percent(0)]] : []),
       ],
     },
     legend: [
       { label: text.work, role: 'good' },
       ...(atom.wastedShare > 0 ? [{ label: text.inVain, role: 'bad' as const }] : []),
-      { label: text.theCommit, role: 'quiet', origin: 'told' },
+      ...(isCommitted ? [{ label: '', role: 'quiet' as const, origin: 'told' as const }] : []),
     ],
   };
 }
 
 /** @param before and `after` 0 … 1: how far either has filled. */
-function paint(brush: Brush, { threads, atom, memcached }: TwoRacks, before: number, after: number): void {
+function paint(brush: Brush, racks: TwoRacks, before: number, after: number): void {
+  const { threads, atom, memcached, isCommitted } = racks;
   const { theme, height } = brush;
   const row = theme.textPixels;
   const commit = 2.2 * row;
   const room = (height - commit) / 2;
-  paintRack(brush, { top: 0, height: room, name: text.atomLine, threads, ...atom, running: before * atom.running });
-  paintCommit(brush, room + commit / 2);
+  const isLost = atom.wastedShare > 0.5;
+  paintRack(brush, {
+    top: 0,
+    height: room,
+    name: text.atomLine,
+    notes: [text.threadsRun(threads)],
+    threads,
+    ...atom,
+    running: before * atom.running,
+    colour: isLost ? theme.role.bad : theme.ink,
+  });
   paintRack(brush, {
     top: room + commit,
     height: room,
     name: text.memcachedLine,
-    note: text.answersIn(memcached.answerMilliseconds),
+    notes: [text.threadsRun(threads), text.answersIn(memcached.answerMilliseconds)],
     threads,
-    running: after * memcached.running,
+    running: isCommitted ? after * memcached.running : undefined,
     wastedShare: 0,
+    colour: theme.role.good,
   });
+  if (isCommitted) paintCommit(brush, room + commit / 2);
 }
 
 interface Rack {
   top: number;
   height: number;
   name: string;
-  note?: string;
+  notes: readonly string[];
   threads: number;
-  running: number;
+  /** Undefined as long as nothing does. */
+  running: number | undefined;
   wastedShare: number;
+  colour: string;
 }
 
-function paintRack(brush: Brush, { top, height, name, note, threads, running, wastedShare }: Rack): void {
+function paintRack(brush: Brush, { top, height, name, notes, threads, running, wastedShare, colour }: Rack): void {
   const { theme, width } = brush;
   const row = theme.textPixels;
   const left = Math.max(186, 9.4 * row);
@@ -79,13 +96,23 @@ function paintRack(brush: Brush, { top, height, name, note, threads, running, wa
   const cells = Math.ceil(threads / threadsACell);
   const pitch = (width - left) / cells;
   const gap = Math.min(6, 0.16 * pitch);
-  const isLost = wastedShare > 0.5;
-  const pixels = Math.min(88, 0.5 * height);
-  const number = { pixels, weight: 800, colour: isLost ? theme.role.bad : theme.role.good };
-  brush.text(level(running), 0, top + 0.34 * height, { ...number, most: left - 24 });
-  brush.text(name, 0, top + 0.34 * height + pixels / 2 + 0.35 * row, { weight: 700, most: left - 16 });
-  if (note) brush.text(note, 0, top + 0.34 * height + pixels / 2 + 1.5 * row, { colour: theme.soft, most: left - 16 });
-  const busy = running / threadsACell;
+  const isThere = running !== undefined;
+  brush.text(name, 0, top + 0.7 * row, {
+    weight: 700,
+    pixels: 1.15 * row,
+    colour: isThere ? theme.ink : theme.soft,
+    most: left - 16,
+  });
+  if (isThere) {
+    // As many notes as there is room for, below a number that can be read.
+    const said = notes.slice(0, Math.max(0, 1 + Math.floor((height - 4 * row) / (1.2 * row))));
+    const pixels = Math.max(1.5 * row, Math.min(88, height - (1.9 + 1.2 * said.length) * row));
+    const middle = top + 1.5 * row + pixels / 2;
+    brush.text(level(running), 0, middle, { pixels, weight: 800, colour, most: left - 24 });
+    for (const [i, note] of said.entries())
+      brush.text(note, 0, middle + pixels / 2 + (0.5 + 1.2 * i) * row, { colour: theme.soft, most: left - 16 });
+  }
+  const busy = (running ?? 0) / threadsACell;
   const useful = busy * (1 - wastedShare);
   const cellsOf = (from: number, to: number) => {
     brush.context.beginPath();
