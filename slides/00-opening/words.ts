@@ -53,7 +53,7 @@ export const words = {
   },
   kasta: {
     peak: 'requests/s at the peak',
-    ordersAtPeak: 'of them a second buy',
+    ordersAtPeak: 'orders a second then',
     order: (requests: number) => `1 order in ${amount(aboutThreeDigits(requests))}`,
     looks: (requestsADot: number) =>
       requestsADot === 1 ? 'a request that buys nothing' : `${amount(requestsADot)} requests that buy nothing`,
@@ -62,7 +62,7 @@ export const words = {
     tableRequests: 'requests',
     axisHour: 'hour of the day',
     axisRate: 'requests/s',
-    rate: 'requests per second',
+    rate: 'this day',
     bet: {
       question: 'How many requests does one order take?',
       guesses: [100, 1000, 10_000, 100_000],
@@ -94,13 +94,15 @@ export const words = {
     times,
     noTales: 'No tale has a cost to show.',
     timesOf: (scarce: string) => `the ${scarce}`,
-    sentence: (multiplier: number, least: number, most: number, tales: number, byLoadAlone: number) => {
+    /** @param byLoadAlone names of the tales that the load explains. */
+    sentence: (multiplier: number, least: number, most: number, tales: number, byLoadAlone: readonly string[]) => {
       if (factor(multiplier) === factor(1))
         return `The same load as the day before, and what ran short cost ${timesToldTo(least, most)} as much.`;
       const load = `${multiplier === 2 ? 'Twice' : `${rough(multiplier)} times`} the load`;
-      return byLoadAlone === 0
-        ? `${load} makes the blue dots. The red ones are what had changed.`
-        : `${load}: that alone explains ${plural(byLoadAlone, { one: 'one tale', other: `${amount(byLoadAlone)} tales` })}. In the other ${amount(tales - byLoadAlone)} something had changed.`;
+      const [first] = byLoadAlone;
+      if (first === undefined) return `${load} makes the blue dots. The red ones are what had changed.`;
+      const explained = byLoadAlone.length === 1 ? `“${first}”` : `${amount(byLoadAlone.length)} tales`;
+      return `${load} explains ${explained}. In the other ${amount(tales - byLoadAlone.length)} something changed.`;
     },
   },
   flush: {

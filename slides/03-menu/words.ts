@@ -33,12 +33,12 @@ export const words = {
     requests: 'Answers to simulate',
   },
   changeLog: {
-    teamsSharing: 'Teams that share changes',
+    teamsSharing: 'Teams that tell',
     suspects: 'Suspects',
     fatiguePerHour: 'Fatigue',
     checkHours: 'Hours a check takes',
     missShare: 'A rested check misses',
-    alsoChangedShare: 'Innocent changes',
+    alsoChangedShare: 'Red herrings',
     runs: 'Investigations to simulate',
   },
   evening: {
@@ -53,10 +53,10 @@ export const words = {
     scriptInTimeTile: 'to load main.js',
     axisTime: 'time of day',
     axisLoad: 'load average of the balancers',
-    cores: countedCores,
+    cores: (cores: number) => plural(cores, { one: 'the only core', other: `all ${amount(cores)} cores` }),
     dropping: 'packets lost',
     sentenceBad: (needed: number, cores: number, lostShare: number) =>
-      `It takes ${countedCores(needed)}, and there ${plural(cores, { one: 'is', other: 'are' })} ${amount(cores)}. Lost packets are sent again: now ${percent(lostShare)} are lost.`,
+      `It takes ${countedCores(needed)}, there ${plural(cores, { one: 'is', other: 'are' })} ${amount(cores)}. What is lost is sent again: ${percent(lostShare)} lost.`,
     sentenceSoFar: (untilHour: number, needed: number, cores: number, scriptMilliseconds: number) =>
       `${timeOfDay(untilHour)}: the menu asks for ${tenths(needed)} of ${countedCores(cores)}, and main.js comes within ${duration(scriptMilliseconds)}.`,
     sentenceTight: (needed: number, cores: number) =>

@@ -155,7 +155,7 @@ export const words = {
     axisPages: 'rendered pages/s',
     messages: (hours: readonly number[]) => `messages: ${hours.map(timeOfDay).join(', ')}`,
     rendered: 'rendered pages/s',
-    normal: 'normal',
+    normal: (pages: number) => `normal: ${amount(pages)}`,
     threshold: 'alert',
     down: 'down',
     unit: 'rendered pages/s, 22:00 to 12:00',
@@ -166,13 +166,13 @@ export const words = {
     mostTile: 'pages rendered a second, at most',
     downTile: 'down between midnight and noon',
     sentenceQuiet: (mostPages: number) =>
-      `An ordinary night: people ask for ${countedPages(mostPages)} a second at most, and hardly any before dawn.`,
+      `An ordinary night: ${countedPages(mostPages)} a second at most, hardly any before dawn.`,
     sentenceHigh: (factor: number) =>
       factor < 3
         ? 'The attack is lost among people’s own pages: this chart would not give it away.'
         : `${amount(factor)} times as many pages as normal, at midnight: nobody shops like that, though the cores hold.`,
-    sentenceFull: (factor: number, fullPages: number) =>
-      `${amount(factor)} × the normal pages within a minute: nobody shops like that. At ${amount(fullPages)} the cores are full.`,
+    sentenceFull: (factor: number) =>
+      `${amount(factor)} × the normal pages within a minute: nobody shops like that. The cores are full.`,
     /** The old release makes pages a little cheaper, and the cores just enough. */
     sentenceUntilRelease: (factor: number) =>
       `${amount(factor)} times the normal pages, from one minute to the next, and more than the cores can render until last week’s release makes pages a little cheaper.`,
@@ -183,6 +183,7 @@ export const words = {
     understood: '02:30',
     evening: 'Evening before',
     defended: 'with the defences',
+    undefendedYet: 'before them',
     without: 'without',
     missed: 'had they been on',
     downDefendedTile: 'down between midnight and noon',
@@ -246,11 +247,11 @@ export const words = {
     refused: 'refused',
     busiest: (rank: number) => `people, no. ${amount(rank)}`,
     sentenceBeaten: (rotated: number, each: number, limit: number) =>
-      `Spread over ${identities(rotated)}, the attack sends ${nearestTenth(each)} a minute with each: a limit of ${amount(limit)} hardly sees it.`,
+      `With ${identities(rotated)} it is ${nearestTenth(each)} a minute with each: a limit of ${amount(limit)} hardly sees it.`,
     sentenceStrict: (limit: number, stoppedShare: number, blockedShare: number) =>
       `A limit of ${amount(limit)} a minute stops ${nearlyAll(stoppedShare)} of the attack, and ${share(blockedShare)} of people’s pages: many share a browser and a language.`,
     sentence: (limit: number, stoppedShare: number, blockedShare: number) =>
-      `A limit of ${amount(limit)} a minute stops ${nearlyAll(stoppedShare)} of the attack and blocks ${share(blockedShare)} of people’s pages.`,
+      `A limit of ${amount(limit)} stops ${nearlyAll(stoppedShare)} of the attack, and ${share(blockedShare)} of people’s pages.`,
     panel: {
       title: 'Five headers, one fingerprint',
       change: 'Change a header',
@@ -261,7 +262,7 @@ export const words = {
       script: 'A script',
       own: 'This browser',
       hash: 'SHA-1, computed here',
-      hashOf: 'SHA-1:',
+      hashOf: '→ SHA-1',
       changed: (digits: number) => `${amount(digits)} of its 40 digits changed`,
       rule: 'of the five, joined by commas',
       missing: 'This browser gives SHA-1 only to pages from https or localhost.',

@@ -1,7 +1,7 @@
 /** Ends of axes, and stretches of a series. */
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { axisEnd, bands, stretches } from '../../src/figure/chart/axes.ts';
+import { axisEnd, bands, parted, stretches } from '../../src/figure/chart/axes.ts';
 import { timeOfDay } from '../../src/words/format.ts';
 
 describe('axisEnd', () => {
@@ -20,6 +20,13 @@ describe('axisEnd', () => {
       }),
     );
   });
+});
+
+it('parts a column where something holds: the rest reaches to where that begins and ends, and no further', () => {
+  const holds = [false, true, true, true, true, false];
+  const { held, rest } = parted(Float64Array.of(0, 1, 2, 3, 4, 5), (i) => holds[i] === true);
+  expect([...held]).toEqual([Number.NaN, 1, 2, 3, 4, Number.NaN]);
+  expect([...rest]).toEqual([0, 1, Number.NaN, Number.NaN, 4, 5]);
 });
 
 describe('stretches', () => {

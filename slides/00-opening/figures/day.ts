@@ -78,7 +78,6 @@ export const figure = defineFigure<typeof kastaDay>()({
   },
   chart: ({ columns, facts, values, guess }) => ({
     sweeps: true,
-    legend: false,
     x: dayAxis(kasta.axisHour),
     y: {
       label: kasta.axisRate,
@@ -90,7 +89,6 @@ export const figure = defineFigure<typeof kastaDay>()({
       {
         label: kasta.ordinaryDay,
         role: 'quiet',
-        named: true,
         x: columns.minuteOfDay.map((minute) => minute / 60),
         y: columns.ordinaryRequestsPerSecond,
       },

@@ -39,7 +39,8 @@ const least = (list: Costed[]) => Math.min(...list.map(({ cost }) => cost));
 const most = (list: Costed[]) => Math.max(...list.map(({ cost }) => cost));
 /** From so much more than the load makes of it on, something had changed. */
 const CHANGED = 1.1;
-const byLoadAlone = (list: Costed[]) => list.filter(({ cost, alone }) => cost < CHANGED * alone).length;
+const byLoadAlone = (list: Costed[]) =>
+  list.filter(({ cost, alone }) => cost < CHANGED * alone).map(({ tale }) => nameOf(tale));
 
 export const figure = defineFigure<typeof loadTales>()({
   model: 'load-tales',

@@ -1,5 +1,5 @@
 /** Slide "halloween": the balancer's load, its drops and what it asks of the cores, over the evening. */
-import { bands } from '../../../src/figure/chart/axes.ts';
+import { axisEnd, parted, stretches } from '../../../src/figure/chart/axes.ts';
 import { defineFigure } from '../../../src/figure/declare.ts';
 import { duration, nearestTenth, percent, timeOfDay } from '../../../src/words/format.ts';
 import { type MenuGzip, parameters } from '../model/menu-gzip/parameters.ts';
@@ -13,6 +13,8 @@ const { evening } = words;
 const LOAD_AVERAGE_TOP = 200;
 /** From this share of tries on packets count as lost. */
 const LOSING = 0.01;
+/** The first hours are all alike. */
+const FIRST_HOUR = 18;
 /** Just after it tips, and the whole evening. */
 const [EARLY, LATE] = [19.5, 24];
 
@@ -45,31 +47,38 @@ export const figure = defineFigure<typeof menuGzip>()({
         : { value: nearestTenth(coresNeeded), label: evening.coresTile(facts.balancerCores), role: 'main' },
     ];
   },
-  chart: ({ columns, facts, values }) => ({
-    sweeps: true,
-    until: values.untilHour * 60,
-    x: {
-      label: evening.axisTime,
-      minimum: 17 * 60,
-      maximum: 24 * 60,
-      ticks: [17, 18, 19, 20, 21, 22, 23, 24].map((hour) => hour * 60),
-      format: (minute) => timeOfDay(minute / 60),
-    },
-    y: { label: evening.axisLoad, minimum: 0, maximum: LOAD_AVERAGE_TOP },
-    series: [
-      {
-        label: '',
-        role: 'main',
-        kind: 'area',
-        x: columns.minuteOfDay,
-        y: columns.balancerLoadPerCore.map((perCore) => perCore * facts.balancerCores),
+  chart: ({ columns, facts, values }) => {
+    const isLosing = (i: number) => (columns.lostShare[i] ?? 0) > LOSING;
+    const load = columns.balancerLoadPerCore.map((perCore) => perCore * facts.balancerCores);
+    const { held: losing, rest } = parted(load, isLosing);
+    return {
+      sweeps: true,
+      legend: false,
+      until: values.untilHour * 60,
+      x: {
+        label: evening.axisTime,
+        minimum: FIRST_HOUR * 60,
+        maximum: 24 * 60,
+        ticks: [18, 19, 20, 21, 22, 23, 24].map((hour) => hour * 60),
+        format: (minute) => timeOfDay(minute / 60),
       },
-    ],
-    lines: [
-      ...bands(columns.minuteOfDay, (i) => (columns.lostShare[i] ?? 0) > LOSING, evening.dropping),
-      { axis: 'y', at: facts.balancerCores, label: evening.cores(facts.balancerCores), role: 'quiet' },
-    ],
-  }),
+      y: {
+        label: evening.axisLoad,
+        minimum: 0,
+        maximum: axisEnd(Math.max(...load), [150, LOAD_AVERAGE_TOP]),
+      },
+      series: [
+        { label: evening.dropping, role: 'bad', kind: 'area', x: columns.minuteOfDay, y: losing },
+        { label: evening.axisLoad, role: 'main', kind: 'area', x: columns.minuteOfDay, y: rest },
+      ],
+      lines: [
+        ...stretches(columns.minuteOfDay, isLosing).map(
+          ({ at }) => ({ axis: 'x', at, label: evening.dropping, role: 'bad' }) as const,
+        ),
+        { axis: 'y', at: facts.balancerCores, label: evening.cores(facts.balancerCores) },
+      ],
+    };
+  },
   small: ({ columns, facts }) =>
     eveningFoot({
       minuteOfDay: columns.minuteOfDay,

@@ -1,5 +1,5 @@
 /** Slide "dashboard-after": the same panel with the defence on from a chosen hour. */
-import { axisEnd, bands } from '../../../src/figure/chart/axes.ts';
+import { axisEnd, parted } from '../../../src/figure/chart/axes.ts';
 import type { Series } from '../../../src/figure/chart/declaration.ts';
 import { defineFigure } from '../../../src/figure/declare.ts';
 import '../style.css';
@@ -18,6 +18,10 @@ const missedChance = ({
   hour: x,
   allAlongPagesPerSecond: y,
 }: Record<'hour' | 'allAlongPagesPerSecond', Float64Array>): Series => ({ label: text.missed, role: 'third', x, y });
+
+/** What of a column is in these hours; elsewhere a gap. */
+const at = (column: Float64Array, hour: Float64Array, isIn: (hour: number) => boolean): Float64Array =>
+  column.map((value, i) => (isIn(hour[i] ?? 0) ? value : Number.NaN));
 
 /** When the third message came. */
 const [, , CAUSE_KNOWN_HOUR] = MESSAGE_HOURS;
@@ -49,30 +53,53 @@ export const figure = defineFigure<typeof ddos>()({
       role: 'main',
     },
   ],
-  chart: ({ columns, facts, values }) => ({
-    sweeps: true,
-    x: time,
-    y: { label: text.axisPages, minimum: 0, maximum: axisEnd(Math.max(...columns.renderedPagesPerSecond), tops) },
-    series: [
-      ...(facts.minutesDownDefended < facts.minutesDown ? [] : [missedChance(columns)]),
-      { label: text.defended, role: 'good', kind: 'area', x: columns.hour, y: columns.defendedPagesPerSecond },
-      { label: text.without, role: 'quiet', x: columns.hour, y: columns.renderedPagesPerSecond },
-    ],
-    lines: [
-      ...bands(columns.hour, (i) => columns.isDownDefended[i] === 1, text.down),
-      ...(values.defenceFromHour < NEVER
-        ? [
-            {
-              axis: 'x',
-              at: values.defenceFromHour,
-              label: text.defenceOn(values.defenceFromHour),
-              role: 'good',
-            } as const,
-          ]
-        : []),
-      alertLine(values.pagesPerSecond),
-    ],
-  }),
+  chart: ({ columns, facts, values }) => {
+    const { hour, isDownDefended, defendedPagesPerSecond } = columns;
+    const { held: down, rest } = parted(defendedPagesPerSecond, (i) => isDownDefended[i] === 1);
+    return {
+      sweeps: true,
+      x: time,
+      y: { label: text.axisPages, minimum: 0, maximum: axisEnd(Math.max(...columns.renderedPagesPerSecond), tops) },
+      series: [
+        ...(facts.minutesDownDefended < facts.minutesDown ? [] : [missedChance(columns)]),
+        ...(facts.minutesDownDefended > 0
+          ? [{ label: text.down, role: 'bad', kind: 'area', x: hour, y: down } as const]
+          : []),
+        ...(values.defenceFromHour > WHOLE_NIGHT.fromHour
+          ? [
+              {
+                label: text.undefendedYet,
+                role: 'main',
+                kind: 'area',
+                x: columns.hour,
+                y: at(rest, hour, (one) => one <= values.defenceFromHour),
+              } as const,
+            ]
+          : []),
+        {
+          label: text.defended,
+          role: 'good',
+          kind: 'area',
+          x: columns.hour,
+          y: at(rest, hour, (one) => one >= values.defenceFromHour),
+        },
+        { label: text.without, role: 'quiet', x: columns.hour, y: columns.renderedPagesPerSecond },
+      ],
+      lines: [
+        ...(values.defenceFromHour < NEVER
+          ? [
+              {
+                axis: 'x',
+                at: values.defenceFromHour,
+                label: text.defenceOn(values.defenceFromHour),
+                role: 'good',
+              } as const,
+            ]
+          : []),
+        alertLine(values.pagesPerSecond),
+      ],
+    };
+  },
   panel: ({ columns }) => summary(text.unit, 'good', columns.defendedPagesPerSecond),
   panelPlace: () => 'below',
   sentence: ({ columns, facts, values }) => {

@@ -1,5 +1,5 @@
 /** Slide "dashboard-before": server-rendered pages a second over the night, as the app itself reported them. */
-import { axisEnd, bands } from '../../../src/figure/chart/axes.ts';
+import { axisEnd, parted } from '../../../src/figure/chart/axes.ts';
 import { defineFigure } from '../../../src/figure/declare.ts';
 import { amount } from '../../../src/words/format.ts';
 import '../style.css';
@@ -7,7 +7,7 @@ import { parameters } from '../model/ddos/parameters.ts';
 import type { ddos } from '../model/ddos.ts';
 import { words } from '../words.ts';
 import { MESSAGE_HOURS, OLD_RELEASE_HOUR, toldTimes } from './parts/axes.ts';
-import { ALERT_FACTOR, summary, thresholds, time, tops } from './parts/dashboard.ts';
+import { ALERT_FACTOR, summary, TOLD_PAGES, thresholds, time, tops } from './parts/dashboard.ts';
 
 const text = words.dashboard;
 const { minutes } = words.written;
@@ -40,23 +40,26 @@ export const figure = defineFigure<typeof ddos>()({
       },
     ];
   },
-  chart: ({ columns, values }) => ({
-    sweeps: true,
-    x: time,
-    y: { label: text.axisPages, minimum: 0, maximum: axisEnd(Math.max(...columns.renderedPagesPerSecond), tops) },
-    series: [
-      { label: text.rendered, role: 'main', kind: 'area', x: columns.hour, y: columns.renderedPagesPerSecond },
-      // So near to each other, the marks have their words in the legend.
-      ...(values.attackPagesPerSecond > 0
-        ? [{ label: text.messages(MESSAGE_HOURS), role: 'third', origin: 'told', x: [], y: [] } as const]
-        : []),
-    ],
-    lines: [
-      ...bands(columns.hour, (i) => columns.isDown[i] === 1, text.down),
-      ...(values.attackPagesPerSecond > 0 ? toldTimes : []),
-      ...thresholds(values.pagesPerSecond),
-    ],
-  }),
+  chart: ({ columns, values }) => {
+    const { held: down, rest } = parted(columns.renderedPagesPerSecond, (i) => columns.isDown[i] === 1);
+    return {
+      sweeps: true,
+      x: time,
+      y: { label: text.axisPages, minimum: 0, maximum: axisEnd(Math.max(...columns.renderedPagesPerSecond), tops) },
+      series: [
+        ...(values.attackPagesPerSecond > 0
+          ? [{ label: text.down, role: 'bad', kind: 'area', x: columns.hour, y: down } as const]
+          : []),
+        { label: text.rendered, role: 'main', kind: 'area', x: columns.hour, y: rest },
+        // So near to each other and to the curve, marks have their words in the legend.
+        { label: text.normal(TOLD_PAGES), role: 'quiet', origin: 'told', x: [], y: [] },
+        ...(values.attackPagesPerSecond > 0
+          ? [{ label: text.messages(MESSAGE_HOURS), role: 'third', origin: 'told', x: [], y: [] } as const]
+          : []),
+      ],
+      lines: [...(values.attackPagesPerSecond > 0 ? toldTimes : []), ...thresholds(values.pagesPerSecond)],
+    };
+  },
   panel: ({ columns }) => summary(text.unit, 'main', columns.renderedPagesPerSecond),
   panelPlace: () => 'below',
   sentence: ({ columns, facts, values }) => {
@@ -66,7 +69,6 @@ export const figure = defineFigure<typeof ddos>()({
     if (values.attackPagesPerSecond === 0) return text.sentenceQuiet(Math.round(most));
     if (facts.minutesDown === 0) return text.sentenceHigh(factor);
     const still = columns.isDown.some((is, i) => is === 1 && (columns.hour[i] ?? 0) > OLD_RELEASE_HOUR);
-    const full = columns.renderedPagesPerSecond[columns.isDown.indexOf(1)] ?? most;
-    return still ? text.sentenceFull(factor, Math.round(full)) : text.sentenceUntilRelease(factor);
+    return still ? text.sentenceFull(factor) : text.sentenceUntilRelease(factor);
   },
 });

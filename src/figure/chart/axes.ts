@@ -37,6 +37,15 @@ export function stretches(x: Float64Array, holds: (index: number) => boolean): {
   return found;
 }
 
+/** A column in two, with gaps: where something holds, and all else up to the points at which it begins and ends. */
+export function parted(y: Float64Array, holds: (index: number) => boolean): { held: Float64Array; rest: Float64Array } {
+  const isInside = (i: number) => [i - 1, i, i + 1].every((at) => at < 0 || at >= y.length || holds(at));
+  return {
+    held: y.map((value, i) => (holds(i) ? value : Number.NaN)),
+    rest: y.map((value, i) => (isInside(i) ? Number.NaN : value)),
+  };
+}
+
 /** A band over each such stretch; the first one carries the word. */
 export const bands = (x: Float64Array, holds: (index: number) => boolean, label: string): LineMark[] =>
   stretches(x, holds).map((stretch, i) => ({ axis: 'x', ...stretch, label: i === 0 ? label : '', role: 'bad' }));

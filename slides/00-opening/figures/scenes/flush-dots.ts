@@ -7,8 +7,8 @@ import type { Scene } from '../../../../src/figure/scene/declaration.ts';
 import { amount } from '../../../../src/words/format.ts';
 import { words } from '../../words.ts';
 import { DotPile } from './dot-pile.ts';
+import { paintEnd, paintFlush, paintGuess, paintRetries, paintTime } from './flush-marks.ts';
 import { type Flush, MINUTES, ORIGIN_ROWS, placeOf, type Rows, VISITOR_ROWS } from './flush-place.ts';
-import { paintEnd, paintFlush, paintGuess, paintRetries, paintTime } from './flush-words.ts';
 
 const text = words.flush;
 

@@ -1,6 +1,6 @@
 /**
  * A minute of requests, a dot a page, a block a fingerprint: those that people share, busiest first, and the attacker's,
- * however many there are. What goes beyond the limit is refused, and pale.
+ * however many there are. Of what goes beyond the limit a speck is left.
  */
 import { ease } from '../../../../src/figure/motion.ts';
 import type { Brush } from '../../../../src/figure/scene/brush.ts';
@@ -27,6 +27,8 @@ const SECONDS = 1.6;
 const MOST_DOTS = 8000;
 /** Of the width that is people's. */
 const PEOPLE = 0.27;
+/** Size of a dot, of the way from one to the next: what is let through is whole, of what is refused a speck is left. */
+const [THROUGH, REFUSED] = [0.76, 0.3];
 /** Pixels from dot to dot, at most. */
 const LARGEST = 14;
 const ROWS_IN_TABLE = 10;
@@ -107,21 +109,22 @@ function paintDots(
   shown: number,
 ): void {
   const { context, theme } = brush;
-  const size = Math.max(1, 0.72 * pitch);
-  const dots = (from: (block: Block) => number, to: (block: Block) => number) => {
+  const dots = (from: (block: Block) => number, to: (block: Block) => number, share: number) => {
+    const size = Math.max(1, share * pitch);
+    const inset = (THROUGH * pitch - size) / 2;
     context.beginPath();
     for (const block of blocks)
       for (let dot = Math.round(from(block)); dot < Math.round(to(block)); dot++)
         context.rect(
-          block.x + (dot % block.across) * pitch,
-          block.y + Math.floor(dot / block.across) * pitch,
+          block.x + (dot % block.across) * pitch + inset,
+          block.y + Math.floor(dot / block.across) * pitch + inset,
           size,
           size,
         );
   };
   const through = (block: Block) => Math.min(block.count, shown * passes(block));
-  dots(through, ({ count }) => count);
-  brush.apply({ fill: theme.role.quiet, alpha: 0.32 });
-  dots(() => 0, through);
+  dots(through, ({ count }) => count, REFUSED);
+  brush.apply({ fill: theme.role.quiet });
+  dots(() => 0, through, THROUGH);
   brush.apply({ fill });
 }
