@@ -62,7 +62,7 @@ export const words = {
     tableRequests: 'requests',
     axisHour: 'hour of the day',
     axisRate: 'requests/s',
-    rate: 'this day',
+    rate: 'the day of a sale',
     bet: {
       question: 'How many requests does one order take?',
       guesses: [100, 1000, 10_000, 100_000],

@@ -88,13 +88,14 @@ export const figure = defineFigure<typeof kastaDay>()({
       // What comes first is drawn on top.
       {
         label: kasta.ordinaryDay,
-        role: 'quiet',
+        role: 'main',
+        kind: 'area',
         x: columns.minuteOfDay.map((minute) => minute / 60),
         y: columns.ordinaryRequestsPerSecond,
       },
       {
         label: kasta.rate,
-        role: 'main',
+        role: 'bad',
         kind: 'area',
         x: columns.minuteOfDay.map((minute) => minute / 60),
         y: columns.requestsPerSecond,

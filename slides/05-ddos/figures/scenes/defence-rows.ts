@@ -87,15 +87,19 @@ function paint(brush: Brush, { rows, now, there, isForetold }: DefenceRows, grow
     // What was tried before steps back.
     brush.box(left, y, Math.max(2, x(shown) - left), thick, 6, { fill: role, alpha: i === now ? 1 : 0.45 });
     const number = { pixels: Math.min(i === now ? 46 : 34, 0.5 * thick), weight: 800, colour: role };
-    const foot = x(shown) + 16;
-    // The line of all cores goes behind it.
     const wide = Math.max(brush.measure(share(load), number), brush.measure(text.page(pageSeconds), { weight: 600 }));
-    brush.box(foot - 4, y + 2, wide + 8, thick - 4, 4, { fill: theme.paper });
-    brush.text(share(shown), foot, middle - 0.42 * line, { ...number, most: brush.width - foot });
+    // Behind the bar, or in it where that would be on the line of all cores.
+    const isOnLine = load < 1 && x(load) + 20 + wide > x(1) && x(load) - left > wide + 32;
+    const colour = i === now ? theme.paper : theme.ink;
+    const [said, page] = isOnLine ? [colour, colour] : [role, theme.soft];
+    const foot = isOnLine ? x(shown) - 16 : x(shown) + 16;
+    const place = { align: isOnLine ? 'right' : 'left', most: isOnLine ? wide + 8 : brush.width - foot } as const;
+    if (!isOnLine) brush.box(foot - 4, y + 2, wide + 8, thick - 4, 4, { fill: theme.paper });
+    brush.text(share(shown), foot, middle - 0.42 * line, { ...number, ...place, colour: said });
     brush.text(text.page(pageSeconds), foot, middle + 0.5 * number.pixels + 0.1 * line, {
+      ...place,
       weight: 600,
-      colour: theme.soft,
-      most: brush.width - foot,
+      colour: page,
     });
   });
   brush.text(text.capacity(there), x(1), 0.85 * line, { align: 'center', weight: 750, pixels: 1.2 * line });
