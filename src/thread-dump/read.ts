@@ -4,7 +4,8 @@ import { DumpError } from './error.ts';
 import { readJsonForms } from './json-forms.ts';
 import { countLines } from './lines.ts';
 import { packedForm } from './packed.ts';
-import { repair } from './repair/repair.ts';
+import { type Repaired, repair } from './repair/repair.ts';
+import { columnsOf } from './repair/table.ts';
 import { readTextForms } from './text-forms.ts';
 import type { ThreadDump, ThreadDumps } from './thread-dump.ts';
 
@@ -13,11 +14,22 @@ export function readThreadDumps(input: Uint8Array | string): ThreadDumps {
   const form = typeof input === 'string' ? null : packedForm(input);
   if (form !== null) throw new DumpError('packed', { form });
   const original = decode(input);
-  const { text, notices } = repair(original);
-  const dumps = dumpsIn(text);
-  const [first] = dumps;
-  if (!first) throw nothingFound(original);
-  return { format: first.format, dumps, notices };
+  for (const { text, notices } of attempts(original)) {
+    const dumps = dumpsIn(text);
+    const [first] = dumps;
+    if (first) return { format: first.format, dumps, notices };
+  }
+  throw nothingFound(original);
+}
+
+/** As it shows itself; else as lines behind marks that look like JSON; else as a column of a table. */
+function* attempts(original: string): Generator<Repaired> {
+  yield repair(original);
+  if (/^\s*[{[]/.test(original)) yield repair(original, true);
+  for (const column of columnsOf(original)) {
+    const { text, notices } = repair(column);
+    yield { text, notices: [{ code: 'table', data: { rows: countLines(column) } }, ...notices] };
+  }
 }
 
 function dumpsIn(text: string): ThreadDump[] {

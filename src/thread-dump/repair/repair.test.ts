@@ -188,3 +188,39 @@ describe.each([
     },
   );
 });
+
+describe('each form of dump, on each of its ways here', () => {
+  const cell = (text: string) => `"${text.replaceAll('"', '""')}"`;
+  const lines = (text: string, line: (one: string) => string) => text.split('\n').map(line).join('\n');
+  const ways: Record<string, (text: string) => string> = {
+    'a row of a table a line': (text) => `time,message\n${lines(text, (one) => `2026-11-28T02:00:00Z,${cell(one)}`)}`,
+    'one cell of a table': (text) => `time,host,message\n2026-11-28T02:00:00Z,shop-1,${cell(text)}\n`,
+    'cells with tabs written out': (text) =>
+      `when\twhere\twhat\n${lines(text, (one) => `02:00\tshop\t${one.replaceAll('\t', '\\t')}`)}`,
+    'line ends written out': (text) => JSON.stringify(text).slice(1, -1),
+    'a logger’s brackets': (text) => lines(text, (one) => `[2026-11-28T02:00:00.123Z] [shop-1] ${one}`),
+    'the name of a pod': (text) => lines(text, (one) => `[pod/shop-7f/app] ${one}`),
+    'a blank line after each': (text) => lines(text, (one) => `${one}\n`),
+    'line ends of two kinds': (text) => lines(text, (one) => (one.length % 3 ? `${one}\r` : one)),
+  };
+  const forms = [
+    ...['deadlock-of-two.txt', 'class-deadlock-jdk25.txt', 'thread-info-geode.txt', 'virtual-jdk25-dump-to-file.json'],
+    ...['asyncio-ps.txt', 'asyncio-pstree.txt', 'go-debug-2.txt', 'node-report-busy.json', 'profiling-sampling.txt'],
+    ...['profiling-sampling-main.txt', 'py-spy.json', 'py-spy.txt', 'faulthandler.txt'],
+  ];
+  const found = (text: string) => {
+    const { format, dumps } = analyzeThreadDumps(text);
+    return {
+      format,
+      dumps: dumps.map(({ threads, states, deadlocks, locks, groups }) => ({
+        ...{ threads, states, deadlocks, locks: locks.length, groups: groups.length },
+      })),
+    };
+  };
+
+  it.each(forms)('%s', (form) => {
+    const text = fixture(form);
+    const plain = found(text);
+    for (const [way, went] of Object.entries(ways)) expect([way, found(went(text))]).toEqual([way, plain]);
+  });
+});

@@ -3,6 +3,7 @@
 import { readJsonForms } from '../json-forms.ts';
 import type { DumpNotice } from '../notices.ts';
 import { unwrapListing, unwrapPrefixes, unwrapRecords } from '../unwrap.ts';
+import { readDoubled } from './doubled.ts';
 import { readLetters } from './letters.ts';
 import { readPage } from './page.ts';
 import { readReversed } from './reversed.ts';
@@ -15,12 +16,13 @@ export interface Repaired {
   notices: DumpNotice[];
 }
 
-export function repair(original: string): Repaired {
+/** `isText`: what begins like JSON is none, as the marks of a logger may. */
+export function repair(original: string, isText = false): Repaired {
   const notices: DumpNotice[] = [];
-  const page = readPage(original);
+  const page = readPage(readDoubled(original));
   if (page.lines > 0) notices.push({ code: 'page', data: { lines: page.lines } });
   // Escapes and commas are JSON's own.
-  if (isJson(page.text)) return { text: page.text, notices };
+  if (!isText && isJson(page.text)) return { text: page.text, notices };
   const table = readTable(unwrapListing(page.text));
   if (table.rows > 0) notices.push({ code: 'table', data: { rows: table.rows } });
   const writtenOut = readWrittenOut(unwrapRecords(table.text));

@@ -3,7 +3,7 @@
 import { forEachLine } from '../lines.ts';
 
 const sign =
-  /\\r?\\?n(?:\\+t|\s)*(?:at [\w.$/]+\(|at [\w.$/@]+\.|- (?:locked|waiting|parking)|\\*"[^"\\]+\\*" (?:#|prio|daemon|tid|[iI]d)|java\.lang\.Thread\.State|Full thread dump|File \\*"|Thread (?:0x|\S+ ?\((?:active|idle))|goroutine \d+ (?:gp=|\[)|#\\+t0x|State: [A-Z]|\| group=|└── |[├└]── )/;
+  /\\r?\\?n(?:\\+t|\s)*(?:at [\w.$/]+\(|at [\w.$/@]+\.|- (?:locked|waiting|parking)|\\*"[^"\\]+\\*" (?:#|prio|daemon|tid|[iI]d)|java\.lang\.Thread\.State|Full thread dump|File \\*"|Thread (?:0x|\S+ ?\((?:active|idle))|goroutine \d+ (?:gp=|\[)|#\\+t0x|State: [A-Z]|\d+ {3,}0x[0-9a-f]+ |\| group=|└── |[├└]── )/;
 /** A form that is JSON, as a string in JSON. */
 const json = /\\"(?:threadDump|threadName|thread_name|owns_gil|nodejsVersion)\\/;
 const isWrittenOut = (text: string): boolean => sign.test(text) || json.test(text);
@@ -12,9 +12,19 @@ const letters: Record<string, string> = { n: '\n', t: '\t', r: '' };
 /** Escapes within escapes: of each layer, a record of JSON inside of another. */
 const deepest = 4;
 
-export function readWrittenOut(text: string): { text: string; lines: number } {
-  if (!isWrittenOut(text)) return { text, lines: 0 };
+/** Tabs alone: whoever writes cells of a table by them writes those of the text so. */
+const tabs =
+  /(^|[ \t,;:\]|])(?:\\t)+(?=at [\w.$/@]+[.(/]|-\s+(?:locked|waiting|parking|eliminated|None|blocked)|File ")/gm;
+
+export function readWrittenOut(given: string): { text: string; lines: number } {
   let lines = 0;
+  const text = given.includes('\\t')
+    ? given.replace(tabs, (_whole, before: string) => {
+        lines++;
+        return `${before}\t`;
+      })
+    : given;
+  if (!isWrittenOut(text)) return { text, lines };
   const plain: string[] = [];
   forEachLine(text, (line) => {
     if (!isWrittenOut(line)) plain.push(line);
