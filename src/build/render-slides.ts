@@ -122,9 +122,11 @@ async function renderSlide(
       : `<span class="fragment step"${whose(figure)} data-step="${preset}"></span>`,
   );
   const ground = groundOf(slide);
-  return `<section id="${slide.id}" class="slide ${slide.kind} ${ground}" data-accent="${tale.meta.accent ?? ''}" data-tale="${escapeHtml(tale.meta.title ?? '')}">
+  const body = await markdown.render(words, tale.file);
+  const layout = body.includes('<pre') ? ' with-code' : '';
+  return `<section id="${slide.id}" class="slide ${slide.kind} ${ground}${layout}" data-accent="${tale.meta.accent ?? ''}" data-tale="${escapeHtml(tale.meta.title ?? '')}">
 ${pictogram}<div class="words"><p class="kicker">${escapeHtml(kicker)}</p><${level}>${markdown.renderInline(slide.headline)}</${level}>
-${await markdown.render(words, tale.file)}</div>
+${body}</div>
 ${described.map(({ name, description }) => `<live-figure name="${name}"${ground === 'on-accent' ? ' class="on-paper"' : ''} data-model="${description.model}"${first(description)}${description.takesFiles ? ' data-takes-files' : ''}><div class="said"><p class="sentence" role="status">${escapeHtml(description.sentence)}</p></div></live-figure>`).join('\n')}
 ${steps.length > 0 ? `<div class="steps">${steps.join('')}</div>\n` : ''}</section>`;
 }

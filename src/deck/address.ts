@@ -3,6 +3,7 @@
  * once, before the deck library reads it, and a moment after each change: browsers refuse who writes it with every move of
  * a slider. A hash that somebody types or pastes leads where it was meant to, however a chat has mangled it.
  */
+import { afterPaint } from '../figure/after-paint.ts';
 import { addressOf } from '../session/address.ts';
 import { paths, readPath } from '../session/paths.ts';
 import { parsePlace } from '../session/place.ts';
@@ -17,13 +18,12 @@ const KEY = 'make-it-work-fast:address';
  * @param say is given what of a hash could not be used; one then stays where one is.
  */
 export function followAddress(session: Session, slides: readonly string[], say: (line: string) => void): void {
-  let timer: ReturnType<typeof setTimeout> | undefined;
+  let callOff = () => {};
   let writtenAt = 0;
   let hash = location.hash;
 
   const write = () => {
-    clearTimeout(timer);
-    timer = undefined;
+    callOff();
     // Somebody has just typed another one: it will be heard of, and must not be taken back.
     if (location.hash !== hash) return;
     const href = addressOf(session, location.href);
@@ -45,10 +45,13 @@ export function followAddress(session: Session, slides: readonly string[], say: 
   session.subscribe((changes) => {
     const kinds = changes.map(({ path }) => readPath(path)?.kind);
     if (!kinds.some((kind) => IN_ADDRESS.has(kind))) return;
-    clearTimeout(timer);
-    // A turn of the deck is seen at once; a slider that moves waits until it rests.
-    if (kinds.includes('place') && performance.now() - writtenAt > WAIT_MILLISECONDS) write();
-    else timer = setTimeout(write, WAIT_MILLISECONDS);
+    callOff();
+    // With a turn of the deck, once its slide stands; a slider that moves waits until it rests.
+    if (kinds.includes('place') && performance.now() - writtenAt > WAIT_MILLISECONDS) callOff = afterPaint(write);
+    else {
+      const timer = setTimeout(write, WAIT_MILLISECONDS);
+      callOff = () => clearTimeout(timer);
+    }
   });
   addEventListener('hashchange', hear);
   // The way back to an address with other values in it is no change of the hash alone.

@@ -17,17 +17,20 @@ const RELEASE_MILLISECONDS = 1500;
 /** What the style sheet leaves out until then: the deck library makes room for a slide long before it is seen. */
 const NEAR = 'near';
 
-const figuresOf = (slides: readonly (Element | null | undefined)[]) =>
+const figuresOf = (slides: readonly (ParentNode | null | undefined)[]) =>
   slides.flatMap((slide) => [...(slide?.querySelectorAll<LiveFigure>('live-figure') ?? [])]);
 
 export function followFigures(deck: Deck, session: Session): void {
   let current: HTMLElement | undefined;
+  /** The first one lives before the deck does. */
+  let living = figuresOf([document]).filter(({ active }) => active);
 
   const update = () => {
     const seen = !document.hidden && !deck.isOverview() && !isBlack(session);
-    for (const figure of document.querySelectorAll<LiveFigure>('live-figure')) {
-      figure.active = seen && current?.contains(figure) === true;
-    }
+    const next = seen ? figuresOf([current]) : [];
+    for (const figure of living) if (!next.includes(figure)) figure.active = false;
+    for (const figure of next) figure.active = true;
+    living = next;
   };
 
   /** Where Next and Back lead from here. */

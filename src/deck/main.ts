@@ -82,6 +82,7 @@ if (paper) {
 async function showDeck(): Promise<void> {
   const first = document.getElementById(session.get(paths.place)?.slide ?? '');
   first?.classList.add('first-seen');
+  if (first) document.querySelector('.slides')?.classList.add('begun');
 
   const early: KeyboardEvent[] = [];
   const keep = (event: KeyboardEvent) => {

@@ -1,22 +1,34 @@
 /** What tells where one is: the page's title, and the ground that runs on around the slide. All of it follows the session. */
+import { afterPaint } from '../figure/after-paint.ts';
 import { paths } from '../session/paths.ts';
 import type { Session } from '../session/session.ts';
 import { words } from './words.ts';
 
 const KINDS = new Set(['cover', 'opener', 'figure', 'moment', 'insight']);
 
+/** Around the slide that is turned to; the deck library lays the page out in the middle of a turn, and that should be once. */
+export function layGround({ classList, dataset }: HTMLElement): void {
+  const { body } = document;
+  // The ground alone: other classes of the slide mean its layout.
+  body.className = [...classList].filter((name) => name.startsWith('on-')).join(' ');
+  body.dataset.kind = [...classList].find((name) => KINDS.has(name)) ?? '';
+  body.dataset.accent = dataset.accent ?? '';
+}
+
 export function followPresence(session: Session): void {
   const { title } = document;
+  let callOff = () => {};
 
   const show = () => {
     const slide = document.getElementById(session.get(paths.place)?.slide ?? '');
     if (!slide) return;
-    const headline = slide.querySelector('h1, h2')?.textContent ?? '';
-    document.title = slide.matches('.cover') ? title : words.title(headline, title);
-    // The ground alone: other classes of the slide mean its layout.
-    document.body.className = [...slide.classList].filter((name) => name.startsWith('on-')).join(' ');
-    document.body.dataset.kind = [...slide.classList].find((name) => KINDS.has(name)) ?? '';
-    document.body.dataset.accent = slide.dataset.accent ?? '';
+    layGround(slide);
+    callOff();
+    // The browser's own frame is told of it, which takes longer than the slide.
+    callOff = afterPaint(() => {
+      const headline = slide.querySelector('h1, h2')?.textContent ?? '';
+      document.title = slide.matches('.cover') ? title : words.title(headline, title);
+    });
   };
 
   show();

@@ -13,4 +13,10 @@ export interface SlideEvent extends Event {
   indexh: number;
 }
 
+/** Fields of the event `beforeslidechange`. */
+export interface TurnEvent extends Event {
+  indexh: number;
+  indexv: number;
+}
+
 export type Deck = RevealApi;

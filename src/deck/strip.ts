@@ -6,6 +6,7 @@
  */
 import { html, nothing, render, type TemplateResult } from 'lit';
 import { classMap } from 'lit/directives/class-map.js';
+import { afterPaint } from '../figure/after-paint.ts';
 import type { Desk } from '../keys/page.ts';
 import { words as keyWords } from '../keys/words.ts';
 import { paths } from '../session/paths.ts';
@@ -38,7 +39,12 @@ export function addStrip(root: HTMLElement, desk: Desk): void {
     render([stops.map((stop, i) => link(stop, i, stops[here], here)), tools(desk)], nav);
   };
   show();
-  session.subscribe((changes) => changes.some(({ path }) => path === paths.place) && show());
+  let callOff = () => {};
+  session.subscribe((changes) => {
+    if (!changes.some(({ path }) => path === paths.place)) return;
+    callOff();
+    callOff = afterPaint(show);
+  });
 }
 
 function stopAt(slide: HTMLElement): Stop {

@@ -45,6 +45,8 @@ export class LiveFigure extends LitElement {
   private frameAsked = 0;
   /** How the picture of the next frame comes. */
   private motion: Motion = 'still';
+  /** A picture that stands there already, and plays once it is seen. */
+  private beginning: ReturnType<typeof setTimeout> | undefined;
   private stopListening: () => void = () => {};
 
   get name(): string {
@@ -65,7 +67,6 @@ export class LiveFigure extends LitElement {
     this.isActive = active;
     if (this.controller) this.controller.active = active;
     if (!active) return;
-    this.fit();
     void this.prepare().then(() => {
       if (this.controller) this.controller.active = this.isActive;
     });
@@ -285,13 +286,12 @@ export class LiveFigure extends LitElement {
       return;
     }
     const start = performance.now();
-    try {
-      this.renderPicture();
-      if (!(await this.plot.draw(controller.picture ?? {}, this.takeMotion()))) return;
-    } catch (error) {
-      controller.fail(error as Error);
-      return;
-    }
+    const { picture = {} } = controller;
+    const motion = this.takeMotion();
+    // What stands there as the slide begins is seen before anything is done to it: a task that is asked for within a frame
+    // comes after it was painted.
+    if (motion === 'enter' && this.plot.begins(picture)) this.beginning = setTimeout(() => void this.begin());
+    else if (!(await this.put(motion))) return;
     const milliseconds = performance.now() - start;
     const { job, milliseconds: runMilliseconds } = answer;
     const detail: FigureDrawn = {
@@ -304,12 +304,31 @@ export class LiveFigure extends LitElement {
     this.dispatchEvent(new CustomEvent('figure-drawn', { bubbles: true, detail }));
   }
 
+  private async begin(): Promise<void> {
+    this.beginning = undefined;
+    if (this.isActive) await this.put('enter');
+  }
+
+  /** Words and chart; says whether they stand there. */
+  private async put(motion: Motion): Promise<boolean> {
+    try {
+      this.renderPicture();
+      return await this.plot.draw(this.controller?.picture ?? {}, motion);
+    } catch (error) {
+      this.controller?.fail(error as Error);
+      return false;
+    }
+  }
+
   private readonly restore = (): void => this.plot.restore();
 
   private takeMotion(): Motion {
-    const { motion } = this;
+    const { beginning, motion } = this;
+    clearTimeout(beginning);
+    this.beginning = undefined;
     this.motion = 'still';
-    return motion;
+    // What was about to begin still does.
+    return beginning !== undefined && motion === 'still' ? 'enter' : motion;
   }
 
   /** All but the chart, now: its canvas, where it is new, comes with the words. */

@@ -48,6 +48,8 @@ export class Plot {
   /** What was asked for last, and whether it was drawn small. */
   private asked: Drawing = {};
   private wasSmall = false;
+  /** How what was asked for came to stand there; undefined while it is under way. */
+  private stands: Motion | undefined;
   private drawing = Promise.resolve();
   /** The moment at which a hand holds the picture, or from which it plays on. */
   private held: number | undefined;
@@ -68,11 +70,18 @@ export class Plot {
     await this.views[kind]();
   }
 
+  /** Whether this drawing stands there already, as it is when its slide is turned to. */
+  begins(asked: Drawing): boolean {
+    if (asked !== this.asked || this.stands === undefined) return false;
+    return this.stands === 'ahead' || !plays(this.seen(asked));
+  }
+
   /** Says whether this drawing stands there in the end: while its pieces were under way, another one may have come. */
   async draw(asked: Drawing, motion: Motion): Promise<boolean> {
     this.asked = asked;
+    this.stands = undefined;
     this.wasSmall = asked.small !== undefined && this.isSmall;
-    const { chart, scene } = this.wasSmall ? { chart: undefined, scene: asked.small } : asked;
+    const { chart, scene } = this.seen(asked);
     const what = scene ?? chart;
     if (!this.canvas || !what) return true;
     if (what !== this.drawn || (motion === 'enter' && plays({ chart, scene }))) {
@@ -81,7 +90,9 @@ export class Plot {
     }
     await this.drawing;
     if (this.held !== undefined) this.view?.seek(this.held);
-    return what === this.drawn;
+    const isNewest = what === this.drawn;
+    if (isNewest) this.stands = motion;
+    return isNewest;
   }
 
   /** Takes the size and sharpness of the place where it stands. Asking for these lays the page out: not with each picture. */
@@ -143,6 +154,7 @@ export class Plot {
     this.chart = undefined;
     this.scene = undefined;
     this.drawn = undefined;
+    this.stands = undefined;
   }
 
   /** What stands there as vectors, as large as its place; undefined where nothing does. */
@@ -151,6 +163,11 @@ export class Plot {
     const stage = this.canvas?.parentElement;
     const markup = this.view?.trace(sheet);
     return stage && markup ? { markup, width: stage.clientWidth, height: stage.clientHeight } : undefined;
+  }
+
+  /** Of what was asked for, what its place has room for. */
+  private seen({ chart, scene, small }: Drawing): Drawing {
+    return this.wasSmall ? { scene: small } : { chart, scene };
   }
 
   private get isSmall(): boolean {

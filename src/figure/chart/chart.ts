@@ -65,6 +65,9 @@ export class ChartView implements View<Chart> {
 
   async draw(chart: Chart, motion: Motion): Promise<void> {
     this.stop();
+    // Drawn ahead, it stands there; all that is left is the pen.
+    if (motion === 'enter' && chart === this.declared && this.instance && chart.sweeps && canMove())
+      return this.sweep();
     this.left = this.declared;
     this.declared = chart;
     const turn = ++this.turn;

@@ -112,3 +112,17 @@ test('where there is no chart, or no place for one, there is nothing to wait for
   expect(await new Plot(rootWith(null), views).draw({ chart: chart('one') }, 'still')).toBe(true);
   expect(drawn).toEqual([]);
 });
+
+test('what was drawn ahead stands there as it begins, until something else is drawn', async () => {
+  const plot = new Plot(rootWith({}), views);
+  const picture = { chart: chart('ahead') };
+  expect(plot.begins(picture)).toBe(false);
+  const ahead = plot.draw(picture, 'ahead');
+  expect(plot.begins(picture)).toBe(false);
+  drawn[0]?.finish();
+  await ahead;
+  expect(plot.begins(picture)).toBe(true);
+  expect(plot.begins({ chart: chart('other') })).toBe(false);
+  plot.release();
+  expect(plot.begins(picture)).toBe(false);
+});
