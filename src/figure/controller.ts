@@ -297,8 +297,8 @@ export class FigureController {
       this.runs.cancel();
       this.take(shipped(wanted, frame));
     } else {
-      this.changed('words');
       this.runs.ask(wanted, cause !== 'enter');
+      this.changed('words');
     }
   }
 

@@ -8,6 +8,8 @@ import { WorkerLost } from '../run/worker-lost.ts';
 export interface FigureRunner {
   /** Undefined: dropped, because the same asker wanted something newer. */
   request(asker: unknown, job: Job): Promise<JobAnswer | undefined>;
+  /** The answer at once, where the run is short; undefined where it is to be requested. */
+  now?(asker: unknown, job: Job): JobAnswer | undefined;
   cancel(asker: unknown): void;
   /** Loads what the model's first run needs; nothing runs. */
   prepare(model: string): void;
@@ -39,7 +41,13 @@ export class FigureRuns {
   /** @param moving a slider is being moved: the finer run waits until it rests. */
   ask(job: Omit<Job, 'effort'>, moving: boolean): void {
     clearTimeout(this.restTimer);
-    void this.run({ ...job, effort: 'drag' }, moving ? REST_MILLISECONDS : 0);
+    const restMilliseconds = moving ? REST_MILLISECONDS : 0;
+    const asked: Job = { ...job, effort: 'drag' };
+    const answer = this.runner.now?.(this, asked);
+    if (!answer) return void this.run(asked, restMilliseconds);
+    this.shown = ++this.asked;
+    this.listener.came(answer);
+    this.restTimer = setTimeout(() => this.settle(asked), restMilliseconds);
   }
 
   /** The finer run alone: the coarse picture is there already. */

@@ -1,9 +1,10 @@
 /**
  * Where figures ask for runs: two workers, so that a long refinement at rest never stands in the way of a moving slider.
- * Of each asker's jobs the newest holds. Every answer carries its job.
+ * Of each asker's jobs the newest holds. Every answer carries its job. What is shorter than the way to a worker runs here.
  */
 import type { Effort } from '../simulation/engine/model.ts';
 import type { Computed, Job, JobAnswer, Preparation } from './protocol.ts';
+import type { ShortRuns } from './short-runs.ts';
 import { WorkerClient } from './worker-client.ts';
 import type { WorkerLike } from './worker-protocol.ts';
 
@@ -15,12 +16,19 @@ const PREPARATION = Symbol('preparation');
 export interface RunnerOptions {
   createWorker(): WorkerLike;
   patienceMilliseconds?: number;
+  /** Brings what runs on the page itself. */
+  loadShortRuns?(): Promise<ShortRuns>;
 }
 
 export class Runner {
   private readonly lanes: Record<Effort, WorkerClient<Job | Preparation, Computed>>;
 
-  constructor({ createWorker, patienceMilliseconds = PATIENCE_MILLISECONDS }: RunnerOptions) {
+  private readonly loadShortRuns: RunnerOptions['loadShortRuns'];
+  private shortRuns: Promise<ShortRuns | undefined> | undefined;
+  private here: ShortRuns | undefined;
+
+  constructor({ createWorker, patienceMilliseconds = PATIENCE_MILLISECONDS, loadShortRuns }: RunnerOptions) {
+    this.loadShortRuns = loadShortRuns;
     const lane = () => new WorkerClient<Job | Preparation, Computed>(createWorker, patienceMilliseconds);
     this.lanes = { drag: lane(), rest: lane() };
   }
@@ -30,7 +38,22 @@ export class Runner {
     // Values have moved on: a finer picture of the old ones is of no use.
     if (job.effort === 'drag') this.lanes.rest.cancel(asker);
     const computed = await this.lanes[job.effort].askNewest(asker, job);
+    if (computed && job.effort === 'drag') void this.learn(job, computed.milliseconds);
     return computed && { job, ...computed };
+  }
+
+  /** The answer at once, where a run is that short; undefined where it is to be requested. */
+  now(asker: unknown, job: Job): JobAnswer | undefined {
+    const computed = this.here?.run(job);
+    if (!computed) return undefined;
+    this.cancel(asker);
+    return { job, ...computed };
+  }
+
+  private async learn(job: Job, milliseconds: number): Promise<void> {
+    this.shortRuns ??= this.loadShortRuns?.().catch(() => undefined);
+    this.here = await this.shortRuns;
+    await this.here?.learn(job, milliseconds);
   }
 
   /** Drops what the asker still waits for. */

@@ -174,3 +174,15 @@ test('the failure of a run that was overtaken is nobody’s concern', async () =
   expect([replaced.mock.calls, failed.mock.calls]).toEqual([[], []]);
   expect(asked()).toHaveLength(2);
 });
+
+test('what is known at once is shown at once; an answer to something older comes too late, and the fine run comes at rest', async () => {
+  runs.ask(job(1), true);
+  runner.isShort = true;
+  runs.ask(job(2), true);
+  expect(shown()).toEqual(['2 drag']);
+  await runner.answer();
+  await pass(REST_MILLISECONDS - 1);
+  expect(shown()).toEqual(['2 drag']);
+  await pass(1);
+  expect(asked()).toEqual(['1 drag', '2 rest']);
+});

@@ -89,6 +89,12 @@ export class FakeRunner implements FigureRunner {
   readonly unanswered = new Set<Asked>();
   cancelled = 0;
   readonly prepared: string[] = [];
+  /** Whether runs are answered at once. */
+  isShort = false;
+
+  now(_asker: unknown, job: Job): JobAnswer | undefined {
+    return this.isShort ? { job, result: { facts: {}, columns: {} }, milliseconds: 1 } : undefined;
+  }
 
   request(_asker: unknown, job: Job): Promise<JobAnswer | undefined> {
     return new Promise((settle, fail) => {
