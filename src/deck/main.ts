@@ -85,8 +85,10 @@ async function showDeck(): Promise<void> {
   if (first) document.querySelector('.slides')?.classList.add('begun');
 
   const early: KeyboardEvent[] = [];
+  let hurry = () => {};
   const keep = (event: KeyboardEvent) => {
     early.push(event);
+    hurry();
     // A clicker's start button; the browser would load the page anew.
     if (event.key === 'F5' && !event.ctrlKey && !event.metaKey && !event.altKey) event.preventDefault();
   };
@@ -99,6 +101,11 @@ async function showDeck(): Promise<void> {
       new Promise((drawn) => {
         figure.addEventListener('figure-drawn', drawn, { once: true });
         figure.active = true;
+      }),
+      // Whoever wants to go on does not wait for it.
+      new Promise<void>((pressed) => {
+        hurry = pressed;
+        if (early.length > 0) pressed();
       }),
       new Promise((late) => setTimeout(late, DECK_WAIT_MILLISECONDS)),
     ]);
