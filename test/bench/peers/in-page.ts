@@ -11,9 +11,9 @@ export interface PeerWatch {
   /** Since the page began: when the first press was answered. */
   firstAnswer: number;
   tasks: number[];
+  /** Of each move of the pointer that moved a slider, until the frame with its picture was finished. */
+  slides: number[];
   place(): string;
-  /** Milliseconds from a slider's move until the frame with its picture was finished. */
-  move(input: HTMLInputElement, value: string, drawn: 'figure-drawn' | 'at once'): Promise<number>;
 }
 
 declare global {
@@ -22,8 +22,14 @@ declare global {
   }
 }
 
-/** @param place an expression that gives `slide`, or `slide step`; ours, no input */
-export function installPeerWatch(place: string): void {
+export interface Watched {
+  /** An expression that gives `slide`, or `slide step`; ours, no input. */
+  place: string;
+  /** Whether a picture is told by `figure-drawn`; otherwise it is drawn while the slider's event is handled. */
+  tells: boolean;
+}
+
+export function installPeerWatch({ place, tells }: Watched): void {
   const placeNow = new Function(`return ${place}`) as () => string;
   const known = () => {
     try {
@@ -37,18 +43,8 @@ export function installPeerWatch(place: string): void {
     turns: [],
     firstAnswer: Number.NaN,
     tasks: [],
+    slides: [],
     place: known,
-    move: (input, value, drawn) =>
-      new Promise((done) => {
-        requestAnimationFrame(() => {
-          const at = performance.now();
-          const stood = () => window.bench.afterPaint((_, end) => done(end - at));
-          if (drawn === 'figure-drawn') document.addEventListener('figure-drawn', stood, { once: true });
-          input.value = value;
-          input.dispatchEvent(new Event('input', { bubbles: true }));
-          if (drawn === 'at once') stood();
-        });
-      }),
   };
   window.peer = peer;
 
@@ -69,6 +65,34 @@ export function installPeerWatch(place: string): void {
     });
   };
   new MutationObserver(look).observe(document, { attributes: true, childList: true, subtree: true });
+
+  let pointed = Number.NaN;
+  let isUnderWay = false;
+  addEventListener(
+    'pointermove',
+    ({ timeStamp }) => {
+      pointed = timeStamp;
+    },
+    true,
+  );
+  addEventListener(
+    'input',
+    () => {
+      // What is moved again before it was drawn counts from the first move.
+      if (isUnderWay || Number.isNaN(pointed)) return;
+      isUnderWay = true;
+      const at = pointed;
+      const stood = () =>
+        window.bench.afterPaint((_, end) => {
+          isUnderWay = false;
+          peer.slides.push(end - at);
+        });
+      if (tells) document.addEventListener('figure-drawn', stood, { once: true });
+      else stood();
+    },
+    true,
+  );
+
   new PerformanceObserver((list) => {
     for (const { name, startTime } of list.getEntries()) if (name === 'first-contentful-paint') peer.words = startTime;
   }).observe({ type: 'paint', buffered: true });

@@ -9,6 +9,7 @@ import { type ServedBuild, serveBuild } from '../serve-build.ts';
 import { median, p95, quantile, round, turns } from '../statistics.ts';
 import { installPeerWatch } from './in-page.ts';
 import { buildPeers, customersOfSimPy } from './install.ts';
+import { SLIDERS } from './talk.ts';
 
 export interface PeerRow {
   name: string;
@@ -56,6 +57,7 @@ const PATIENCE_MILLISECONDS = 8000;
 const HEAP_ROUNDS = 10;
 const QUICK_HEAP_ROUNDS = 2;
 const SLIDER_MOVES = 20;
+const BETWEEN_MOVES_MILLISECONDS = 80;
 const SIMPY_CUSTOMERS = 100_000;
 const OURS = `(document.querySelector('section.slide.present')?.id ?? '') + ' ' + document.querySelectorAll('section.slide.present .step.visible').length`;
 
@@ -78,7 +80,8 @@ export async function measurePeers(
     const starts = await inTurns(contenders, rounds * 3, (one) => start(browser, one));
     const keys = await inTurns(contenders, rounds * 3, (one) => firstKey(browser, one));
     say('a walk through all slides …');
-    const walks = await walkAll(browser, contenders);
+    const walks: Map<Contender, Walk>[] = [];
+    for (let round = 0; round < rounds; round++) walks.push(await walkAll(browser, turns(contenders, round)));
     say('sliders …');
     const sliders = await inTurns(contenders, rounds, (one) => slide(browser, one));
     say('heap …');
@@ -88,7 +91,9 @@ export async function measurePeers(
     const of = <T>(all: Map<Contender, T[]>, one: Contender, number: (row: T) => number) =>
       round(median((all.get(one) ?? []).map(number)));
     const rows = contenders.map((one): PeerRow => {
-      const walk = walks.get(one);
+      const walked = walks.flatMap((all) => all.get(one) ?? []);
+      const [walk] = walked;
+      const slideTurns = walked.flatMap((each) => each.turns);
       return {
         name: one.name,
         version: one.version,
@@ -100,9 +105,9 @@ export async function measurePeers(
         wholeKilobytes: round(walk?.kilobytes ?? Number.NaN),
         wholeRequests: walk?.requests ?? Number.NaN,
         firstKeyMilliseconds: of(keys, one, (milliseconds) => milliseconds),
-        nextP50Milliseconds: round(quantile(walk?.turns ?? [], 0.5)),
-        nextP95Milliseconds: round(p95(walk?.turns ?? [])),
-        longTasks: walk?.longTasks ?? Number.NaN,
+        nextP50Milliseconds: round(quantile(slideTurns, 0.5)),
+        nextP95Milliseconds: round(p95(slideTurns)),
+        longTasks: median(walked.map(({ longTasks }) => longTasks)),
         sliderP50Milliseconds: round(quantile((sliders.get(one) ?? []).flat(), 0.5)),
         heapSlopeKilobytesARound: round(slopes.get(one) ?? Number.NaN),
       };
@@ -124,14 +129,13 @@ async function inTurns<T>(contenders: readonly Contender[], times: number, measu
 }
 
 /** A page with nothing in its cache, before it goes anywhere. */
-async function emptyPage(browser: Browser, { place, build }: Contender): Promise<Page> {
+async function emptyPage(browser: Browser, { place, isOurs }: Contender): Promise<Page> {
   const context = await browser.newContext({ viewport: { width: 1280, height: 720 }, serviceWorkers: 'block' });
   const page = await context.newPage();
   // The compiler names functions by a helper of its own, which is not in the page.
   await page.addInitScript('globalThis.__name = (value) => value');
   await page.addInitScript(installRecorder);
-  await page.addInitScript(installPeerWatch, place);
-  build.asked.length = 0;
+  await page.addInitScript(installPeerWatch, { place, tells: isOurs });
   return page;
 }
 
@@ -150,18 +154,22 @@ async function start(browser: Browser, one: Contender) {
   await page.goto(build.url, { waitUntil: 'load' });
   await page.waitForFunction(() => !Number.isNaN(window.peer.words));
   if (one.isOurs) await page.waitForFunction(() => !Number.isNaN(window.bench.log.readyAt));
-  const { origin, words, ready } = await page.evaluate((isOurs) => {
+  const { words, ready, files } = await page.evaluate((isOurs) => {
     const [navigation] = performance.getEntriesByType('navigation');
-    const loaded = navigation instanceof PerformanceNavigationTiming ? navigation.loadEventEnd : Number.NaN;
+    const isNavigation = navigation instanceof PerformanceNavigationTiming;
+    const loads = [navigation, ...performance.getEntriesByType('resource')];
     return {
-      origin: performance.timeOrigin,
       words: window.peer.words,
-      ready: isOurs ? window.bench.log.readyAt : loaded,
+      ready: isOurs ? window.bench.log.readyAt : isNavigation ? navigation.loadEventEnd : Number.NaN,
+      files: loads
+        .filter((load) => load instanceof PerformanceResourceTiming)
+        .map(({ name, responseEnd }) => ({ path: decodeURIComponent(new URL(name).pathname), at: responseEnd })),
     };
   }, one.isOurs);
+  // What had come by then: a file that was only asked for has no part in what is seen.
   const kilobytes = (until: number) =>
-    [...new Set(build.asked.filter(({ at }) => at <= origin + until).map(({ path }) => path))].map(
-      (path) => build.bytes(path) / 1000,
+    [...new Set(files.filter(({ at }) => at <= until).map(({ path }) => path))].map(
+      (path) => build.bytes(path.endsWith('/') ? `${path}index.html` : path) / 1000,
     );
   const sum = (sizes: readonly number[]) => sizes.reduce((all, size) => all + size, 0);
   const row = {
@@ -188,13 +196,25 @@ async function firstKey(browser: Browser, one: Contender): Promise<number> {
   return answered;
 }
 
-async function walkAll(browser: Browser, contenders: readonly Contender[]) {
+interface Walk {
+  turns: number[];
+  longTasks: number;
+  kilobytes: number;
+  requests: number;
+}
+
+/** From the first slide to the last, press by press in turn. */
+async function walkAll(browser: Browser, contenders: readonly Contender[]): Promise<Map<Contender, Walk>> {
   const pages = new Map<Contender, Page>();
-  const asked = new Map<Contender, Set<string>>();
   for (const one of contenders) {
+    one.build.asked.length = 0;
     pages.set(one, await openPage(browser, one));
-    asked.set(one, new Set());
   }
+  // What the start took is measured elsewhere.
+  for (const page of pages.values())
+    await page.evaluate(() => {
+      window.peer.tasks.length = 0;
+    });
   let going = [...contenders];
   for (let press = 0; going.length > 0 && press < 400; press++)
     for (const one of turns(going, press)) {
@@ -204,11 +224,10 @@ async function walkAll(browser: Browser, contenders: readonly Contender[]) {
       await page?.waitForTimeout(STAY_MILLISECONDS);
       if (before === (await page?.evaluate(() => window.peer.place()))) going = going.filter((other) => other !== one);
     }
-  const walks = new Map<Contender, { turns: number[]; longTasks: number; kilobytes: number; requests: number }>();
+  const walks = new Map<Contender, Walk>();
   for (const [one, page] of pages) {
     const { turns: found, tasks } = await page.evaluate(() => window.peer);
-    for (const { path } of one.build.asked) asked.get(one)?.add(path);
-    const paths = [...(asked.get(one) ?? [])];
+    const paths = [...new Set(one.build.asked.map(({ path }) => path))];
     walks.set(one, {
       turns: found,
       longTasks: tasks.length,
@@ -220,40 +239,52 @@ async function walkAll(browser: Browser, contenders: readonly Contender[]) {
   return walks;
 }
 
-/** Six sliders each: of the deck the first of as many slides. Empty where there are none. */
+/** Six sliders each, dragged by the mouse: of the deck the first of as many slides. Empty where there are none. */
 async function slide(browser: Browser, one: Contender): Promise<number[]> {
   const page = await openPage(browser, one);
   const ids = await page.$$eval('section[id]', (all) =>
     all.filter((section) => section.querySelector('input[type=range]')).map(({ id }) => id),
   );
-  const every = Math.max(1, Math.floor(ids.length / 6));
-  const times: number[] = [];
-  for (const id of ids.filter((_, index) => index % every === 0).slice(0, 6)) {
-    await page.evaluate((to) => {
-      location.hash = `#/${to}`;
-    }, id);
-    await page.waitForTimeout(STAY_MILLISECONDS);
-    times.push(
-      ...(await page.evaluate(
-        async ([slideId, moves, isOurs]) => {
-          const input = document.getElementById(slideId)?.querySelector<HTMLInputElement>('input[type=range]');
-          const found: number[] = [];
-          for (let move = 0; input && move < moves; move++) {
-            const [least, most] = [Number(input.min || 0), Number(input.max || 100)];
-            const value = String(Math.round(least + ((most - least) * ((move * 7) % moves)) / moves));
-            if (value === input.value) continue;
-            const late = new Promise<number>((done) => setTimeout(() => done(Number.NaN), 2000));
-            found.push(await Promise.race([window.peer.move(input, value, isOurs ? 'figure-drawn' : 'at once'), late]));
-            await new Promise((rest) => setTimeout(rest, 60));
-          }
-          return found;
-        },
-        [id, SLIDER_MOVES, one.isOurs] as const,
-      )),
-    );
+  const every = Math.max(1, Math.floor(ids.length / SLIDERS));
+  let measured = 0;
+  for (let at = 0; at < ids.length && measured < SLIDERS; ) {
+    const track = await trackOn(page, ids[at] ?? '');
+    // A figure that is small has no slider to take yet.
+    if (track) {
+      await drag(page, track);
+      measured++;
+    }
+    at += track ? every : 1;
   }
+  const times = await page.evaluate(() => window.peer.slides);
   await page.context().close();
   return times;
+}
+
+/** Where a hand finds the slide's first slider, in CSS pixels; undefined where it does not. */
+async function trackOn(page: Page, id: string) {
+  await page.evaluate((to) => {
+    location.hash = `#/${to}`;
+  }, id);
+  await page.waitForFunction((to) => window.peer.place().split(' ')[0] === to, id);
+  await page.waitForTimeout(STAY_MILLISECONDS);
+  return page.evaluate((slideId) => {
+    const input = document.getElementById(slideId)?.querySelector<HTMLInputElement>('input[type=range]');
+    const { left = 0, top = 0, width = 0, height = 0 } = input?.getBoundingClientRect() ?? {};
+    const [x, y] = [left + width / 2, top + height / 2];
+    return input && document.elementFromPoint(x, y) === input ? { left, width, y } : undefined;
+  }, id);
+}
+
+async function drag(page: Page, { left, width, y }: { left: number; width: number; y: number }): Promise<void> {
+  const xOf = (move: number) => left + width * (0.05 + (0.9 * ((move * 7) % SLIDER_MOVES)) / SLIDER_MOVES);
+  await page.mouse.move(xOf(0), y);
+  await page.mouse.down();
+  for (let move = 1; move <= SLIDER_MOVES; move++) {
+    await page.mouse.move(xOf(move), y);
+    await page.waitForTimeout(BETWEEN_MOVES_MILLISECONDS);
+  }
+  await page.mouse.up();
 }
 
 /** Least squares over the heap after each way there and back, in kB a round; the first round fills caches. */
