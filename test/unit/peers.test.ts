@@ -38,6 +38,8 @@ test('ours is held against the best of the others, and what nobody else has is n
     nextP95Milliseconds: 10,
     longTasks: 0,
     sliderP50Milliseconds: 10,
+    redrawP50Milliseconds: 10,
+    runP50Milliseconds: Number.NaN,
     heapSlopeKilobytesARound: 10,
     ...changes,
   });

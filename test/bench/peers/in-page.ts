@@ -13,6 +13,10 @@ export interface PeerWatch {
   tasks: number[];
   /** Of each move of the pointer that moved a slider, until the frame with its picture was finished. */
   slides: number[];
+  /** Script of each redraw: of ours as its figure tells, of others all that ran while the slider's event was handled. */
+  redraws: number[];
+  /** Of each run of a model, wherever it ran; ours alone tells. */
+  runs: number[];
   place(): string;
 }
 
@@ -44,6 +48,8 @@ export function installPeerWatch({ place, tells }: Watched): void {
     firstAnswer: Number.NaN,
     tasks: [],
     slides: [],
+    redraws: [],
+    runs: [],
     place: known,
   };
   window.peer = peer;
@@ -87,8 +93,20 @@ export function installPeerWatch({ place, tells }: Watched): void {
           isUnderWay = false;
           peer.slides.push(end - at);
         });
-      if (tells) document.addEventListener('figure-drawn', stood, { once: true });
-      else stood();
+      if (tells) {
+        const hear = (event: Event) => {
+          const { milliseconds, runMilliseconds } = (event as CustomEvent).detail;
+          peer.redraws.push(milliseconds);
+          peer.runs.push(runMilliseconds);
+          stood();
+        };
+        document.addEventListener('figure-drawn', hear, { once: true });
+        return;
+      }
+      stood();
+      const begun = performance.now();
+      // The last to hear of it.
+      addEventListener('input', () => peer.redraws.push(performance.now() - begun), { once: true });
     },
     true,
   );

@@ -3,11 +3,11 @@ import { availableParallelism } from 'node:os';
 import type { Browser, Page } from 'playwright-core';
 import { launch } from '../../browser/open.ts';
 import { heapReader, slope } from '../heap.ts';
-import { customersPerSecond } from '../measure-here.ts';
+import { bareCustomersPerSecond, customersPerSecond } from '../measure-here.ts';
 import { installRecorder } from '../recorder.ts';
 import { type ServedBuild, serveBuild } from '../serve-build.ts';
 import { median, p95, quantile, round, turns } from '../statistics.ts';
-import { installPeerWatch } from './in-page.ts';
+import { installPeerWatch, type PeerWatch } from './in-page.ts';
 import { buildPeers, customersOfSimPy } from './install.ts';
 import { SLIDERS } from './talk.ts';
 
@@ -32,6 +32,9 @@ export interface PeerRow {
   longTasks: number;
   /** NaN: there is no slider. */
   sliderP50Milliseconds: number;
+  redrawP50Milliseconds: number;
+  /** NaN: it runs no model. */
+  runP50Milliseconds: number;
   heapSlopeKilobytesARound: number;
 }
 
@@ -40,7 +43,13 @@ export interface PeersReport {
   cores: number;
   rounds: number;
   rows: PeerRow[];
-  simulation: { customersPerSecond: number; simPyCustomersPerSecond?: number; simPyVersion?: string; ratio?: number };
+  simulation: {
+    customersPerSecond: number;
+    bareCustomersPerSecond: number;
+    simPyCustomersPerSecond?: number;
+    simPyVersion?: string;
+    ratio?: number;
+  };
 }
 
 interface Contender {
@@ -90,6 +99,13 @@ export async function measurePeers(
       slopes.set(one, await heapSlope(browser, one, rounds === 1 ? QUICK_HEAP_ROUNDS : HEAP_ROUNDS));
     const of = <T>(all: Map<Contender, T[]>, one: Contender, number: (row: T) => number) =>
       round(median((all.get(one) ?? []).map(number)));
+    const slid = (one: Contender, of: keyof Slid) =>
+      round(
+        quantile(
+          (sliders.get(one) ?? []).flatMap((each) => each[of]),
+          0.5,
+        ),
+      );
     const rows = contenders.map((one): PeerRow => {
       const walked = walks.flatMap((all) => all.get(one) ?? []);
       const [walk] = walked;
@@ -108,7 +124,9 @@ export async function measurePeers(
         nextP50Milliseconds: round(quantile(slideTurns, 0.5)),
         nextP95Milliseconds: round(p95(slideTurns)),
         longTasks: median(walked.map(({ longTasks }) => longTasks)),
-        sliderP50Milliseconds: round(quantile((sliders.get(one) ?? []).flat(), 0.5)),
+        sliderP50Milliseconds: slid(one, 'slides'),
+        redrawP50Milliseconds: slid(one, 'redraws'),
+        runP50Milliseconds: slid(one, 'runs'),
         heapSlopeKilobytesARound: round(slopes.get(one) ?? Number.NaN),
       };
     });
@@ -239,8 +257,10 @@ async function walkAll(browser: Browser, contenders: readonly Contender[]): Prom
   return walks;
 }
 
+type Slid = Pick<PeerWatch, 'slides' | 'redraws' | 'runs'>;
+
 /** Six sliders each, dragged by the mouse: of the deck the first of as many slides. Empty where there are none. */
-async function slide(browser: Browser, one: Contender): Promise<number[]> {
+async function slide(browser: Browser, one: Contender): Promise<Slid> {
   const page = await openPage(browser, one);
   const ids = await page.$$eval('section[id]', (all) =>
     all.filter((section) => section.querySelector('input[type=range]')).map(({ id }) => id),
@@ -256,9 +276,12 @@ async function slide(browser: Browser, one: Contender): Promise<number[]> {
     }
     at += track ? every : 1;
   }
-  const times = await page.evaluate(() => window.peer.slides);
+  const slid = await page.evaluate(() => {
+    const { slides, redraws, runs } = window.peer;
+    return { slides, redraws, runs };
+  });
   await page.context().close();
-  return times;
+  return slid;
 }
 
 /** Where a hand finds the slide's first slider, in CSS pixels; undefined where it does not. */
@@ -312,13 +335,14 @@ async function heapSlope(browser: Browser, one: Contender, rounds: number): Prom
 
 function simulation(root: string): PeersReport['simulation'] {
   const ratios: number[] = [];
-  const [ours, theirs]: [number[], number[]] = [[], []];
+  const [ours, bare, theirs]: [number[], number[], number[]] = [[], [], []];
   let version: string | undefined;
   // In turn, because a machine may be busy for a while.
   for (let time = 0; time < 3; time++) {
     const customers = customersPerSecond();
     const found = customersOfSimPy(root, SIMPY_CUSTOMERS);
     ours.push(customers);
+    bare.push(bareCustomersPerSecond());
     if (!found) continue;
     version = found.version;
     theirs.push(found.customersPerSecond);
@@ -326,6 +350,7 @@ function simulation(root: string): PeersReport['simulation'] {
   }
   return {
     customersPerSecond: Math.round(median(ours)),
+    bareCustomersPerSecond: Math.round(median(bare)),
     ...(version && {
       simPyCustomersPerSecond: Math.round(median(theirs)),
       simPyVersion: version,

@@ -1,6 +1,7 @@
 /** The newest run beside other tools, as a page: `docs/bench.md`, with its plots in `docs/bench.svg`. Pure but for writing. */
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { round } from '../statistics.ts';
 import type { PeerRow, PeersReport } from './measure.ts';
 
 interface Line {
@@ -29,6 +30,13 @@ export const lines: readonly Line[] = [
   { name: 'Key to next slide painted, p95', of: (row) => row.nextP95Milliseconds, unit: 'ms', most: 1.3 },
   { name: 'Tasks over 50 ms in a walk', of: (row) => row.longTasks, unit: '', most: 1 },
   { name: 'Slider to paint, p50', of: (row) => row.sliderP50Milliseconds, unit: 'ms', most: 1.2 },
+  { name: 'Script of a redraw, p50', of: (row) => row.redrawP50Milliseconds, unit: 'ms', most: 1.2 },
+  {
+    name: 'Run of the model behind it, p50; the others have none',
+    of: (row) => row.runP50Milliseconds,
+    unit: 'ms',
+    most: 1,
+  },
   { name: 'Heap a round there and back', of: (row) => row.heapSlopeKilobytesARound, unit: 'kB', most: 1 },
 ];
 
@@ -72,7 +80,9 @@ function page(report: PeersReport): string {
 
 Written by \`npm run bench -- --peers\` on ${at}, ${cores} cores, ${rounds} ${rounds === 1 ? 'round' : 'rounds'}; all in one run, in turn, in the same browser. Times differ
 from machine to machine, so look at the ratios. The others were given the talk's words and notes; the plain reveal.js deck six
-charts with a slider each, Slidev and Marp none.
+charts with a slider each, Slidev and Marp none. Bytes are those that had come by then, compressed. A slide stands when the frame
+with its headline is finished, here with its figure; sliders are dragged by the mouse, and a picture stands when its frame is
+finished; tasks are counted from the first key of the walk.
 
 ![Bars of each measurement](bench.svg)
 
@@ -89,7 +99,8 @@ A queue with ten servers at 80 %: ${simulation.customersPerSecond.toLocaleString
     simulation.ratio
       ? `, ${simulation.simPyCustomersPerSecond?.toLocaleString('en')} with SimPy ${simulation.simPyVersion} on the same machine: **${simulation.ratio} ×**`
       : '; SimPy could not be installed'
-  }.
+  }. The same queue in a bare loop, without streams, seeds or anything that is
+counted: ${simulation.bareCustomersPerSecond.toLocaleString('en')}, so that the engine makes ${round((100 * simulation.customersPerSecond) / simulation.bareCustomersPerSecond)} % of what the language can.
 `;
 }
 
