@@ -286,12 +286,17 @@ export class LiveFigure extends LitElement {
       return;
     }
     const start = performance.now();
-    const { picture = {} } = controller;
     const motion = this.takeMotion();
-    // What stands there as the slide begins is seen before anything is done to it: a task that is asked for within a frame
-    // comes after it was painted.
-    if (motion === 'enter' && this.plot.begins(picture)) this.beginning = setTimeout(() => void this.begin());
-    else if (!(await this.put(motion))) return;
+    try {
+      // What stands there as the slide begins is seen before anything is done to it: a task that is asked for within a frame
+      // comes after it was painted.
+      if (motion === 'enter' && this.plot.begins(controller.picture ?? {}))
+        this.beginning = setTimeout(() => void this.begin());
+      else if (!(await this.put(motion))) return;
+    } catch (error) {
+      controller.fail(error as Error);
+      return;
+    }
     const milliseconds = performance.now() - start;
     const { job, milliseconds: runMilliseconds } = answer;
     const detail: FigureDrawn = {
@@ -306,18 +311,17 @@ export class LiveFigure extends LitElement {
 
   private async begin(): Promise<void> {
     this.beginning = undefined;
-    if (this.isActive) await this.put('enter');
+    try {
+      if (this.isActive) await this.put('enter');
+    } catch (error) {
+      this.controller?.fail(error as Error);
+    }
   }
 
   /** Words and chart; says whether they stand there. */
   private async put(motion: Motion): Promise<boolean> {
-    try {
-      this.renderPicture();
-      return await this.plot.draw(this.controller?.picture ?? {}, motion);
-    } catch (error) {
-      this.controller?.fail(error as Error);
-      return false;
-    }
+    this.renderPicture();
+    return this.plot.draw(this.controller?.picture ?? {}, motion);
   }
 
   private readonly restore = (): void => this.plot.restore();

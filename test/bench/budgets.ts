@@ -10,6 +10,8 @@ export interface Budget {
 export const SHORT_RUN_MILLISECONDS = 3;
 const P50_RATIO = 0.7;
 const P95_RATIO = 0.5;
+/** What is taken to come at once. */
+const SETTLED_MILLISECONDS = 100;
 /** Two frames of sixty a second. */
 const FRAME_GAP_MILLISECONDS = 33.4;
 
@@ -57,6 +59,11 @@ function ofNext(next: NonNullable<Measured['next']>): Budget[] {
       'from one Next to the following: no task over 50 ms of the processor',
       heavyTasks.now === 0,
       told(heavyTasks),
+    ),
+    budget(
+      `next to a settled picture: p95 ≤ ${SETTLED_MILLISECONDS} ms`,
+      settledPicture.p95.now <= SETTLED_MILLISECONDS,
+      told(settledPicture.p95),
     ),
     line('p50', P50_RATIO, 'settled before', settledPicture.p50),
     line('p95', P95_RATIO, 'settled before', settledPicture.p95),
