@@ -1,6 +1,6 @@
 /**
  * All models of the deck with their rules, found by looking and loaded one by one when asked for: for workers, the build
- * and tests. A page has no part of it.
+ * and tests. A page brings it once a run is short enough to be made there.
  */
 import { loadCode } from './run/load-code.ts';
 import type { Model } from './simulation/engine/model.ts';
