@@ -130,6 +130,16 @@ describe('what the real tools wrote', () => {
     expect(all && named(all, name)).toBeCloseTo(total, 6);
   });
 
+  it('says the same with a blank line after each, and with other line ends', async () => {
+    const text = new TextDecoder().decode(fixture('perf.txt'));
+    const { profiles } = await read(text);
+    for (const other of [text.replaceAll('\n', '\n\n'), text.replaceAll('\n', '\r\n\r\n')]) {
+      const again = await read(other);
+      expect(again.profiles.map(totalOf)).toEqual(profiles.map(totalOf));
+      expect(again.profiles.map(({ leftOut }) => leftOut)).toEqual(profiles.map(({ leftOut }) => leftOut));
+    }
+  });
+
   it.each([
     ['async-profiler.cut.jfr', 'jfr'],
     ['cprofile.txt', 'pstats-text'],

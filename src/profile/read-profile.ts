@@ -17,7 +17,7 @@ import { byteOrderMark, encodingOf } from './input/encoding.ts';
 import { JsonElements } from './input/json-elements.ts';
 import { JsonTexts } from './input/json-texts.ts';
 import { JsonValues } from './input/json-values.ts';
-import { linesOf } from './input/lines.ts';
+import { isDoubled, linesOf } from './input/lines.ts';
 import { type Mending, mended, mendings } from './input/mend/mend.ts';
 import { pageText } from './input/mend/page.ts';
 import { textDecoder } from './input/platform.ts';
@@ -142,7 +142,8 @@ async function readKind(
   if (kind === 'json') return readWholeJson(limited(pieces, LARGEST_JSON_BYTES));
   if (kind === 'markup')
     return readMarkup(textDecoder().decode(await whole(limited(pieces, LARGEST_JSON_BYTES))), open);
-  if (kind === 'perf-script') return { format: kind, profiles: await readPerfScript(limited(pieces, LARGEST_BYTES)) };
+  if (kind === 'perf-script')
+    return { format: kind, profiles: await readPerfScript(limited(pieces, LARGEST_BYTES), isDoubled(head)) };
   return { format: 'collapsed', profiles: await readCollapsed(limited(pieces, LARGEST_BYTES)) };
 }
 
@@ -201,9 +202,14 @@ async function readCollapsed(pieces: Pieces): Promise<Profile[]> {
   return reader.end();
 }
 
-async function readPerfScript(pieces: Pieces): Promise<Profile[]> {
+/** `doubled`: a blank line follows each, where one would end a stack. */
+async function readPerfScript(pieces: Pieces, doubled: boolean): Promise<Profile[]> {
   const reader = new PerfScriptReader();
-  for await (const line of linesOf(decoded(pieces))) reader.push(line);
+  let isPassed = true;
+  for await (const line of linesOf(decoded(pieces))) {
+    isPassed = doubled && !isPassed && line.trim() === '';
+    if (!isPassed) reader.push(line);
+  }
   return reader.end();
 }
 

@@ -13,3 +13,12 @@ export async function* linesOf(pieces: AsyncIterable<string>): AsyncGenerator<st
   }
   if (rest !== '') yield rest;
 }
+
+/** Whether a blank line was put after each, as by pasting from some pages. */
+export function isDoubled(head: string): boolean {
+  const lines = head.split(/\r?\n/).slice(0, -1);
+  const written = lines.flatMap((line, i) => (line.trim() === '' ? [] : [lines[i + 1]?.trim() === '']));
+  return written.length >= FEWEST && written.filter((isFollowed) => isFollowed).length >= NEARLY_ALL * written.length;
+}
+
+const [FEWEST, NEARLY_ALL] = [8, 0.95];
