@@ -5,6 +5,7 @@
  */
 import '../trusted-types.ts';
 import '../theme/theme.css';
+import { afterPaint } from '../figure/after-paint.ts';
 import { provideSurroundings } from '../figure/find-surroundings.ts';
 import { LiveFigure } from '../figure/live-figure.ts';
 import type { Surroundings } from '../figure/surroundings.ts';
@@ -111,6 +112,8 @@ async function showDeck(): Promise<void> {
     ]);
   }
   document.documentElement.dataset.ready = 'true';
+  // What comes next does not keep the figure's first frame waiting.
+  if (early.length === 0) await new Promise<void>(afterPaint);
 
   const deck = await loadCode(() => import('./deck.ts')).catch(() => undefined);
   if (!deck) {
