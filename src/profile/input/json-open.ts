@@ -27,7 +27,12 @@ export interface Open {
 }
 
 export const opened = (fields: Fields | undefined): Open => ({
-  ...{ fields, key: '', list: [], numbers: undefined, rows: undefined, gathered: undefined },
+  fields,
+  key: '',
+  list: [],
+  numbers: undefined,
+  rows: undefined,
+  gathered: undefined,
 });
 
 /** What it became. */

@@ -12,12 +12,6 @@ export const LONGEST_WORD = 5;
 
 export const broken = (): ProfileError => new ProfileError('broken-json', null);
 
-export const isBlank = (byte: number): boolean => byte === 0x20 || byte === 0x0a || byte === 0x0d || byte === 0x09;
-
-export const beginsNumber = (byte: number): boolean => byte === MINUS || (byte >= ZERO && byte <= NINE);
-
-export const beginsWord = (byte: number): boolean => byte >= SMALL_A && byte <= SMALL_Z;
-
 export function numberEnd(bytes: Uint8Array, start: number, length: number): number {
   let i = start + 1;
   for (; i < length; i++) {
@@ -36,7 +30,7 @@ export function numberEnd(bytes: Uint8Array, start: number, length: number): num
 
 export function wordEnd(bytes: Uint8Array, start: number, length: number): number {
   let i = start + 1;
-  while (i < length && beginsWord(bytes[i] ?? 0)) i++;
+  while (i < length && (bytes[i] ?? 0) >= SMALL_A && (bytes[i] ?? 0) <= SMALL_Z) i++;
   return i;
 }
 
