@@ -26,8 +26,12 @@ const PAUSE_MILLISECONDS = { least: 500, most: 2500 };
 /** A broker that is about to stop, or begins; all other codes but 0 are a no. */
 const UNAVAILABLE = 3;
 
+/** `WebSocket.OPEN`. */
+const OPEN = 1;
+
 /** The part of the browser's `WebSocket` that is used. */
 export interface Socket {
+  readonly readyState: number;
   binaryType: string;
   addEventListener(type: 'open' | 'close' | 'error', listener: () => void): void;
   addEventListener(type: 'message', listener: (event: { data: unknown }) => void): void;
@@ -72,9 +76,7 @@ export class Connection {
 
   /** Says whether it left: what cannot be sent now is not kept, the next is newer. */
   publish(topic: string, payload: Uint8Array, retain = false): boolean {
-    if (!this.isUp) return false;
-    this.send(publishPacket(topic, payload, retain));
-    return true;
+    return this.isUp && this.send(publishPacket(topic, payload, retain));
   }
 
   /** The page is seen again, or the network is there: a socket that slept looks open, and may be dead. */
@@ -135,9 +137,12 @@ export class Connection {
     }
   }
 
-  private send(bytes: Uint8Array<ArrayBuffer>): void {
+  /** Says whether it left: of a line that is about to close a page that slept hears a moment later. */
+  private send(bytes: Uint8Array<ArrayBuffer>): boolean {
+    if (this.socket?.readyState !== OPEN) return false;
     this.saidAt = Date.now();
-    this.socket?.send(bytes);
+    this.socket.send(bytes);
+    return true;
   }
 
   private take(packet: Packet): void {

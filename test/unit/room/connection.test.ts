@@ -5,6 +5,7 @@ import { Connection, type Socket } from '../../../src/room/wire/connection.ts';
 /** A broker's side of a socket, by hand. */
 class FakeSocket implements Socket {
   binaryType = '';
+  readyState = 1;
   isClosed = false;
   readonly sent: number[] = [];
   private readonly listeners = new Map<string, (event: { data: unknown }) => void>();
@@ -139,4 +140,14 @@ test('noise ends the line, not the page', () => {
   last().tell('message', 0x30, 0xff, 0xff, 0xff, 0x7f);
   expect(states).toEqual(['up', 'down']);
   expect(line.publish('room/x/votes/y', new Uint8Array(1))).toBe(false);
+});
+
+test('on a line that is closing, of which nobody has heard yet, nothing is sent, and that is said', () => {
+  last().rise();
+  const before = last().sent.length;
+  last().readyState = 2;
+  expect(line.publish('room/x/state', new Uint8Array(1))).toBe(false);
+  expect(last().sent.length).toBe(before);
+  last().readyState = 1;
+  expect(line.publish('room/x/state', new Uint8Array(1))).toBe(true);
 });
