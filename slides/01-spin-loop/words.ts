@@ -135,7 +135,6 @@ export const words = {
   mkday: {
     bet: {
       question: '30 % more requests. How much more load?',
-      choices: { thirtyPercent: '30 %', twice: 'twice', threeTimes: 'three times', tenTimes: 'ten times' },
     },
     before: 'load average',
     after: (before: number) => `load average, was ${level(before)}`,

@@ -1,5 +1,6 @@
 /** What keys ask of the deck, by the deck library. */
 import type { Page } from '../keys/page.ts';
+import { roomAsked } from '../room/begin.ts';
 import type { Session } from '../session/session.ts';
 import { isBlack } from './black.ts';
 import { toggleContents } from './contents.ts';
@@ -23,6 +24,7 @@ export function keyedPage(deck: Deck, session: Session): Page {
     isCovered: () => isBlack(session) || deck.isOverview(),
     overview: { isOpen: () => deck.isOverview(), toggle: () => deck.toggleOverview() },
     contents: () => toggleContents(session),
+    follows: () => roomAsked() !== undefined,
     openSpeaker: () => openSpeaker(session),
   };
 }

@@ -136,6 +136,8 @@ export interface Figure<
   /** What the lab found, as one number in which machines differ: the phones of a room are compared by it. */
   times?: {
     label: string;
+    /** From what to what a machine can measure it, with room to spare: a device that says more is left out. */
+    range: readonly [least: number, most: number];
     of(moment: Pick<Drawn<P, R, M, B>, 'values' | 'measured'>): number | undefined;
     /** The lab shares memory between workers, which a page over plain http may not. */
     sharesMemory?: boolean;
@@ -152,8 +154,10 @@ export interface Figure<
 /** A question before the chart is shown; the run answers it. */
 export interface Bet<P extends Parameters, R extends Result, M extends Named = Named, B extends Named = Named> {
   question: string;
-  /** Two to four; the first whose `holds` is true is what the run says. None: the answer comes with a later step. */
+  /** Two to four, or as many as a slider has places (`numberBet`); the first whose `holds` is true is what the run says. None: the answer comes with a later step. */
   choices: readonly { label: string; holds(drawn: Drawn<P, R, M, B>): boolean }[];
+  /** The choices are numbers in their order, and are asked for by a slider. */
+  isNumber?: boolean;
 }
 
 interface ModelType {

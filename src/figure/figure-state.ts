@@ -32,6 +32,8 @@ import { MEASURE, type Surroundings } from './surroundings.ts';
 /** What of a figure a change concerns: what is computed, what it is compared with, its moment in time, what is drawn beside, or only said and in its panel. */
 export type Concern = 'values' | 'beside' | 'compared' | 'moment' | 'words' | undefined;
 
+const LEANING = 'bet';
+
 /** As it lies in the session: what was read, and where the model stood then. */
 interface Brought {
   shown: unknown;
@@ -165,6 +167,16 @@ export class FigureState {
   /** Index of the choice that was bet on. */
   get bet(): number | undefined {
     return this.session.get(paths.bet(this.name));
+  }
+
+  /** Where the slider of a bet on a number stands, in both windows of a talk; undefined before anybody has moved it. */
+  get leaning(): number | undefined {
+    const at = this.session.get(paths.panel<unknown>(this.name, LEANING));
+    return typeof at === 'number' && this.figure.bet?.choices[at] ? at : undefined;
+  }
+
+  lean(choice: number): void {
+    this.session.set(paths.panel<number>(this.name, LEANING), choice, 'hand');
   }
 
   placeBet(choice: number): void {

@@ -4,6 +4,7 @@ import type { Poll } from '../session/paths.ts';
 import { amount, percent } from '../words/format.ts';
 import type { Figure } from './declare.ts';
 import type { FigureState } from './figure-state.ts';
+import { roomGuesses } from './guess.ts';
 import type { Picture } from './picture.ts';
 import { words } from './words.ts';
 
@@ -20,8 +21,7 @@ export function pollLine(poll: Poll | undefined): Part {
 /** What the phones have lent, and measured. */
 export function roomAdds({ times }: Figure, { futures, spread, roomTimes }: FigureState): Part {
   if (times && roomTimes) {
-    const { devices, lowest, highest } = roomTimes;
-    return html`<p class="room-adds">${words.measuredByAll(devices, lowest, highest, times.label)}</p>`;
+    return html`<p class="room-adds">${words.measuredByAll(roomTimes, times.label)}</p>`;
   }
   return futures && spread ? html`<p class="room-adds">${words.lent(futures.phones, futures.runs)}</p>` : nothing;
 }
@@ -35,6 +35,7 @@ export function roomBet(figure: Figure, state: FigureState, picture: Picture | u
   const { poll } = state;
   if (!figure.bet || !poll?.counts || poll.isOpen || poll.voters === 0 || state.asking) return nothing;
   const { counts, voters } = poll;
+  if (figure.bet.isNumber) return roomGuesses(figure.bet.choices, poll.counts, picture?.answer);
   return html`<p class="room-voters">${words.roomBet(voters)}</p><ol class="room-bet">${figure.bet.choices.map(
     ({ label }, i) => {
       const share = (counts[i] ?? 0) / voters;

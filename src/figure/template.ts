@@ -4,6 +4,7 @@ import { unsafeHTML } from 'lit/directives/unsafe-html.js';
 import { canCopy } from './clipboard.ts';
 import type { FigureController } from './controller.ts';
 import { controls } from './controls.ts';
+import { guess } from './guess.ts';
 import { type Icon, icon } from './icons.ts';
 import { legend } from './legend.ts';
 import type { Origin } from './origin.ts';
@@ -128,10 +129,14 @@ function question({ controller: { figure, state } }: FigurePage): TemplateResult
   const chosen = isVote && poll?.own === 'none' ? undefined : bet;
   return html`<div class="bet" role="group" aria-label=${words.bet}>
     <p class="question">${figure.bet.question}</p>
-    <div class="choices">${figure.bet.choices.map(
-      ({ label }, i) =>
-        html`<button type="button" aria-pressed=${chosen === i} @click=${() => place(i)}>${label}${votesFor(poll, i)}</button>`,
-    )}</div>
+    ${
+      figure.bet.isNumber
+        ? guess({ choices: figure.bet.choices, state, chosen, place })
+        : html`<div class="choices">${figure.bet.choices.map(
+            ({ label }, i) =>
+              html`<button type="button" aria-pressed=${chosen === i} @click=${() => place(i)}>${label}${votesFor(poll, i)}</button>`,
+          )}</div>`
+    }
     ${pollLine(poll)}
     ${isVote ? nothing : html`<button type="button" class="tool" @click=${() => state.walkPastQuestion()}>${words.skipBet}</button>`}</div>`;
 }

@@ -1,5 +1,6 @@
 /** The words that every figure has. */
 import type { LostCode, LostData } from '../run/worker-lost.ts';
+import type { RoomTimes } from '../session/paths.ts';
 import type { Invalid, InvalidData } from '../simulation/engine/parameters.ts';
 import { amount, duration, factor } from '../words/format.ts';
 import { counted } from '../words/plural.ts';
@@ -45,8 +46,8 @@ export const words = {
   spreadOf: (runs: number) => `lowest to highest of ${amount(runs)} runs`,
   lent: (phones: number, runs: number) =>
     `${counted(phones, { one: 'phone has', other: 'phones have' })} lent ${counted(runs, { one: 'run', other: 'runs' })}.`,
-  measuredByAll: (devices: number, lowest: number, highest: number, label: string) =>
-    `${counted(devices, { one: 'device', other: 'devices' })} in the room: ${devices === 1 ? factor(lowest) : `${factor(lowest)} to ${factor(highest)}`} ${label}.`,
+  measuredByAll: ({ devices, lowest, median, highest, isCentral, leftOut }: RoomTimes, label: string) =>
+    `${counted(devices, { one: 'device', other: 'devices' })} in the room: ${devices === 1 ? factor(lowest) : `${isCentral ? 'nine in ten ' : ''}${factor(lowest)} to ${factor(highest)}, the middle one ${factor(median)}`} ${label}.${leftOut === 0 ? '' : ` ${amount(leftOut)} left out: no machine measures that.`}`,
   noChance: 'Chance plays no part in this picture.',
   undo: 'Undo',
   playIt: 'Play',
@@ -89,12 +90,20 @@ export const words = {
   voted: (voters: number) =>
     voters === 0 ? 'No votes yet' : `${counted(voters, { one: 'vote', other: 'votes' })} so far`,
   vote: {
-    none: 'Tap to vote.',
+    none: 'One tap votes.',
     cast: 'Your vote is on its way. You can change it until the answer comes.',
     counted: 'Your vote is counted. You can change it until the answer comes.',
   },
   poll: 'A poll, not an election: one vote a browser.',
   roomBet: (voters: number) => `How the room bet: ${counted(voters, { one: 'vote', other: 'votes' })}`,
+  roomGuesses: (voters: number, median: string) =>
+    `How the room bet: ${counted(voters, { one: 'vote', other: 'votes' })}, half of them ${median} or less`,
+  theRun: (answer: string) => `the run: ${answer}`,
+  guessOf: (guess: string, voters: number) => `${guess}: ${counted(voters, { one: 'vote', other: 'votes' })}`,
+  placeBet: (guess: string) => `Bet ${guess}`,
+  placeVote: (guess: string) => `Vote ${guess}`,
+  voteStands: (guess: string) => `Your vote: ${guess}`,
+  yourGuess: 'Your guess',
   placed: (bet: string) => `You bet “${bet}”.`,
   verdict: (bet: string, answer: string) =>
     bet === answer ? `You bet “${bet}”, and the run agrees.` : `You bet “${bet}”; the run says “${answer}”.`,

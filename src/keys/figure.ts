@@ -10,7 +10,7 @@ import type { Desk } from './page.ts';
 /** A slider moves by a notch of its own; these many of it, and at least one, with Shift. */
 const COARSE_SHARE = 0.1;
 /** Of a group of options the chosen one stands for all. */
-const CONTROLS = '.controls input:not([type=radio]:not(:checked))';
+const CONTROLS = '.bet input, .controls input:not([type=radio]:not(:checked))';
 
 /** The one that has the focus, else the slide's first. */
 function figureOf({ page }: Desk): Element | null {
@@ -37,7 +37,11 @@ export function takeBack(desk: Desk): unknown {
 
 /** @param number from 1: of the answers while a question stands before the figure, else of its settings. */
 export function choose(desk: Desk, number: number): void {
-  press(desk, figureOf(desk)?.querySelector('.bet') ? '.bet .choices button' : '[data-preset]', number - 1);
+  press(
+    desk,
+    figureOf(desk)?.querySelector('.bet') ? '.bet .choices button, .bet .guess button' : '[data-preset]',
+    number - 1,
+  );
 }
 
 /** Goes round: from nowhere to the first, or the last. */

@@ -20,6 +20,8 @@ export interface Page {
   overview?: { isOpen(): boolean; toggle(): void };
   /** The list of slides, where the page has one. */
   contents?(): void;
+  /** Whether it follows somebody's room: then it has no code of one to show. */
+  follows?(): boolean;
   /** The speaker's window, where the page is not that itself. */
   openSpeaker?(): void;
 }

@@ -22,7 +22,13 @@ export const showKeys = inGroup('show', [
     isHere: ({ openSpeaker }) => openSpeaker !== undefined,
     run: ({ page }) => page.openSpeaker?.(),
   },
-  { keys: ['q'], shown: ['Q'], does: does.invite, run: ({ session }) => toggle(session, paths.invited, true) },
+  {
+    keys: ['q'],
+    shown: ['Q'],
+    does: does.invite,
+    isHere: (page) => page.follows?.() !== true,
+    run: ({ session }) => toggle(session, paths.invited, true),
+  },
   { keys: ['c'], shown: ['C'], does: does.stage, run: ({ session }) => toggleStage(session) },
   { keys: ['t'], shown: ['T'], does: does.scheme, run: toggleScheme },
   {

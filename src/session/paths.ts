@@ -72,6 +72,22 @@ export interface Poll {
   /** What became of this phone's vote; null on the wall, which has none. */
   readonly own: 'none' | 'cast' | 'counted' | null;
 }
+/** A question that somebody of the room asks. */
+export interface RoomQuestion {
+  /** By the wall's count, from 1. */
+  readonly id: number;
+  readonly text: string;
+  /** Phones that ask it, or want it asked. */
+  readonly votes: number;
+  /** `waiting`: the speaker alone has it; `shown`: all have; `done`: answered, or left out. */
+  readonly is: 'waiting' | 'shown' | 'done';
+}
+export interface RoomQuestions {
+  /** On the speaker's side all of them, as many as can be looked through; elsewhere those that are shown. */
+  readonly list: readonly RoomQuestion[];
+  /** How many the speaker has not looked at. */
+  readonly waiting: number;
+}
 /** Where phones find the room of the talk. */
 export interface Door {
   /** Of the deck, as phones reach it. */
@@ -98,7 +114,12 @@ export interface Futures {
 export interface RoomTimes {
   readonly devices: number;
   readonly lowest: number;
+  readonly median: number;
   readonly highest: number;
+  /** Lowest and highest are of nine in ten of them. */
+  readonly isCentral: boolean;
+  /** Devices that said what no machine measures. */
+  readonly leftOut: number;
 }
 export type OpenPart = 'chart' | 'table' | 'about' | 'panel' | 'play';
 /** A run that is kept to be compared with: its numbers say all of it. */
@@ -149,6 +170,14 @@ const isBytes = (value: unknown) =>
   Array.isArray(value) && value.length <= 256 && value.every((byte) => isWhole(byte, 0, 255));
 const isCounts = (value: unknown) =>
   Array.isArray(value) && value.length <= MOST_CHOICES && value.every((count) => isWhole(count, 0, MOST_PHONES));
+const QUESTION_STATES: ReadonlySet<unknown> = new Set<RoomQuestion['is']>(['waiting', 'shown', 'done']);
+const MOST_QUESTIONS = 1000;
+const isQuestion = (value: unknown) =>
+  isRecord(value) &&
+  isWhole(value.id, 0, MOST_PHONES) &&
+  isText(value.text) &&
+  isWhole(value.votes, 0, MOST_PHONES) &&
+  QUESTION_STATES.has(value.is);
 const OPEN_PARTS: ReadonlySet<unknown> = new Set<OpenPart>(['chart', 'table', 'about', 'panel', 'play']);
 const FASTEST = 100;
 const isWithin = (value: unknown, most: number) => typeof value === 'number' && value >= 0 && value <= most;
@@ -226,9 +255,23 @@ const kinds = {
   times: {
     names: ['figure'],
     holds: (v: Plain) =>
-      isRecord(v) && isWhole(v.devices, 1, MOST_PHONES) && isWithin(v.lowest, 1e9) && isWithin(v.highest, 1e9),
+      isRecord(v) &&
+      isWhole(v.devices, 1, MOST_PHONES) &&
+      [v.lowest, v.median, v.highest].every((one) => isWithin(one, 1e9)) &&
+      typeof v.isCentral === 'boolean' &&
+      isWhole(v.leftOut, 0, MOST_PHONES),
   },
   live: { names: [], holds: (v: Plain) => typeof v === 'boolean' },
+  questions: {
+    names: [],
+    holds: (v: Plain) =>
+      isRecord(v) &&
+      isWhole(v.waiting, 0, MOST_PHONES) &&
+      Array.isArray(v.list) &&
+      v.list.length <= MOST_QUESTIONS &&
+      v.list.every(isQuestion),
+  },
+  moderated: { names: ['question'], holds: (v: Plain) => v === 'shown' || v === 'done' },
   open: { names: ['figure'], holds: (v: Plain) => OPEN_PARTS.has(v) },
   pinned: {
     names: ['figure'],
@@ -324,6 +367,10 @@ export const paths = {
   times: (figure: string) => join('times', figure) as Path<RoomTimes>,
   /** Whether the room sees how votes stand while they come in. */
   live: 'live' as Path<boolean>,
+  /** What the room asks; set where there is one. No log keeps it. */
+  questions: 'questions' as Path<RoomQuestions>,
+  /** What the speaker has said to a question, by its id. */
+  moderated: (question: number) => join('moderated', String(question)) as Path<'shown' | 'done'>,
   open: (figure: string) => join('open', figure) as Path<OpenPart>,
   pinned: (figure: string) => join('pinned', figure) as Path<Pinned>,
   /** Whether a figure shows how far chance reaches. */
@@ -345,6 +392,7 @@ export const prefixes = {
   polls: 'polls/' as Prefix<Poll>,
   futures: 'futures/' as Prefix<Futures>,
   times: 'times/' as Prefix<RoomTimes>,
+  moderated: 'moderated/' as Prefix<'shown' | 'done'>,
   labs: 'labs/' as Prefix<LabState>,
   panelOf: (figure: string) => `${join('panel', figure)}/` as Prefix,
   programs: 'program/' as Prefix<Program<unknown>>,

@@ -171,7 +171,7 @@ describe.each(BROWSERS)('%s', (name) => {
   test('a bet that is placed at the desk is answered in the room', async () => {
     const asked = slides.find(({ isAsked, isSmall, steps }) => isAsked && !isSmall && !steps[0])?.id ?? '';
     await goTo(talk, asked);
-    await talk.speaker.click('[data-slide] .bet .choices button');
+    await talk.speaker.click('[data-slide] .bet :is(.choices, .guess) button');
     const verdicts = await until(async () => {
       const of = (page: Page) =>
         page.$eval(':is(.reveal section.present, [data-slide]) .verdict', (verdict) => verdict.textContent);

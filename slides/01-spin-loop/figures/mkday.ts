@@ -1,6 +1,7 @@
 /** Slide "mkday": load average against request rate, with the present point, and what 30 % more requests cost. */
 import type { LineMark, Role } from '../../../src/figure/chart/declaration.ts';
 import { type Drawn, defineFigure } from '../../../src/figure/declare.ts';
+import { numberBet } from '../../../src/figure/number-bet.ts';
 import { factor, level, percent } from '../../../src/words/format.ts';
 import '../style.css';
 import { parameters } from '../model/spin-loop/parameters.ts';
@@ -19,6 +20,9 @@ type Moment = Drawn<typeof parameters, Load>;
 
 const isAsked = ({ values }: Moment) => values.moreRequestsShare === TOLD_MORE;
 
+/** By what the load may be bet to grow. */
+const BET_FACTORS = [1, 1.1, 1.2, 1.3, 1.4, 1.6, 1.8, 2, 2.2, 2.5, 2.8, 3.2, 3.6, 4, 4.5, 5, 6, 7, 8, 10];
+
 export const figure = defineFigure<typeof spinLoop>()({
   model: 'spin-loop',
   parameters,
@@ -26,16 +30,13 @@ export const figure = defineFigure<typeof spinLoop>()({
   controls: ['requestsPerSecond', 'updateMilliseconds', 'updateShare', 'cores'],
   presets: [july, plus30, saleDay, withMemcached, withFifo],
   steps: ['july', 'plus-30-percent', 'sale-day', 'memcached'],
-  bet: {
+  bet: numberBet({
     question: bet.question,
+    guesses: BET_FACTORS,
+    label: factor,
     // Answered where the second point stands, and not before.
-    choices: [
-      { label: bet.choices.thirtyPercent, holds: (drawn) => isAsked(drawn) && drawn.facts.loadFactor < 1.6 },
-      { label: bet.choices.twice, holds: (drawn) => isAsked(drawn) && drawn.facts.loadFactor < 2.5 },
-      { label: bet.choices.threeTimes, holds: (drawn) => isAsked(drawn) && drawn.facts.loadFactor < 4 },
-      { label: bet.choices.tenTimes, holds: isAsked },
-    ],
-  },
+    actual: (drawn: Moment) => (isAsked(drawn) ? drawn.facts.loadFactor : undefined),
+  }),
   tiles: ({ facts, values }) => {
     const isFull = isFullAt(facts.loadAverage, values);
     const role = roleOf(facts.loadAverage, values);
@@ -86,9 +87,6 @@ export const figure = defineFigure<typeof spinLoop>()({
   },
   sentence: mkdaySentence,
 });
-
-/** By what each choice of the bet multiplies the load. */
-const BET_FACTORS = [1 + TOLD_MORE, 2, 3, 10];
 
 /** As high as the viewer has bet, or the plot reaches. */
 const guessed = ({ facts, values }: Moment, guess: number): LineMark => ({

@@ -41,6 +41,7 @@ export const figure = defineFigure<typeof spinLoop, Measured>()({
   steps: ['six'],
   times: {
     label: text.attemptsOfDevices,
+    range: [1, 1000],
     sharesMemory: true,
     of: ({ values, measured }) => readingOf(measured.contention, values)?.attemptsPerSuccess,
   },

@@ -100,7 +100,11 @@ export const figure = defineFigure<typeof menuGzip, Measured>()({
     { name: 'level-5-in-parts', label: text.parts, values: { level: 5, partsOnly: true } },
   ],
   steps: ['level-9', 'level-5', 'level-5-in-parts'],
-  times: { label: text.ratioOfDevices, of: ({ values, measured }) => comparison(measured.levels, values)?.times },
+  times: {
+    label: text.ratioOfDevices,
+    range: [0.5, 50],
+    of: ({ values, measured }) => comparison(measured.levels, values)?.times,
+  },
   lab: {
     name: 'levels',
     load: async () => (await import('../lab/gzip-in-browser.ts')).lab,

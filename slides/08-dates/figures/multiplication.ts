@@ -1,5 +1,6 @@
 /** Slide "multiplication": one dot for each attempt to read a date in one request, from one to the wall that they became. */
 import { defineFigure } from '../../../src/figure/declare.ts';
+import { numberBet } from '../../../src/figure/number-bet.ts';
 import { defaults } from '../../../src/simulation/engine/parameters.ts';
 import '../style.css';
 import type { Measured } from '../lab/measured.ts';
@@ -15,19 +16,19 @@ const { bet } = text;
 const { products, sizes, offers, formatsTried, microsecondsPerAttempt } = defaults(parameters);
 
 /** What can be bet on: about what the three numbers give, and far beyond. */
-const GUESSES = [500, 10_000, 100_000, 1_000_000] as const;
+const GUESSES = [1, 10, 100, 1000, 10_000, 100_000, 1_000_000].flatMap((ten) =>
+  [100, 200, 500].map((guess) => ten * guess),
+);
 
 interface Asked {
   values: DateParsing;
   facts: { parsesPerRequest: number };
 }
 
-/** Which guess comes nearest, counted in factors; none before the request is the one that was asked about. */
+/** How often it tries; nothing before the request is the one that was asked about. */
 const answerOf = (values: DateParsing, attempts: number): number | undefined => {
   const isAsked = values.products === products && values.sizes === sizes && values.offers === offers;
-  if (!isAsked || values.formatsTried === 1 || attempts === 0) return undefined;
-  const distances = GUESSES.map((guess) => Math.max(guess / attempts, attempts / guess));
-  return distances.indexOf(Math.min(...distances));
+  return !isAsked || values.formatsTried === 1 || attempts === 0 ? undefined : attempts;
 };
 
 /** In the order in which they came to be; the share that the offers touch is one of the products'. */
@@ -54,13 +55,12 @@ export const figure = defineFigure<typeof dateParsing, Measured>()({
     { name: 'every-format', label: text.everyFormat, values: { products, sizes, offers, formatsTried } },
   ],
   steps: ['once-a-request', 'tooltip', 'every-sku', 'every-offer', 'every-format'],
-  bet: {
+  bet: numberBet({
     question: bet.question,
-    choices: GUESSES.map((guess, i) => ({
-      label: bet.choice(guess),
-      holds: ({ values, facts }: Asked) => answerOf(values, facts.parsesPerRequest) === i,
-    })),
-  },
+    guesses: GUESSES,
+    label: bet.choice,
+    actual: ({ values, facts }: Asked) => answerOf(values, facts.parsesPerRequest),
+  }),
   origin: ({ values, measured }) => (atMeasuredCost(values, measured) ? 'measured' : 'model'),
   scene: ({ facts, values, measured, guess }) => {
     const priced = atMeasuredCost(values, measured) ?? values;

@@ -25,6 +25,7 @@ export const figure = defineFigure<typeof dateParsing, Measured>()({
   steps: ['sixty', 'measure'],
   times: {
     label: text.factorOfDevices,
+    range: [0.5, 5000],
     of: ({ values, measured }) => {
       const row = measuredAt(measured.lists, values);
       return row && row.eachTime.median / row.once.median;

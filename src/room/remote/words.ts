@@ -3,6 +3,7 @@ import { clockTime } from '../../words/format.ts';
 import { counted } from '../../words/plural.ts';
 
 export const words = {
+  page: 'The speaker’s phone',
   title: 'Turn the slides from a phone',
   code: 'A code with the key to turn the slides',
   how: 'Scan it with the phone that shall turn the slides. Nobody else may see it: it is the key.',

@@ -1,7 +1,7 @@
 /**
  * The room as the experiment. Where the speaker has asked a figure how far chance reaches, phones lend it runs with seeds of
  * their own, and the band grows by them; one in a hundred is run again here, and a device whose numbers differ in a bit is heard
- * no more. What phones measure in a figure's lab is gathered from lowest to highest. Without any phones the figure's own twenty
+ * no more. What phones measure in a figure's lab is gathered, too (device-spread.ts). Without any phones the figure's own twenty
  * runs stand there.
  */
 
@@ -16,6 +16,7 @@ import type { Result } from '../../simulation/engine/model.ts';
 import { type Future, jobOf, type Lend, readFuture, readMeasured, seedOf, sumOf } from '../wire/future.ts';
 import type { PhoneMessage } from '../wire/phone-message.ts';
 import type { Payload } from '../wire/snapshot.ts';
+import { deviceSpread } from './device-spread.ts';
 import { Lent } from './lent.ts';
 import type { PlaceOptions } from './on-slide.ts';
 import type { WallPart } from './wall.ts';
@@ -172,9 +173,8 @@ export class Experiment implements WallPart {
         session.set(paths.futures(name), { phones, runs, low: [...low], high: [...high] }, 'hand');
       }
       for (const [figure, times] of this.measured) {
-        const all = [...times.values()];
-        const value = { devices: all.length, lowest: Math.min(...all), highest: Math.max(...all) };
-        session.set(paths.times(figure), all.length > 0 ? value : undefined, 'hand');
+        const range = this.options.registry.known(figure)?.figure.times?.range;
+        session.set(paths.times(figure), range && deviceSpread(times.values(), range), 'hand');
       }
     });
   }

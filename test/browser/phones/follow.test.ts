@@ -118,14 +118,21 @@ test('a phone looks around and is left alone; one tap leads back to what is show
   await turnTo(wall.page, 'gzip-level');
   await phone.page.waitForTimeout(2500);
   expect((await told(phone.page)).slide).toBe(slide);
-  await phone.page.locator('.room-bar button').click();
+  await phone.page.locator('.room-bar button:not(.ask-open)').click();
   expect((await agrees(phone)).slide).toBe('gzip-level');
 
   const laptop = await hall.openLaptop();
   await agrees(laptop);
+  // It has no room of its own to show.
+  await laptop.page.keyboard.press('q');
+  await laptop.page.keyboard.press('?');
+  await laptop.page.locator('dialog.keys').waitFor();
+  expect(await laptop.page.locator('dialog.keys kbd').allTextContents()).not.toContain('Q');
+  expect(await laptop.page.locator('dialog.invitation').count()).toBe(0);
+  await laptop.page.keyboard.press('Escape');
   await laptop.page.keyboard.press('Home');
   await expect.poll(() => barState(laptop.page), PATIENCE).toBe('around');
-  await laptop.page.locator('.room-bar button').click();
+  await laptop.page.locator('.room-bar button:not(.ask-open)').click();
   await agrees(laptop);
   expect([...phone.errors, ...laptop.errors]).toEqual([]);
 }, 120_000);
@@ -248,6 +255,26 @@ test('a wall that is loaded anew has its key, its sequence and its room', async 
   await turnTo(wall.page, 'cache-policies');
   expect((await agrees(phone)).slide).toBe('cache-policies');
   expect(hall.key).toBe(key);
+});
+
+test('a room that nobody joins says after a minute that the network may be why', async () => {
+  const empty = await new Hall(browser).start();
+  const { page, context } = await empty.openWall();
+  await page.keyboard.press('q');
+  const trouble = page.locator('dialog.invitation .trouble');
+  await page.locator('dialog.invitation .count').waitFor();
+  await expect.poll(() => empty.clients, PATIENCE).toBe(1);
+  expect(await trouble.count()).toBe(0);
+  // A minute goes by, as far as the page can tell.
+  await page.evaluate(() => {
+    const now = Date.now.bind(Date);
+    Date.now = () => now() + 61_000;
+  });
+  await expect
+    .poll(() => trouble.allTextContents(), PATIENCE)
+    .toEqual([expect.stringContaining('Nobody has joined yet')]);
+  await context.close();
+  await empty.kill();
 });
 
 test('Q shows the code, the address in letters and how many are there; Next takes it away', async () => {

@@ -4,6 +4,7 @@
  */
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { violationsOn } from './axe.ts';
 import { Hall, launchHall, openIn, turnTo, type Watched } from './hall.ts';
 
 const PATIENCE = { timeout: 30_000 };
@@ -30,32 +31,53 @@ const noErrors = () => expect([wall, ...phones].flatMap(({ errors }) => errors))
 test('phones vote, the wall shows how many; how they voted comes with the answer, everywhere', async () => {
   const [room, one, other] = pages();
   const on = (page: Page, part: string) => page.locator(`#mkday ${part}`);
-  const choices = (page: Page) => on(page, '.bet .choices button');
+  const slider = (page: Page) => on(page, '.bet input[type=range]');
+  const vote = (page: Page) => on(page, '.bet .guess button');
+  const guess = async (page: Page, place: number) => {
+    await slider(page).fill(String(place));
+    if (await vote(page).isEnabled()) await vote(page).click();
+  };
   await turnTo(room, 'mkday', '/0');
   await expect.poll(() => on(one, '.poll').count(), PATIENCE).toBe(1);
   await expect.poll(() => on(other, '.poll').count(), PATIENCE).toBe(1);
-  const heights = await choices(one).evaluateAll((all) => all.map((button) => button.getBoundingClientRect().height));
+  const heights = await on(one, '.bet :is(button, input)').evaluateAll((all) =>
+    all.map((control) => control.getBoundingClientRect().height),
+  );
   expect(Math.min(...heights)).toBeGreaterThanOrEqual(44);
 
-  await choices(one).nth(0).click();
-  await choices(one).nth(2).click();
-  await choices(other).nth(1).click();
+  await guess(one, 0);
+  await guess(one, 3);
+  await guess(other, 1);
   await expect.poll(() => on(room, '.voters').textContent(), PATIENCE).toContain('2 votes');
   await expect.poll(() => on(one, '.own').getAttribute('data-own'), PATIENCE).toBe('counted');
-  expect(await choices(one).nth(2).getAttribute('aria-pressed')).toBe('true');
+  expect(await vote(one).isDisabled()).toBe(true);
+  for (const part of ['.room-bar', '#mkday']) expect(await violationsOn(one, part)).toEqual([]);
+  // Moved on, it is no vote yet.
+  await slider(one).fill('5');
+  expect(await vote(one).isDisabled()).toBe(false);
   // A vote shows nobody the answer, and nobody the votes.
   expect(await on(one, '.sentence').isVisible()).toBe(false);
-  expect(await room.locator('.room-bet, .choices .votes').count()).toBe(0);
+  expect(await room.locator('.room-bet, .room-guesses').count()).toBe(0);
 
   await turnTo(room, 'mkday', '/1');
   for (const page of pages())
     await expect
       .poll(
-        () => on(page, '.room-bet rect').evaluateAll((all) => all.map((bar) => bar.getAttribute('width'))),
+        () =>
+          on(page, '.room-guesses rect:not(.answer)').evaluateAll((all) =>
+            all.flatMap((bar, i) => (Number(bar.getAttribute('height')) > 0 ? [i] : [])),
+          ),
         PATIENCE,
       )
-      .toEqual(['0', '50', '50', '0']);
-  expect(await on(one, '.verdict').textContent()).toContain('three times');
+      .toEqual([1, 3]);
+  // The next step has the answer: it is drawn among the guesses where the verdict says that it is.
+  await turnTo(room, 'mkday', '/2');
+  const verdict = () => on(one, '.verdict').textContent();
+  await expect.poll(verdict, PATIENCE).toContain('the run says');
+  const [, answer = ''] = /the run says “(.*)”/.exec((await verdict()) ?? '') ?? [];
+  expect(Number.parseFloat(answer.slice(1))).toBeGreaterThan(2);
+  await expect.poll(() => on(room, '.room-guesses .ends b').textContent(), PATIENCE).toContain(answer);
+  expect(await violationsOn(room, '#mkday .said')).toEqual([]);
   noErrors();
 });
 
@@ -92,6 +114,7 @@ test('the speaker’s phone turns the slides with the key that was handed to it,
   await remote.page.locator('footer .back').click();
   await expect.poll(place, PATIENCE).toBe('#/thread-dump');
   expect((await remote.page.locator('.notes').textContent())?.length).toBeGreaterThan(200);
+  expect(await violationsOn(remote.page)).toEqual([]);
   await remote.page.locator('button.black').click();
   await expect.poll(() => remote.page.locator('button.black').getAttribute('aria-pressed'), PATIENCE).toBe('true');
   await remote.page.locator('.next').click();

@@ -5,6 +5,7 @@ import type { Chart } from '../../../src/figure/chart/declaration.ts';
 import { GAP, MOST_SAMPLES, samplesOf, withFutures } from '../../../src/figure/compare/futures.ts';
 import { defineFigure } from '../../../src/figure/declare.ts';
 import { Lender, type Offer } from '../../../src/room/follower/lender.ts';
+import { deviceSpread } from '../../../src/room/wall/device-spread.ts';
 import { Experiment } from '../../../src/room/wall/experiment.ts';
 import { readFuture, readLend, seedOf, sumOf } from '../../../src/room/wire/future.ts';
 import { type PhoneMessage, readPhoneMessage, writePhoneMessage } from '../../../src/room/wire/phone-message.ts';
@@ -39,7 +40,7 @@ const figure = defineFigure<Chance, { lab: number }>()({
   controls: [],
   chart: ({ columns }) => chart(columns.y),
   sentence: () => '',
-  times: { label: '', of: ({ measured }) => measured.lab },
+  times: { label: '', range: [0.5, 50], of: ({ measured }) => measured.lab },
 });
 
 const resultOf = (seed: number) => ({
@@ -174,13 +175,42 @@ test('what is measured is gathered from lowest to highest, a number a device', a
   ] as const)
     hear(client, { is: 'measured', figure: NAME, times });
   await vi.advanceTimersByTimeAsync(1000);
-  expect(around.session.get(paths.times(NAME))).toEqual({ devices: 2, lowest: 4, highest: 7.8 });
+  expect(around.session.get(paths.times(NAME))).toMatchObject({ devices: 2, lowest: 4, highest: 7.8, leftOut: 0 });
   around.session.set(paths.spread(NAME), undefined, 'hand');
   const one = phone('phone-d');
   expect(one.offers.at(-1)).toEqual({ is: 'measure', figure: NAME });
   one.own.session.set(paths.measured('tale/lab'), 2.5, 'hand');
   await vi.advanceTimersByTimeAsync(1000);
-  expect(around.session.get(paths.times(NAME))).toEqual({ devices: 3, lowest: 2.5, highest: 7.8 });
+  expect(around.session.get(paths.times(NAME))).toMatchObject({ devices: 3, lowest: 2.5, highest: 7.8 });
+});
+
+test('devices that lie stretch nothing: what no machine measures is left out and counted, of many the middle is told', async () => {
+  const { around, hear } = await room(() => 1);
+  for (let i = 0; i < 100; i++) hear(`phone-${i}`, { is: 'measured', figure: NAME, times: 3 + i / 100 });
+  for (const [i, times] of [49, 0.5, 999_999, 1e-300, 50.1].entries())
+    hear(`liar-${i}`, { is: 'measured', figure: NAME, times });
+  await vi.advanceTimersByTimeAsync(1000);
+  const found = around.session.get(paths.times(NAME));
+  expect(found).toMatchObject({ devices: 102, isCentral: true, leftOut: 3 });
+  expect([found?.lowest, found?.median, found?.highest]).toEqual([
+    expect.closeTo(3.05, 1),
+    expect.closeTo(3.5, 1),
+    expect.closeTo(3.95, 1),
+  ]);
+});
+
+test('of no devices nothing is told, of few all', () => {
+  expect(deviceSpread([], [1, 2])).toBeUndefined();
+  expect(deviceSpread([9], [1, 2])).toBeUndefined();
+  expect(deviceSpread([2, 1, 1.5, 9], [1, 2])).toEqual({
+    devices: 3,
+    lowest: 1,
+    median: 1.5,
+    highest: 2,
+    isCentral: false,
+    leftOut: 1,
+  });
+  expect(deviceSpread([1, 2], [1, 2])?.median).toBe(1.5);
 });
 
 test('ten thousand messages of strangers widen nothing that is not a run, and throw nothing', async () => {
