@@ -1,14 +1,14 @@
 /**
  * A session's log: lines of JSON, `{at, changes}` for each batch, and `{at, state}` at the start and now and then, so
- * that a moment is found without replaying all. A pointer's way, a talk's name and programs that panels run are left out. `at` is in
- * milliseconds of whatever clock is passed in, and never falls.
+ * that a moment is found without replaying all. A pointer's way, a talk's name, what a room asks and programs that panels run are
+ * left out. `at` is in milliseconds of whatever clock is passed in, and never falls.
  */
 import { paths, prefixes } from './paths.ts';
 import { isRecord } from './plain.ts';
 import { type Change, Session } from './session.ts';
 
 const CHANGES_PER_STATE = 500;
-const UNLOGGED: ReadonlySet<string> = new Set<string>([paths.laser, paths.talk]);
+const UNLOGGED: ReadonlySet<string> = new Set<string>([paths.laser, paths.talk, paths.questions]);
 
 const isLogged = ({ path }: Change) =>
   !UNLOGGED.has(path) && !path.startsWith(prefixes.programs) && !path.startsWith(prefixes.wishes);

@@ -1,6 +1,6 @@
 /**
- * What a browser keeps of a session: bets and the scheme for a reader, what was measured and how a room voted for this tab. It is read as
- * changes with counter 0, so it beats nothing that a link, a hand or another window has set or will set. Storage may be
+ * What a browser keeps of a session: bets and the scheme for a reader, what was measured, how a room voted and what it asked for this tab. It is
+ * read as changes with counter 0, so it beats nothing that a link, a hand or another window has set or will set. Storage may be
  * forbidden, full, or hold what somebody else put there: then nothing is kept, and nothing is said.
  */
 import { type Kind, readPath } from './paths.ts';
@@ -19,7 +19,7 @@ export const FOR_READER: ReadonlySet<Kind> = new Set(['bets', 'scheme']);
 /** …those of the speaker's window too… */
 export const FOR_SPEAKER: ReadonlySet<Kind> = new Set(['desk']);
 /** …and `sessionStorage` these. */
-export const FOR_TAB: ReadonlySet<Kind> = new Set(['measured', 'polls']);
+export const FOR_TAB: ReadonlySet<Kind> = new Set(['measured', 'polls', 'questions', 'moderated']);
 
 const KEY = 'make-it-work-fast';
 

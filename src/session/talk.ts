@@ -53,7 +53,8 @@ export function keepTalk(session: Session, storage: () => KeyValueStorage, key: 
   const write = () => {
     const talk = session.get(paths.talk);
     if (talk === undefined) return;
-    const state = session.state();
+    // What a room asks is its wall's to keep, and goes with the room.
+    const state = session.state().filter(({ path }) => path !== paths.questions);
     const tries = [
       () => storage().setItem(key, JSON.stringify({ talk, state })),
       // What somebody dropped may be more than a tab may keep.

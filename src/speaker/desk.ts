@@ -17,6 +17,7 @@ import type { Session } from '../session/session.ts';
 import { type Coming, comesNext } from './coming.ts';
 import type { PlannedSlide } from './plan.ts';
 import { planStrip, sizePlan } from './plan-strip.ts';
+import { questionSheet, questionTool } from './questions.ts';
 import { times } from './times.ts';
 import { words } from './words.ts';
 
@@ -115,7 +116,7 @@ function deskTemplate(around: DeskSurroundings, aside: Aside): TemplateResult {
       <aside>
         ${missing(session, place, aside.isRoomMissed)}
         ${coming && place ? upcoming(coming, where(around, place)) : nothing}
-        ${place ? noteSheet(session, place) : nothing}
+        <div class="sheets">${questionSheet(session)}${place ? noteSheet(session, place) : nothing}</div>
       </aside>
     </main>
     <footer class="bar">
@@ -150,6 +151,7 @@ function roomTools({ session, keys, openRehearsals }: DeskSurroundings, { canAsk
     ${tool(words.laser, 'L', session.get(paths.laser) !== undefined, () => toggleLaser(session))}
     ${phones(session, tool)}
     ${session.get(paths.door) ? html`<button type="button" class="hand-over" aria-pressed=${session.get(paths.delegate) !== undefined} @click=${() => handOver(session)}>${words.ownPhone}</button>` : nothing}
+    ${questionTool(session)}
     ${tool(words.zoom, 'Z', isZoomed, () => toggleZoom(keys))}
     <button type="button" title=${words.cleanRoomHow} @click=${() => openRoom(session, true)}>${words.cleanRoom}</button>
     ${canAskForScreens ? html`<button type="button" @click=${() => askForScreens()}>${words.screens}</button>` : nothing}

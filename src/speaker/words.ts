@@ -1,5 +1,5 @@
 /** The words of the speaker's window. */
-import { clockTime, language } from '../words/format.ts';
+import { amount, clockTime, language } from '../words/format.ts';
 import { counted } from '../words/plural.ts';
 
 const when = new Intl.DateTimeFormat(language, { dateStyle: 'medium', timeStyle: 'short' });
@@ -40,6 +40,20 @@ export const words = {
   phones: (count: number) => counted(count, { one: 'phone', other: 'phones' }),
   noLine: 'No line to the room',
   ownPhone: 'Your phone',
+  questions: {
+    open: (waiting: number) => (waiting === 0 ? 'Questions' : `Questions: ${amount(waiting)} new`),
+    title: 'Questions from the room',
+    none: 'Nobody has asked yet. Phones that follow may, at any time.',
+    show: 'Onto the wall',
+    leave: 'Leave out',
+    done: 'Answered',
+    again: 'Onto the wall again',
+    waiting: 'You alone see these',
+    shown: 'On the last slide, for all',
+    over: 'Answered, or left out',
+    votes: (votes: number) => counted(votes, { one: 'vote', other: 'votes' }),
+    save: 'Save the questions',
+  },
   cleanRoom: 'Clean window',
   cleanRoomHow:
     'One more window for the room, without anything that only a hand needs: to be shared, or moved to the projector',

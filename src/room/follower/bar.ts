@@ -1,4 +1,4 @@
-/** A line at the page's foot: whether it follows the talk, and the one tap that leads back. */
+/** A line at the page's foot: whether it follows the talk, the one tap that leads back, and room for what else a tap may do. */
 import './follower.css';
 import { html, nothing, render } from 'lit';
 import { words } from './words.ts';
@@ -6,12 +6,16 @@ import { words } from './words.ts';
 export type BarState = keyof typeof words.states;
 
 export class Bar {
+  /** For whoever adds to the page. */
+  readonly tools = document.createElement('div');
   private readonly place = document.createElement('aside');
+  private readonly line = document.createElement('div');
   private state: BarState | undefined;
 
   constructor() {
     this.place.className = 'room-bar';
     this.place.setAttribute('aria-label', words.bar);
+    this.place.append(this.line, this.tools);
     document.body.append(this.place);
   }
 
@@ -22,7 +26,7 @@ export class Bar {
     this.place.dataset.state = state;
     render(
       html`<p role="status">${words.states[state]}</p>${back ? html`<button type="button" @click=${back}>${words.back}</button>` : nothing}`,
-      this.place,
+      this.line,
     );
   }
 }

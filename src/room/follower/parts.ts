@@ -1,12 +1,14 @@
-/** What a page that follows a room does beside following: it votes, and takes part in the experiment. */
+/** What a page that follows a room does beside following: it votes, takes part in the experiment, and asks. */
 import { findSurroundings } from '../../figure/find-surroundings.ts';
 import { paths } from '../../session/paths.ts';
+import { AskBox } from './ask-box.ts';
+import { showAsk } from './ask-sheet.ts';
 import { showDock } from './dock.ts';
 import { Lender } from './lender.ts';
 import type { Phone, PhonePart } from './phone.ts';
 import { VoteBox } from './vote-box.ts';
 
-export function partsOf(phone: Phone): readonly PhonePart[] {
+export function partsOf(phone: Phone, tools: HTMLElement): readonly PhonePart[] {
   const around = findSurroundings(document.body);
   if (!around) return [];
   const figureOf = (name: string) =>
@@ -25,7 +27,17 @@ export function partsOf(phone: Phone): readonly PhonePart[] {
       measure: (name) => figureOf(name)?.querySelector<HTMLElement>('.lab .run')?.click(),
     }),
   });
+  const asking = new AskBox({
+    ...phone,
+    session: around.session,
+    show: showAsk(tools, {
+      ask: (question) => asking.ask(question),
+      takeBack: (question) => asking.takeBack(question),
+      toggleUpvote: (id) => asking.toggleUpvote(id),
+    }),
+  });
   return [
+    asking,
     new VoteBox({ ...phone, session: around.session, placeOf: (slide) => around.placeOf?.(slide) ?? paths.place }),
     lender,
   ];

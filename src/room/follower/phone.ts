@@ -46,7 +46,8 @@ export interface PhonePage extends Naming {
   show?(place: Place): void;
   /** Following has begun or ended. */
   follows?(isFollowing: boolean): void;
-  parts(phone: Phone): readonly PhonePart[];
+  /** @param tools a place in the room's bar */
+  parts(phone: Phone, tools: HTMLElement): readonly PhonePart[];
 }
 
 /** @returns the follower; undefined where the link leads to no room, which the page says. */
@@ -62,7 +63,7 @@ export async function joinRoom(page: PhonePage, text: string): Promise<Follower 
   const { session, taleOf, toOwn } = page;
   const topics = topicsOf(link.room);
   const client = clientName();
-  const parts = page.parts({ room: link.room, client });
+  const parts = page.parts({ room: link.room, client }, bar.tools);
   const own = topics.vote(client);
   let state: LineState = 'down';
   let wasFollowing = true;

@@ -5,19 +5,12 @@
 import { type Path, type Place, paths, prefixes, readPath } from '../../session/paths.ts';
 import { isRecord } from '../../session/plain.ts';
 import type { Session } from '../../session/session.ts';
-import { chanceOf, concerns, has } from '../wire/digest.ts';
 import type { Payload } from '../wire/snapshot.ts';
 import { type Question, readQuestion, readVote, textOfVote, type Vote, writeVote } from '../wire/vote.ts';
 import type { Phone, PhonePart, Say } from './phone.ts';
+import { UntilCounted } from './until-counted.ts';
 
 const KEY = 'make-it-work-fast:votes';
-/** A vote and the news of it are under way for so long. */
-const PATIENCE_MILLISECONDS = 3000;
-/** A hall does not repeat itself in one moment. */
-const SPREAD_MILLISECONDS = 1500;
-/** So sure that a vote is counted before that is said. */
-const DOUBT = 0.01;
-
 export interface VoteBoxOptions extends Phone {
   session: Session;
   /** Where it is kept how far a slide's steps are walked. */
@@ -26,14 +19,9 @@ export interface VoteBoxOptions extends Phone {
   storage?: () => Pick<Storage, 'getItem' | 'setItem' | 'removeItem'>;
 }
 
-interface Cast extends Vote {
-  /** When it was last sent, in milliseconds since 1970. */
-  sentAt: number;
-  /** By what chance it only looks counted. */
-  doubt: number;
-  /** Of the news that was read last. */
-  round: number;
-  isDue: boolean;
+interface Cast {
+  vote: Vote;
+  sending: UntilCounted;
 }
 
 export class VoteBox implements PhonePart {
@@ -46,7 +34,7 @@ export class VoteBox implements PhonePart {
   constructor(options: VoteBoxOptions) {
     this.options = options;
     for (const vote of this.kept()) {
-      this.cast.set(vote.figure, { ...vote, sentAt: 0, doubt: 1, round: -1, isDue: false });
+      this.cast.set(vote.figure, this.castOf(vote));
       this.last = Math.max(this.last, vote.at);
     }
     options.session.subscribe((changes) => {
@@ -65,7 +53,7 @@ export class VoteBox implements PhonePart {
     if (payload.isOver === true) this.forget();
     const { question } = this;
     if (!question) return;
-    this.check(question);
+    this.cast.get(question.figure)?.sending.told(question.digest);
     this.show(question);
     if (!question.isOpen && isRecord(payload.place)) this.pass(question.figure, String(payload.place.slide));
   }
@@ -74,42 +62,23 @@ export class VoteBox implements PhonePart {
     const { question } = this;
     if (!question?.isOpen || question.figure !== figure) return;
     this.last = Math.max(this.last + 1, Date.now());
-    const vote = { figure, choice, at: this.last, sentAt: 0, doubt: 1, round: -1, isDue: false };
-    this.cast.set(figure, vote);
+    this.cast.get(figure)?.sending.end();
+    const cast = this.castOf({ figure, choice, at: this.last });
+    this.cast.set(figure, cast);
     this.keep();
-    this.send(vote);
+    cast.sending.send();
     this.show(question);
   }
 
-  private send(vote: Cast): void {
-    if (this.say(writeVote(vote))) vote.sentAt = Date.now();
-  }
-
-  /** Whether the wall has counted this phone's vote. */
-  private check({ figure, digest }: Question): void {
-    const vote = this.cast.get(figure);
-    const text = vote && textOfVote(this.options.client, vote);
-    if (!vote || !text || !digest || digest.round === vote.round || !concerns(digest, text)) return;
-    vote.round = digest.round;
-    if (has(digest, text)) {
-      vote.doubt *= chanceOf(digest);
-      return;
-    }
-    vote.doubt = 1;
-    if (vote.isDue || Date.now() - vote.sentAt < PATIENCE_MILLISECONDS) return;
-    vote.isDue = true;
-    setTimeout(
-      () => {
-        vote.isDue = false;
-        if (this.cast.get(figure) === vote && this.question?.figure === figure && this.question.digest) this.send(vote);
-      },
-      SPREAD_MILLISECONDS * (this.options.random ?? Math.random)(),
-    );
+  private castOf(vote: Vote): Cast {
+    const { client, random } = this.options;
+    const send = () => this.question?.figure === vote.figure && this.say(writeVote(vote));
+    return { vote, sending: new UntilCounted({ text: textOfVote(client, vote), send, random }) };
   }
 
   private show({ figure, voters, counts, isOpen }: Question): void {
-    const vote = this.cast.get(figure);
-    const own = !vote ? 'none' : vote.doubt < DOUBT ? 'counted' : 'cast';
+    const cast = this.cast.get(figure);
+    const own = !cast ? 'none' : cast.sending.isCounted ? 'counted' : 'cast';
     this.options.session.set(paths.poll(figure), { voters, counts, isOpen, own }, 'remote');
   }
 
@@ -128,7 +97,7 @@ export class VoteBox implements PhonePart {
   }
 
   private keep(): void {
-    const votes = [...this.cast.values()].map(writeVote);
+    const votes = [...this.cast.values()].map(({ vote }) => writeVote(vote));
     this.store((storage) => storage.setItem(KEY, JSON.stringify({ room: this.options.room, votes })));
   }
 

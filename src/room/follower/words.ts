@@ -1,6 +1,6 @@
 /** What a page that follows a room says of that. */
-import { factor } from '../../words/format.ts';
-import { counted } from '../../words/plural.ts';
+import { amount, factor } from '../../words/format.ts';
+import { counted, plural } from '../../words/plural.ts';
 
 const runs = (count: number) => counted(count, { one: 'run', other: 'runs' });
 
@@ -11,6 +11,29 @@ export const words = {
   lent: (count: number) => `${runs(count)} of yours ${count === 1 ? 'is' : 'are'} on the wall.`,
   measure: 'Measure on this device',
   measured: (times: number) => `This device: ${factor(times)}`,
+  ask: {
+    open: 'Ask',
+    openList: (questions: number) => counted(questions, { one: 'question', other: 'questions' }),
+    title: 'Ask the speaker',
+    close: 'Close',
+    label: 'Your question',
+    how: (characters: number) =>
+      `In ${amount(characters)} characters at most. Names are not asked. The speaker reads it first; what is let through stands on the last slide.`,
+    send: 'Send it',
+    cannot: (least: number, most: number) =>
+      `Between ${amount(least)} and ${amount(most)} characters of plain text, please.`,
+    enough: 'Three at a time: take one back to ask another.',
+    yours: 'Yours',
+    states: { sent: 'On its way', waiting: 'The speaker has it', shown: 'On the wall' },
+    takeBack: 'Take back',
+    takeBackOf: (question: string) => `Take back: ${question}`,
+    onWall: 'On the wall: which do you want answered?',
+    votes: (votes: number) => counted(votes, { one: 'vote', other: 'votes' }),
+    count: amount,
+    upvote: (question: string, votes: number) =>
+      ` ${plural(votes, { one: 'vote', other: 'votes' })}. I want this answered, too: ${question}`,
+    poll: 'A vote is one a browser: it is a poll, no election. Nothing is kept after the talk.',
+  },
   bar: 'The talk',
   back: 'Back to the talk',
   states: {

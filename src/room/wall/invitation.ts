@@ -95,6 +95,16 @@ function code(
 
 const toggleLive = (session: Session) => session.set(paths.live, session.get(paths.live) ? undefined : true, 'hand');
 
+/** The same, smaller, for whoever sits in the room already; undefined where there is none. */
+export function wayIn(session: Session): { code: TemplateResult; address: string } | undefined {
+  const door = session.get(paths.door);
+  if (!door) return undefined;
+  const whole = new URL(door.address);
+  whole.searchParams.set(ROOM, door.link);
+  const code = html`<div class="code" role="img" aria-label=${words.code}>${unsafeHTML(renderSVG(whole.href, { ecc: 'M', border: 3 }))}</div>`;
+  return { code, address: spoken(whole) };
+}
+
 /** As somebody types it: http is what a browser adds by itself. */
 const spoken = ({ protocol, host, pathname }: URL): string =>
   `${protocol === 'https:' ? 'https://' : ''}${host}${pathname === '/' ? '' : pathname}`;

@@ -5,11 +5,14 @@ import { paths } from '../../session/paths.ts';
 import type { Session } from '../../session/session.ts';
 import { readPlan } from '../../speaker/plan.ts';
 import { keepWall, type WallTab, wallAsked } from '../begin.ts';
+import { followBoard } from '../board.ts';
+import { lastSlide } from '../last-slide.ts';
 import { Commands } from './commands.ts';
 import { Experiment } from './experiment.ts';
-import { followInvitation } from './invitation.ts';
+import { followInvitation, wayIn } from './invitation.ts';
 import { followMark } from './mark.ts';
 import { placeOptions } from './on-slide.ts';
+import { Questions } from './questions.ts';
 import { Votes } from './votes.ts';
 import { openWall, type WallPart, type WallRoom } from './wall.ts';
 import { words } from './words.ts';
@@ -20,7 +23,8 @@ function partsOf(room: string): readonly WallPart[] {
   if (!around) return [];
   const { session } = around;
   const plan = readPlan(document, timings);
-  return [new Votes(around), new Experiment({ ...around, room }), new Commands({ session, room, plan })];
+  const questions = new Questions({ session, slide: lastSlide() });
+  return [new Votes(around), new Experiment({ ...around, room }), new Commands({ session, room, plan }), questions];
 }
 
 export function beginWall(session: Session): void {
@@ -39,6 +43,8 @@ export function beginWall(session: Session): void {
   // Over plain http from another machine no key can be made.
   if (tab && !isSecureContext) notify(words.insecure);
   else if (tab) void open(tab);
+  const around = placeOptions();
+  if (around) followBoard({ ...around, slide: lastSlide(), invitation: () => wayIn(session) });
   followMark(session);
   followInvitation({ session, room: () => room, open: (asked) => void open(asked), end: () => void end() });
 }

@@ -31,6 +31,8 @@ const MANY = 5000;
 const GAP_MILLISECONDS = { few: 200, many: 700 };
 
 export interface WallPart {
+  /** This window holds the line from now on; another one of the talk may have held it before. */
+  begin?(): void;
   /** What is to be said beside the place and the values; small, since it goes to everybody each time. */
   payload?(): Payload;
   /** Of a phone that is within its allowance. @param client its name */
@@ -121,6 +123,7 @@ function holdLine(
     gap: () => ((session.get(paths.hall)?.phones ?? 0) > MANY ? GAP_MILLISECONDS.many : GAP_MILLISECONDS.few),
     clock,
   });
+  for (const part of parts) part.begin?.();
   tell();
   const stopCounting = every(clock, COUNT_MILLISECONDS, tell);
   const wake = () => connection.wake();
