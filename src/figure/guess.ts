@@ -17,8 +17,8 @@ interface Guess {
 
 export function guess({ choices, state, chosen, place }: Guess): TemplateResult {
   const { leaning } = state;
-  // Where nobody has moved it, it stands in the middle and says nothing of the answer.
-  const at = leaning ?? chosen ?? Math.floor(choices.length / 2);
+  // Where nobody has moved it, it stands at its end: anywhere else it would look like a hint.
+  const at = leaning ?? chosen ?? 0;
   const label = choices[at]?.label ?? '';
   const isPlaced = state.isVote && chosen === at;
   const placing = state.isVote ? words.placeVote(label) : words.placeBet(label);

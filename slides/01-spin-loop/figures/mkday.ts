@@ -21,7 +21,7 @@ type Moment = Drawn<typeof parameters, Load>;
 const isAsked = ({ values }: Moment) => values.moreRequestsShare === TOLD_MORE;
 
 /** By what the load may be bet to grow. */
-const BET_FACTORS = [1, 1.1, 1.2, 1.3, 1.4, 1.6, 1.8, 2, 2.2, 2.5, 2.8, 3.2, 3.6, 4, 4.5, 5, 6, 7, 8, 10];
+const BET_FACTORS = [1, 1.1, 1.2, 1.3, 1.4, 1.5, 1.7, 2, 2.3, 2.6, 3, 3.5, 4, 4.5, 5, 6, 7, 8, 9, 10];
 
 export const figure = defineFigure<typeof spinLoop>()({
   model: 'spin-loop',
