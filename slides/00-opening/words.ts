@@ -97,7 +97,7 @@ export const words = {
     /** @param byLoadAlone names of the tales that the load explains. */
     sentence: (multiplier: number, least: number, most: number, tales: number, byLoadAlone: readonly string[]) => {
       if (factor(multiplier) === factor(1))
-        return `The same load as the day before, and what ran short cost ${timesToldTo(least, most)} as much.`;
+        return `Hardly more load than the day before, and what ran short cost ${timesToldTo(least, most)} as much.`;
       const load = `${multiplier === 2 ? 'Twice' : `${rough(multiplier)} times`} the load`;
       const [first] = byLoadAlone;
       if (first === undefined) return `${load} makes the blue dots. The red ones are what had changed.`;

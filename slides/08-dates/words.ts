@@ -69,7 +69,7 @@ export const words = {
     },
     samplesPerSecond: 'Samples a second',
     sampledSeconds: 'Seconds sampled',
-    improvedShare: 'Share of the time improved',
+    improvedShare: 'Share improved',
     partSpeedUp: 'That part becomes faster',
     /** Frames of the sampled program, in the model's order. */
     frames: ['date parsing', 'prices and stock', 'templates', 'JSON', 'database driver', 'the rest'],

@@ -75,9 +75,9 @@ function paint(brush: Brush, { kinds, there, guess }: RequestWeights, grown: num
   const [requests, cores] = [sum(now.map(({ perSecond }) => perSecond)), sum(now.map((kind) => kind.cores))];
   brush.text(text.requestsNow(requests), 0, above + thick / 2 + 0.8 * row, { colour: theme.soft, most: left - 16 });
   brush.text(text.coresNow(cores, there), 0, below + thick / 2 + 0.8 * row, { colour: theme.soft, most: left - 16 });
-  now.forEach(({ role }, i) => {
+  now.forEach(({ role, perSecond }, i) => {
     const [top, foot] = [counted[i], weighed[i]];
-    if (!top || !foot) return;
+    if (!top || !foot || perSecond === 0) return;
     const fill = theme.role[role];
     brush.line(
       [

@@ -98,5 +98,5 @@ function paintBar(brush: Brush, { y, height, whole, cells, taken, fill }: Bar): 
     );
   }
   brush.apply({ fill });
-  brush.box(0, y - 5, whole + 4, height + 10, 7, { stroke: theme.ink, width: 3 });
+  brush.box(1.5, y - 5, whole + 1, height + 10, 7, { stroke: theme.ink, width: 3 });
 }
