@@ -1,13 +1,14 @@
 /**
  * Archives that people send dumps and profiles in: the files in them, each read as it is unpacked. Pure: no DOM, no Node; the
- * only error of its own is ArchiveError. Nobody reaches past this file.
+ * only error of its own is ArchiveError. Nobody reaches past this file
+ * and problems.ts.
  */
 import { inflated } from './inflate.ts';
 import { type ArchivedFile, type Bytes, bytesOf, piecesOf } from './source.ts';
 import { filesOfTar, isTar, TAR_HEAD_BYTES } from './tar.ts';
 import { filesOfZip, isZip } from './zip.ts';
 
-export { ArchiveError, isArchiveProblem } from './error.ts';
+export { ArchiveError } from './error.ts';
 export { type ArchivedFile, type Bytes, contentOf, piecesOf } from './source.ts';
 export { archiveSentence } from './words.ts';
 

@@ -25,8 +25,10 @@ export class DottedCounts {
   /** Of a count; true where it may be either, and `keep` is to be told its call. */
   look(bytes: Uint8Array, from: number, to: number, count: number): boolean {
     if (this.isSettled) return false;
-    const point = bytes.indexOf(POINT, from);
-    if (point < 0 || point >= to) {
+    // No further than the count: a file without a point would be searched to its end at each line.
+    let point = from;
+    while (point < to && bytes[point] !== POINT) point++;
+    if (point === to) {
       this.plain++;
       if (count >= 1000) this.isSettled = true;
       return false;

@@ -2,7 +2,7 @@
  * The page's side of the analyzer: asks its worker about the model's dump, of which only the newest counts, and about the
  * viewer's. What goes wrong comes back as a sentence.
  */
-import { archiveSentence, isArchiveProblem } from '../../archive/index.ts';
+import { archiveSentence, isArchiveProblem } from '../../archive/problems.ts';
 import { WorkerClient } from '../../run/worker-client.ts';
 import { TaskFailed, WorkerLost } from '../../run/worker-lost.ts';
 import type { WorkerLike } from '../../run/worker-protocol.ts';

@@ -1,5 +1,5 @@
 /** What went wrong with a file that somebody brought, in one sentence, and whether all that the worker had read is gone. */
-import { archiveSentence, isArchiveProblem } from '../../archive/index.ts';
+import { archiveSentence, isArchiveProblem } from '../../archive/problems.ts';
 import { isProfileProblem, sentenceOf } from '../../profile/index.ts';
 import { TaskFailed, WorkerLost } from '../../run/worker-lost.ts';
 import { words as graphWords } from '../flame-graph/words.ts';

@@ -4,16 +4,17 @@
  * around, it takes what is dropped on the slide, and what is seen goes to the figure, for other windows to see the same; what
  * the figure shows else lies within it. With none, it is given files, and stands for itself. The files stay in a worker.
  */
-import { LitElement, type PropertyValues, type TemplateResult } from 'lit';
+import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { copyText } from '../../figure/clipboard.ts';
+import { words as figureWords } from '../../figure/words.ts';
+import { loadCode } from '../../run/load-code.ts';
 import { type Came, DropZone } from '../drop-zone.ts';
 import '../flame-graph/flame-graph.ts';
 import type { BroughtProfile, ViewerContext, Wish } from './brought-profile.ts';
-import { problemOf } from './problem.ts';
-import { ProfileDesk } from './profile-desk.ts';
+import type { ProfileDesk } from './profile-desk.ts';
 import type { ListedFile } from './protocol.ts';
-import './style.css';
-import { type ViewerWork, viewerTemplate } from './viewer-template.ts';
+import './place.css';
+import type { ViewerWork } from './viewer-template.ts';
 import { words } from './words.ts';
 
 export class ProfileViewer extends LitElement {
@@ -32,9 +33,8 @@ export class ProfileViewer extends LitElement {
   /** Of the whole, what a search in the graph finds; narrow calls are not drawn, and count. */
   private matched: { query: string; share: number } | undefined;
   private readonly zone = new DropZone(this, (came, all) => void this.take(came, all));
-  private readonly desk = new ProfileDesk(
-    () => new Worker(new URL('./book.worker.ts', import.meta.url), { type: 'module', name: 'profile-book' }),
-  );
+  private viewing: typeof import('./viewing.ts') | undefined;
+  private desk: ProfileDesk | undefined;
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
@@ -53,12 +53,17 @@ export class ProfileViewer extends LitElement {
       this.followed = wished;
       void this.visit(wished);
     }
+    if (this.brought && !this.viewing && this.work.is === 'idle') this.ready().catch((error) => this.misses(error));
     this.toggleAttribute('data-own', this.brought !== undefined);
   }
 
   protected override render(): TemplateResult {
     const { brought, work, zone, matched, said, isHere, context } = this;
-    return viewerTemplate({
+    if (!this.viewing)
+      return html`${context ? zone.input(true) : nothing}${
+        work.is === 'failed' ? html`<p class="viewer-line work bad" role="alert">${work.problem}</p>` : nothing
+      }`;
+    return this.viewing.viewerTemplate({
       ...{ brought, work, zone, matched, said, isHere, context },
       wish: (wish) => this.wish(wish),
       openOne: (place, files) => void this.openOne(place, files),
@@ -114,22 +119,22 @@ export class ProfileViewer extends LitElement {
     if (this.work.is === 'reading') this.stop();
     const [first] = files;
     const name = first && files.length === 1 ? first.name : words.files(files.length);
-    await this.during(name, () => this.opened(() => this.desk.open(files)));
+    await this.during(name, (desk) => this.opened(desk, desk.open(files)));
   }
 
   private openOne(place: number, files: readonly ListedFile[]): Promise<void> {
-    return this.during(files[place]?.name ?? '', () => this.opened(() => this.desk.openOne(place)), files);
+    return this.during(files[place]?.name ?? '', (desk) => this.opened(desk, desk.openOne(place)), files);
   }
 
   /** Shows a file, or which there are. */
-  private async opened(open: () => ReturnType<ProfileDesk['open']>): Promise<ViewerWork | undefined> {
-    const told = await open();
+  private async opened(desk: ProfileDesk, opening: ReturnType<ProfileDesk['open']>): Promise<ViewerWork | undefined> {
+    const told = await opening;
     if (told?.is === 'choose') {
       if (this.isHere) this.bring();
       return { is: 'choosing', files: told.files };
     }
     const readAt = performance.timeOrigin + performance.now();
-    const brought = told && (await this.desk.first(told, readAt));
+    const brought = told && (await desk.first(told, readAt));
     if (!brought) return undefined;
     this.readAt = readAt;
     return this.shown(brought);
@@ -144,7 +149,7 @@ export class ProfileViewer extends LitElement {
   }
 
   private async addIntervals(brought: BroughtProfile): Promise<void> {
-    const known = await this.desk.withIntervals(brought).catch((): undefined => undefined);
+    const known = await this.desk?.withIntervals(brought).catch((): undefined => undefined);
     const isSeen = this.brought?.readAt === brought.readAt && isAlike(this.brought.wish, brought.wish);
     if (known && isSeen) this.bring(known);
   }
@@ -160,16 +165,16 @@ export class ProfileViewer extends LitElement {
     const { brought } = this;
     if (!brought) return;
     if (wish.place !== brought.place) return this.openOne(wish.place, brought.files);
-    await this.during(brought.name, async () => {
-      const looked = await this.desk.look(brought, wish);
+    await this.during(brought.name, async (desk) => {
+      const looked = await desk.look(brought, wish);
       return looked && this.shown(looked);
     });
   }
 
   private async compare(file: File): Promise<void> {
     const { brought } = this;
-    await this.during(file.name, async () => {
-      const compared = brought && (await this.desk.compare(brought, file));
+    await this.during(file.name, async (desk) => {
+      const compared = brought && (await desk.compare(brought, file));
       return compared && this.shown(compared);
     });
   }
@@ -177,29 +182,49 @@ export class ProfileViewer extends LitElement {
   /** Says what is being read, and what went wrong; `of`: files to choose another one from. */
   private async during(
     name: string,
-    act: () => Promise<ViewerWork | undefined>,
+    act: (desk: ProfileDesk) => Promise<ViewerWork | undefined>,
     of?: readonly ListedFile[],
   ): Promise<void> {
     const work: ViewerWork = { is: 'reading', name, share: 0 };
     this.go(work);
-    this.desk.progress = (share) => {
-      work.share = share;
-      this.requestUpdate();
-    };
     try {
-      const next = await act();
+      const desk = await this.ready();
+      if (this.work !== work) return;
+      desk.progress = (share) => {
+        work.share = share;
+        this.requestUpdate();
+      };
+      const next = await act(desk);
       if (next && this.work === work) this.go(next);
     } catch (error) {
-      const { problem, isLost } = problemOf(error, name);
+      if (!this.viewing) return this.misses(error);
+      const { problem, isLost } = this.viewing.problemOf(error, name);
       if (isLost && this.isHere) this.bring();
       if (this.work === work) this.go({ is: 'failed', problem, ...(of && !isLost && { files: of }) });
     }
   }
 
+  private async ready(): Promise<ProfileDesk> {
+    const viewing = await loadCode(() => import('./viewing.ts'));
+    this.desk ??= new viewing.ProfileDesk(
+      () => new Worker(new URL('./book.worker.ts', import.meta.url), { type: 'module', name: 'profile-book' }),
+    );
+    if (!this.viewing) this.requestUpdate();
+    this.viewing = viewing;
+    return this.desk;
+  }
+
+  private misses(error: unknown): void {
+    this.go({
+      is: 'failed',
+      problem: figureWords.panelMissing(error instanceof Error ? error.message : String(error)),
+    });
+  }
+
   private async search(query: string): Promise<void> {
     const { brought } = this;
     if (!brought || !this.isHere) return;
-    const share = await this.desk.matched(brought, query).catch((): undefined => undefined);
+    const share = await this.desk?.matched(brought, query).catch((): undefined => undefined);
     if (share === undefined) return;
     this.matched = { query, share };
     this.requestUpdate();
@@ -207,7 +232,7 @@ export class ProfileViewer extends LitElement {
 
   private async copy(): Promise<void> {
     const { brought } = this;
-    const report = brought && (await this.desk.report(brought).catch((): undefined => undefined));
+    const report = brought && (await this.desk?.report(brought).catch((): undefined => undefined));
     this.said = report && (await copyText(report)) ? words.copied : words.copyFailed;
     this.requestUpdate();
   }
@@ -225,7 +250,7 @@ export class ProfileViewer extends LitElement {
   }
 
   private forget(): void {
-    this.desk.end();
+    this.desk?.end();
     this.readAt = undefined;
   }
 }
