@@ -156,8 +156,8 @@ export interface Bet<P extends Parameters, R extends Result, M extends Named = N
   question: string;
   /** Two to four, or as many as a slider has places (`numberBet`); the first whose `holds` is true is what the run says. None: the answer comes with a later step. */
   choices: readonly { label: string; holds(drawn: Drawn<P, R, M, B>): boolean }[];
-  /** The choices are numbers in their order, and are asked for by a slider. */
-  isNumber?: boolean;
+  /** The choices are numbers in their order, which a room is asked for by a slider; two to four of them stand as buttons where there is none. */
+  offered?: readonly number[];
 }
 
 interface ModelType {

@@ -35,7 +35,7 @@ export function roomBet(figure: Figure, state: FigureState, picture: Picture | u
   const { poll } = state;
   if (!figure.bet || !poll?.counts || poll.isOpen || poll.voters === 0 || state.asking) return nothing;
   const { counts, voters } = poll;
-  if (figure.bet.isNumber) return roomGuesses(figure.bet.choices, poll.counts, picture?.answer);
+  if (figure.bet.offered) return roomGuesses(figure.bet.choices, poll.counts, picture?.answer);
   return html`<p class="room-voters">${words.roomBet(voters)}</p><ol class="room-bet">${figure.bet.choices.map(
     ({ label }, i) => {
       const share = (counts[i] ?? 0) / voters;

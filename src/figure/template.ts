@@ -125,16 +125,18 @@ function question({ controller: { figure, state } }: FigurePage): TemplateResult
     if (!state.isVote) state.walkPastQuestion();
   };
   const { bet, poll, isVote } = state;
+  const { choices, offered } = figure.bet;
   // A bet of an earlier day is no vote.
   const chosen = isVote && poll?.own === 'none' ? undefined : bet;
   return html`<div class="bet" role="group" aria-label=${words.bet}>
     <p class="question">${figure.bet.question}</p>
     ${
-      figure.bet.isNumber
-        ? guess({ choices: figure.bet.choices, state, chosen, place })
-        : html`<div class="choices">${figure.bet.choices.map(
-            ({ label }, i) =>
-              html`<button type="button" aria-pressed=${chosen === i} @click=${() => place(i)}>${label}${votesFor(poll, i)}</button>`,
+      offered && poll
+        ? guess({ choices, state, chosen, place })
+        : html`<div class="choices">${choices.map(({ label }, i) =>
+            offered && !offered.includes(i)
+              ? nothing
+              : html`<button type="button" aria-pressed=${chosen === i} @click=${() => place(i)}>${label}${votesFor(poll, i)}</button>`,
           )}</div>`
     }
     ${pollLine(poll)}

@@ -23,24 +23,13 @@ const arrive = async () => {
 };
 const slide = () => deck.page.locator(`#${ids[0]}`);
 
-test('every question has two to four choices or a slider, and hides chart and sentence until it is answered', async () => {
-  let sliders = 0;
+test('every question has two to four choices, and hides chart and sentence until it is answered', async () => {
   for (const id of ids) {
     await goTo(deck.page, id);
     await grow(deck.page, id);
-    const slider = deck.page.locator(`#${id} .bet input[type=range]`);
-    const choices = deck.page.locator(`#${id} .bet :is(.choices, .guess) button`);
-    if ((await slider.count()) > 0) {
-      sliders += 1;
-      const before = await slider.getAttribute('aria-valuetext');
-      await slider.focus();
-      await deck.page.keyboard.press('ArrowRight');
-      await expect.poll(() => slider.getAttribute('aria-valuetext')).not.toBe(before);
-      expect(await choices.textContent()).toContain(await slider.getAttribute('aria-valuetext'));
-    } else {
-      expect(await choices.count()).toBeGreaterThanOrEqual(2);
-      expect(await choices.count()).toBeLessThanOrEqual(4);
-    }
+    const choices = deck.page.locator(`#${id} .bet .choices button`);
+    expect(await choices.count()).toBeGreaterThanOrEqual(2);
+    expect(await choices.count()).toBeLessThanOrEqual(4);
     expect(await deck.page.locator(`#${id} .sentence`).isVisible()).toBe(false);
     await choices.first().click();
     await expect.poll(() => deck.page.locator(`#${id} .sentence`).isVisible()).toBe(true);
@@ -48,7 +37,6 @@ test('every question has two to four choices or a slider, and hides chart and se
       `You bet “${await deck.page.evaluate((one) => document.querySelector(`#${one} .verdict`)?.textContent?.match(/“([^”]*)”/)?.[1], id)}”`,
     );
   }
-  expect(sliders).toBeGreaterThan(0);
 });
 
 test('Next passes a question over without a bet, and Back brings it again', async () => {

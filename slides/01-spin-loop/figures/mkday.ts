@@ -33,6 +33,7 @@ export const figure = defineFigure<typeof spinLoop>()({
   bet: numberBet({
     question: bet.question,
     guesses: BET_FACTORS,
+    offered: [1.3, 2, 3, 10],
     label: factor,
     // Answered where the second point stands, and not before.
     actual: (drawn: Moment) => (isAsked(drawn) ? drawn.facts.loadFactor : undefined),

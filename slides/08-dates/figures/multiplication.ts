@@ -58,6 +58,7 @@ export const figure = defineFigure<typeof dateParsing, Measured>()({
   bet: numberBet({
     question: bet.question,
     guesses: GUESSES,
+    offered: [500, 10_000, 100_000, 1_000_000],
     label: bet.choice,
     actual: ({ values, facts }: Asked) => answerOf(values, facts.parsesPerRequest),
   }),

@@ -8,6 +8,7 @@ const GUESSES = [1, 2, 4, 10];
 const bet = numberBet({
   question: '?',
   guesses: GUESSES,
+  offered: [2, 10],
   label: String,
   actual: ({ is }: { is: number | undefined }) => is,
 });
@@ -17,6 +18,10 @@ test('the nearest is counted in factors, both ends reach out, and what is not as
   expect([1.3, 1.5, 2.7, 2.9, 6, 7, 1e9, 1e-9].map(answerTo)).toEqual([0, 1, 1, 2, 2, 3, 3, 0]);
   expect(answerTo(undefined)).toBe(-1);
   for (const guess of GUESSES) expect(GUESSES[nearest(GUESSES, guess)]).toBe(guess);
+});
+
+test('a hand has some of the guesses as buttons', () => {
+  expect(bet.offered.map((i) => bet.choices[i]?.label)).toEqual(['2', '10']);
 });
 
 test('half of the votes do not exceed the median, and half are no less', () => {
