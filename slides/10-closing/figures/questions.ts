@@ -56,10 +56,13 @@ export const figure = defineFigure<typeof bottlenecks>()({
       requestsPerSecond: values.requestsPerSecond,
       guessedNothing: guess === NOTHING,
     }),
-  panel: ({ facts, values, guess }) => {
+  panel: ({ facts, values, guess, needs }) => {
     const order = inOrder(facts);
     // No hand moves the slider as far: that is where the talk ends.
-    if (values.loadMultiplier >= FARTHEST) return thanks([...order.map(({ tale }) => tale), ...apart(facts)]);
+    if (values.loadMultiplier >= FARTHEST) {
+      needs(() => import('./parts/deck-code.ts'));
+      return thanks([...order.map(({ tale }) => tale), ...apart(facts)]);
+    }
     return html`<ol class="stops" aria-label=${text.order}>
         ${kindsOf(order).flatMap((kind, i) => [
           nameOfKind(kind, guess, i === 0),

@@ -3,6 +3,7 @@ import { archiveSentence, isArchiveProblem } from '../../archive/problems.ts';
 import { isProfileProblem, sentenceOf } from '../../profile/index.ts';
 import { TaskFailed, WorkerLost } from '../../run/worker-lost.ts';
 import { words as graphWords } from '../flame-graph/words.ts';
+import { problemWords } from './problem-words.ts';
 
 export interface Problem {
   problem: string;
@@ -16,9 +17,9 @@ export function problemOf(error: unknown, name: string): Problem {
 
 function sentence(error: unknown): string {
   if (error instanceof TaskFailed) {
-    if (isProfileProblem(error)) return sentenceOf(graphWords.problems, error);
+    if (isProfileProblem(error)) return sentenceOf(problemWords, error);
     if (isArchiveProblem(error)) return `${archiveSentence(error)}.`;
-    return graphWords.problems.unreadable({ reason: error.message });
+    return problemWords.unreadable({ reason: error.message });
   }
   return error instanceof WorkerLost && error.code === 'late' ? graphWords.own.late : graphWords.own.lost;
 }

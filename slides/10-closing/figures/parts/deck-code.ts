@@ -1,6 +1,5 @@
-/** Where this deck is opened, for a camera: the code is made of the page's own address. */
-import { html, svg, type TemplateResult } from 'lit';
-import { guard } from 'lit/directives/guard.js';
+/** `<deck-code>`: where this deck is opened, for a camera. The code is made of the page's own address, at the talk's last step. */
+import { html, LitElement, svg, type TemplateResult } from 'lit';
 import { encode } from 'uqr';
 import { words } from '../../words.ts';
 
@@ -8,13 +7,19 @@ const text = words.questions;
 /** No other machine finds the deck there. */
 const LOCAL = /^(localhost|127\..*|\[::1\])$/;
 
-export function deckCode(): TemplateResult {
-  const { origin, pathname, host, hostname } = location;
-  const address = `${origin}${pathname}`;
-  const isHereOnly = LOCAL.test(hostname);
-  return html`<a class="deck-code" href=${address} ?data-here-only=${isHereOnly}>
-    ${guard([address], () => code(address))}
-    <span>${isHereOnly ? text.hereOnly : text.here}</span> <b>${host}${pathname}</b></a>`;
+class DeckCode extends LitElement {
+  protected override createRenderRoot(): this {
+    return this;
+  }
+
+  protected override render(): TemplateResult {
+    const { origin, pathname, host, hostname } = location;
+    const address = `${origin}${pathname}`;
+    const isHereOnly = LOCAL.test(hostname);
+    return html`<a class="deck-code" href=${address} ?data-here-only=${isHereOnly}>
+      ${code(address)}
+      <span>${isHereOnly ? text.hereOnly : text.here}</span> <b>${host}${pathname}</b></a>`;
+  }
 }
 
 function code(address: string): TemplateResult {
@@ -23,3 +28,5 @@ function code(address: string): TemplateResult {
   return html`<svg viewBox="0 0 ${size} ${size}" role="img" aria-label=${text.code} shape-rendering="crispEdges">
     ${svg`<path d=${cells.join('')} />`}</svg>`;
 }
+
+customElements.define('deck-code', DeckCode);

@@ -4,13 +4,12 @@ import { html, type TemplateResult } from 'lit';
 import { unsafeHTML } from 'lit/directives/unsafe-html.js';
 import { words } from '../../words.ts';
 import { nameOf } from './bottlenecks.ts';
-import { deckCode } from './deck-code.ts';
 
 const text = words.questions;
 const byDate = (one: TaleEntry, other: TaleEntry): number => (one.year ?? 0) - (other.year ?? 0);
 
 export const thanks = (tales: readonly TaleEntry[]): TemplateResult =>
-  html`<div class="thanks">${deckCode()}
+  html`<div class="thanks"><deck-code></deck-code>
     <div>
       <p class="thank-you">${text.thankYou}</p>
       <p class="ask">${text.ask}</p>
