@@ -251,6 +251,7 @@ export const words = {
     farAway: 'Slow network',
     threadsRun: (threads: number) => `of ${counted(threads, threadForms)} run`,
     answersIn: (milliseconds: number) => `an answer takes ${duration(Number(milliseconds.toPrecision(2)))}`,
+    away: (milliseconds: number) => `${amount(milliseconds)} ms away`,
     atomLine: 'atom',
     memcachedLine: 'memcached',
     store: 'products are cached in',

@@ -9,7 +9,7 @@ let ids: string[];
 
 beforeAll(async () => {
   browser = await launch();
-  deck = await openDeck(browser, inject('deckUrl'));
+  deck = await openDeck(browser, inject('deckUrl'), { reducedMotion: 'reduce' });
   ids = await deck.page.$$eval('section.slide', (slides) => slides.map((slide) => slide.id));
 });
 afterAll(() => browser.close());
@@ -21,7 +21,7 @@ const picture = (id: string) =>
       [
         ...(document
           .getElementById(target)
-          ?.querySelectorAll<HTMLElement>('live-figure :is(canvas, svg, table, pre, output, .panel)') ?? []),
+          ?.querySelectorAll<HTMLElement>('live-figure :is(canvas, svg, table, pre, .panel)') ?? []),
       ]
         .map((element) => (element instanceof HTMLCanvasElement ? element.toDataURL() : element.outerHTML))
         .join('|'),
@@ -77,19 +77,28 @@ describe('every slide', () => {
   test('has a figure whose every slider changes what is seen, and says a sentence', async () => {
     const faults: string[] = [];
     for (const id of ids) {
+      // As it opens: what was moved on one slide of a tale is moved on all.
+      await deck.page.goto('about:blank');
+      await deck.page.goto(`${inject('deckUrl')}#/${id}`);
+      await deck.page.waitForFunction(() => document.querySelector('.reveal')?.classList.contains('ready'));
       await goTo(deck.page, id);
       const ranges = await deck.page.locator(`#${id} live-figure input[type=range]`).count();
       if (ranges === 0) faults.push(`${id}: no slider`);
       if (!(await deck.page.locator(`#${id} live-figure [role=status]`).first().textContent())?.trim())
         faults.push(`${id}: no sentence`);
       for (let k = 0; k < ranges; k++) {
-        const seen = new Set([await picture(id)]);
+        const before = await picture(id);
+        const changes = async () => (await picture(id)) !== before;
+        let isAlive = false;
         for (const share of [0.95, 0.05, 0.5]) {
           await move(id, k, share);
-          seen.add(await picture(id));
-          if (seen.size > 1) break;
+          for (let look = 0; look < 8 && !isAlive; look++) {
+            isAlive = await changes();
+            if (!isAlive) await deck.page.waitForTimeout(50);
+          }
+          if (isAlive) break;
         }
-        if (seen.size === 1) faults.push(`${id}: slider ${k + 1} changes nothing`);
+        if (!isAlive) faults.push(`${id}: slider ${k + 1} changes nothing`);
       }
     }
     expect(faults).toEqual([]);

@@ -32,6 +32,7 @@ export const figure = defineFigure<typeof spinLoop>()({
       memcached: {
         running: facts.memcachedLoadAverage,
         answerMilliseconds: facts.memcachedMeanResponseMilliseconds,
+        roundTripMilliseconds: values.roundTripMilliseconds,
       },
     }),
   sentence: ({ facts, values }) => {

@@ -74,6 +74,7 @@ export const figure = defineFigure<typeof dateParsing, Measured>()({
       cores: y(columns.cpuCoresAsked),
       there: values.cores,
       moments: moments.filter(({ at }) => at < DAY_END),
+      untilHour: values.untilHour,
     });
   },
   chart: (drawn) => {

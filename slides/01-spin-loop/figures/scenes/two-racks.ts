@@ -17,7 +17,7 @@ export interface TwoRacks {
   /** Threads that run, and the share of their work that is thrown away. */
   atom: { running: number; wastedShare: number };
   /** How long an answer takes, on the average. */
-  memcached: { running: number; answerMilliseconds: number };
+  memcached: { running: number; answerMilliseconds: number; roundTripMilliseconds: number };
 }
 
 const SECONDS = 1.2;
@@ -67,7 +67,9 @@ function paint(brush: Brush, racks: TwoRacks, before: number, after: number): vo
     top: room + commit,
     height: room,
     name: text.memcachedLine,
-    notes: [text.threadsRun(threads), text.answersIn(memcached.answerMilliseconds)],
+    notes: isCommitted
+      ? [text.threadsRun(threads), text.answersIn(memcached.answerMilliseconds)]
+      : [text.away(memcached.roundTripMilliseconds)],
     threads,
     running: isCommitted ? after * memcached.running : undefined,
     wastedShare: 0,
@@ -111,7 +113,7 @@ function paintRack(brush: Brush, { top, height, name, notes, threads, running, w
     brush.text(level(running), 0, middle, { pixels, weight: 800, colour, most: left - 24 });
     for (const [i, note] of said.entries())
       brush.text(note, 0, middle + pixels / 2 + (0.5 + 1.2 * i) * row, { colour: theme.soft, most: left - 16 });
-  }
+  } else brush.text(notes.join(' · '), 0, top + 2.1 * row, { colour: theme.soft, most: left - 16 });
   const busy = (running ?? 0) / threadsACell;
   const useful = busy * (1 - wastedShare);
   const cellsOf = (from: number, to: number) => {

@@ -8,7 +8,7 @@ const text = words.morning;
 /** The margin of the words above. */
 const MARGIN = 64;
 
-export function paintPoster(brush: Brush, { hour, load, response }: Morning, until: number): void {
+export function paintPoster(brush: Brush, { hour, load, response, untilHour }: Morning, until: number): void {
   const { width, height, theme } = brush;
   const frame = { left: 0, right: width, top: 3, bottom: height, most: 1.08 * mostLoad(load) };
   const [, full] = placed(frame)(FROM, 1);
@@ -17,6 +17,9 @@ export function paintPoster(brush: Brush, { hour, load, response }: Morning, unt
   if (first) area(brush, curve(frame, hour, load, [first.at, first.to]), full, { fill: theme.ink });
   const ends = [0, width].map((x) => [x, full] as const);
   brush.line(ends, { stroke: theme.ink, width: 2, dash: [9, 6] });
+  // Where the panel stands that it grows to.
+  const [at, now] = placed(frame)(untilHour, load[hour.findLastIndex((one) => one <= untilHour + 1e-9)] ?? 0);
+  if (untilHour <= until) brush.dot(at, now, 8, { fill: theme.ink });
   const style = { pixels: 22, weight: 650 };
   brush.text(text.loadAlone, MARGIN, full + 26, style);
   if (!first || until < first.to) return;

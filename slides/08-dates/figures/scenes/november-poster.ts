@@ -20,6 +20,8 @@ export interface Day {
   /** Cores that there are. */
   there: number;
   moments: readonly { at: number; label: string }[];
+  /** Where the panel stands that it grows to. */
+  untilHour: number;
 }
 
 export function novemberPoster(day: Day): Scene {
@@ -33,7 +35,7 @@ export function novemberPoster(day: Day): Scene {
   };
 }
 
-function paint(brush: Brush, { hour, cores, there, moments }: Day): void {
+function paint(brush: Brush, { hour, cores, there, moments, untilHour }: Day): void {
   const { context, width, height, theme } = brush;
   const most = 1.5 * cores.reduce((high, value) => Math.max(high, value), there);
   const x = (at: number) => (at / 24) * width;
@@ -57,6 +59,8 @@ function paint(brush: Brush, { hour, cores, there, moments }: Day): void {
     [0, width].map((end) => [end, y(there)] as const),
     { stroke: theme.ink, width: 2, dash: [9, 6] },
   );
+  const now = cores[hour.findLastIndex((at) => at <= untilHour)] ?? 0;
+  brush.dot(x(untilHour), y(now), 8, { fill: theme.ink });
   const style = { pixels: LETTERS, weight: 650 };
   brush.text(text.limit(there), width - MARGIN, y(there) - 18, { ...style, align: 'right' });
   moments.forEach(({ at, label }, i) => {
