@@ -163,7 +163,7 @@ function misfits(id: string): string[] {
   const root = document.getElementById(id);
   const isSeen = (one: Element) =>
     one.checkVisibility({ visibilityProperty: true, opacityProperty: true }) &&
-    !one.closest('svg, math, canvas, .visually-hidden, .heard, .pictogram');
+    !one.closest('svg, math, canvas, .heard, .pictogram');
   const all = [...(root?.querySelectorAll('*') ?? [])].filter(isSeen);
   const name = (one: Element) =>
     `${id}: ${one.tagName.toLowerCase()}.${one.className} ${one.textContent?.trim().slice(0, 24)}`;

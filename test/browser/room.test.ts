@@ -47,7 +47,7 @@ const smallWords = (id: string) =>
       const small = new Set<string>();
       for (const walker = document.createTreeWalker(slide, NodeFilter.SHOW_TEXT); walker.nextNode(); ) {
         const { parentElement: element, textContent } = walker.currentNode;
-        if (!element || !textContent?.trim() || element.closest('.notes, canvas, .visually-hidden')) continue;
+        if (!element || !textContent?.trim() || element.closest('.notes, canvas, .heard')) continue;
         if (!element.checkVisibility({ visibilityProperty: true }) || faded(element)) continue;
         const pixels = Number.parseFloat(getComputedStyle(element).fontSize);
         const wanted = element.closest('pre') ? leastCode : least;

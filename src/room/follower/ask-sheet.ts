@@ -55,7 +55,7 @@ export function showAsk(tools: HTMLElement, actions: AskActions): (view: AskView
       <button type="button" @click=${() => actions.takeBack(question)} aria-label=${text.takeBackOf(question)}>${text.takeBack}</button></li>`;
   const onWall = ({ id, text: question, votes, isWanted, isOwn }: AskView['shown'][number]) =>
     html`<li><p dir="auto">${question}</p>
-      ${isOwn ? html`<span class="votes">${text.votes(votes)}</span>` : html`<button type="button" class="up" aria-pressed=${isWanted} @click=${() => actions.toggleUpvote(id)}><span aria-hidden="true">▲</span> ${text.count(votes)}<span class="said-only">${text.upvote(question, votes)}</span></button>`}</li>`;
+      ${isOwn ? html`<span class="votes">${text.votes(votes)}</span>` : html`<button type="button" class="up" aria-pressed=${isWanted} @click=${() => actions.toggleUpvote(id)}><span aria-hidden="true">▲</span> ${text.count(votes)}<span class="heard">${text.upvote(question, votes)}</span></button>`}</li>`;
 
   return (view) => {
     if (!view) dialog.close();

@@ -3,6 +3,7 @@ import '../../trusted-types.ts';
 import '../../theme/served.css';
 import '../../theme/fonts.css';
 import '../../theme/colours.css';
+import '../../theme/heard.css';
 import './remote.css';
 import { render } from 'lit';
 import { loadCode } from '../../run/load-code.ts';

@@ -30,7 +30,7 @@ export function remoteTemplate(
   const why = !isUp ? words.down : isOurs === undefined ? words.waits : isOurs ? undefined : words.taken;
   const button = (deed: Deed, label: string) =>
     html`<button type="button" class=${deed} ?disabled=${isMute} @click=${() => press(deed)}>${label}</button>`;
-  return html`<h1>${words.page}</h1><header>${desk && isOurs ? standing(desk, now) : nothing}
+  return html`<h1 class="heard">${words.page}</h1><header>${desk && isOurs ? standing(desk, now) : nothing}
       <button type="button" class="black" aria-pressed=${isBlack} ?disabled=${isMute} @click=${() => press('black')}>${isBlack ? words.light : words.black}</button></header>
     ${why === undefined ? nothing : html`<p class="why" role="status">${why}</p>`}
     <section class="notes" aria-label=${words.notes} tabindex="0">${isOurs ? unsafeHTML(notes) : nothing}</section>

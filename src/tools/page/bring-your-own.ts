@@ -56,9 +56,9 @@ class BringYourOwn extends LitElement {
     if (shown.is === 'looking') return html`<p role="status">${words.looking}</p>`;
     if (shown.is === 'failed') return html`<p role="alert">${shown.problem}</p>`;
     if (shown.is === 'dumps')
-      return html`<div class="tool"><h2>${words.dumps}</h2><dump-analyzer ${ref(this.analyzer)}></dump-analyzer></div>`;
+      return html`<div class="tool"><h2 class="heard">${words.dumps}</h2><dump-analyzer ${ref(this.analyzer)}></dump-analyzer></div>`;
     if (shown.is === 'profiles')
-      return html`<div class="tool"><h2>${words.profiles}</h2><profile-viewer ${ref(this.viewer)} .files=${shown.files}></profile-viewer></div>`;
+      return html`<div class="tool"><h2 class="heard">${words.profiles}</h2><profile-viewer ${ref(this.viewer)} .files=${shown.files}></profile-viewer></div>`;
     return html`<div class="forms"><section><h2>${words.dumps}</h2><p>${words.dumpForms}</p></section>
       <section><h2>${words.profiles}</h2><p>${words.profileForms}</p></section></div>`;
   }

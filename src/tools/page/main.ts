@@ -4,6 +4,7 @@ import '../../theme/served.css';
 import '../../theme/fonts.css';
 import '../../theme/colours.css';
 import '../../theme/figure.css';
+import '../../theme/heard.css';
 import './page.css';
 import './bring-your-own.ts';
 import { html, render } from 'lit';

@@ -47,7 +47,7 @@ class StatementsTable extends AsyncDirective {
     this.isNow = isNow;
     const columns = columnsOf(isNow);
     return html`<table class="statements ${isNow ? 'now' : ''}">
-      <caption class="visually-hidden">${text.caption}</caption>
+      <caption class="heard">${text.caption}</caption>
       <colgroup>${columns.map(({ key }) => html`<col class=${key} />`)}</colgroup>
       <thead><tr>${columns.map((column) => this.header(column.key, column.label))}</tr></thead>
       <tbody>${this.sorted().map(
