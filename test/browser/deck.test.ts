@@ -73,6 +73,16 @@ const outsideOf = (id: string) =>
     });
   }, id);
 
+/** A window that has just changed leaves a chart of its old size for some frames. */
+async function lastingOutside(id: string): Promise<string[]> {
+  let found = await outsideOf(id);
+  for (let again = 0; again < 4 && found.length > 0; again++) {
+    await deck.page.waitForTimeout(500);
+    found = await outsideOf(id);
+  }
+  return found;
+}
+
 describe('every slide', () => {
   test('has a figure whose every slider changes what is seen, and says a sentence', async () => {
     const faults: string[] = [];
@@ -119,7 +129,7 @@ describe('every slide', () => {
         await goTo(deck.page, id);
         for (const look of ['', ' looked at closely']) {
           if (look) await grow(deck.page, id);
-          const outside = await outsideOf(id);
+          const outside = await lastingOutside(id);
           if (outside.length > 0) faults.push(`${id}${look}: ${outside.slice(0, 2).join('; ')}`);
         }
       }

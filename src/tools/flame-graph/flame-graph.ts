@@ -123,9 +123,11 @@ class FlameGraph extends LitElement {
 
   private measureRoom(): void {
     const box = this.querySelector('.flame-scroll');
-    if (!box) return;
-    const { paddingTop, paddingLeft } = getComputedStyle(box);
-    const width = box.clientWidth - 2 * Number.parseFloat(paddingLeft);
+    const graph = box?.querySelector('svg');
+    if (!box || !graph) return;
+    const { paddingTop } = getComputedStyle(box);
+    // The graph's own: where it can be pushed aside it is wider than its box.
+    const width = Number.parseFloat(getComputedStyle(graph).width);
     const room = width > 0 ? ((box.clientHeight - 2 * Number.parseFloat(paddingTop)) * WIDTH) / width : 0;
     if (Math.abs(room - this.room) < 1) return;
     this.room = room;
