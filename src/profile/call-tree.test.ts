@@ -50,6 +50,17 @@ describe('the flame graph of a tree', () => {
   });
 });
 
+it('sums what was weighed until now, and new calls among it', () => {
+  const tree = new CallTree(true);
+  const outer = tree.callee(ROOT, 0);
+  tree.weigh(outer, 10, 2);
+  expect([...Array.from(tree.totals()), ...Array.from(tree.sampleTotals())]).toEqual([10, 10, 2, 2]);
+  tree.weigh(tree.callee(outer, 1), 5);
+  expect([...Array.from(tree.totals()), ...Array.from(tree.sampleTotals())]).toEqual([15, 15, 5, 3, 3, 1]);
+  tree.callee(outer, 2);
+  expect(tree.totals()).toHaveLength(4);
+});
+
 describe('the functions of a tree', () => {
   it('count one that calls itself once, from its outermost call on', () => {
     expect(functionsOf(profileOf('a;b;a;b 2\na 1\nb;a 3\n'))).toMatchObject([

@@ -18,6 +18,9 @@ export class CallTree {
   private samples: Float64Array | undefined;
   /** Open addressing: a call's number, or 0. At most three quarters full. */
   private slots = new Int32Array(2048);
+  /** Kept until something is weighed: of a large tree each is megabytes, and every view asks for them. */
+  private totalsOfNow: Float64Array | undefined;
+  private sampleTotalsOfNow: Float64Array | undefined;
 
   /** `weighed`: a sample's weight is not 1. */
   constructor(weighed: boolean) {
@@ -41,6 +44,8 @@ export class CallTree {
   }
 
   weigh(call: number, weight: number, samples = 1): void {
+    this.totalsOfNow = undefined;
+    this.sampleTotalsOfNow = undefined;
     this.self[call] = at(this.self, call) + weight;
     if (this.samples) this.samples[call] = at(this.samples, call) + samples;
   }
@@ -62,13 +67,16 @@ export class CallTree {
   }
 
   /** Weight of each call with all that it called; the root has that of the whole. */
-  totals(): Float64Array {
-    return this.summed(this.self);
+  totals(): ArrayLike<number> {
+    this.totalsOfNow ??= this.summed(this.self);
+    return this.totalsOfNow;
   }
 
   /** Samples of each call with all that it called. */
-  sampleTotals(): Float64Array {
-    return this.summed(this.samples ?? this.self);
+  sampleTotals(): ArrayLike<number> {
+    if (!this.samples) return this.totals();
+    this.sampleTotalsOfNow ??= this.summed(this.samples);
+    return this.sampleTotalsOfNow;
   }
 
   private summed(of: Float64Array): Float64Array {
@@ -104,6 +112,8 @@ export class CallTree {
 
   private add(caller: number, frame: number, slot: number): number {
     const call = this.count++;
+    this.totalsOfNow = undefined;
+    this.sampleTotalsOfNow = undefined;
     if (call >= this.frame.length) this.grow();
     this.frame[call] = frame;
     this.caller[call] = caller;

@@ -108,6 +108,12 @@ const readable: Record<string, Expected> = {
     // Addresses alone: samply finds names when it shows them.
     parse: ['0x10a0', 81],
   },
+  // 34 of 47 samples; the others are the collector's own, as the file's own totals have it.
+  'stackprof-collector.json': {
+    format: 'stackprof',
+    totals: [[47 * 4000, 'microseconds']],
+    parse: ['<main>', 2 * 34 * 4000],
+  },
   'stackprof.json': { format: 'stackprof', totals: [[204_000, 'microseconds']], parse: ['Shop#parse', 156_000] },
 };
 

@@ -122,7 +122,9 @@ if part native && has gcc && has perf; then
 fi
 if part ruby && has ruby; then
   made "stackprof $(ruby -e 'require "stackprof"; puts StackProf::VERSION'), $(ruby --version | cut -d' ' -f1,2)"
-  ruby shop.rb stackprof.dump && ruby -e 'require "stackprof"; require "json"; puts JSON.generate(Marshal.load(File.binread(ARGV[0])))' stackprof.dump > stackprof.json
+  json() { ruby -e 'require "stackprof"; require "json"; puts JSON.generate(Marshal.load(File.binread(ARGV[0])))' "$1"; }
+  ruby shop.rb stackprof.dump && json stackprof.dump > stackprof.json
+  ruby garbage.rb garbage.dump && json garbage.dump > stackprof-collector.json
 fi
 if part chromium && has chromium && has node; then
   made "$(chromium --version | sed 's/ built.*//')"
@@ -152,6 +154,6 @@ fi
 # What was not made anew keeps its line.
 while read -r line; do cut -d' ' -f1 versions.txt | grep -qxF "${line%% *}" || echo "$line" >> versions.txt; done < "$out/versions.txt"
 for file in versions.txt py-spy.* python315* clj-async-profiler* viztracer.cut.json cprofile.txt node.* go-*.gz async-profiler.html async-profiler.collapsed \
-  async-profiler.cut.jfr chromium-*.json chromium-trace.json.gz firefox.json.gz deno.cpuprofile perf.txt perf.cut.data inferno.* samply.json.gz stackprof.json stackprof.dump; do
+  async-profiler.cut.jfr chromium-*.json chromium-trace.json.gz firefox.json.gz deno.cpuprofile perf.txt perf.cut.data inferno.* samply.json.gz stackprof.json stackprof-collector.json stackprof.dump; do
   [ -f "$file" ] && install -m 644 "$file" "$out"
 done

@@ -57,6 +57,15 @@ describe('stackprof', () => {
     expect(notesOf(profile)).toEqual({ 'collector-placed': { samples: 1 } });
   });
 
+  it('leaves the collector where it is a stack of its own, as newer versions write it', async () => {
+    const frames = { ...file.frames, 14: { name: '(garbage collection)' }, 15: { name: '(sweeping)' } };
+    const profile = await only(
+      JSON.stringify({ ...file, missed_samples: 0, frames, raw: [1, 11, 5, 2, 14, 15, 3, 1, 14, 1] }),
+    );
+    expect(totals(profile)).toEqual({ '<main> shop.rb:1': 5000, '(garbage collection)': 4000, '(sweeping)': 3000 });
+    expect(profile.notes).toEqual([]);
+  });
+
   it('counts objects where it was told to, and says what is missing without stacks', async () => {
     expect(await only(JSON.stringify({ ...file, mode: 'object', interval: 1 }))).toMatchObject({ unit: 'objects' });
     const { raw: _, ...flat } = file;

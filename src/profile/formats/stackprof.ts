@@ -33,12 +33,15 @@ export function readStackprof(value: JsonObject): Profile {
   return { ...profile, leftOut, ...(isTimed && { intervalMilliseconds: interval / 1000 }) };
 }
 
-/** Stacks in which garbage was collected stand alone; what asked for it is the stack before. */
+/** Stacks of old versions say no more of a collection; what asked for it is the stack before. */
 const COLLECTOR = '(garbage collection)';
+/** Newer versions say what the collector did, and count it as a stack of its own. */
+const PHASES: ReadonlySet<string> = new Set(['(marking)', '(sweeping)']);
 
 function readRaw(value: JsonObject, sampled: SampledProfile, weightOf: (samples: number) => number): void {
   const { tree, frames } = sampled;
   const numbers = framesOf(value, frames);
+  const hasPhases = [...numbers.values()].some((frame) => PHASES.has(frames.frame(frame).name));
   const raw = listOf(value.raw);
   let [before, collected] = [ROOT as number, 0];
   for (let i = 0; i < raw.length; ) {
@@ -48,7 +51,7 @@ function readRaw(value: JsonObject, sampled: SampledProfile, weightOf: (samples:
     const stack = raw.slice(i + 1, i + 1 + length).map((id) => numbers.get(String(id)));
     const [outermost] = stack;
     const isCollector = outermost !== undefined && frames.frame(outermost).name === COLLECTOR;
-    let call: number | undefined = isCollector ? before : ROOT;
+    let call: number | undefined = isCollector && !hasPhases ? before : ROOT;
     if (call !== ROOT) collected += samples;
     for (const frame of stack)
       if (call !== undefined) call = frame === undefined ? undefined : tree.callee(call, frame);

@@ -22,7 +22,7 @@ export class ShareIntervals {
   /** How many samples there are. */
   readonly samples: number;
   private readonly profile: Profile;
-  private readonly totals: Float64Array;
+  private readonly totals: ArrayLike<number>;
 
   constructor(profile: Profile) {
     this.profile = profile;
