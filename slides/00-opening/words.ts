@@ -127,7 +127,7 @@ export const words = {
     firsts: 'asked for the first time',
     asked: 'asked of the origin, a second',
     /** What the colours are; a dot is so many requests. */
-    aFirst: (requests: number) => counted(requests, { one: 'request to the origin', other: 'requests to the origin' }),
+    aFirst: (requests: number) => `a dot: ${counted(requests, { one: 'request', other: 'requests' })} to the origin`,
     aRetry: 'asked again',
     aServed: 'served',
     anUnserved: 'not served',

@@ -262,6 +262,7 @@ export const words = {
       script: 'A script',
       own: 'This browser',
       hash: 'SHA-1, computed here',
+      none: '–',
       hashOf: '→ SHA-1',
       changed: (digits: number) => `${amount(digits)} of its 40 digits changed`,
       rule: 'of the five, joined by commas',

@@ -205,10 +205,10 @@ export const words = {
     sentenceHangs: 'The whole table hangs. No error, no line in the log: a cursor, and a clock.',
     sentenceHalving: (halvings: number, toGo: number) =>
       `${counted(halvings, { one: 'half', other: 'halves' })} asked for, ${amount(toGo)} to go. Whatever answers is innocent.`,
-    sentenceFound: (halvings: number, pages: number, seconds: number) =>
+    sentenceFound: (asked: number, halvings: number, pages: number, seconds: number) =>
       halvings === 0
         ? 'A table of one page: it is that one.'
-        : `${amount(halvings)} ${plural(halvings, { one: 'halving finds', other: 'halvings find' })} the one page in ${amount(pages)}, all within ${duration(60_000 * Math.max(1, Math.round(seconds / 60)))} of waiting.`,
+        : `${selects(asked)}, ${amount(halvings)} of them ${plural(halvings, { one: 'a halving', other: 'halvings' })}: the one page in ${amount(pages)}, within ${duration(60_000 * Math.max(1, Math.round(seconds / 60)))} of waiting.`,
     oneByOneTile: 'checks one by one, on average',
     bisectingTile: 'checks by halving',
     axisPages: 'pages of the table (logarithmic)',

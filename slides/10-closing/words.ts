@@ -44,6 +44,7 @@ export const words = {
     apart: 'without load',
     noLoad: 'no load brings it',
     tale: 'tale',
+    axisLoad: 'load (logarithmic)',
     comesAt: 'comes at, × today’s load',
     axisShare: 'share of what there is',
     beyond: 'more than there is',
@@ -58,9 +59,9 @@ export const words = {
     sentenceNone: 'Within sight nothing runs short: this deck has no tale for you.',
     sentenceFirst: (crossing: number, name: string, canBeBought: boolean) =>
       canBeBought
-        ? `Machines run out first, at ${when(crossing)} today’s load: “${name}”. You can buy more.`
-        : `Something there is only one of runs out first, at ${when(crossing)} today’s load: “${name}”.`,
+        ? `Machines run out first, at ${exactly(crossing)} today’s load: “${name}”. You can buy more.`
+        : `Something there is only one of runs out first, at ${exactly(crossing)} today’s load: “${name}”.`,
     sentencePast: (multiplier: number, gone: number, all: number, name: string, firstCrossing: number) =>
-      `${multiplier === 1 ? 'At today’s load' : `At ${factor(multiplier)} today’s load`}, ${amount(gone)} of ${amount(all)} tales ${plural(gone, { one: 'has', other: 'have' })} come for you; “${name}” was first, at ${when(firstCrossing)}.`,
+      `${multiplier === 1 ? 'At today’s load' : `At ${factor(multiplier)} today’s load`}, ${amount(gone)} of ${amount(all)} tales ${plural(gone, { one: 'has', other: 'have' })} come for you; “${name}” was first, at ${exactly(firstCrossing)}.`,
   },
 };

@@ -22,8 +22,8 @@ import { terminalScene } from './scenes/terminal.ts';
 const text = words.corruptedPage;
 const { bet } = text;
 const PAGES = 100_000;
-/** More than any search of the slider's tables takes. */
-const TO_THE_END = 23;
+/** Two rows by hand, the whole table, and its halvings. */
+const TO_THE_END = 3 + Math.ceil(Math.log2(PAGES));
 
 export const figure = defineFigure<typeof investigation, Measured>()({
   model: 'investigation',
@@ -35,7 +35,7 @@ export const figure = defineFigure<typeof investigation, Measured>()({
   presets: [
     { name: 'nothing', label: text.nothing, values: {} },
     { name: 'halve', label: text.halve, values: { selectsShown: 4 } },
-    { name: 'the-page', label: text.thePage, values: { selectsShown: TO_THE_END } },
+    { name: 'the-page', label: text.thePage, values: { selectsShown: TO_THE_END }, isOfModel: true },
     { name: 'one-by-one', label: text.oneByOne, values: { selectsShown: TO_THE_END, tablesCompared: true } },
   ],
   steps: ['nothing', 'halve', 'the-page', 'measure'],
@@ -92,7 +92,7 @@ export const figure = defineFigure<typeof investigation, Measured>()({
     if (real) return huntSentence(real);
     const { selectsSoFar, selectsByHand, selects, halvingsSoFar } = facts;
     if (selectsSoFar <= selectsByHand) return text.sentenceRows;
-    if (selectsSoFar === selects) return text.sentenceFound(halvingsSoFar, facts.pages, facts.secondsSoFar);
+    if (selectsSoFar === selects) return text.sentenceFound(selects, halvingsSoFar, facts.pages, facts.secondsSoFar);
     return halvingsSoFar === 0 ? text.sentenceHangs : text.sentenceHalving(halvingsSoFar, selects - selectsSoFar);
   },
 });

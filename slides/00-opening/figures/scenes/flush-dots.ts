@@ -1,6 +1,6 @@
 /**
  * Five minutes in dots, moment by moment: over the line what the origin is asked for, once and once more; below it what
- * visitors ask for, served or not. A dot is as many requests in both.
+ * visitors ask for, served or not. A dot is as many requests in both, and larger below.
  */
 import type { Brush } from '../../../../src/figure/scene/brush.ts';
 import type { Scene } from '../../../../src/figure/scene/declaration.ts';
@@ -64,11 +64,12 @@ function paint(brush: Brush, flush: Flush, rows: Rows, share: number): void {
   const moments = columns.minutes.length * A_STRETCH;
   const place = placeOf(brush, moments);
   const radius = 0.4 * Math.min(place.across, place.up);
+  const large = 0.42 * Math.min(place.across, place.visitorsUp);
   const kinds = {
     first: new DotPile(brush, theme.role.main, radius),
     again: new DotPile(brush, theme.role.bad, radius),
-    served: new DotPile(brush, theme.role.good, radius),
-    unserved: new DotPile(brush, theme.role.quiet, radius, 0.32),
+    served: new DotPile(brush, theme.role.good, large),
+    unserved: new DotPile(brush, theme.role.quiet, large, 0.32),
   };
   const heap = [0, 0, 0, 0];
   /** Whole dots of a part; what is left over is carried to the next moment, so that none are lost or won. */
@@ -83,17 +84,17 @@ function paint(brush: Brush, flush: Flush, rows: Rows, share: number): void {
     const at = Math.floor(moment / A_STRETCH);
     const of = (column: Float64Array) => column[at] ?? 0;
     const x = (moment + 0.5) * place.across;
-    const pile = (kind: DotPile, from: number, to: number, foot: number) => {
-      for (let row = from; row < to; row++) kind.add(x, foot - (row + 0.5) * place.up);
+    const pile = (kind: DotPile, from: number, to: number, foot: number, up: number) => {
+      for (let row = from; row < to; row++) kind.add(x, foot - (row + 0.5) * up);
     };
     const again = whole(0, of(columns.retriesPerSecond));
     const first = whole(1, of(columns.originRequestsPerSecond) - of(columns.retriesPerSecond));
-    pile(kinds.first, 0, first, place.origin);
-    pile(kinds.again, first, first + again, place.origin);
+    pile(kinds.first, 0, first, place.origin, place.up);
+    pile(kinds.again, first, first + again, place.origin, place.up);
     const served = whole(2, of(columns.goodputPerSecond));
     const asked = whole(3, of(columns.requestsPerSecond));
-    pile(kinds.served, 0, served, place.visitors);
-    pile(kinds.unserved, served, asked, place.visitors);
+    pile(kinds.served, 0, served, place.visitors, place.visitorsUp);
+    pile(kinds.unserved, served, asked, place.visitors, place.visitorsUp);
   }
   for (const kind of Object.values(kinds)) kind.paint();
   paintTime(brush, place);

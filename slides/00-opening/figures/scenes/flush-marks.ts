@@ -33,14 +33,14 @@ export function paintTime(brush: Brush, { width, origin, visitors }: Place): voi
     );
 }
 
-export function paintFlush(brush: Brush, { width, up, origin, visitors }: Place, minute: number): void {
+export function paintFlush(brush: Brush, { width, up, visitorsUp, origin, visitors }: Place, minute: number): void {
   const { theme } = brush;
   const x = (minute / (MINUTES.at(-1) ?? 1)) * width;
   const top = origin - ORIGIN_ROWS * up;
   // Words may stand between the two.
   for (const [from, to] of [
     [top, origin],
-    [visitors - VISITOR_ROWS * up, visitors],
+    [visitors - VISITOR_ROWS * visitorsUp, visitors],
   ] as const)
     brush.line(
       [
@@ -79,9 +79,9 @@ export function paintRetries(
 }
 
 /** Where the heap of those who are served would end, were the guess right. */
-export function paintGuess(brush: Brush, { width, visitors, up }: Place, rows: number): void {
+export function paintGuess(brush: Brush, { width, visitors, visitorsUp }: Place, rows: number): void {
   const { theme } = brush;
-  const y = visitors - rows * up;
+  const y = visitors - rows * visitorsUp;
   brush.line(
     [
       [0, y],
@@ -100,7 +100,7 @@ export function paintGuess(brush: Brush, { width, visitors, up }: Place, rows: n
 export function paintEnd(brush: Brush, place: Place, flush: Flush, rows: Rows): void {
   const { theme } = brush;
   const { originCapacityPerSecond: capacity, atTheEnd, isDown } = flush;
-  const { width, up, origin, visitors, aside } = place;
+  const { width, up, visitorsUp, origin, visitors, aside } = place;
   const limit = origin - Math.min(ORIGIN_ROWS, rows(capacity)) * up;
   brush.line(
     [
@@ -116,7 +116,7 @@ export function paintEnd(brush: Brush, place: Place, flush: Flush, rows: Rows): 
   if (aside === 0) {
     const small = { weight: 700, most: width };
     brush.text(text.askedAndCan(atTheEnd.askedPerSecond, capacity), 0, 0.7 * row, { ...small, colour: asked.colour });
-    const over = visitors - (VISITOR_ROWS + 1) * up - 0.6 * row;
+    const over = visitors - (VISITOR_ROWS + 0.5) * visitorsUp - 0.6 * row;
     brush.text(text.areServedNow(atTheEnd.servedShare), 0, over, { ...small, colour: served.colour });
     return;
   }
@@ -129,7 +129,7 @@ export function paintEnd(brush: Brush, place: Place, flush: Flush, rows: Rows): 
   const top = Math.max(0, Math.min(heap, can - 0.9 * row - block));
   brush.text(asked.words, x, top + 0.5 * pixels, { pixels, weight: 800, colour: asked.colour, most });
   brush.text(text.ofTheOrigin, x, top + pixels + 0.5 * row, { colour: theme.soft, most });
-  const loud = Math.max(2.6 * row, VISITOR_ROWS * up - 1.2 * row);
+  const loud = Math.max(2.6 * row, Math.min(4.4 * row, VISITOR_ROWS * visitorsUp - 1.2 * row));
   brush.text(served.words, x, visitors - 1.3 * row - 0.42 * loud, {
     pixels: loud,
     weight: 800,

@@ -23,14 +23,17 @@ export const MINUTES = [0, 1, 2, 3, 4, 5];
 /** Rows for what the origin is asked for, and for what visitors ask for. */
 export const ORIGIN_ROWS = 34;
 export const VISITOR_ROWS = 11;
-/** Between the two, in rows. */
-const GAP_ROWS = 3;
+/** Of the height, for who is served; and between the two heaps. */
+const VISITORS = 0.46;
+const GAP = 0.04;
 
 export interface Place {
   width: number;
   /** Of a dot. */
   across: number;
   up: number;
+  /** As `up`, of a visitor's dot: the same number of requests, and larger, as it is the answer. */
+  visitorsUp: number;
   /** Where either heap stands. */
   origin: number;
   visitors: number;
@@ -44,13 +47,14 @@ export function placeOf({ width, height, theme }: Brush, columns: number): Place
   const aside = isWide ? Math.min(0.27 * width, 15 * theme.textPixels) : 0;
   const above = isWide ? 0.3 * row : row;
   const between = isWide ? 0 : row;
-  const up = (height - row - above - between) / (ORIGIN_ROWS + GAP_ROWS + VISITOR_ROWS);
+  const high = height - row - above - between;
   const visitors = height - row;
   return {
     width: width - aside,
     across: (width - aside) / columns,
-    up,
-    origin: visitors - (VISITOR_ROWS + GAP_ROWS) * up - between,
+    up: ((1 - VISITORS - GAP) * high) / ORIGIN_ROWS,
+    visitorsUp: (VISITORS * high) / VISITOR_ROWS,
+    origin: visitors - (VISITORS + GAP) * high - between,
     visitors,
     aside,
   };

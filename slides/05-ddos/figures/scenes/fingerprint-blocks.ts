@@ -1,6 +1,6 @@
 /**
  * A minute of requests, a dot a page, a block a fingerprint: those that people share, busiest first, and the attacker's,
- * however many there are. Of what goes beyond the limit a speck is left.
+ * however many there are. What goes beyond the limit is smaller, and pale.
  */
 import { ease } from '../../../../src/figure/motion.ts';
 import type { Brush } from '../../../../src/figure/scene/brush.ts';
@@ -27,8 +27,9 @@ const SECONDS = 1.6;
 const MOST_DOTS = 8000;
 /** Of the width that is people's. */
 const PEOPLE = 0.27;
-/** Size of a dot, of the way from one to the next: what is let through is whole, of what is refused a speck is left. */
-const [THROUGH, REFUSED] = [0.76, 0.3];
+/** Size of a dot, of the way from one to the next: what is let through, and what is refused. */
+const [THROUGH, REFUSED] = [0.8, 0.58];
+const PALE = 0.42;
 /** Pixels from dot to dot, at most. */
 const LARGEST = 14;
 const ROWS_IN_TABLE = 10;
@@ -124,7 +125,7 @@ function paintDots(
   };
   const through = (block: Block) => Math.min(block.count, shown * passes(block));
   dots(through, ({ count }) => count, REFUSED);
-  brush.apply({ fill: theme.role.quiet });
+  brush.apply({ fill: theme.role.quiet, alpha: PALE });
   dots(() => 0, through, THROUGH);
   brush.apply({ fill });
 }

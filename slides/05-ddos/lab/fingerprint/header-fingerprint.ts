@@ -53,7 +53,7 @@ class HeaderFingerprint extends LitElement {
   protected override render(): TemplateResult {
     const { values, hash } = this;
     if (this.brief)
-      return html`<p class="brief">${hash === undefined ? text.missing : html`<code>${values.join(',')}</code> <b>${text.hashOf}</b> <output aria-label=${text.hash}>${hash}</output>`}</p>`;
+      return html`<p class="brief">${hash === undefined ? text.missing : html`${text.headers.map((name, i) => html`<span>${name}<code>${values[i] || text.none}</code></span>`)}<b>${text.hashOf}</b><output aria-label=${text.hash}>${hash}</output>`}</p>`;
     const fill = (label: string, values: () => readonly string[]) =>
       html`<button type="button" aria-pressed=${values().every((one, i) => one === this.values[i])} @click=${() => this.set(values())}>${label}</button>`;
     return html`<div class="fingerprint" role="group" aria-label=${text.title}>

@@ -12,7 +12,7 @@ export function realSearch({ started, asked, pages, found, logLines }: Hunt): Om
     entries: asked.map((one) => entryOf(one, logLines)),
     // It has played already, on this machine.
     playedFrom: asked.length,
-    pages,
+    pages: asked.length === 0 ? undefined : pages,
     found,
     remark: started < 1 || asked.length === 0 ? text.starting : undefined,
     origin: 'measured',

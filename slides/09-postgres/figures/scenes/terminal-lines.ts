@@ -36,7 +36,7 @@ export function linesOf(
       lines.push({
         kind: 'hung',
         text: `${entry.clock(clock)}  ${isOver ? said : ''}`,
-        cursor: isLast && (blinks || isOver),
+        cursor: isLast && (isOver ? remark === undefined : blinks),
       });
     }
   }
@@ -45,8 +45,8 @@ export function linesOf(
   return lines.length > 0 ? lines : [{ kind: 'typed', text: '', cursor: true }];
 }
 
-const LETTERS = 22;
-const LINE_HEIGHT = 1.38;
+const LETTERS = 25;
+const LINE_HEIGHT = 1.36;
 
 /** The last ones that there is room for. */
 export function paintLines(brush: Brush, lines: readonly Line[], width: number, height: number): void {

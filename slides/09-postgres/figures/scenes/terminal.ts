@@ -20,8 +20,8 @@ export interface Search {
   entries: readonly Entry[];
   /** Those before it stand there already when the scene begins. */
   playedFrom: number;
-  /** Pages of the table. */
-  pages: number;
+  /** Pages of the table; none where there is no table yet. */
+  pages: number | undefined;
   /** The bad page, once it is known. */
   found: number | undefined;
   /** The hours that it took, as told. */
@@ -69,7 +69,7 @@ function moments({ entries, playedFrom }: Search): { moments: Moment[]; duration
 export function terminalScene(search: Search): Scene {
   const { moments: times, duration } = moments(search);
   const { entries, found, pages, remark, origin } = search;
-  const halved = halvesLeft(entries, pages);
+  const halved = halvesLeft(entries, pages ?? 0);
   return {
     duration,
     legend: [
@@ -106,13 +106,14 @@ function paint(brush: Brush, { pages, found, toldHours, guess }: Search, shown: 
   const score: Score = { hours: toldHours, checks: shown.halvings, isFound: shown.isFound, guess };
   const aside = paintScore(brush, score);
   const rows = shown.halved.filter((one) => one !== undefined);
-  const strip = heightOfHalves(rows.length, Math.min(190, 0.46 * height));
-  paintHalves(brush, {
-    y: height - strip,
-    height: strip,
-    pages,
-    rows,
-    found: shown.isFound ? found : undefined,
-  });
+  const strip = pages === undefined ? 0 : heightOfHalves(rows.length, Math.min(190, 0.46 * height));
+  if (pages !== undefined)
+    paintHalves(brush, {
+      y: height - strip,
+      height: strip,
+      pages,
+      rows,
+      found: shown.isFound ? found : undefined,
+    });
   paintLines(brush, shown.lines, width - aside, height - strip - 12);
 }

@@ -12,7 +12,6 @@ export const thanks = (tales: readonly TaleEntry[]): TemplateResult =>
   html`<div class="thanks"><deck-code></deck-code>
     <div>
       <p class="thank-you">${text.thankYou}</p>
-      <p class="ask">${text.ask}</p>
       <p><b>${text.teller}</b>, ${text.told}</p>
       <p><b>${text.writer}</b>, ${text.written}</p>
       <ul aria-label=${text.order}>${[...tales].sort(byDate).map(
@@ -21,4 +20,5 @@ export const thanks = (tales: readonly TaleEntry[]): TemplateResult =>
         ) => html`<li><a href="#/${tale.entry ?? tale.firstSlide}" title=${nameOf(tale)} aria-label=${nameOf(tale)}>
           <i data-accent=${tale.accent ?? ''}>${unsafeHTML(tale.pictogram ?? '')}</i></a></li>`,
       )}</ul>
+      <p class="ask">${text.ask}</p>
     </div></div>`;

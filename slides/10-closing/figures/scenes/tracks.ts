@@ -26,8 +26,8 @@ interface Tracks {
 /** Room for the names on the left and for half a number on the right, and over the first track; the style sheet has them too. */
 const LEFT = 326;
 const RIGHT = 30;
-const TOP = 40;
-/** The flag of the present load, in the line of what the axis says. */
+const TOP = 66;
+/** The flag of the present load, over what the axis says. */
 const FLAG = 32;
 /** A slider's thumb stops half of itself before its ends. */
 const THUMB = 9;
@@ -131,7 +131,7 @@ export function tracks(drawn: Tracks): Scene {
     });
   }
 
-  /** The present load: a pole and its flag, between what an axis says. */
+  /** The axis, and the present load: a pole and its flag, which says what the pole hides. */
   function you(brush: Brush, x: number, foot: number, place: (load: number) => number): void {
     const { theme } = brush;
     const style = { weight: 700 };
@@ -139,11 +139,12 @@ export function tracks(drawn: Tracks): Scene {
     const wide = brush.measure(label, style) + 20;
     const [start, end] = [place(LEAST_SHOWN), place(MOST_SHOWN)];
     const left = Math.min(end - wide, Math.max(start, x - wide / 2));
+    const axis = (FLAG + TOP) / 2 + 1;
+    brush.text(text.axisLoad, 0, axis, { colour: theme.soft, most: start - 30 });
     for (const tick of TICKS) {
       const at = place(tick);
-      const half = brush.measure(factor(tick)) / 2 + 8;
-      if (at + half < left || at - half > left + wide)
-        brush.text(factor(tick), at, FLAG / 2 + 1, { align: 'center', colour: theme.soft });
+      if (Math.abs(at - x) > brush.measure(factor(tick)) / 2 + 4)
+        brush.text(factor(tick), at, axis, { align: 'center', colour: theme.soft });
     }
     brush.line(
       [
