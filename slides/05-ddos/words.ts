@@ -156,6 +156,7 @@ export const words = {
     messages: (hours: readonly number[]) => `messages: ${hours.map(timeOfDay).join(', ')}`,
     rendered: 'rendered pages/s',
     normal: (pages: number) => `normal: ${amount(pages)}`,
+    lastWeeks: 'last week’s release',
     threshold: 'alert',
     down: 'down',
     unit: 'rendered pages/s, 22:00 to 12:00',
@@ -289,9 +290,9 @@ export const words = {
   },
   alertWindow: {
     tenMinutes: '10 min',
-    one: '1 min',
+    one: '60 s',
     ten: '10 s',
-    app: '1 min, the app’s count',
+    app: '60 s, the app’s count',
     /** NaN where no alert fires. */
     after: (afterSeconds: number) => (Number.isNaN(afterSeconds) ? 'never' : seconds(afterSeconds)),
     metric: 'metric',

@@ -185,7 +185,7 @@ export const words = {
       ['', ');'],
     ],
     sentenceBad: (reads: number) =>
-      `Nothing to keep: every one of ${amount(reads)} reads a second goes straight to the database.`,
+      `Nothing is kept: at the day’s mean, all ${amount(reads)} reads a second go to the database.`,
     /** @param wave undefined where nothing comes back at once. */
     sentenceGood: (hitShare: number, wave: number | undefined) =>
       `One word, and the cache answers ${percent(hitShare)}${wave === undefined ? '' : `; the rest comes in waves of up to ${many(wave)} a second`}.`,

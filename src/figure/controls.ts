@@ -8,7 +8,7 @@ import type {
   Parameters,
   Value,
 } from '../simulation/engine/parameters.ts';
-import { percent, timeOfDay, withUnit } from '../words/format.ts';
+import { duration, percent, timeOfDay, withUnit } from '../words/format.ts';
 import { fromNotch, lastNotch, toNotch } from './thumb.ts';
 
 export type Change = (patch: Record<string, Value | undefined>) => void;
@@ -54,5 +54,6 @@ function reading(parameter: NumberParameter | OptionalParameter, value: Value): 
   if (value === null && parameter.kind === 'optional') return parameter.absent;
   if (parameter.read === 'percentage') return percent(Number(value));
   if (parameter.read === 'time-of-day') return timeOfDay(Number(value));
+  if (parameter.read === 'duration') return duration(1000 * Number(value));
   return withUnit(Number(value), parameter.unit);
 }

@@ -1,5 +1,6 @@
 /** Slide "dashboard-before": server-rendered pages a second over the night, as the app itself reported them. */
 import { axisEnd, parted } from '../../../src/figure/chart/axes.ts';
+import type { PointMark } from '../../../src/figure/chart/declaration.ts';
 import { defineFigure } from '../../../src/figure/declare.ts';
 import { amount } from '../../../src/words/format.ts';
 import '../style.css';
@@ -58,6 +59,7 @@ export const figure = defineFigure<typeof ddos>()({
           : []),
       ],
       lines: [...(values.attackPagesPerSecond > 0 ? toldTimes : []), ...thresholds(values.pagesPerSecond)],
+      points: values.attackPagesPerSecond > 0 ? [releaseOn(columns)] : [],
     };
   },
   panel: ({ columns }) => summary(text.unit, 'main', columns.renderedPagesPerSecond),
@@ -72,3 +74,12 @@ export const figure = defineFigure<typeof ddos>()({
     return still ? text.sentenceFull(factor) : text.sentenceUntilRelease(factor);
   },
 });
+
+/** Why the line goes up once more: where it stands when last week's release has come on. */
+function releaseOn({
+  hour,
+  renderedPagesPerSecond,
+}: Record<'hour' | 'renderedPagesPerSecond', Float64Array>): PointMark {
+  const at = hour.findIndex((one) => one > OLD_RELEASE_HOUR);
+  return { x: hour[at] ?? 0, y: renderedPagesPerSecond[at] ?? 0, label: text.lastWeeks, role: 'third' };
+}

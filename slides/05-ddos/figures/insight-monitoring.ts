@@ -16,17 +16,18 @@ const SOON_SECONDS = 120;
 export const figure = defineFigure<typeof ddos>()({
   model: 'ddos',
   parameters,
-  base: { windowSeconds: 10 },
+  // As most dashboards draw it.
+  base: { windowSeconds: 600 },
   firstBase: { windowSeconds: 300 },
   view: 'alertWindow',
   controls: ['windowSeconds', 'appMetrics'],
   presets: [
-    { name: 'ten-seconds', label: text.ten, values: {} },
+    { name: 'ten-minutes', label: text.tenMinutes, values: {} },
     { name: 'one-minute', label: text.one, values: { windowSeconds: 60 } },
-    { name: 'ten-minutes', label: text.tenMinutes, values: { windowSeconds: 600 } },
+    { name: 'ten-seconds', label: text.ten, values: { windowSeconds: 10 } },
     { name: 'app-metrics', label: text.app, values: { windowSeconds: 60, appMetrics: true } },
   ],
-  steps: ['ten-seconds', 'ten-minutes', 'app-metrics'],
+  steps: ['ten-minutes', 'ten-seconds', 'app-metrics'],
   scene: ({ columns, facts, values: { windowSeconds, appMetrics } }) => {
     const { secondsToHostAlert, secondsToAppAlert, hostThreshold, appThresholdPagesPerSecond } = facts;
     const host: Metric = {
@@ -37,7 +38,7 @@ export const figure = defineFigure<typeof ddos>()({
       alertLabel: text.hostThreshold(hostThreshold),
       most: 1,
       ringsAfterSeconds: secondsToHostAlert,
-      isSoon: secondsToHostAlert <= SOON_SECONDS,
+      verdict: appMetrics && secondsToAppAlert < secondsToHostAlert ? 'quiet' : verdictOf(secondsToHostAlert),
       // One line is enough where both would be the same.
       ...(windowSeconds > RAW_SECONDS && !appMetrics && { raw: { values: columns.appUtilisation, label: text.raw } }),
     };
@@ -49,7 +50,7 @@ export const figure = defineFigure<typeof ddos>()({
       alertLabel: text.appThreshold(APP_THRESHOLD_FACTOR),
       most: Math.max(appThresholdPagesPerSecond, ...columns.averagedPagesPerSecond),
       ringsAfterSeconds: secondsToAppAlert,
-      isSoon: secondsToAppAlert <= SOON_SECONDS,
+      verdict: verdictOf(secondsToAppAlert),
     };
     const minutes = columns.secondsFromAttack.map((second) => second / 60);
     return untilItRings(minutes, appMetrics ? [pages, host] : [host]);
@@ -64,3 +65,5 @@ export const figure = defineFigure<typeof ddos>()({
       : text.sentenceApp(windowSeconds, secondsToAppAlert, secondsToHostAlert);
   },
 });
+
+const verdictOf = (seconds: number): Metric['verdict'] => (seconds <= SOON_SECONDS ? 'good' : 'bad');

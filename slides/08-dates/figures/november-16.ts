@@ -98,7 +98,7 @@ export const figure = defineFigure<typeof dateParsing, Measured>()({
       lines: [
         { axis: 'y' as const, at: values.cores, label: text.limit(values.cores), role: 'quiet' as const },
         mark(values.releaseHour, text.release(facts.releaseAloneGrowthFactor)),
-        mark(values.configurationHour, text.offers(offersGrowth(facts, values))),
+        mark(values.configurationHour, offersMark(facts, values)),
         ...(values.rollbackHour === null ? [] : [mark(values.rollbackHour, text.rollback)]),
       ].filter(({ axis, at }) => axis === 'y' || at < DAY_END),
     };
@@ -163,13 +163,13 @@ function aloneLine({ hour, releaseAloneCores, offersAloneCores }: Columns, value
 const mark = (at: number, label: string): LineMark => ({ axis: 'x', at, label, role: 'second' });
 
 /** How many times as much a request costs from the offers on: on top of the release, where that came before. */
-const offersGrowth = (
+const offersMark = (
   { costGrowthFactor, releaseAloneGrowthFactor, offersAloneGrowthFactor }: ReturnType<typeof day>['facts'],
   { releaseHour, configurationHour }: DateParsing,
-): number =>
+): string =>
   releaseHour < configurationHour && configurationHour < DAY_END
-    ? costGrowthFactor / releaseAloneGrowthFactor
-    : offersAloneGrowthFactor;
+    ? text.offersOnTop(costGrowthFactor / releaseAloneGrowthFactor)
+    : text.offers(offersAloneGrowthFactor);
 
 /** What changes at a moment jumps at it. */
 function stepped(hours: Float64Array, { releaseHour, configurationHour, rollbackHour }: DateParsing) {

@@ -19,8 +19,8 @@ export interface NumberParameter extends Kept<number> {
   integer?: boolean;
   /** What of it is the viewer's own shop: its load, the machines that are bought for load, the size of its catalogue. */
   yours?: 'load' | 'machines' | 'catalogue';
-  /** How the value is read where its number and unit would not be said so: 0.25 as 25 %, 8.5 h as 08:30. */
-  read?: 'percentage' | 'time-of-day';
+  /** How the value is read where its number and unit would not be said so: 0.25 as 25 %, 8.5 h as 08:30, 600 s as 10 min. */
+  read?: 'percentage' | 'time-of-day' | 'duration';
   /** What the slider offers; absent where a figure never shows the parameter (sample sizes). */
   slider?: Slider;
 }

@@ -21,8 +21,8 @@ export interface Metric {
   most: number;
   /** From the attack to the alert; NaN where it never rings. */
   ringsAfterSeconds: number;
-  /** It rang before anybody called. */
-  isSoon: boolean;
+  /** It rang before anybody called, or did not; quiet where another one was faster. */
+  verdict: 'good' | 'bad' | 'quiet';
   /** What happened meanwhile, where the average hides it. */
   raw?: { values: Float64Array; label: string };
 }
@@ -60,7 +60,7 @@ const xOf = ({ width }: Brush, minute: number): number => ((minute - FROM) / (TO
 function paintMetric(
   brush: Brush,
   minutes: Float64Array,
-  { name, role, averaged, alert, alertLabel, most, ringsAfterSeconds, isSoon, raw }: Metric,
+  { name, role, averaged, alert, alertLabel, most, ringsAfterSeconds, verdict: said, raw }: Metric,
   top: number,
   room: number,
   now: number,
@@ -69,7 +69,7 @@ function paintMetric(
   const row = theme.textPixels;
   const pixels = Math.max(1.5 * row, Math.min(52, 0.3 * room));
   const colour = theme.role[role];
-  const verdict = theme.role[isSoon ? 'good' : 'bad'];
+  const verdict = theme.role[said];
   const wide = brush.text(text.after(ringsAfterSeconds), 0, top + pixels / 2, { pixels, weight: 800, colour: verdict });
   brush.text(name, wide + 0.7 * row, top + 0.58 * pixels, { weight: 700, colour, most: width - wide - 0.7 * row });
 

@@ -138,6 +138,7 @@ export const parameters = {
   windowSeconds: number({
     label: label.windowSeconds,
     unit: units.seconds,
+    read: 'duration',
     minimum: 1,
     maximum: 600,
     default: 300,

@@ -13,6 +13,8 @@ const SECONDS = 4;
 /** Of the height: the band, and the ticks that hang from it. */
 const BAND = 0.17;
 const TICKS = 0.08;
+/** Nobody can tell them apart that stand nearer to each other, in pixels. */
+const NEAREST = 4;
 /** More looks than that share a dot. */
 const MOST_DOTS = 2000;
 /** Room under the dots for how far off they may be, in pixels. */
@@ -67,7 +69,8 @@ function paint(brush: Brush, sampler: Sampler, taken: number, found: Found): voi
   const { width, height, theme } = brush;
   const line = 1.45 * theme.textPixels;
   const high = height - 3 * line;
-  brush.text(text.bandLabel, 0, line / 2, { colour: theme.soft, most: width });
+  const label = showsTicks(sampler, width) ? text.bandLabel : text.bandAlone;
+  brush.text(label, 0, line / 2, { colour: theme.soft, most: width });
   paintBand(brush, sampler, taken, line, (BAND + TICKS) * high);
   const top = 2 * line + (BAND + TICKS) * high;
   brush.text(text.countOf(found.count), 0, top - line / 2, { weight: 750, most: width / 2 });
@@ -79,7 +82,8 @@ function paint(brush: Brush, sampler: Sampler, taken: number, found: Found): voi
 /** The run itself, what it does when, and the looks at it. */
 function paintBand(brush: Brush, { stretches, looks }: Sampler, taken: number, top: number, height: number): void {
   const { context, width, theme } = brush;
-  const band = (height * BAND) / (BAND + TICKS);
+  const isTicked = showsTicks({ looks }, width);
+  const band = isTicked ? (height * BAND) / (BAND + TICKS) : height;
   const ticks = height - band - 5;
   const wide = Math.max(1.4, Math.min(7, (0.35 * width) / looks.frame.length));
   for (const isDates of [true, false]) {
@@ -89,6 +93,7 @@ function paintBand(brush: Brush, { stretches, looks }: Sampler, taken: number, t
       if ((stretches.frame[i] === 0) === isDates)
         context.rect((stretches.start[i] ?? 0) * width, top, Math.max(0.5, (stretches.length[i] ?? 0) * width), band);
     brush.apply({ fill, alpha: isDates ? 1 : 0.75 });
+    if (!isTicked) continue;
     context.beginPath();
     for (let i = 0; i < taken; i++)
       if ((looks.frame[i] === 0) === isDates)
@@ -101,6 +106,8 @@ function paintBand(brush: Brush, { stretches, looks }: Sampler, taken: number, t
   const ends = [top - 4, top + height + 4].map((y) => [x, y] as const);
   brush.line(ends, { stroke: theme.ink, width: 3 });
 }
+
+const showsTicks = ({ looks }: Pick<Sampler, 'looks'>, width: number): boolean => width / looks.frame.length >= NEAREST;
 
 /** Rows that leave about as much room down as across, and the last column as full as may be. */
 function rowsFor(dots: number, heightByWidth: number): number {
