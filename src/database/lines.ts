@@ -1,5 +1,5 @@
 /** One line for people for whatever went wrong with a database. */
-import { sentenceOf } from '../words/sentences.ts';
+import { sentenceOf, withFullStop } from '../words/sentences.ts';
 import { DatabaseError, type DatabaseProblem } from './error.ts';
 import { words } from './words.ts';
 
@@ -8,4 +8,4 @@ export const problemLine = (problem: DatabaseProblem): string => sentenceOf(word
 
 /** With one; undefined where it is no error of a database. */
 export const databaseSentence = (error: unknown): string | undefined =>
-  error instanceof DatabaseError ? `${problemLine(error.problem)}.` : undefined;
+  error instanceof DatabaseError ? withFullStop(problemLine(error.problem)) : undefined;

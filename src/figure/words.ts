@@ -1,10 +1,11 @@
 /** The words that every figure has. */
+
 import type { LostCode, LostData } from '../run/worker-lost.ts';
 import type { RoomTimes } from '../session/paths.ts';
 import type { Invalid, InvalidData } from '../simulation/engine/parameters.ts';
 import { amount, duration, factor } from '../words/format.ts';
 import { counted } from '../words/plural.ts';
-import { type Sentences, sentenceOf } from '../words/sentences.ts';
+import { type Sentences, sentenceOf, withFullStop } from '../words/sentences.ts';
 
 type LostSentences = Record<LostCode, (data: LostData) => string>;
 
@@ -113,8 +114,9 @@ export const words = {
   /** Why a run gave nothing, by the code of its worker's loss. */
   runLost: {
     late: ({ patienceMilliseconds = 0 }) => `The simulation did not answer within ${duration(patienceMilliseconds)}.`,
-    died: ({ reason = 'its worker died' }) => `The simulation stopped: ${reason}.`,
-    'cannot-start': ({ reason = 'its worker could not be loaded' }) => `The simulation cannot start: ${reason}.`,
+    died: ({ reason = 'its worker died' }) => `The simulation stopped: ${withFullStop(reason)}`,
+    'cannot-start': ({ reason = 'its worker could not be loaded' }) =>
+      `The simulation cannot start: ${withFullStop(reason)}`,
     unreadable: () => 'The simulation’s answer could not be read.',
     ended: () => 'The simulation was ended.',
   } satisfies LostSentences,
@@ -126,5 +128,5 @@ export const words = {
     unreadable: () => 'what its worker said could not be read.',
     ended: () => 'it was ended.',
   } satisfies LostSentences,
-  labTaskFailed: (reason: string) => `${reason}.`,
+  labTaskFailed: withFullStop,
 };

@@ -6,6 +6,7 @@ import { gzipSync } from 'node:zlib';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, expect, inject, test } from 'vitest';
 import { zip } from '../../src/archive/testing/zip.ts';
+import { words as analyzer } from '../../src/tools/dump-analyzer/words.ts';
 import { words } from '../../src/tools/page/words.ts';
 import { words as viewer } from '../../src/tools/profile-viewer/words.ts';
 import { launch } from './open.ts';
@@ -72,8 +73,11 @@ test('a profile is looked at from all sides', async () => {
   await expect.poll(() => first.innerText()).toMatch(/dates\s+90\.0\s%/);
   // Nine hundred of a thousand samples, 95 %: Wilson's interval.
   expect(await first.locator('small').first().innerText()).toMatch(/88\.0.*91\.7/);
-  await first.getByRole('button').click();
+  await first.getByRole('button').focus();
+  await page.keyboard.press('Enter');
   await expect.poll(() => page.locator('.viewer-graph').count()).toBe(2);
+  // The table is gone, and with it what had the focus.
+  await expect.poll(() => page.evaluate(() => document.activeElement?.closest('profile-viewer') !== null)).toBe(true);
   expect(await page.locator('.viewer-graph').first().innerText()).toContain(viewer.callers);
 });
 
@@ -167,6 +171,41 @@ test('what nobody reads is said, and the next file is read as if nothing had bee
   await expect.poll(() => page.locator('.viewer-line').innerText(), { timeout: 20_000 }).toMatch(/\.$/);
   await bring('stacks.txt', collapsed({ 'a;b': 3 }));
   await expect.poll(() => page.locator('flame-graph [role=treeitem]').count(), { timeout: 20_000 }).toBe(3);
+});
+
+test('what cannot be read takes nothing away: the profile or the dumps that were there stay, with their worker', async () => {
+  const noise = () => bring('noise.txt', Buffer.from('nothing of what is known\n'.repeat(2000)));
+  const line = () => page.locator('profile-viewer [role=alert]').innerText();
+  await bring('good.txt', collapsed({ 'main;dates': 90, 'main;html': 10 }));
+  await expect.poll(() => page.locator('flame-graph [role=treeitem]').count(), { timeout: 20_000 }).toBe(4);
+  await noise();
+  await expect.poll(line, { timeout: 20_000 }).toContain('noise.txt');
+  await expect.poll(() => page.locator('dump-analyzer').count(), { timeout: 20_000 }).toBe(0);
+  await button(viewer.parts.functions).click();
+  await expect.poll(() => page.locator('.viewer-table tbody th').allInnerTexts()).toEqual(['dates', 'html', 'main']);
+  await bring('dump.txt', fixture('thread-dump/fixtures/deadlock-of-two.txt'));
+  await expect.poll(() => page.locator('dump-analyzer').innerText(), { timeout: 20_000 }).toMatch(/deadlock/i);
+  await expect.poll(() => page.locator('profile-viewer').count()).toBe(0);
+  await noise();
+  await expect.poll(line, { timeout: 20_000 }).toContain('noise.txt');
+  expect(await page.locator('dump-analyzer').innerText()).toMatch(/deadlock/i);
+  await bring('good.txt', collapsed({ 'main;dates': 90, 'main;html': 10 }));
+  await expect.poll(() => page.locator('flame-graph [role=treeitem]').count(), { timeout: 20_000 }).toBe(4);
+  expect(await page.locator('dump-analyzer').count()).toBe(0);
+});
+
+test('a dump far down in a log is found, and one without a thread is said to be such', async () => {
+  const log = Array.from({ length: 40_000 }, (_, i) => `10:00:00 INFO shop.Cart - order ${i} was paid\n`).join('');
+  const dump = fixture('thread-dump/fixtures/deadlock-of-two.txt').toString();
+  await bring('app.log', Buffer.from(`${log}${dump}`));
+  await expect.poll(() => page.locator('dump-analyzer').innerText(), { timeout: 30_000 }).toMatch(/deadlock/i);
+  await expect.poll(() => page.locator('profile-viewer').count()).toBe(0);
+  const title = 'Full thread dump OpenJDK 64-Bit Server VM (17.0.15+6-Debian mixed mode, sharing):\n\n';
+  await bring('cut.txt', Buffer.from(title));
+  const problem = analyzer.problems['no-thread']({ lines: 2 });
+  await expect
+    .poll(() => page.locator('dump-analyzer [role=alert]').innerText(), { timeout: 20_000 })
+    .toContain(problem);
 });
 
 test('text that is pasted into the page is read', async () => {

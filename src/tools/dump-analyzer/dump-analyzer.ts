@@ -7,6 +7,7 @@
 import { LitElement, type PropertyValues, type TemplateResult } from 'lit';
 import { copyText } from '../../figure/clipboard.ts';
 import { type Came, DropZone } from '../drop-zone.ts';
+import { textFile } from '../text-file.ts';
 import { analyzerTemplate, type Shown, type Work } from './analyzer-template.ts';
 import { DumpReader, type Read } from './dump-reader.ts';
 import type { Answer, NamedText, Question, Source } from './protocol.ts';
@@ -82,12 +83,9 @@ export class DumpAnalyzer extends LitElement {
     });
   }
 
-  /** Reads files as if they had been dropped here; a text stands for a file without a name. */
-  async read(given: readonly (File | string)[]): Promise<void> {
-    await this.take(
-      given[0],
-      given.filter((one) => one instanceof File),
-    );
+  /** Reads files as if they had been dropped here; false where they cannot be read, or something newer came. */
+  read(files: readonly File[]): Promise<boolean> {
+    return this.take(files[0], files);
   }
 
   private get brought(): BroughtDump | undefined {
@@ -143,19 +141,21 @@ export class DumpAnalyzer extends LitElement {
     }
   }
 
-  private async take(came: Came, all: readonly File[]): Promise<void> {
+  private async take(came: Came, all: readonly File[]): Promise<boolean> {
     if (came === undefined) return this.fail('viewer', text.nothing, false);
     const texts: NamedText[] = typeof came === 'string' ? [{ name: text.ofViewer, text: came }] : filesOf(came, all);
     const name = texts.length === 1 ? (texts[0]?.name ?? '') : text.severalFiles(texts.length);
     const size = texts.reduce((sum, one) => sum + (typeof one.text === 'string' ? one.text.length : one.text.size), 0);
     const work: Work = { is: 'reading', name, bytes: size };
     this.go(work);
-    const read = await this.reader.readViewers(texts, this.framesToCompare);
-    if (!read || this.work !== work) return;
+    if (typeof came === 'string' && came.length > LONG_TEXT) texts[0] = { name, text: await textFile(came, name) };
+    const read = this.work === work ? await this.reader.readViewers(texts, this.framesToCompare) : undefined;
+    if (!read || this.work !== work) return false;
     if ('problem' in read) return this.fail('viewer', read.problem, read.isLost);
     this.readAt = performance.timeOrigin + performance.now();
     this.go({ is: 'idle' });
     this.bring({ ...read, name, readAt: this.readAt });
+    return true;
   }
 
   private async copy(button: HTMLElement): Promise<void> {
@@ -179,8 +179,8 @@ export class DumpAnalyzer extends LitElement {
     const read = await this.reader.look(question);
     if (!brought) return this.showModel(read);
     if (!read || this.brought?.readAt !== brought.readAt) return;
-    if ('problem' in read) return this.fail('viewer', read.problem, read.isLost);
-    this.bring({ ...brought, ...read });
+    if ('problem' in read) this.fail('viewer', read.problem, read.isLost);
+    else this.bring({ ...brought, ...read });
   }
 
   private async paste(): Promise<void> {
@@ -189,13 +189,14 @@ export class DumpAnalyzer extends LitElement {
     this.querySelector('textarea')?.focus();
   }
 
-  private fail(of: Source, problem: string, isLost: boolean): void {
+  private fail(of: Source, problem: string, isLost: boolean): false {
     this.go({ is: 'failed', of, problem });
-    if (!isLost) return;
+    if (!isLost) return false;
     const isGone = this.shown?.of === 'viewer' && this.shown.isHere;
     this.readAt = undefined;
     this.askedOfModel = undefined;
     if (isGone) this.bring();
+    return false;
   }
 
   private stop(): void {
@@ -213,6 +214,8 @@ export class DumpAnalyzer extends LitElement {
 }
 
 const SAID_MILLISECONDS = 1600;
+/** Characters; a longer text goes to the worker as a file. */
+const LONG_TEXT = 1 << 20;
 
 const filesOf = (first: File, all: readonly File[]): NamedText[] =>
   (all.length > 0 ? all : [first]).map((file) => ({ name: file.name, text: file }));

@@ -2,24 +2,25 @@
  * `<bring-your-own>`: the whole page takes a drop, a paste or a choice, finds out what came, and hands it to the dump
  * analyzer or the profile viewer. What neither reads is said in the words of the reader that knew more of it.
  */
-import { html, LitElement, type TemplateResult } from 'lit';
+import { html, LitElement, nothing, type TemplateResult } from 'lit';
 import { createRef, ref } from 'lit/directives/ref.js';
 import { loadCode } from '../../run/load-code.ts';
 import { type Came, DropZone } from '../drop-zone.ts';
 import type { DumpAnalyzer } from '../dump-analyzer/dump-analyzer.ts';
 import type { ProfileViewer } from '../profile-viewer/profile-viewer.ts';
+import { textFile } from '../text-file.ts';
 import { hasDump } from './what-is-it.ts';
 import { words } from './words.ts';
 
-type Shown =
-  | { is: 'nothing' }
-  | { is: 'looking' }
-  | { is: 'failed'; problem: string }
-  | { is: 'dumps' }
-  | { is: 'profiles'; files: readonly File[] };
+type Work = { is: 'idle' } | { is: 'looking' } | { is: 'failed'; problem: string };
 
 class BringYourOwn extends LitElement {
-  private shown: Shown = { is: 'nothing' };
+  private work: Work = { is: 'idle' };
+  /** Which readers stand here. What is shown goes when something else is, not when something could not be read. */
+  private hasDumps = false;
+  private profiles: readonly File[] | undefined;
+  /** Asked last: it stands first. */
+  private asked: 'dumps' | 'profiles' = 'dumps';
   private newest: Came;
   private readonly analyzer = createRef<DumpAnalyzer>();
   private readonly viewer = createRef<ProfileViewer>();
@@ -41,30 +42,33 @@ class BringYourOwn extends LitElement {
   }
 
   protected override render(): TemplateResult {
-    const { zone } = this;
-    return html`<section class="drop ${zone.isOver ? 'over' : ''} ${this.shown.is === 'nothing' ? '' : 'small'}">
+    const { zone, hasDumps, profiles } = this;
+    const isEmpty = !hasDumps && !profiles && this.work.is === 'idle';
+    return html`<section class="drop ${zone.isOver ? 'over' : ''} ${isEmpty ? '' : 'small'}">
         <h1>${words.title}</h1>
         ${zone.input(true)}
         <p><button type="button" class="choose" @click=${() => zone.choose()}>${words.choose}</button> ${words.orDrop}</p>
         <p class="promise">${words.promise}</p>
       </section>
-      ${this.body()}`;
+      ${this.workLine()}
+      ${hasDumps ? html`<div class="tool ${this.isNewer('dumps') ? 'newer' : ''}"><h2 class="heard">${words.dumps}</h2><dump-analyzer ${ref(this.analyzer)}></dump-analyzer></div>` : nothing}
+      ${profiles ? html`<div class="tool ${this.isNewer('profiles') ? 'newer' : ''}"><h2 class="heard">${words.profiles}</h2><profile-viewer ${ref(this.viewer)} .files=${profiles} .told=${this.told}></profile-viewer></div>` : nothing}
+      ${isEmpty ? forms : nothing}`;
   }
 
-  private body(): TemplateResult {
-    const { shown } = this;
-    if (shown.is === 'looking') return html`<p role="status">${words.looking}</p>`;
-    if (shown.is === 'failed') return html`<p role="alert">${shown.problem}</p>`;
-    if (shown.is === 'dumps')
-      return html`<div class="tool"><h2 class="heard">${words.dumps}</h2><dump-analyzer ${ref(this.analyzer)}></dump-analyzer></div>`;
-    if (shown.is === 'profiles')
-      return html`<div class="tool"><h2 class="heard">${words.profiles}</h2><profile-viewer ${ref(this.viewer)} .files=${shown.files}></profile-viewer></div>`;
-    return html`<div class="forms"><section><h2>${words.dumps}</h2><p>${words.dumpForms}</p></section>
-      <section><h2>${words.profiles}</h2><p>${words.profileForms}</p></section></div>`;
+  private workLine(): TemplateResult | typeof nothing {
+    const { work } = this;
+    if (work.is === 'looking') return html`<p role="status">${words.looking}</p>`;
+    return work.is === 'failed' ? html`<p role="alert">${work.problem}</p>` : nothing;
   }
 
-  private go(shown: Shown): void {
-    this.shown = shown;
+  /** Beside another the newer one stands before it, and takes no more room than what it says. */
+  private isNewer(tool: 'dumps' | 'profiles'): boolean {
+    return this.hasDumps && this.profiles !== undefined && this.asked === tool;
+  }
+
+  private go(work: Work): void {
+    this.work = work;
     this.requestUpdate();
   }
 
@@ -72,29 +76,64 @@ class BringYourOwn extends LitElement {
   private async take(came: Came, all: readonly File[]): Promise<void> {
     this.newest = came;
     if (came === undefined) return this.go({ is: 'failed', problem: words.nothing });
-    const file = typeof came === 'string' ? new File([came], words.pasted) : came;
+    const name = typeof came === 'string' ? words.pasted : came.name;
     // What was asked for is no new beginning.
-    if (this.shown.is === 'profiles' && this.viewer.value?.takesBeside(file)) return;
+    if (typeof came !== 'string' && this.viewer.value?.takesBeside(came)) return;
     this.go({ is: 'looking' });
     try {
+      const file = typeof came === 'string' ? await textFile(came, name) : came;
       const files = all.length > 0 ? all : [file];
       const isDumps = await hasDump(files);
       if (this.newest !== came) return;
-      if (isDumps) {
-        await loadCode(() => import('../dump-analyzer/dump-analyzer.ts'));
-        if (this.newest !== came) return;
-        this.go({ is: 'dumps' });
-        await this.updateComplete;
-        await this.analyzer.value?.read(typeof came === 'string' ? [came] : files);
-      } else {
-        await loadCode(() => import('../profile-viewer/profile-viewer.ts'));
-        if (this.newest === came) this.go({ is: 'profiles', files });
-      }
+      if (isDumps) await this.readDumps(files, came);
+      else await this.showProfiles(files, came);
     } catch {
       // A folder is handed over like a file, and a file may change or go while it is looked at.
-      if (this.newest === came) this.go({ is: 'failed', problem: words.unreadable(file.name) });
+      if (this.newest === came) this.go({ is: 'failed', problem: words.unreadable(name) });
     }
   }
+
+  private async readDumps(files: readonly File[], came: Came): Promise<boolean> {
+    await loadCode(() => import('../dump-analyzer/dump-analyzer.ts'));
+    if (this.newest !== came) return false;
+    this.hasDumps = true;
+    this.asked = 'dumps';
+    this.go({ is: 'idle' });
+    await this.updateComplete;
+    const isRead = (await this.analyzer.value?.read(files)) === true;
+    if (isRead && this.newest === came) this.profiles = undefined;
+    this.requestUpdate();
+    return isRead;
+  }
+
+  private async showProfiles(files: readonly File[], came: Came): Promise<void> {
+    await loadCode(() => import('../profile-viewer/profile-viewer.ts'));
+    if (this.newest !== came) return;
+    this.profiles = files;
+    this.asked = 'profiles';
+    this.go({ is: 'idle' });
+  }
+
+  /** What came of profiles. A dump may begin far down in a log, where the quick look does not come. */
+  private readonly told: ProfileViewer['told'] = (what, files) => {
+    if (this.profiles !== files || what === 'refused') return;
+    if (what === 'opened') this.hasDumps = false;
+    else void this.lookForDumps(files, what);
+    this.requestUpdate();
+  };
+
+  private async lookForDumps(files: readonly File[], found: 'dump' | 'nothing'): Promise<void> {
+    const { newest, hasDumps } = this;
+    const isRead = await this.readDumps(files, newest).catch(() => false);
+    if (isRead || this.newest !== newest) return;
+    // One of the two says what is wrong: of a dump without threads that of the dumps, of anything else that which knows more forms.
+    this.hasDumps = hasDumps || found === 'dump';
+    if (found === 'nothing') this.asked = 'profiles';
+    this.requestUpdate();
+  }
 }
+
+const forms = html`<div class="forms"><section><h2>${words.dumps}</h2><p>${words.dumpForms}</p></section>
+  <section><h2>${words.profiles}</h2><p>${words.profileForms}</p></section></div>`;
 
 customElements.define('bring-your-own', BringYourOwn);

@@ -8,11 +8,19 @@ import { problemWords } from './problem-words.ts';
 export interface Problem {
   problem: string;
   isLost: boolean;
+  /** What whoever reads other things may know better: a thread dump, or nothing of a known form. */
+  found?: 'dump' | 'nothing';
 }
 
 export function problemOf(error: unknown, name: string): Problem {
   const isLost = !(error instanceof TaskFailed);
-  return { problem: graphWords.own.refused(name, sentence(error)), isLost };
+  return { problem: graphWords.own.refused(name, sentence(error)), isLost, ...foundIn(error) };
+}
+
+function foundIn(error: unknown): Pick<Problem, 'found'> {
+  if (!(error instanceof TaskFailed && isProfileProblem(error))) return {};
+  if (error.code === 'odd-line') return { found: 'nothing' };
+  return error.code === 'other-format' && error.data.format === 'thread-dump' ? { found: 'dump' } : {};
 }
 
 function sentence(error: unknown): string {

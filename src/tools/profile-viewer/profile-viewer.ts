@@ -10,6 +10,7 @@ import { words as figureWords } from '../../figure/words.ts';
 import { loadCode } from '../../run/load-code.ts';
 import { type Came, DropZone } from '../drop-zone.ts';
 import '../flame-graph/flame-graph.ts';
+import { textFile } from '../text-file.ts';
 import type { BroughtProfile, ViewerContext, Wish } from './brought-profile.ts';
 import type { ProfileDesk } from './profile-desk.ts';
 import type { ListedFile } from './protocol.ts';
@@ -18,10 +19,16 @@ import type { ViewerWork } from './viewer-template.ts';
 import { words } from './words.ts';
 
 export class ProfileViewer extends LitElement {
-  static override readonly properties = { context: { attribute: false }, files: { attribute: false } };
+  static override readonly properties = {
+    context: { attribute: false },
+    files: { attribute: false },
+    told: { attribute: false },
+  };
   declare context: ViewerContext | undefined;
   /** Where no figure is around. */
   declare files: readonly File[] | undefined;
+  /** What came of them: there is no profile in a dump, nor in what is of no known form. */
+  declare told: ((came: 'opened' | 'refused' | 'dump' | 'nothing', files: readonly File[]) => void) | undefined;
   private work: ViewerWork = { is: 'idle' };
   private own: BroughtProfile | undefined;
   /** When this window opened the file that its worker has. */
@@ -35,6 +42,7 @@ export class ProfileViewer extends LitElement {
   private readonly zone = new DropZone(this, (came, all) => void this.take(came, all));
   private viewing: typeof import('./viewing.ts') | undefined;
   private desk: ProfileDesk | undefined;
+  private newest: Came;
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
@@ -110,7 +118,9 @@ export class ProfileViewer extends LitElement {
 
   private async take(came: Came, all: readonly File[]): Promise<void> {
     if (came === undefined) return this.go({ is: 'failed', problem: words.nothing });
-    const files = typeof came === 'string' ? [new File([came], words.pasted)] : all.length > 0 ? all : [came];
+    this.newest = came;
+    const files = typeof came === 'string' ? [await textFile(came, words.pasted)] : all.length > 0 ? all : [came];
+    if (this.newest !== came) return;
     if (!this.takesBeside(files[0])) await this.open(files);
   }
 
@@ -120,6 +130,9 @@ export class ProfileViewer extends LitElement {
     const [first] = files;
     const name = first && files.length === 1 ? first.name : words.files(files.length);
     await this.during(name, (desk) => this.opened(desk, desk.open(files)));
+    if (this.files !== files) return;
+    const { work } = this;
+    this.told?.(work.is === 'failed' ? (work.found ?? 'refused') : 'opened', files);
   }
 
   private openOne(place: number, files: readonly ListedFile[]): Promise<void> {
@@ -165,10 +178,19 @@ export class ProfileViewer extends LitElement {
     const { brought } = this;
     if (!brought) return;
     if (wish.place !== brought.place) return this.openOne(wish.place, brought.files);
+    const hadFocus = this.contains(document.activeElement);
     await this.during(brought.name, async (desk) => {
       const looked = await desk.look(brought, wish);
       return looked && this.shown(looked);
     });
+    if (hadFocus) await this.keepFocus();
+  }
+
+  /** What had the focus may be gone, as a row of a table: keys go on from the part that stands there now. */
+  private async keepFocus(): Promise<void> {
+    await this.updateComplete;
+    if (document.activeElement === document.body)
+      this.querySelector<HTMLElement>('.viewer-parts [aria-pressed="true"]')?.focus();
   }
 
   private async compare(file: File): Promise<void> {
@@ -198,9 +220,10 @@ export class ProfileViewer extends LitElement {
       if (next && this.work === work) this.go(next);
     } catch (error) {
       if (!this.viewing) return this.misses(error);
-      const { problem, isLost } = this.viewing.problemOf(error, name);
+      const { problem, isLost, found } = this.viewing.problemOf(error, name);
       if (isLost && this.isHere) this.bring();
-      if (this.work === work) this.go({ is: 'failed', problem, ...(of && !isLost && { files: of }) });
+      if (this.work === work)
+        this.go({ is: 'failed', problem, ...(found && { found }), ...(of && !isLost && { files: of }) });
     }
   }
 

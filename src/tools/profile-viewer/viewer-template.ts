@@ -14,8 +14,8 @@ export type ViewerWork =
   | { is: 'idle' }
   | { is: 'reading'; name: string; share: number }
   | { is: 'choosing'; files: readonly ListedFile[] }
-  /** `files`: another one of them may be better. */
-  | { is: 'failed'; problem: string; files?: readonly ListedFile[] };
+  /** `found`: what there is in place of a profile; `files`: another one of them may be better. */
+  | { is: 'failed'; problem: string; found?: 'dump' | 'nothing'; files?: readonly ListedFile[] };
 
 export interface ViewerPage {
   brought: BroughtProfile | undefined;
