@@ -174,7 +174,7 @@ test('what another window has brought is shown, and only that window can look at
     framesToCompare: 8,
     hold: 'keep',
   });
-  const hold = panel.getByRole('button', { name: 'Hold it' });
+  const hold = panel.getByRole('button', { name: 'Compare with another' });
   await hold.waitFor();
   await panel.evaluate(
     (element, brought) => {

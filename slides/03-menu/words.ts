@@ -48,6 +48,7 @@ export const words = {
     quiet: 'A quiet evening',
     twiceTheCores: 'Twice the cores',
     lostTile: 'of packets lost at the peak',
+    lostSoFarTile: 'of packets lost so far',
     scriptTile: 'to load main.js, if it loads',
     coresTile: (cores: number) => `of ${countedCores(cores)} busy`,
     scriptInTimeTile: 'to load main.js',

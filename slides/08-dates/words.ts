@@ -205,7 +205,7 @@ export const words = {
     visa: 'Visa matches it',
     puma: 'Puma adds to it',
     all: 'Six offers',
-    slowdownTile: 'the cost without offers',
+    slowdownTile: 'as much as without offers',
     names: ['no offer', 'cashback', '+ Visa', '+ Puma', '4 offers', '5 offers', '6 offers'],
     partners: ['cashback', 'Visa', 'Puma'],
     seen: 'What visitors see',

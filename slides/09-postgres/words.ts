@@ -88,8 +88,8 @@ export const words = {
     two: 'After 2 s',
     five: 'After 5 s',
     twicePool: 'Twice the pool',
-    driverTimeout: 'Driver’s timeout 1 s',
-    statementTimeout: 'Statement timeout 1 s',
+    driverTimeout: 'Driver’s timeout',
+    statementTimeout: 'Statement timeout',
     goneTile: 'until the last one was gone',
     stuckSoFar: (stuck: number, pool: number) => `${amount(stuck)} of ${amount(pool)}`,
     stuckTile: 'held by queries that hang',
@@ -159,7 +159,7 @@ export const words = {
     tick: (second: number) => `${amount(second)} s`,
     told: (from: number, to: number) => `silent after ${amount(from)}–${amount(to)} s, as told`,
     come: (requestsPerSecond: number) => `${amount(requestsPerSecond)} requests a second come`,
-    none: (gone: number) => `none left: ${seconds(gone)}`,
+    none: 'none left',
     poster: (stuck: number, pool: number) =>
       `${amount(stuck)} of ${connections(pool)} ${plural(stuck, { one: 'waits', other: 'wait' })} for an answer that never comes`,
     guess: (choice: string) => `your guess: ${choice}`,
@@ -180,7 +180,7 @@ export const words = {
       count === 0 ? 'never checked' : `checked ${times(count)}${again > 0 ? `, ${amount(again)} of them again` : ''}`,
     sentenceNone: 'Nobody has been checked yet. The odds are what the gut says; the cause is somewhere in this list.',
     sentence: (worked: number, count: number, repeated: number, never: number, suspects: number) =>
-      `${checks(count)}, ${hours(worked)}: ${plural(count, { one: 'innocent', other: 'all innocent' })}. ${counted(repeated, { one: 'was a repeat', other: 'were repeats' })}, while ${amount(never)} of ${amount(suspects)} suspects ${plural(never, { one: 'has', other: 'have' })} never been looked at.`,
+      `${checks(count)}, ${hours(worked)}: ${plural(count, { one: 'innocent', other: 'all innocent' })}. ${counted(repeated, { one: 'was a repeat', other: 'were repeats' })}, and ${amount(never)} of ${amount(suspects)} suspects ${plural(never, { one: 'was', other: 'were' })} never looked at.`,
     sentenceFound: (cause: string, check: number, worked: number, missed: number) =>
       `Found by check ${amount(check)}, after ${hours(worked)}: ${cause}. ${missed === 0 ? 'It had never been looked at before.' : `It had been checked ${times(missed)} before, and let go.`}`,
   },
@@ -268,6 +268,9 @@ export const words = {
     tableHead: ['way of searching', 'half have found it within', 'still searching after 20 h'],
     strokeIs: 'a stroke: 1 search in 50, until it ends',
     beyond: 'still searching after 20 h',
+    /** Beside how many, in two lines. */
+    still: ['still searching', 'after 20 h'],
+    onwards: (hour: string) => `${hour} →`,
     told: '20 h',
     sentenceGuess: (half: number, guess: number) =>
       `By guess, half of them know within ${hours(half)}. After 20 hours, ${searching(guess)}.`,

@@ -2,7 +2,7 @@
 import { axisEnd, dayAxis } from '../../../src/figure/chart/axes.ts';
 import type { LineMark } from '../../../src/figure/chart/declaration.ts';
 import { defineFigure } from '../../../src/figure/declare.ts';
-import { rough, short } from '../../../src/words/format.ts';
+import { amount, rough } from '../../../src/words/format.ts';
 import '../style.css';
 import { type KastaDay, ordinary, parameters } from '../model/kasta-day/parameters.ts';
 import type { kastaDay } from '../model/kasta-day.ts';
@@ -65,7 +65,7 @@ export const figure = defineFigure<typeof kastaDay>()({
       ? []
       : [
           {
-            value: short(facts.peakRequestsPerSecond),
+            value: amount(Number(facts.peakRequestsPerSecond.toPrecision(2))),
             label: kasta.peak,
             role: values.peakFactor > 2 ? 'bad' : 'main',
           },

@@ -43,7 +43,11 @@ export const figure = defineFigure<typeof menuGzip>()({
         role: scriptSeconds > 2 ? 'bad' : 'good',
       },
       isLost
-        ? { value: percent(lostShare), label: evening.lostTile, role: 'bad' }
+        ? {
+            value: percent(lostShare),
+            label: values.untilHour < LATE ? evening.lostSoFarTile : evening.lostTile,
+            role: 'bad',
+          }
         : { value: nearestTenth(coresNeeded), label: evening.coresTile(facts.balancerCores), role: 'main' },
     ];
   },

@@ -22,7 +22,6 @@ export const figure = defineFigure<typeof productCache>()({
     { name: 'noon', label: text.noon, values: { fixHour: 12 } },
   ],
   steps: ['before', 'after'],
-  wide: true,
   scene: ({ columns, facts, values }) => {
     const morning = held(columns.hour, values.fixHour);
     return mendedMorningScene({

@@ -29,14 +29,12 @@ export const figure = defineFigure<typeof productCache>()({
     { name: 'cache-works', label: text.working, values: { cacheWorks: true, untilHour: WHOLE } },
   ],
   steps: ['before-nine', 'kasta-day-2018'],
-  wide: true,
   scene: ({ columns, values }) =>
     morningScene({
       hour: columns.hour,
       load: columns.databaseLoad,
       response: columns.meanResponseMilliseconds,
       untilHour: values.untilHour,
-      mendedFrom: values.cacheWorks ? 0 : values.fixHour,
       connections: values.connections,
     }),
   sentence: ({ columns, facts, values }) => {

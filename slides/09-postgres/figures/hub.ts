@@ -33,8 +33,8 @@ export const figure = defineFigure<typeof stuckPool, Measured>()({
   // As the lab's storage does. Pools of links of version 1 obeyed their statement timeout.
   base: { badPage: 'silent', secondsShown: STOPS[0] },
   firstBase: { badPage: 'late', secondsShown: LAST_SECOND },
-  controls: ['secondsShown', 'connections', 'driverTimeoutMilliseconds'],
-  moreControls: ['requestsPerSecond', 'stuckShare'],
+  controls: ['secondsShown', 'connections'],
+  moreControls: ['driverTimeoutMilliseconds', 'requestsPerSecond', 'stuckShare'],
   presets: [
     { name: 'two-seconds', label: text.two, values: {} },
     { name: 'five-seconds', label: text.five, values: { secondsShown: STOPS[1] } },

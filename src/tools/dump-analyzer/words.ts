@@ -24,7 +24,7 @@ export const words = {
   loading: 'Reading the dump …',
   open: 'Open a file',
   paste: 'Paste a dump',
-  hold: 'Hold it, to compare',
+  hold: 'Compare with another',
   release: 'Stop comparing',
   model: 'Back to the model’s dump',
   stop: 'Stop',

@@ -56,9 +56,10 @@ function layoutOf({ width, height, theme }: Brush, { threads, dumps }: Dumps): L
   let best: Layout | undefined;
   for (let across = Math.min(FEW, slots); across <= slots; across++)
     for (const cellsAcross of rowsOf(threads)) {
-      const slotWidth = width / across;
+      const room = Math.min(26, (0.14 * width) / across);
+      // The last one ends with the picture.
+      const slotWidth = (width + room) / across;
       const slotHeight = height / Math.ceil(slots / across);
-      const room = Math.min(26, slotWidth * 0.14);
       const cellWidth = (slotWidth - room) / cellsAcross;
       const down = (slotHeight - (named ? theme.textPixels + 14 : room / 2)) / Math.ceil(threads / cellsAcross);
       const cellHeight = Math.min(cellWidth * 2.6, down, 110);
@@ -116,11 +117,12 @@ function paintName(brush: Brush, shown: Dumps, layout: Layout, slot: number, rea
   const rows = Math.ceil(shown.threads / layout.cellsAcross);
   const y = top + rows * layout.cellHeight + theme.textPixels / 2 + 6;
   const most = layout.slotWidth - 8;
-  if (slot >= shown.dumps) brush.text(text.dumpToCome(slot + 1), left, y, { colour: theme.soft, most });
+  const pixels = theme.textPixels + 2;
+  if (slot >= shown.dumps) brush.text(text.dumpToCome(slot + 1), left, y, { colour: theme.soft, pixels, most });
   else {
     const upTo = slot === shown.dumps - 1 ? Math.floor(read) : shown.threads;
     const there = Array.from({ length: upTo }, (_, thread) => thread).filter((thread) => shown.isThere(slot, thread));
-    brush.text(text.thereOf(there.length, shown.threads), left, y, { weight: 700, most });
+    brush.text(text.thereOf(there.length, shown.threads), left, y, { weight: 700, pixels, most });
   }
 }
 

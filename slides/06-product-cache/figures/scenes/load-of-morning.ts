@@ -7,8 +7,6 @@ export interface Morning {
   response: Float64Array;
   /** What is known by then is drawn. */
   untilHour: number;
-  /** From here on the cache stores what it is given; null where it never does. */
-  mendedFrom: number | null;
   connections: number;
 }
 

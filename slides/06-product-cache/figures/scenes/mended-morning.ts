@@ -1,10 +1,11 @@
 /**
  * Scene of slide "fix": how long an answer takes over the morning, up to the commit and past it, and as it would have gone
- * on. Beside it the connections while too few are left; afterwards three answers, seen from close up.
+ * on. Beside it the connections while too few are left; afterwards three answers, seen from close up: under it, where there is
+ * no room beside it.
  */
 import type { Brush } from '../../../../src/figure/scene/brush.ts';
 import type { Scene } from '../../../../src/figure/scene/declaration.ts';
-import { percent } from '../../../../src/words/format.ts';
+import { percent, timeOfDay } from '../../../../src/words/format.ts';
 import { TOLD_FIX_HOUR } from '../../model/product-cache/parameters.ts';
 import { words } from '../../words.ts';
 import { paintConnections } from './connections.ts';
@@ -17,6 +18,10 @@ const { wholeMilliseconds } = words.written;
 const BESIDE = 0.31;
 const GAP = 56;
 const LARGE = 60;
+/** In letters; what is narrower has no room beside the morning. */
+const WIDE = 40;
+/** Height of an answer's row there. */
+const ROW = 34;
 
 export interface MendedMorning {
   hour: Float64Array;
@@ -48,16 +53,22 @@ function paint(brush: Brush, morning: MendedMorning, until: number): void {
   const now = lastBy(hour, known);
   const isOver = (load[now] ?? 0) >= 1;
   const colour = isOver ? theme.role.bad : theme.role.good;
-  const beside = BESIDE * width;
+  const isWide = width > WIDE * theme.textPixels;
+  const beside = isWide ? BESIDE * width : -GAP;
+  const isMended = fixHour !== null && known >= fixHour;
+  const rows = isMended && !isWide ? 3 * ROW + 8 : 0;
   const [left, right] = [12 + brush.measure(wholeMilliseconds(MOST_MILLISECONDS)), width - beside - GAP];
-  const large = { colour, most: right, pixels: LARGE };
+  const large = { colour, most: right, pixels: isWide ? LARGE : 0.7 * LARGE };
   const top = bigNumber(brush, wholeMilliseconds(response[now] ?? 0), text.answerAt(known), [0, 0], large);
-  const frame = { left, right, top: top + 30, bottom: height - 1.8 * theme.textPixels, most: MOST_MILLISECONDS };
+  const bottom = height - 1.8 * theme.textPixels - rows;
+  const end = isWide ? right : right - brush.measure(timeOfDay(TO)) / 2;
+  const frame = { left, right: end, top: top + 30, bottom, most: MOST_MILLISECONDS };
   paintAnswers(brush, frame, morning, until, known);
   hoursUnder(brush, frame);
   const place = { left: width - beside, top, width: beside, height: height - top };
-  const isMended = fixHour !== null && known >= fixHour;
-  if (isMended) {
+  if (!isWide) {
+    if (isMended) paintRows(brush, morning, response[now] ?? 0, height - rows + 8);
+  } else if (isMended) {
     brush.text(text.closeUp, place.left, 0.52 * LARGE, { pixels: 26, weight: 750, most: beside });
     paintCloseUp(brush, morning, response[now] ?? 0, { ...place, height: frame.bottom - top });
   } else {
@@ -114,19 +125,32 @@ interface Place {
   height: number;
 }
 
-/** Three answers as bars, from nought; the newest is the one that counts. */
-function paintCloseUp(
-  brush: Brush,
-  { unfixed, clubMilliseconds }: MendedMorning,
-  now: number,
-  { left, top, width, height }: Place,
-): void {
+/** The newest is the one that counts. */
+const answersOf = ({ theme }: Brush, { unfixed, clubMilliseconds }: MendedMorning, now: number) => [
+  { label: text.dawn, value: unfixed[0] ?? 0, fill: theme.role.main },
+  { label: text.club, value: clubMilliseconds, fill: theme.role.quiet },
+  { label: text.midSale, value: now, fill: theme.role.good },
+];
+
+/** Three answers as bars, from nought, with their names behind them. */
+function paintRows(brush: Brush, morning: MendedMorning, now: number, top: number): void {
+  const { theme, width } = brush;
+  const rows = answersOf(brush, morning, now);
+  const most = Math.max(...rows.map(({ value }) => value));
+  const longest = 0.34 * width;
+  rows.forEach(({ label, value, fill }, i) => {
+    const [y, high] = [top + i * ROW, ROW - 6];
+    brush.box(0, y, Math.max(4, (value / most) * longest), high, 4, { fill });
+    const number = { pixels: 18, weight: 800, colour: theme.paper, most: longest - 8 };
+    brush.text(wholeMilliseconds(value), 8, y + high / 2 + 1, number);
+    brush.text(label, longest + 10, y + high / 2 + 1, { weight: 600, most: width - longest - 10 });
+  });
+}
+
+/** Three answers as bars, from nought, under their names. */
+function paintCloseUp(brush: Brush, morning: MendedMorning, now: number, { left, top, width, height }: Place): void {
   const { theme } = brush;
-  const rows = [
-    { label: text.dawn, value: unfixed[0] ?? 0, fill: theme.role.main },
-    { label: text.club, value: clubMilliseconds, fill: theme.role.quiet },
-    { label: text.midSale, value: now, fill: theme.role.good },
-  ];
+  const rows = answersOf(brush, morning, now);
   const most = Math.max(...rows.map(({ value }) => value));
   const each = height / rows.length;
   const line = 1.3 * Math.max(18, theme.textPixels);

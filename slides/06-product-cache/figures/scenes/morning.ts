@@ -1,12 +1,11 @@
 /**
  * Scene of slide "kasta-day": two lines that rise together, drawn from left to right: what is asked of the database, and
- * beneath it how long an answer takes. Beside them the database's connections at that moment, and who stands in line.
+ * beneath it how long an answer takes. Each has its number beside it, or over it where that would leave no room.
  */
 import type { Brush } from '../../../../src/figure/scene/brush.ts';
 import type { Scene, Table } from '../../../../src/figure/scene/declaration.ts';
 import { percent, timeOfDay } from '../../../../src/words/format.ts';
 import { words } from '../../words.ts';
-import { paintConnections } from './connections.ts';
 import { area, bigNumber, curve, FROM, type Frame, hoursUnder, levelLine, placed, TO } from './hours.ts';
 import { type Morning, mostLoad, overOf } from './load-of-morning.ts';
 import { paintPoster } from './morning-poster.ts';
@@ -16,11 +15,11 @@ const { wholeMilliseconds } = words.written;
 export const SECONDS = 2.4;
 /** A full queue makes an answer take 0.8 to 0.9 s, whatever the sliders say. */
 export const MOST_MILLISECONDS = 1000;
-/** Shares of the width: the numbers, and the connections. */
-const NUMBERS = 0.16;
-const BESIDE = 0.27;
-const GAP = 40;
-const LARGE = 52;
+/** Share of the width for the numbers, where it is so many letters wide. */
+const NUMBERS = 0.19;
+const WIDE = 40;
+const GAP = 34;
+const LARGE = 62;
 /** Widths of a letter that the longest of the numbers takes. */
 const LONGEST = 3.1;
 
@@ -61,32 +60,37 @@ export const lastBy = (hour: Float64Array, until: number): number =>
 
 function paint(brush: Brush, morning: Morning, until: number): void {
   const { width, height, theme } = brush;
-  const { hour, load, response, connections, mendedFrom } = morning;
+  const { hour, load, response, connections } = morning;
   const now = lastBy(hour, until);
   const colour = (load[now] ?? 0) >= 1 ? theme.role.bad : theme.role.good;
   const foot = 1.8 * theme.textPixels;
+  const isWide = width > WIDE * theme.textPixels;
+  const over = isWide ? 0 : 4.2 * theme.textPixels;
   const tall = (height - foot - GAP) / 2;
   const levels = 12 + Math.max(brush.measure(percent(1)), brush.measure(wholeMilliseconds(MOST_MILLISECONDS)));
-  const [left, right] = [NUMBERS * width + levels, width - BESIDE * width - GAP];
-  const frames = [0, tall + GAP].map((top) => ({ left, right, top: top + 6, bottom: top + tall }));
+  const numbers = isWide ? NUMBERS * width : 0;
+  const [left, right] = [numbers + levels, width - brush.measure(timeOfDay(TO)) / 2];
+  const tops = [0, tall + GAP] as const;
+  const frames = tops.map((top) => ({ left, right, top: top + 6 + over, bottom: top + tall }));
   const [above, below] = frames.map((frame, i) => ({ ...frame, most: i === 0 ? mostLoad(load) : MOST_MILLISECONDS }));
   if (!above || !below) return;
-  const room = NUMBERS * width - 16;
-  const large = { colour, most: room, pixels: Math.min(LARGE, room / LONGEST) };
-  bigNumber(brush, percent(load[now] ?? 0), text.full(connections), [0, above.top], large);
-  bigNumber(brush, wholeMilliseconds(response[now] ?? 0), text.answer, [0, below.top], large);
-  paintLoad(brush, above, morning, until);
-  paintAnswers(brush, below, morning, until);
+  const room = isWide ? numbers - 16 : width / 2;
+  const large = { colour, most: room, pixels: isWide ? Math.min(LARGE, room / LONGEST) : 2.2 * theme.textPixels };
+  bigNumber(brush, percent(load[now] ?? 0), text.full(connections), [0, tops[0] + (isWide ? 6 : 0)], large);
+  bigNumber(brush, wholeMilliseconds(response[now] ?? 0), text.answer, [0, tops[1] + (isWide ? 6 : 0)], large);
+  paintLoad(brush, above, morning, until, isWide);
+  paintAnswers(brush, below, morning, until, isWide);
   hoursUnder(brush, below);
-  paintConnections(
-    brush,
-    { connections, load: load[now] ?? 0, isMended: mendedFrom !== null && until >= mendedFrom },
-    { left: right + GAP, top: 2, width: BESIDE * width, height },
-  );
 }
 
-/** What is asked of the database; above all that it can do, in full colour. */
-function paintLoad(brush: Brush, frame: Frame, { hour, load, connections }: Morning, until: number): void {
+/** What is asked of the database; above all that it can do, in full colour. Named where its number does not stand over it. */
+function paintLoad(
+  brush: Brush,
+  frame: Frame,
+  { hour, load, connections }: Morning,
+  until: number,
+  isNamed: boolean,
+): void {
   const { theme } = brush;
   levelLine(brush, frame, 0, percent(0));
   const points = curve(frame, hour, load, [FROM, until]);
@@ -98,11 +102,17 @@ function paintLoad(brush: Brush, frame: Frame, { hour, load, connections }: Morn
   levelLine(brush, frame, 1, percent(1), { stroke: theme.ink, width: 2, dash: [9, 6] });
   const style = { weight: 650, align: 'right' } as const;
   brush.text(text.all(connections), frame.right, full - 0.8 * theme.textPixels, style);
-  brush.text(text.loadAlone, frame.left + 10, frame.top + 0.6 * theme.textPixels, { weight: 650 });
+  if (isNamed) brush.text(text.loadAlone, frame.left + 10, frame.top + 0.6 * theme.textPixels, { weight: 650 });
 }
 
 /** How long an answer takes: a wall for as long as too much is asked for. */
-function paintAnswers(brush: Brush, frame: Frame, { hour, load, response }: Morning, until: number): void {
+function paintAnswers(
+  brush: Brush,
+  frame: Frame,
+  { hour, load, response }: Morning,
+  until: number,
+  isNamed: boolean,
+): void {
   const { theme } = brush;
   for (const value of [0, MOST_MILLISECONDS]) levelLine(brush, frame, value, wholeMilliseconds(value));
   const points = curve(frame, hour, response, [FROM, until]);
@@ -110,5 +120,5 @@ function paintAnswers(brush: Brush, frame: Frame, { hour, load, response }: Morn
   brush.line(points, { stroke: theme.role.main, width: 4 });
   for (const { at, to } of overOf(hour, load, until))
     area(brush, curve(frame, hour, response, [at, to]), frame.bottom, { fill: theme.role.bad });
-  brush.text(text.answers, frame.left + 10, frame.top + 0.6 * theme.textPixels + 8, { weight: 650 });
+  if (isNamed) brush.text(text.answers, frame.left + 10, frame.top + 0.6 * theme.textPixels + 8, { weight: 650 });
 }

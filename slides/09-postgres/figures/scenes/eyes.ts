@@ -33,9 +33,13 @@ function open(brush: Brush, x: number, y: number, half: number): void {
   brush.dot(x, y, 0.36 * half, { fill: theme.role.good });
 }
 
+/** Of half its width, so much higher a lid begins, that lid and lashes stand around the middle. */
+const LIFT = 0.42;
+
 /** The lid is down, with three lashes. */
-function closed(brush: Brush, x: number, y: number, half: number): void {
+function closed(brush: Brush, x: number, middle: number, half: number): void {
   const { context, theme } = brush;
+  const y = middle - LIFT * half;
   context.beginPath();
   context.moveTo(x - half, y);
   context.quadraticCurveTo(x, y + 1.1 * half, x + half, y);

@@ -66,9 +66,9 @@ export function paintPulse(brush: Brush, { y, height }: { y: number; height: num
       { stroke: theme.role.bad, width: 2.5, dash: [7, 5] },
     );
     const style = { colour: theme.role.bad, weight: 700 };
-    const length = brush.measure(text.none(goneAt), style);
+    const length = brush.measure(text.none, style);
     const isRight = at(goneAt) + 10 + length < width;
-    brush.text(text.none(goneAt), at(goneAt) + (isRight ? 10 : -10), floor - 0.8 * line, {
+    brush.text(text.none, at(goneAt) + (isRight ? 10 : -10), floor - 0.8 * line, {
       ...style,
       align: isRight ? 'left' : 'right',
     });

@@ -42,12 +42,9 @@ export function paintRow(brush: Brush, place: Place, { connections, free, stuck 
   brush.apply({ fill: theme.role.bad });
   circles(stuck, busyTo, radius);
   brush.apply({ fill: theme.role.main });
-  const stroke = Math.max(1.5, 0.14 * radius);
+  const stroke = Math.max(2, 0.24 * radius);
   circles(busyTo, connections, radius - stroke / 2);
   brush.apply({ stroke: theme.role.good, width: stroke });
-  // Alight; on a tale's colour all that is written is ink.
-  circles(busyTo, connections, 0.4 * radius);
-  brush.apply({ fill: theme.role.good });
 }
 
 /** As few rows as leave the lamps large enough, or the largest that there is room for. */

@@ -13,6 +13,8 @@ const SECONDS = 2.4;
 const STROKES = 50;
 const GAP = 46;
 const LARGE = 54;
+/** Where ways stand beside each other, their hours end so many times later than those that are told. */
+const COMPARED = 1.5;
 
 export interface Way {
   label: string;
@@ -33,7 +35,8 @@ export interface Searches {
 
 export function searchesScene(searches: Searches): Scene {
   const { ways, hours } = searches;
-  const last = hours.at(-1) ?? 1;
+  const all = hours.at(-1) ?? 1;
+  const last = ways.length > 1 ? Math.min(all, COMPARED * searches.toldHours) : all;
   const lengths = ways.map(({ foundShare }) => strokesOf(hours, foundShare));
   return {
     duration: SECONDS,
@@ -92,7 +95,11 @@ function paintField(
   const number = text.few(stillShare);
   const colour = late && stillShare > 0.1 ? theme.role.bad : theme.role.good;
   brush.text(label, left, line / 2, { weight: 700, most: width });
-  brush.text(number, left, line + LARGE * 0.5, { pixels: LARGE, weight: 800, colour, most: width });
+  const taken = brush.text(number, left, line + LARGE * 0.5, { pixels: LARGE, weight: 800, colour, most: width });
+  const beside = { colour: theme.soft, most: width - taken - 12 };
+  text.still.forEach((words, i) => {
+    brush.text(words, left + taken + 12, line + LARGE * (0.5 + (i - 0.5) * 0.42), beside);
+  });
   const step = (bottom - top) / lengths.length;
   const thick = 0.72 * step;
   for (const isLate of [false, true]) {
@@ -116,7 +123,8 @@ function paintField(
     most: width,
   });
   brush.text('0', left, height - line / 2 + 2, { colour: theme.soft });
-  const end = words.hours(last);
-  if (x(told) + brush.measure(text.told) / 2 + brush.measure(end) + 16 < left + width)
+  const goesOn = lengths.some((length) => length > last);
+  const end = goesOn ? text.onwards(words.hours(last)) : words.hours(last);
+  if (x(told) + brush.measure(text.told) / 2 + brush.measure(end) + 8 < left + width)
     brush.text(end, left + width, height - line / 2 + 2, { colour: theme.soft, align: 'right' });
 }

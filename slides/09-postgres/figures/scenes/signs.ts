@@ -35,18 +35,17 @@ export function signsScene(shown: Signs): Scene {
 /** Of a card's height: the room between cards. */
 const GAP = 0.16;
 const LARGEST = 25;
-/** Cards that people's own eyes take the room of. */
-const LOOKER = 1.75;
 
 /** @param share of the time; eyes open one after the other. */
 function paint(brush: Brush, { signs, looker, seeing, looks }: Signs, share: number): void {
   const { width, height, theme } = brush;
-  const row = Math.min(92, height / (signs.length + LOOKER));
+  const line = 1.3 * theme.textPixels;
+  const people = 1.6 * line + (0.6 * width) / looks;
+  const row = Math.min(104, (height - people) / signs.length);
   signs.forEach((sign, i) => {
     paintCard(brush, sign, i * row, row * (1 - GAP), share * signs.length > i + 0.5 || share >= 1);
   });
   const top = signs.length * row;
-  const line = 1.3 * theme.textPixels;
   brush.text(looker, 0, top + line * 0.75, { pixels: theme.textPixels + 4, weight: 700, most: width });
   const most = height - top - 1.3 * line;
   const middle = top + 1.4 * line + Math.min(most / 2, (0.3 * width) / looks);

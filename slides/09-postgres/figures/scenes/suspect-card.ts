@@ -39,18 +39,21 @@ export function paintCard(brush: Brush, { x, y, width, height, name, strokes, is
   const found = strokes.some((look) => look.found && look.share >= 1);
   const missed = strokes.some((look) => look.missed);
   const innocent = strokes.length > 0 && !found;
-  brush.box(x + 1.5, y + 1.5, width - 3, height - 3, 8, {
-    ...(found ? { fill: theme.role.good } : {}),
-    stroke: found ? theme.role.good : missed ? theme.role.bad : isNewest ? theme.ink : theme.grid,
-    width: isNewest || found ? 3 : 2,
-  });
+  // Who was let go steps back; nobody has looked at those whose card stands out.
+  if (innocent) brush.box(x + 1.5, y + 1.5, width - 3, height - 3, 8, { fill: theme.grid, alpha: 0.55 });
+  if (!innocent || isNewest || missed)
+    brush.box(x + 1.5, y + 1.5, width - 3, height - 3, 8, {
+      ...(found ? { fill: theme.role.good } : {}),
+      stroke: found ? theme.role.good : missed ? theme.role.bad : theme.ink,
+      width: isNewest || found ? 3.5 : 1.5,
+    });
   // Along the foot, a bar of the odds.
   const foot = { left: x + MARGIN, top: y + height - 4 - BAR, wide: odds * (width - 2 * MARGIN) };
   brush.box(foot.left, foot.top, foot.wide, BAR, BAR / 2, { fill: found ? theme.paper : theme.role.main });
   const pixels = Math.max(theme.textPixels, Math.min(27, height * 0.42));
   const count = strokes.filter((look) => look.share >= 1).length;
   const tally = count > MOST_STROKES ? words.board.times(count) : '';
-  const drawn = strokes.filter((look) => !look.found).slice(0, MOST_STROKES);
+  const drawn = strokes.slice(0, MOST_STROKES);
   const written = tally ? brush.measure(tally, { pixels, weight: 700 }) + 8 : 0;
   const room = drawn.length > 0 ? written + drawn.length * STROKE_GAP + 8 : 0;
   const middle = y + height / 2;
