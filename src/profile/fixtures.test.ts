@@ -41,6 +41,12 @@ const readable: Record<string, Expected> = {
     ],
     parse: ['shop/price', 134 + 149],
   },
+  // From the first sample to the end; parse and render are a part of what called them, as JavaScriptCore compiles them.
+  'bun.cpuprofile': {
+    format: 'cpuprofile',
+    totals: [[202_706.25 - 1402, 'microseconds']],
+    parse: ['work', 201_241],
+  },
   'chromium-cpu.json': { format: 'cpuprofile', totals: [[232_282, 'microseconds']], parse: ['parse', 149_414] },
   'chromium-heap.json': { format: 'heapprofile', totals: [[701_568, 'bytes']], parse: ['keep', 701_568] },
   // No end is written: the last sample holds for the usual 167.
@@ -99,6 +105,12 @@ const readable: Record<string, Expected> = {
     ],
     parse: ['parse', 190 + 206],
   },
+  'rbspy.collapsed': { format: 'collapsed', totals: [[93, 'samples']], parse: ['parse - /srv/shop/menu.rb:8', 64] },
+  'rbspy.speedscope.json': {
+    format: 'speedscope',
+    totals: [[1.240122577, 'seconds']],
+    parse: ['parse', 0.920055593],
+  },
   'samply.json.gz': {
     format: 'gecko',
     totals: [
@@ -148,12 +160,15 @@ describe('what the real tools wrote', () => {
 
   it.each([
     ['async-profiler.cut.jfr', 'jfr'],
+    ['bun.cpuprofile.md', 'bun-markdown'],
     ['cprofile.txt', 'pstats-text'],
     ['perf.cut.data', 'perf-data'],
     ['python315.binary', 'python-binary'],
     ['python315-heatmap.html', 'python-heatmap'],
     ['python315.jsonl', 'python-jsonl'],
     ['python315.pstats', 'pstats'],
+    ['rbspy.cut.raw', 'rbspy-raw'],
+    ['rbspy.summary', 'rbspy-summary'],
     ['stackprof.dump', 'ruby-marshal'],
     ['viztracer.cut.json', 'generic-trace'],
   ])('%s is named as %s', async (file, format) => {

@@ -89,6 +89,10 @@ export const otherFormats: Record<OtherFormat, string> = {
   bpftrace: 'it is a map of bpftrace’s: stackcollapse-bpftrace.pl of FlameGraph makes collapsed stacks of it',
   bcc: 'it is what bcc’s profile prints: with -f it prints collapsed stacks',
   gdb: 'it is a backtrace of gdb’s: of many, stackcollapse-gdb.pl of FlameGraph makes collapsed stacks',
+  'rbspy-raw':
+    'it is the raw recording of rbspy: rbspy report -f collapsed -i FILE -o stacks.txt makes collapsed stacks of it, FILE packed as rbspy wrote it',
+  'rbspy-summary':
+    'it is a summary of rbspy’s, which has functions and no stacks: rbspy report -f collapsed makes stacks of the raw recording beside it',
   'bun-markdown': 'it is a report of Bun’s in Markdown: bun --cpu-prof writes a .cpuprofile',
   'v8-summary': 'it is the summary that node --prof-process makes: node --cpu-prof writes a .cpuprofile instead',
   nettrace: 'it is a trace of .NET: dotnet-trace convert FILE --format Speedscope makes a readable one of it',

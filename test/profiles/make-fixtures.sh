@@ -1,11 +1,12 @@
 #!/bin/bash
 # Makes src/profile/fixtures/ anew, each file by the tool that people use, from the small programs beside this script.
 # Run by hand (test/profiles/make-fixtures.sh [part …], parts as `part` names them below); src/profile/fixtures/versions.txt says what made the files that are there.
-# Wanted: python3, node, chromium, firefox-esr, deno (DENO may name one), go, a JDK with Maven, gcc, perf, Ruby with stackprof, cargo; what is missing is skipped. samply asks for
+# Wanted: python3, node, chromium, firefox-esr, deno and bun (DENO and BUN may name them), go, a JDK with Maven, gcc, perf, Ruby with stackprof, cargo; what is missing is skipped. samply asks for
 # kernel.perf_event_paranoid=1. PYTHON315 may name a Python 3.15 that is not on the path (Debian has one in sid), and
 # CLJ_ASYNC_PROFILER a folder with the sources of clj-async-profiler: with Maven's Clojure beside them they run as they are.
 set -u
 INFERNO=0.12.8
+RBSPY=0.55.0
 CLOJURE=1.12.3
 here=$(cd "$(dirname "$0")" && pwd)
 out=$here/../../src/profile/fixtures
@@ -126,6 +127,19 @@ if part ruby && has ruby; then
   ruby shop.rb stackprof.dump && json stackprof.dump > stackprof.json
   ruby garbage.rb garbage.dump && json garbage.dump > stackprof-collector.json
 fi
+if part rbspy && has ruby && has cargo; then
+  cargo install -q --root cargo --version "$RBSPY" rbspy
+  made "$(cargo/bin/rbspy --version), $(ruby --version | cut -d' ' -f1,2)"
+  for form in collapsed speedscope summary; do
+    cargo/bin/rbspy record --rate 50 --silent --format $form --file rbspy.$form --raw-file rbspy.raw.gz -- ruby menu.rb
+  done
+  mv rbspy.speedscope rbspy.speedscope.json && gunzip -c rbspy.raw.gz | head -c 4000 > rbspy.cut.raw
+fi
+if part bun && has "${BUN:-bun}"; then
+  made "bun $("${BUN:-bun}" --version)"
+  "${BUN:-bun}" --cpu-prof --cpu-prof-name bun.cpuprofile shop.js
+  "${BUN:-bun}" --cpu-prof-md --cpu-prof-name bun.cpuprofile.md shop.js
+fi
 if part chromium && has chromium && has node; then
   made "$(chromium --version | sed 's/ built.*//')"
   node browser.mjs "$here/../.." && gzip -9n chromium-trace.json
@@ -154,6 +168,6 @@ fi
 # What was not made anew keeps its line.
 while read -r line; do cut -d' ' -f1 versions.txt | grep -qxF "${line%% *}" || echo "$line" >> versions.txt; done < "$out/versions.txt"
 for file in versions.txt py-spy.* python315* clj-async-profiler* viztracer.cut.json cprofile.txt node.* go-*.gz async-profiler.html async-profiler.collapsed \
-  async-profiler.cut.jfr chromium-*.json chromium-trace.json.gz firefox.json.gz deno.cpuprofile perf.txt perf.cut.data inferno.* samply.json.gz stackprof.json stackprof-collector.json stackprof.dump; do
+  async-profiler.cut.jfr chromium-*.json chromium-trace.json.gz firefox.json.gz deno.cpuprofile bun.* rbspy.collapsed rbspy.speedscope.json rbspy.summary rbspy.cut.raw perf.txt perf.cut.data inferno.* samply.json.gz stackprof.json stackprof-collector.json stackprof.dump; do
   [ -f "$file" ] && install -m 644 "$file" "$out"
 done

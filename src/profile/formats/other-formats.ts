@@ -40,6 +40,8 @@ export type OtherFormat =
   | 'bcc'
   | 'gdb'
   | 'bun-markdown'
+  | 'rbspy-raw'
+  | 'rbspy-summary'
   | 'v8-summary'
   | 'nettrace'
   | 'memray'
@@ -62,6 +64,7 @@ const BINARIES: [OtherFormat, ...string[]][] = [
   ['nettrace', 'Nettrace'],
   ['memray', 'memray'],
   ['austin-binary', 'MOJ'],
+  ['rbspy-raw', 'rbspy01\n', 'rbspy02\n'],
   ['ruby-marshal', '\x04\x08'],
   // A tuple for each function, of either kind, known before or not.
   ['pstats', '\xfb(', '{(', '{)', '{\xa8', '{\xa9'],
@@ -110,6 +113,7 @@ const TEXTS: [OtherFormat, RegExp][] = [
   ['bcc', /^ {4}\S[^\n]*\n {4}-{0,2} *\S[^\n]* \(\d+\)\n {8}\d+$/m],
   ['gdb', /^#0 +(?:0x[0-9a-f]+ in )?\S[^\n]* \([^\n]*\n#1 /m],
   ['bun-markdown', /^# (?:CPU|Bun Heap) Profile$/m],
+  ['rbspy-summary', /^% self +% total +name$/m],
   ['v8-summary', /^Statistical profiling result from /m],
   ['xdebug-trace', /^(Version: [^\n]*\n)?File format: \d|^TRACE START/m],
   ['pmcstat', /^@ \w[^\n]*\[\d+ samples\]/m],
