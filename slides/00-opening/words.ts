@@ -88,7 +88,7 @@ export const words = {
     tale: 'tale',
     scarce: 'what ran short',
     cost: 'afterwards',
-    onTop: 'on top of it, afterwards',
+    onTop: 'added since then',
     alone: 'before, at this load',
     below: 'press ↓',
     times,
@@ -102,7 +102,9 @@ export const words = {
       const [first] = byLoadAlone;
       if (first === undefined) return `${load} makes the blue dots. The red ones are what had changed.`;
       const explained = byLoadAlone.length === 1 ? `“${first}”` : `${amount(byLoadAlone.length)} tales`;
-      return `${load} explains ${explained}. In the other ${amount(tales - byLoadAlone.length)} something changed.`;
+      const others = tales - byLoadAlone.length;
+      const changed = ` In ${plural(others, { one: 'the other one', other: 'all others' })} something changed.`;
+      return `${load} explains ${explained}.${others > 0 ? changed : ''}`;
     },
   },
   flush: {

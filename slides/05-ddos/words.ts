@@ -156,7 +156,7 @@ export const words = {
     messages: (hours: readonly number[]) => `messages: ${hours.map(timeOfDay).join(', ')}`,
     rendered: 'rendered pages/s',
     normal: (pages: number) => `normal: ${amount(pages)}`,
-    lastWeeks: 'last week’s release',
+    lastWeeks: 'rolled back',
     threshold: 'alert',
     down: 'down',
     unit: 'rendered pages/s, 22:00 to 12:00',

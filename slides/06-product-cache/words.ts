@@ -216,7 +216,7 @@ export const words = {
     loadTile: 'load at the peak',
     alertTile: (products: number) => (Number.isNaN(products) ? 'does the alert fire' : 'products at the alert'),
     /** NaN where it never fires. */
-    alertAt: (products: number) => (Number.isNaN(products) ? 'never' : short(Number(products.toPrecision(2)))),
+    alertAt: (products: number) => (Number.isNaN(products) ? 'never' : amount(Number(products.toPrecision(2)))),
     axisProducts: 'products in the catalogue',
     axisLoad: 'database load',
     bugLine: 'cache stores nothing',

@@ -264,8 +264,7 @@ export const words = {
     most: '120 products',
     factorTile: 'lists in the time of one',
     factorOfDevices: 'lists in the time of one',
-    factorMeasured: (ofModel: number) =>
-      `lists in the time of one. The model’s ${factor(ofModel)} has the rest of the request in it`,
+    factorMeasured: (ofModel: number) => `lists in the time of one; in the model ${factor(ofModel)}`,
     eachLine: 'dates parsed each time',
     onceLine: 'dates parsed once',
     eachTook: (milliseconds: number, isDone: boolean) =>

@@ -29,7 +29,7 @@ const MOST_DOTS = 8000;
 const PEOPLE = 0.27;
 /** Size of a dot, of the way from one to the next: what is let through, and what is refused. */
 const [THROUGH, REFUSED] = [0.8, 0.58];
-const PALE = 0.42;
+const PALE = 0.55;
 /** Pixels from dot to dot, at most. */
 const LARGEST = 14;
 const ROWS_IN_TABLE = 10;

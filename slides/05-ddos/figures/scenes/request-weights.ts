@@ -98,7 +98,7 @@ function paint(brush: Brush, { kinds, there, guess }: RequestWeights, grown: num
   paintShares(
     brush,
     kinds[2],
-    { counted: counted[2], weighed: weighed[2] },
+    { counted: counted[2], weighed: besideEdge(weighed[2], (there / end) * width) },
     { left, above, below, thick },
     [requests, cores],
     grown,
@@ -135,6 +135,12 @@ function paintNames(
     align: 'right',
     most: x - 14,
   });
+}
+
+/** What of a place lies on one side of an edge, whichever has more room: no letter stands across it. */
+function besideEdge(place: Place | undefined, edge: number): Place | undefined {
+  if (!place || edge <= place.from || edge >= place.to) return place;
+  return edge - place.from > place.to - edge ? { from: place.from, to: edge } : { from: edge, to: place.to };
 }
 
 /** The attack's share of either bar, over the upper and in the lower one. */

@@ -1,4 +1,4 @@
-/** A product of the list as its visitors see it: a shirt, and under it a badge for each offer, the newest on top. */
+/** A product of the list as its visitors see it: a shirt, and under it a badge for each offer, the newest at the foot. */
 import type { Brush } from '../../../../src/figure/scene/brush.ts';
 import { words } from '../../words.ts';
 
@@ -27,7 +27,7 @@ export function paintProductCard(brush: Brush, offers: number, place: Place, new
   for (let offer = 1; offer <= offers; offer++)
     badge(brush, offer, offer === offers ? newest : 1, {
       left: left + MARGIN,
-      top: bottom - offer * room,
+      top: bottom - (offers - offer + 1) * room,
       width: width - 2 * MARGIN,
       height: room - GAP,
     });
