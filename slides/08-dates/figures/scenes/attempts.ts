@@ -17,6 +17,8 @@ const SMALLEST_ROUND = 10;
 const SMALLEST_TICK = 2.5;
 /** Of a cell's side: radius of a dot at the price that is told first, and the side of its tick. */
 const [RADIUS, TICK] = [0.38, 0.74];
+/** The margin of the words above, where one dot stands alone under them. */
+const ALONE_AT = 64;
 
 export interface Attempts {
   /** Attempts after each factor, from the one of the beginning. */
@@ -40,12 +42,12 @@ export function attemptsScene(attempts: Attempts): Scene {
     paint: (brush, seconds) => {
       const share = all > before ? ease(seconds / ZOOM_SECONDS) : 1;
       const box = boxOf(brush, attempts);
-      paintDots(
-        brush,
-        attempts,
-        { width: brush.width, height: brush.height, boxLeft: box.left, boxTop: box.top },
-        share,
-      );
+      const place = { width: brush.width, height: brush.height, boxLeft: box.left, boxTop: box.top };
+      brush.context.save();
+      if (brush.theme.bare && all === 1)
+        brush.context.translate(ALONE_AT - (0.5 - RADIUS) * wallFor(all, place).cell, 0);
+      paintDots(brush, attempts, place, share);
+      brush.context.restore();
       if (!brush.theme.bare) paintBox(brush, attempts, box, share === 1 ? all : between(before, all, share));
     },
     table: {
