@@ -59,6 +59,7 @@ const readable: Record<string, Expected> = {
   'firefox.json.gz': { format: 'gecko', totals: [[150, 'samples']], parse: ['parse', 36] },
   'go-cpu.pb.gz': { format: 'pprof', totals: [[160e6, 'nanoseconds']], parse: ['main.parse', 110e6] },
   'go-heap.pb.gz': { format: 'pprof', totals: [[3_516_728, 'bytes']], parse: ['main.keep', 1_083_512] },
+  'graal.svg': { format: 'flame-graph-svg', totals: [[41 + 297, 'samples']], parse: ['parse', 297] },
   'inferno.collapsed': { format: 'collapsed', totals: [[432_160_750, 'samples']], parse: ['parse', 336_683_375] },
   'inferno.svg': { format: 'flame-graph-svg', totals: [[432_160_750, 'samples']], parse: ['parse', 336_683_375] },
   // The second number is garbage collection, on top of the first.
@@ -162,6 +163,8 @@ describe('what the real tools wrote', () => {
     ['async-profiler.cut.jfr', 'jfr'],
     ['bun.cpuprofile.md', 'bun-markdown'],
     ['cprofile.txt', 'pstats-text'],
+    ['graal.calltree', 'graal-sampler'],
+    ['graal.json', 'graal-sampler'],
     ['perf.cut.data', 'perf-data'],
     ['python315.binary', 'python-binary'],
     ['python315-heatmap.html', 'python-heatmap'],

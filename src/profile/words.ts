@@ -89,6 +89,8 @@ export const otherFormats: Record<OtherFormat, string> = {
   bpftrace: 'it is a map of bpftrace’s: stackcollapse-bpftrace.pl of FlameGraph makes collapsed stacks of it',
   bcc: 'it is what bcc’s profile prints: with -f it prints collapsed stacks',
   gdb: 'it is a backtrace of gdb’s: of many, stackcollapse-gdb.pl of FlameGraph makes collapsed stacks',
+  'graal-sampler':
+    'it is a table of GraalVM’s cpusampler: with --cpusampler.Output=flamegraph it writes a flame graph that is read here',
   'rbspy-raw':
     'it is the raw recording of rbspy: rbspy report -f collapsed -i FILE -o stacks.txt makes collapsed stacks of it, FILE packed as rbspy wrote it',
   'rbspy-summary':

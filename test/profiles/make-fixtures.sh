@@ -107,6 +107,17 @@ if part jvm && has mvn && has javac; then
   done
   head -c 200 async-profiler.jfr > async-profiler.cut.jfr
 fi
+# Wants a JDK of 21 or newer; JAVA_HOME may name it.
+if part graal && has mvn && has javac; then
+  made "cpusampler of GraalVM's js-community 25.0.2, $("${JAVA_HOME:+$JAVA_HOME/bin/}java" -version 2>&1 | head -1)"
+  mvn -q -B -f graal-pom.xml dependency:copy-dependencies -DoutputDirectory=graal
+  "${JAVA_HOME:+$JAVA_HOME/bin/}javac" -cp 'graal/*' -d guest Guest.java
+  for form in flamegraph json calltree; do
+    "${JAVA_HOME:+$JAVA_HOME/bin/}java" -cp 'guest:graal/*' Guest $form graal.$form > /dev/null 2>&1
+  done
+  # The drawing without the program that moves it.
+  python3 -c "import re; print(re.sub(r'<script\b.*?</script>', '', open('graal.flamegraph').read(), flags=re.S), end='')" > graal.svg
+fi
 if part native && has gcc && has perf; then
   made "perf $(perf --version | sed 's/.* //'), $(gcc --version | head -1)"
   gcc -O1 -g -fno-omit-frame-pointer -fno-optimize-sibling-calls -pthread shop.c -o shop
@@ -168,6 +179,6 @@ fi
 # What was not made anew keeps its line.
 while read -r line; do cut -d' ' -f1 versions.txt | grep -qxF "${line%% *}" || echo "$line" >> versions.txt; done < "$out/versions.txt"
 for file in versions.txt py-spy.* python315* clj-async-profiler* viztracer.cut.json cprofile.txt node.* go-*.gz async-profiler.html async-profiler.collapsed \
-  async-profiler.cut.jfr chromium-*.json chromium-trace.json.gz firefox.json.gz deno.cpuprofile bun.* rbspy.collapsed rbspy.speedscope.json rbspy.summary rbspy.cut.raw perf.txt perf.cut.data inferno.* samply.json.gz stackprof.json stackprof-collector.json stackprof.dump; do
+  async-profiler.cut.jfr chromium-*.json chromium-trace.json.gz firefox.json.gz deno.cpuprofile bun.* graal.svg graal.json graal.calltree rbspy.collapsed rbspy.speedscope.json rbspy.summary rbspy.cut.raw perf.txt perf.cut.data inferno.* samply.json.gz stackprof.json stackprof-collector.json stackprof.dump; do
   [ -f "$file" ] && install -m 644 "$file" "$out"
 done

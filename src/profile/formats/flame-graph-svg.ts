@@ -13,6 +13,9 @@ const DRAWN = /<title>([^<]*)<\/title>\s*(?:<!--[^>]*>\s*)?<rect\s([^>]*)>/g;
 /** Name, weight, what that counts, share; a differential one has more behind a semicolon. */
 const TITLE = /^(.*) \(([\d,]+(?:\.\d+)?) ([^,()]*), [\d.]+%(?:;[^)]*)?\)$/s;
 
+/** Of GraalVM's sampler, which tells both in lines of their own. */
+const TITLE_IN_LINES = /^(.*?)\nSelf samples: \d+ \([^\n]*\ntotal samples: +(\d+) \(/is;
+
 interface Drawn extends Omit<Rectangle, 'level'> {
   y: number;
   unit: string;
@@ -49,7 +52,7 @@ export function readFlameGraphSvg(text: string): Profile {
 const isExact = (text: string): boolean => /\sfg:w="/.test(text);
 
 function drawnOf(title: string, attributes: string): Drawn[] {
-  const [, name = '', count = '', unit = ''] = TITLE.exec(title) ?? [];
+  const [, name = '', count = '', unit = ''] = TITLE.exec(title) ?? inLines(title) ?? [];
   const weight = Number(count.replaceAll(',', ''));
   if (name === '' || !(weight > 0)) return [];
   const number = (attribute: string): number =>
@@ -58,6 +61,11 @@ function drawnOf(title: string, attributes: string): Drawn[] {
   const place = width > 0 ? { left, width } : { left: number('x'), width: number('width') };
   const y = number('y');
   return Number.isNaN(place.left + place.width + y) ? [] : [{ name, weight, unit, y, ...place }];
+}
+
+function inLines(title: string): string[] | undefined {
+  const [, name = '', count = ''] = TITLE_IN_LINES.exec(title) ?? [];
+  return name === '' ? undefined : [title, name, count, 'samples'];
 }
 
 /** The outermost row is at whichever end of the drawing is the wider; at the foot where both are as wide. */

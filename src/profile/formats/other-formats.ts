@@ -40,6 +40,7 @@ export type OtherFormat =
   | 'bcc'
   | 'gdb'
   | 'bun-markdown'
+  | 'graal-sampler'
   | 'rbspy-raw'
   | 'rbspy-summary'
   | 'v8-summary'
@@ -113,6 +114,7 @@ const TEXTS: [OtherFormat, RegExp][] = [
   ['bcc', /^ {4}\S[^\n]*\n {4}-{0,2} *\S[^\n]* \(\d+\)\n {8}\d+$/m],
   ['gdb', /^#0 +(?:0x[0-9a-f]+ in )?\S[^\n]* \([^\n]*\n#1 /m],
   ['bun-markdown', /^# (?:CPU|Bun Heap) Profile$/m],
+  ['graal-sampler', /^Sampling (Call Tree|Histogram)\. Recorded \d+ samples/m],
   ['rbspy-summary', /^% self +% total +name$/m],
   ['v8-summary', /^Statistical profiling result from /m],
   ['xdebug-trace', /^(Version: [^\n]*\n)?File format: \d|^TRACE START/m],
@@ -138,6 +140,7 @@ export function otherJson(value: unknown): OtherFormat | undefined {
   if (has('code', 'functions', 'ticks')) return 'v8-log-json';
   if (has('snapshot', 'nodes', 'edges')) return 'heap-snapshot';
   if (has('rts_arguments') || has('initial_capabilities')) return 'ghc';
+  if (value.tool === 'cpusampler') return 'graal-sampler';
   if (has('dhatFileVersion')) return 'dhat';
   if (has('root_frame')) return 'pyinstrument';
   if (has('mode', 'interval', 'frames') && isObject(value.frames)) return 'stackprof-flat';

@@ -56,7 +56,7 @@ function covers(caller: Rectangle | undefined, callee: Rectangle, slack: number)
 /** All of a drawing stands on one rectangle that is no call, where the tool draws one. */
 export function withoutWhole(rectangles: readonly Rectangle[]): Rectangle[] {
   const base = rectangles.filter(({ level }) => level === 0);
-  const isWhole = base.length === 1 && /^(all|total|root)$/i.test(base[0]?.name.trim() ?? '');
+  const isWhole = base.length === 1 && /^(all|total|root|Thread: <top>)$/i.test(base[0]?.name.trim() ?? '');
   return isWhole
     ? rectangles.filter(({ level }) => level > 0).map((one) => ({ ...one, level: one.level - 1 }))
     : [...rectangles];

@@ -1,4 +1,5 @@
 /** One profile, after everything that text goes through on its way to whoever is to read it. */
+import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { functionsOf } from '../../index.ts';
 import { only, totalOf } from '../../testing/samples.ts';
@@ -69,6 +70,16 @@ const ways: [name: string, text: string][] = [
   ['CSV, all in quotes', rows((stack, count) => `"${stack}","${count}"`)],
   ['CSV with semicolons', rows((stack, count) => `"${stack}";${count}`)],
   ['CSV, counts first', rows((stack, count) => `${count},"${stack}"`)],
+  ['CSV with other columns', `time,stack,count,host\n${rows((stack, count) => `10:00,"${stack}",${count},7`)}`],
+  [
+    'CSV without quotes, with other columns',
+    `time,host,stack,count\n${rows((stack, count) => `10:00,web1,${stack},${count}`)}`,
+  ],
+  ['CSV of lines', `"@timestamp","message"\n${rows((stack, count) => `"10:00:01","${stack} ${count}"`)}`],
+  ['CSV of lines, with tabs', `time\thost\tmessage\n${rows((stack, count) => `10:00:01\tweb1\t${stack} ${count}`)}`],
+  ['a cell with all of it', `id,profile\n1,"${text}"\n`],
+  ['the first cell with all of it, tabs', `profile\tid\n"${text}"\t1\n`],
+  ['cells with parts of it', `id;profile;by\n1;"${text.slice(0, 45)}";x\n2;"${text.slice(45)}";y\n`],
   ['tabs, counts first', rows((stack, count) => `${count}\t${stack}`)],
   ['uniq -c', rows((stack, count) => `${count.padStart(7)} ${stack}`)],
   ['Markdown', `| stack | count |\n|---|---:|\n${rows((stack, count) => `| \`${stack}\` | ${count} |`)}`],
@@ -101,6 +112,9 @@ it('leaves alone what only looks like it', async () => {
     'my app: main;a 3\nmy app: main;b 3\n',
     '<p>;x 1\n<T>;y 2\n',
     'a | b;c 3\nd | e;f 4\n',
+    'std::map<int,int>;f(a) 3\nstd::map<int,char>;g(b) 4\n',
+    'process 71:"python -c import a, b";main 3\nprocess 72:"python -c import a, b";main 4\n',
+    '"quoted";a;b 3\n"other";a;c 4\n',
   ];
   for (const content of plain) expect((await only(content)).notes, content).toEqual([]);
 });
@@ -115,6 +129,8 @@ it('JSON is found below what a tool or a shell said, in a fence, as a string, in
     `$ cat profile\n${pretty}\n$ `,
     `\`\`\`json\n${pretty}\n\`\`\`\n`,
     JSON.stringify(json),
+    `id,profile\n1,"${json.replaceAll('"', '""')}"\n`,
+    `profile,id\n"${pretty.replaceAll('"', '""')}",1\n`,
     `${JSON.stringify({ log: `${json}\n`, stream: 'stdout' })}\n`,
     `2026-11-27T10:00:00.123Z stdout F ${json}\n2026-11-27T10:00:01.123Z stdout F done\n`,
     pretty.replaceAll('"', '&quot;').replace(/^/, '<pre>'),
@@ -128,4 +144,33 @@ it('JSON is found below what a tool or a shell said, in a fence, as a string, in
     const profile = await only(text);
     expect([totalOf(profile), profile.notes.map(({ code }) => code)], text).toEqual([1000, ['mended']]);
   }
+});
+
+it('a table of any names, commas and quotes among them, says what its lines say', async () => {
+  const name = fc.stringMatching(/^[a-z][a-z0-9_:<>(),"' .]{0,12}[a-z)>]$/);
+  const stack = fc.record({
+    frames: fc.array(name, { minLength: 2, maxLength: 5 }),
+    count: fc.integer({ min: 1, max: 999 }),
+  });
+  const quoted = (text: string) => `"${text.replaceAll('"', '""')}"`;
+  await fc.assert(
+    fc.asyncProperty(
+      fc.array(stack, { minLength: 3, maxLength: 12 }),
+      fc.constantFrom(',', '\t', ';'),
+      fc.boolean(),
+      async (stacks, delimiter, isOneCell) => {
+        const lines = stacks.map(({ frames, count }) => `${frames.join(';')} ${count}`);
+        const row = (...cells: string[]) => `${cells.join(delimiter)}\n`;
+        const cells = isOneCell ? [`${lines.join('\n')}\n`] : lines;
+        const table = row('time', 'message', 'host') + cells.map((cell) => row('10:00', quoted(cell), 'web1')).join('');
+        const weights = async (content: string) => {
+          const profile = await only(content);
+          return [totalOf(profile), new Set(functionsOf(profile).map((one) => `${one.name} ${one.self} ${one.total}`))];
+        };
+        const plain = lines.map((line) => `${line}\n`).join('');
+        expect(await weights(table)).toEqual(await weights(plain));
+      },
+    ),
+    { seed: 14, numRuns: 200 },
+  );
 });

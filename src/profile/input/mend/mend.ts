@@ -7,6 +7,7 @@ import { isMarkup } from '../../recognise.ts';
 import { decoded, encoded, type Pieces } from '../bytes.ts';
 import { unescaped } from '../entities.ts';
 import { linesOf } from '../lines.ts';
+import { cellLine } from './cells.ts';
 import { lineMarks } from './line-marks.ts';
 import { learnLogPrefix } from './log-prefix.ts';
 import { isPageText, pageLine } from './page.ts';
@@ -45,6 +46,8 @@ export function mendings(head: string): Mending[] {
   if (isPageText(head)) return [mending('page', pageLine)];
   if (!head.includes('\n') && head.includes('\r')) return [mending('returns', (line) => line.replaceAll('\r', '\n'))];
   if (LITERAL.test(head) && lines.length <= 2) return [mending('written-line-breaks', literal)];
+  const cell = cellLine(lines);
+  if (cell) return [{ sign: 'table', line: cell }];
   const prefix = learnLogPrefix(lines);
   if (prefix) return [mending('log', prefix)];
   if (most(QUOTED)) return [mending('quoted', (line) => line.replace(QUOTED, ''))];
