@@ -205,6 +205,7 @@ export const words = {
     policy: 'policy',
     hits: 'hits',
     writesLine: 'look-ups that write to the atom',
+    writesShort: 'write to the atom',
     yourGuess: 'your guess',
     untold: '?',
     eachLookUp: (policy: 'lru' | 'lfu', hits: number, fifoHits: number) =>

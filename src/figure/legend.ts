@@ -38,14 +38,14 @@ export function legend(
         }) => html`<li class="series"><svg class="sample role-${series.role} kind-${series.kind ?? 'line'} ${series.ghost ? 'ghost' : ''}" viewBox="0 0 30 10" aria-hidden="true">
           ${sample(series)}</svg>${series.label}${value === undefined ? '' : html` <b>${format(series, value)}</b>`}</li>`,
       )}
-    ${runsOf(chart).map(([runs, role]) => html`<li class="series"><svg class="sample role-${role} kind-band" viewBox="0 0 30 10" aria-hidden="true">${svgBlock}</svg>${words.spreadOf(runs)}</li>`)}
+    ${runsOf(chart).map(([runs, role]) => html`<li class="series"><svg class="sample role-${role} kind-band" viewBox="0 0 30 10" aria-hidden="true">${svgBlock}</svg>${runs === undefined ? words.spreadOf(SEEDS) : words.spreadOfRoom(runs)}</li>`)}
     ${reading && chart ? html`<li class="place">${chart.x.label}: <b>${readPlace(chart, reading.x)}</b></li>` : ''}
   </ul>`;
 }
 
-/** Of how many runs bands are, and whose colour each has. */
-const runsOf = (chart: Chart | undefined): [runs: number, role: Role][] => [
-  ...new Map((chart?.bands ?? []).map(({ runs = SEEDS, role }) => [runs, role] as const)),
+/** Of how many runs of a room bands are, undefined for those of this page; and whose colour each has. */
+const runsOf = (chart: Chart | undefined): [runs: number | undefined, role: Role][] => [
+  ...new Map((chart?.bands ?? []).map(({ runs, role }) => [runs, role] as const)),
 ];
 
 function readPlace(chart: Chart, x: number): string {

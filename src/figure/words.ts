@@ -45,10 +45,13 @@ export const words = {
   spread: (seeds: number) => `${seeds} seeds`,
   spreadTitle: 'Runs the same again with other random numbers, and shows how far chance reaches',
   spreadOf: (runs: number) => `lowest to highest of ${amount(runs)} runs`,
+  spreadOfRoom: (runs: number) => `lowest to highest of ${counted(runs, { one: 'run', other: 'runs' })} from the room`,
   lent: (phones: number, runs: number) =>
-    `${counted(phones, { one: 'phone has', other: 'phones have' })} lent ${counted(runs, { one: 'run', other: 'runs' })}.`,
+    phones === 0
+      ? 'The room’s phones are asked for two seconds each.'
+      : `${counted(phones, { one: 'phone has', other: 'phones have' })} lent ${counted(runs, { one: 'run', other: 'runs' })}.`,
   measuredByAll: ({ devices, lowest, median, highest, isCentral, leftOut }: RoomTimes, label: string) =>
-    `${counted(devices, { one: 'device', other: 'devices' })} in the room: ${devices === 1 ? factor(lowest) : `${isCentral ? 'nine in ten ' : ''}${factor(lowest)} to ${factor(highest)}, the middle one ${factor(median)}`} ${label}.${leftOut === 0 ? '' : ` ${amount(leftOut)} left out: no machine measures that.`}`,
+    `${counted(devices, { one: 'device', other: 'devices' })} in the room, ${label}: ${devices === 1 ? factor(lowest) : `${isCentral ? 'nine in ten ' : ''}${factor(lowest)} to ${factor(highest)}`}${devices < 3 ? '' : `, the middle one ${factor(median)}`}.${leftOut === 0 ? '' : ` ${amount(leftOut)} left out: no machine measures that.`}`,
   noChance: 'Chance plays no part in this picture.',
   undo: 'Undo',
   playIt: 'Play',

@@ -19,19 +19,20 @@ export function paintBands(instance: ChartJs, chart: Chart, theme: Theme): void 
     ctx.fillStyle = theme.role[band.role];
     const places = placesOf(instance, chart, band);
     if (band.whiskers)
-      for (const { x, low, high } of places) ctx.fillRect(x - WHISKER_WIDTH / 2, high, WHISKER_WIDTH, low - high);
-    else fillBetween(ctx, places);
+      for (const { x, low, high } of inPieces(places).flat())
+        ctx.fillRect(x - WHISKER_WIDTH / 2, high, WHISKER_WIDTH, low - high);
+    else for (const piece of inPieces(places)) fillBetween(ctx, piece);
   }
   ctx.restore();
 }
 
-interface Place {
+export interface Place {
   x: number;
   low: number;
   high: number;
 }
 
-/** In pixels; places with a gap are left out. */
+/** In pixels; NaN where there is a gap. */
 function placesOf(instance: ChartJs, chart: Chart, band: Band): Place[] {
   const [across, up] = [instance.scales.x, instance.scales[band.right ? 'right' : 'y']];
   if (!across || !up || chart.horizontal) return [];
@@ -40,7 +41,17 @@ function placesOf(instance: ChartJs, chart: Chart, band: Band): Place[] {
     x: across.getPixelForValue(scale(chart.x, x)),
     low: up.getPixelForValue(scale(axis, band.low[i] ?? Number.NaN)),
     high: up.getPixelForValue(scale(axis, band.high[i] ?? Number.NaN)),
-  })).filter(({ x, low, high }) => !Number.isNaN(x + low + high));
+  }));
+}
+
+/** A band ends at a gap, as its line does, and begins anew behind it. */
+export function inPieces(places: readonly Place[]): Place[][] {
+  const pieces: Place[][] = [[]];
+  for (const place of places) {
+    if (Number.isNaN(place.x + place.low + place.high)) pieces.push([]);
+    else pieces.at(-1)?.push(place);
+  }
+  return pieces.filter(({ length }) => length > 0);
 }
 
 function fillBetween(ctx: CanvasRenderingContext2D, places: readonly Place[]): void {

@@ -47,7 +47,8 @@ export class Comparison {
     const others = state.spread ? this.otherSeeds.map((job) => this.pictureOf(runs.answerTo(job))?.chart) : [];
     const { chart } = picture;
     const spread = chart && withSpread(chart, others);
-    const reached = spread && state.spread && state.futures ? withFutures(spread, state.futures) : spread;
+    const { futures } = state;
+    const reached = spread && state.spread && futures && futures.runs > 0 ? withFutures(spread, futures) : spread;
     return {
       ...picture,
       chart: reached && withGhost(reached, ghost?.chart, words.pinnedRun),

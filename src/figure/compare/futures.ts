@@ -4,7 +4,7 @@
  */
 import type { Futures } from '../../session/paths.ts';
 import type { Axis, Band, Chart, Series } from '../chart/declaration.ts';
-import { mayDiffer } from './spread.ts';
+import { mayDiffer, SEEDS } from './spread.ts';
 
 export const MOST_SAMPLES = 90;
 const STEPS = 254;
@@ -27,7 +27,7 @@ export function samplesOf(chart: Chart, axes: Axes): Uint8Array {
   );
 }
 
-/** Undefined where the samples are none of such a chart. */
+/** The chart as it is where the samples are none of such a chart. A room that has run more than this page says it alone. */
 export function withFutures(chart: Chart, { low, high, runs }: Futures): Chart {
   const lines = sampled(chart);
   if (low.length !== lines.reduce((sum, { places }) => sum + places.length, 0) || high.length !== low.length)
@@ -49,7 +49,7 @@ export function withFutures(chart: Chart, { low, high, runs }: Futures): Chart {
       ...(series.right && { right: true }),
     };
   });
-  return { ...chart, bands: [...bands, ...(chart.bands ?? [])] };
+  return { ...chart, bands: runs < SEEDS ? [...bands, ...(chart.bands ?? [])] : bands };
 }
 
 /** The lines that are sent, and at which of their places: as many of each as there is room for, ends included. */

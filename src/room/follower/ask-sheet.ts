@@ -39,10 +39,10 @@ export function showAsk(tools: HTMLElement, actions: AskActions): (view: AskView
     render(last ? sheet(last) : nothing, dialog);
   };
   const sheet = (view: AskView) =>
-    html`<h2>${text.title}</h2><button type="button" class="close" @click=${() => dialog.close()}>${text.close}</button>
+    html`<header><h2>${text.title}</h2><button type="button" class="close" @click=${() => dialog.close()}>${text.close}</button></header>
+      ${view.shown.length > 0 ? html`<h3>${text.onWall}</h3><ul class="wall">${view.shown.map(onWall)}</ul>` : nothing}
       ${view.mayAsk ? form() : html`<p>${text.enough}</p>`}
       ${view.own.length > 0 ? html`<h3>${text.yours}</h3><ul class="own">${view.own.map(own)}</ul>` : nothing}
-      ${view.shown.length > 0 ? html`<h3>${text.onWall}</h3><ul class="wall">${view.shown.map(onWall)}</ul>` : nothing}
       <p class="small">${text.poll}</p>`;
   const form = () =>
     html`<form @submit=${submit}><label>${text.label}

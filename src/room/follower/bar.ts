@@ -1,4 +1,7 @@
-/** A line at the page's foot: whether it follows the talk, the one tap that leads back, and room for what else a tap may do. */
+/**
+ * A line at the page's foot: whether it follows the talk, the one tap that leads back, and room for what else a tap may do. Above
+ * it, however high it is, stands what the room asks of a phone.
+ */
 import './follower.css';
 import { html, nothing, render } from 'lit';
 import { words } from './words.ts';
@@ -8,6 +11,7 @@ export type BarState = keyof typeof words.states;
 export class Bar {
   /** For whoever adds to the page. */
   readonly tools = document.createElement('div');
+  readonly above = document.createElement('aside');
   private readonly place = document.createElement('aside');
   private readonly line = document.createElement('div');
   private state: BarState | undefined;
@@ -16,7 +20,10 @@ export class Bar {
     this.place.className = 'room-bar';
     this.place.setAttribute('aria-label', words.bar);
     this.place.append(this.line, this.tools);
-    document.body.append(this.place);
+    const foot = document.createElement('div');
+    foot.className = 'room-foot';
+    foot.append(this.above, this.place);
+    document.body.append(foot);
   }
 
   /** @param back leads to where the talk is */

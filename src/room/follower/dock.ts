@@ -9,11 +9,10 @@ export interface DockActions {
   measure(figure: string): void;
 }
 
-export function showDock({ lend, measure }: DockActions): (offer: Offer) => void {
-  const dock = document.createElement('aside');
+/** @param dock its place */
+export function showDock(dock: HTMLElement, { lend, measure }: DockActions): (offer: Offer) => void {
   dock.className = 'room-dock';
   dock.setAttribute('aria-label', words.experiment);
-  document.body.append(dock);
   return (offer) => {
     dock.dataset.offer = offer.is;
     render(content(offer), dock);

@@ -14,12 +14,19 @@ const REST_MILLISECONDS = 200;
 const HAND_MILLISECONDS = 1000;
 /** Heights of the window over which one is moved rather than put. */
 const NEAR = 2;
+/** So long after a turn a figure may come to be higher: an answer where a question stood. */
+const SETTLE_MILLISECONDS = 2500;
 
 export async function followOnArticle(session: Session, link: string): Promise<void> {
   keepInRoom(link);
   let shown: Place | undefined;
   let handAt = Number.NEGATIVE_INFINITY;
+  let turnedAt = Number.NEGATIVE_INFINITY;
   const isByHand = () => performance.now() - handAt < HAND_MILLISECONDS;
+  const growth = new ResizeObserver(() => {
+    const section = document.getElementById(shown?.slide ?? '');
+    if (section && performance.now() - turnedAt < SETTLE_MILLISECONDS && !isByHand()) bring(section);
+  });
 
   const follower = await joinRoom(
     {
@@ -34,7 +41,10 @@ export async function followOnArticle(session: Session, link: string): Promise<v
         // Whoever is scrolling is not taken back under the finger; a turn of the talk is.
         if (!isTurned && (isByHand() || isSeen(section))) return;
         handAt = Number.NEGATIVE_INFINITY;
+        if (isTurned) turnedAt = performance.now();
         bring(section);
+        growth.disconnect();
+        growth.observe(plateOf(section));
       },
       follows: (isFollowing) => {
         holdStill(shown, () => document.body.toggleAttribute('data-follows', isFollowing));
@@ -75,12 +85,18 @@ function isSeen(section: Element): boolean {
   return top < innerHeight / 2 && bottom > innerHeight / 2;
 }
 
-/** From the headline on where all of it fits; else the figure. */
+const plateOf = (section: Element): Element => section.querySelector('.plate') ?? section;
+
+/** From the headline on where all of it fits between the two bars; else the figure. */
 function bring(section: Element): void {
-  const plate = section.querySelector('.plate') ?? section;
+  const plate = plateOf(section);
+  const { scrollPaddingTop, scrollPaddingBottom } = getComputedStyle(document.documentElement);
+  const above = Number.parseFloat(scrollPaddingTop) || 0;
+  const below = Number.parseFloat(scrollPaddingBottom) || 0;
   const height = plate.getBoundingClientRect().bottom - section.getBoundingClientRect().top;
-  const target = height < innerHeight ? section : plate;
-  const way = Math.abs(target.getBoundingClientRect().top);
+  const target = height < innerHeight - above - below ? section : plate;
+  const way = Math.abs(target.getBoundingClientRect().top - above);
+  if (way < 1) return;
   const isStill = matchMedia('(prefers-reduced-motion: reduce)').matches || way > NEAR * innerHeight;
   target.scrollIntoView({ block: 'start', behavior: isStill ? 'instant' : 'smooth' });
 }

@@ -5,10 +5,10 @@ import { AskBox } from './ask-box.ts';
 import { showAsk } from './ask-sheet.ts';
 import { showDock } from './dock.ts';
 import { Lender } from './lender.ts';
-import type { Phone, PhonePart } from './phone.ts';
+import type { Phone, PhonePart, PhonePlaces } from './phone.ts';
 import { VoteBox } from './vote-box.ts';
 
-export function partsOf(phone: Phone, tools: HTMLElement): readonly PhonePart[] {
+export function partsOf(phone: Phone, { tools, above }: PhonePlaces): readonly PhonePart[] {
   const around = findSurroundings(document.body);
   if (!around) return [];
   const figureOf = (name: string) =>
@@ -21,7 +21,7 @@ export function partsOf(phone: Phone, tools: HTMLElement): readonly PhonePart[] 
       [...(document.getElementById(slide)?.querySelectorAll('live-figure') ?? [])].map(
         (figure) => figure.getAttribute('name') ?? '',
       ),
-    show: showDock({
+    show: showDock(above, {
       lend: () => void lender.lendTwoSeconds(),
       // The figure's own button: it says what it does, and how far it is.
       measure: (name) => figureOf(name)?.querySelector<HTMLElement>('.lab .run')?.click(),

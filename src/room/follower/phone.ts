@@ -40,14 +40,16 @@ export interface PhonePart {
   up?(say: Say): void;
 }
 
+/** Where a part may show something: in the room's bar, and above it. */
+export type PhonePlaces = Pick<Bar, 'tools' | 'above'>;
+
 export interface PhonePage extends Naming {
   session: Session;
   /** Shows where the wall stands; called with each snapshot while the page follows, and on coming back. */
   show?(place: Place): void;
   /** Following has begun or ended. */
   follows?(isFollowing: boolean): void;
-  /** @param tools a place in the room's bar */
-  parts(phone: Phone, tools: HTMLElement): readonly PhonePart[];
+  parts(phone: Phone, places: PhonePlaces): readonly PhonePart[];
 }
 
 /** @returns the follower; undefined where the link leads to no room, which the page says. */
@@ -63,7 +65,7 @@ export async function joinRoom(page: PhonePage, text: string): Promise<Follower 
   const { session, taleOf, toOwn } = page;
   const topics = topicsOf(link.room);
   const client = clientName();
-  const parts = page.parts({ room: link.room, client }, bar.tools);
+  const parts = page.parts({ room: link.room, client }, bar);
   const own = topics.vote(client);
   let state: LineState = 'down';
   let wasFollowing = true;

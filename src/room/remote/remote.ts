@@ -43,5 +43,5 @@ function standing({ timer, from, to, left }: DeskFacts, now: number): TemplateRe
   const is = behind > ON_TIME_MILLISECONDS ? 'behind' : behind < -ON_TIME_MILLISECONDS ? 'ahead' : 'due';
   const said = { behind: () => words.behind(behind), ahead: () => words.ahead(-behind), due: () => words.onTime };
   return html`<p class="clock"><b>${timer ? words.elapsed(passed) : words.notBegun}</b>
-    <span class="pace ${is}">${timer ? said[is]() : nothing}</span> <span class="left">${words.left(left)}</span></p>`;
+    <span class="pace ${is}">${timer ? said[is]() : nothing}</span>${timer ? words.between : nothing}<span class="left">${words.left(left)}</span></p>`;
 }

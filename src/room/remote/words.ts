@@ -21,6 +21,7 @@ export const words = {
   behind: (milliseconds: number) => `${clockTime(milliseconds)} behind`,
   ahead: (milliseconds: number) => `${clockTime(milliseconds)} ahead`,
   onTime: 'on time',
+  between: ' · ',
   left: (steps: number) => (steps <= 0 ? 'last step' : `${counted(steps, { one: 'step', other: 'steps' })} left`),
   notes: 'Notes',
   waits: 'Waiting for the talk.',

@@ -87,10 +87,11 @@ function code(
       ${hall && hall.line !== 'up' ? html`<p class="trouble">${hall.line === 'refused' ? words.refused : words.down}</p>` : nothing}
       ${isAlone ? html`<p class="trouble">${words.alone}</p>` : nothing}
       ${addresses.length > 1 ? choice(addresses, chosen, choose) : nothing}
-      <p class="invitation-foot"><label><input type="checkbox" .checked=${session.get(paths.live) === true} @change=${() => toggleLive(session)} /> ${words.live}</label>
-        ${session.entries(prefixes.polls).length > 0 ? html`<button type="button" @click=${() => saveVotes(session)}>${words.saveVotes}</button>` : nothing}</p>
-      <p class="invitation-foot">${words.nothingAsked} <button type="button" @click=${end}>${words.end}</button></p>
-    </div>`;
+      <p>${words.nothingAsked}</p>
+    </div>
+    <div class="invitation-foot"><label><input type="checkbox" .checked=${session.get(paths.live) === true} @change=${() => toggleLive(session)} /> ${words.live}</label>
+      ${session.entries(prefixes.polls).length > 0 ? html`<button type="button" @click=${() => saveVotes(session)}>${words.saveVotes}</button>` : nothing}
+      <button type="button" @click=${end}>${words.end}</button></div>`;
 }
 
 const toggleLive = (session: Session) => session.set(paths.live, session.get(paths.live) ? undefined : true, 'hand');

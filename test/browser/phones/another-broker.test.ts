@@ -6,7 +6,19 @@
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { hasMosquitto, type Mosquitto, mosquitto, SPEAKERS_PASSWORD } from '../../room/mosquitto.ts';
-import { barState, FROM_NOWHERE, Hall, launchHall, PHONE_HOST, told, turnTo, type Watched } from './hall.ts';
+import {
+  ask,
+  barState,
+  FROM_NOWHERE,
+  Hall,
+  lastStep,
+  launchHall,
+  openDesk,
+  PHONE_HOST,
+  told,
+  turnTo,
+  type Watched,
+} from './hall.ts';
 
 const PATIENCE = { timeout: 20_000 };
 const RIGHT_AGAIN = { timeout: 3000, interval: 50 };
@@ -62,6 +74,37 @@ describe.skipIf(!hasMosquitto)('a room at Mosquitto', () => {
     await shows(stranger, 'gzip-level');
     expect([one.wall, other.wall, phone, stranger].flatMap(({ errors }) => errors)).toEqual([]);
     for (const { context } of [one.wall, other.wall, phone, stranger]) await context.close();
+  }, 180_000);
+
+  test('phones ask and vote for what is asked; the end of the room leaves nothing of it', async () => {
+    const { wall, address } = await openRoom();
+    const { page: desk, errors } = await openDesk(wall);
+    const [phone, other] = [await hall.openPhone(address), await hall.openPhone(address)];
+    const questions = () => wall.page.locator('.room-board li :is(b, p)').allTextContents();
+    const { slide, step } = await lastStep(wall.page);
+    await turnTo(wall.page, slide, step);
+    await ask(phone.page, 'How did you find the atom?');
+    await ask(other.page, 'Who is the saint?');
+    await desk.locator('button.questions').click(PATIENCE);
+    await expect.poll(() => desk.locator('.questions-sheet li').count(), PATIENCE).toBe(2);
+    await expect.poll(() => phone.page.locator('dialog.ask .state').textContent(), PATIENCE).toBe('The speaker has it');
+    expect(await questions()).toEqual([]);
+    for (const question of ['atom', 'saint'])
+      await desk.locator('.questions-sheet li', { hasText: question }).locator('.show').click();
+    await expect.poll(async () => (await questions()).length, PATIENCE).toBe(4);
+    await phone.page.locator('dialog.ask .wall li', { hasText: 'saint' }).locator('.up').click(PATIENCE);
+    await expect.poll(questions, PATIENCE).toEqual(['2', 'Who is the saint?', '1', 'How did you find the atom?']);
+
+    await wall.page.keyboard.press('q');
+    await wall.page.locator('.invitation button', { hasText: 'End the room' }).click(PATIENCE);
+    await expect.poll(() => barState(other.page), PATIENCE).toBe('over');
+    for (const { page } of [wall, phone, other])
+      expect(await page.evaluate(() => JSON.stringify(sessionStorage))).not.toContain('saint');
+    // Who comes now hears nothing that had been kept.
+    const late = await hall.open(address, { width: 390, height: 844 });
+    await expect.poll(() => barState(late.page), PATIENCE).toBe('waits');
+    expect([wall, phone, other, late].flatMap((one) => one.errors).concat(errors)).toEqual([]);
+    for (const { context } of [wall, phone, other, late]) await context.close();
   }, 180_000);
 
   test('a wrong password is said, and the talk goes on', async () => {

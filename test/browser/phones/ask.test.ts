@@ -5,7 +5,7 @@
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { violationsOn } from './axe.ts';
-import { Hall, launchHall, openIn, turnTo, type Watched } from './hall.ts';
+import { ask, Hall, lastStep, launchHall, openDesk, turnTo, type Watched, wider } from './hall.ts';
 
 const PATIENCE = { timeout: 30_000 };
 
@@ -20,10 +20,7 @@ beforeAll(async () => {
   hall = await new Hall(browser).start();
   wall = await hall.openWall();
   phones = [await hall.openPhone(), await hall.openPhone()];
-  last = await wall.page.evaluate(() => {
-    const slide = [...document.querySelectorAll('section.slide')].at(-1);
-    return { slide: slide?.id ?? '', step: `/${(slide?.querySelectorAll('.step').length ?? 0) - 1}` };
-  });
+  last = await lastStep(wall.page);
 });
 afterAll(async () => {
   await browser.close();
@@ -33,24 +30,9 @@ afterAll(async () => {
 const noErrors = () => expect([wall, ...phones].flatMap(({ errors }) => errors)).toEqual([]);
 const texts = (page: Page, selector: string) => page.locator(selector).allTextContents();
 
-/** The speaker's window, by the link that a deck has where the browser opens no window. */
-async function openDesk(): Promise<Page> {
-  await wall.page.evaluate(() => Object.assign(window, { open: () => null }));
-  await wall.page.keyboard.press('s');
-  const link = await wall.page.locator('#notices a').getAttribute('href', PATIENCE);
-  return (await openIn(wall.context, link ?? '')).page;
-}
-
-async function ask(phone: Page, question: string): Promise<void> {
-  const sheet = phone.locator('dialog.ask');
-  if (!(await sheet.isVisible())) await phone.locator('.room-bar .ask-open').click(PATIENCE);
-  await sheet.locator('textarea').fill(question);
-  await sheet.locator('button[type=submit]').click();
-}
-
 test('a question is the speaker’s until it is let through, then the room’s, which votes for it', async () => {
   const [one, other] = phones.map(({ page }) => page) as [Page, Page];
-  const desk = await openDesk();
+  const { page: desk } = await openDesk(wall);
   const markup = '<img src=x onerror=alert(1)> at https://evil.example ?';
   await ask(one, 'How did you find the atom?');
   await ask(one, markup);
@@ -66,6 +48,11 @@ test('a question is the speaker’s until it is let through, then the room’s, 
   const board = wall.page.locator('.room-board');
   await expect.poll(() => board.getAttribute('data-shows'), PATIENCE).toBe('line');
   expect(await board.textContent()).toContain('2 questions wait');
+  // The code on the slide leads where phones get, though this page and the desk's lie at localhost; a phone has none.
+  for (const page of [wall.page, desk])
+    expect(await page.locator('.deck-code').getAttribute('href', PATIENCE)).toBe(hall.shortAddress);
+  await one.locator(`#${last.slide} .thank-you`).waitFor(PATIENCE);
+  expect([await one.locator('.deck-code').isVisible(), await wider(one)]).toEqual([false, 0]);
   await desk.locator('.questions-sheet li', { hasText: 'evil' }).locator('.show').click();
   await expect.poll(() => texts(wall.page, '.room-board li p'), PATIENCE).toEqual([markup]);
   expect(await wall.page.locator('.room-board :is(img, a)').count()).toBe(0);
@@ -81,6 +68,16 @@ test('a question is the speaker’s until it is let through, then the room’s, 
     .poll(() => texts(wall.page, '.room-board li :is(b, p)'), PATIENCE)
     .toEqual(['2', markup, '1', 'How did you find the atom?']);
   await expect.poll(() => other.locator('dialog.ask .up[aria-pressed=true]').count(), PATIENCE).toBe(1);
+  // However far the sheet is scrolled, the way out of it stays.
+  const top = () =>
+    other.locator('dialog.ask').evaluate((sheet) => {
+      sheet.scrollTop = sheet.scrollHeight;
+      const [own, close] = [sheet, sheet.querySelector('.close')].map((one) => one?.getBoundingClientRect().top ?? 0);
+      return [sheet.scrollTop > 0, (close ?? 0) - (own ?? 0) > 0];
+    });
+  await other.setViewportSize({ width: 390, height: 420 });
+  expect(await top()).toEqual([true, true]);
+  await other.setViewportSize({ width: 390, height: 844 });
   expect(await violationsOn(other, 'dialog.ask')).toEqual([]);
   expect(await violationsOn(wall.page, `#${last.slide}`)).toEqual([]);
   expect(await violationsOn(desk, '.questions-sheet')).toEqual([]);

@@ -141,6 +141,33 @@ export async function openIn(context: BrowserContext, address: string): Promise<
 
 const PATIENCE = { timeout: 20_000 };
 
+/** The speaker's window, by the link that a deck has where the browser opens no window. */
+export async function openDesk({ page, context }: Watched): Promise<Watched> {
+  await page.evaluate(() => Object.assign(window, { open: () => null }));
+  await page.keyboard.press('s');
+  const link = await page.locator('#notices a').getAttribute('href', PATIENCE);
+  return openIn(context, link ?? '');
+}
+
+/** The phone's sheet is opened where it is not. */
+export async function ask(phone: Page, question: string): Promise<void> {
+  const sheet = phone.locator('dialog.ask');
+  if (!(await sheet.isVisible())) await phone.locator('.room-bar .ask-open').click(PATIENCE);
+  await sheet.locator('textarea').fill(question);
+  await sheet.locator('button[type=submit]').click();
+}
+
+/** Pixels by which a page is wider than its window. */
+export const wider = (page: Page): Promise<number> =>
+  page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
+
+/** The talk's last slide, as it ends. */
+export const lastStep = (page: Page): Promise<{ slide: string; step: string }> =>
+  page.evaluate(() => {
+    const slide = [...document.querySelectorAll('section.slide')].at(-1);
+    return { slide: slide?.id ?? '', step: `/${(slide?.querySelectorAll('.step').length ?? 0) - 1}` };
+  });
+
 export const follows = (page: Page) =>
   page.waitForFunction(
     () => document.querySelector<HTMLElement>('.room-bar')?.dataset.state?.startsWith('follows'),

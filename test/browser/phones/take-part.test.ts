@@ -5,7 +5,7 @@
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { violationsOn } from './axe.ts';
-import { Hall, launchHall, openIn, turnTo, type Watched } from './hall.ts';
+import { Hall, launchHall, openDesk, turnTo, type Watched, wider } from './hall.ts';
 
 const PATIENCE = { timeout: 30_000 };
 
@@ -81,13 +81,38 @@ test('phones vote, the wall shows how many; how they voted comes with the answer
   noErrors();
 });
 
+test('how a room bet on choices is seen on its phones, too, without a scroll', async () => {
+  const [room, one] = pages();
+  await turnTo(room, 'cache-policies');
+  await one.locator('#cache-policies .choices button').nth(1).click(PATIENCE);
+  await expect.poll(() => room.locator('#cache-policies .voters').textContent(), PATIENCE).toContain('1 vote');
+  await turnTo(room, 'cache-policies', '/1');
+  await one.locator('#cache-policies .room-bet').waitFor(PATIENCE);
+  await expect
+    .poll(async () => {
+      const [votes, bar] = await Promise.all(
+        ['#cache-policies .room-bet', '.room-bar'].map((part) => one.locator(part).boundingBox()),
+      );
+      return (votes?.y ?? 0) > 0 && (votes?.y ?? 0) + (votes?.height ?? 0) < (bar?.y ?? 0);
+    }, PATIENCE)
+    .toBe(true);
+  noErrors();
+});
+
 test('two seconds of a phone are runs in the wall’s band', async () => {
   const [room, one] = pages();
   const name = 'dashboard-before';
   await turnTo(room, name);
   await room.locator(`#${name} [data-tool=play]`).click();
   await room.locator(`#${name} .play button`, { hasText: 'seeds' }).click();
-  await one.locator('.room-dock[data-offer=lend] button').click(PATIENCE);
+  expect(await room.locator(`#${name} .room-adds`).textContent(PATIENCE)).toContain('are asked for two seconds');
+  const offer = one.locator('.room-dock[data-offer=lend] button');
+  await offer.waitFor(PATIENCE);
+  // What the wall has opened of the figure fits, and what the room asks lies beside the bar, not on it.
+  expect(await wider(one)).toBe(0);
+  const [asked, bar] = await Promise.all([offer.boundingBox(), one.locator('.room-bar').boundingBox()]);
+  expect((asked?.y ?? 0) + (asked?.height ?? 0)).toBeLessThan(bar?.y ?? 0);
+  await offer.click(PATIENCE);
   await expect.poll(() => one.locator('.room-dock').getAttribute('data-offer'), PATIENCE).toBe('lent');
   const lent = Number.parseInt((await one.locator('.room-dock').textContent()) ?? '', 10);
   expect(lent).toBeGreaterThan(0);
@@ -100,11 +125,7 @@ test('two seconds of a phone are runs in the wall’s band', async () => {
 test('the speaker’s phone turns the slides with the key that was handed to it, until that is taken back', async () => {
   const [room] = pages();
   await turnTo(room, 'thread-dump');
-  // As where a browser opens no window: the deck has a link then.
-  await room.evaluate(() => Object.assign(window, { open: () => null }));
-  await room.keyboard.press('s');
-  const link = await room.locator('#notices a').getAttribute('href', PATIENCE);
-  const { page: desk } = await openIn(wall.context, link ?? '');
+  const { page: desk } = await openDesk(wall);
   await desk.locator('button.hand-over').click(PATIENCE);
   const address = await desk.locator('.hand-over .code').getAttribute('data-address', PATIENCE);
   const remote = await hall.open(address ?? '', { width: 390, height: 844 });

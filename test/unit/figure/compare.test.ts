@@ -1,6 +1,8 @@
 /** Charts beside each other: a pinned run's lines, and how far chance reaches. */
 import { expect, test } from 'vitest';
+import { inPieces } from '../../../src/figure/chart/bands.ts';
 import type { Chart, Series } from '../../../src/figure/chart/declaration.ts';
+import { withFutures } from '../../../src/figure/compare/futures.ts';
 import { withGhost } from '../../../src/figure/compare/ghost.ts';
 import { SEEDS, seedsAfter, withSpread } from '../../../src/figure/compare/spread.ts';
 import { csvOf } from '../../../src/figure/save/numbers.ts';
@@ -65,6 +67,22 @@ test('the band goes from the lowest to the highest of all runs, the shown one am
       [6, 7, 1],
     ],
   ]);
+});
+
+test('a band ends at a gap and begins anew behind it', () => {
+  const at = (x: number, low: number, high: number) => ({ x, low, high });
+  const gap = at(2, Number.NaN, Number.NaN);
+  expect(inPieces([gap, at(1, 0, 1), at(2, 0, 2), gap, gap, at(5, 0, 3), gap])).toEqual([
+    [at(1, 0, 1), at(2, 0, 2)],
+    [at(5, 0, 3)],
+  ]);
+});
+
+test('a room’s band lies beside the page’s own until it is of more runs', () => {
+  const own = withSpread(chart([line([5, 5])]), [chart([line([4, 7])])]);
+  const room = (runs: number) => withFutures(own, { phones: 1, runs, low: [0, 0], high: [254, 254] });
+  expect(room(SEEDS - 1).bands?.map(({ runs }) => runs)).toEqual([SEEDS - 1, undefined]);
+  expect(room(SEEDS).bands?.map(({ runs }) => runs)).toEqual([SEEDS]);
 });
 
 test('where chance plays no part there is no band', () => {

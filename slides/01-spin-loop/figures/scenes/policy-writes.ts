@@ -32,7 +32,9 @@ export interface Policies {
 const SECONDS = 1.2;
 /** The hits' share of the width beside the names; between the two, pixels. */
 const HITS = 0.3;
-const GAP = 44;
+const GAP = { wide: 44, narrow: 24 };
+/** Pixels from which on there is room for all words. */
+const WIDE = 480;
 const PALE = 0.3;
 
 export function policyScene(policies: Policies): Scene {
@@ -49,12 +51,13 @@ function paint(brush: Brush, { rows, guessedNone }: Policies, share: number): vo
   const large = { pixels: theme.textPixels + 8, weight: 800 };
   const names = 24 + Math.max(...rows.map(({ name }) => brush.measure(name, large)));
   const hits = Math.round(HITS * (width - names));
-  const writes = names + hits + GAP;
+  const writes = names + hits + (width < WIDE ? GAP.narrow : GAP.wide);
   const title = { pixels: theme.textPixels + 2, weight: 700 };
   brush.text(text.hits, names, head / 2 - 4, title);
   const guess = { align: 'right', weight: 700, colour: theme.role.second } as const;
   const taken = guessedNone ? brush.text(guessedNone, width, head / 2 - 4, { ...guess, most: 0.4 * width }) + 16 : 0;
-  brush.text(text.writesLine, writes, head / 2 - 4, { ...title, most: width - writes - taken });
+  const line = width < WIDE ? text.writesShort : text.writesLine;
+  brush.text(line, writes, head / 2 - 4, { ...title, most: width - writes - taken });
   const row = (height - head) / rows.length;
   rows.forEach((policy, i) => {
     const { name, isChosen, hitRatio, writesShare, isMany, isGuess, isOpen } = policy;
@@ -63,7 +66,10 @@ function paint(brush: Brush, { rows, guessedNone }: Policies, share: number): vo
     paintBar(brush, hitRatio, { ...place, left: names, right: names + hits, role: 'main' });
     const bar = { ...place, left: writes, right: width, role: isMany ? 'bad' : 'good' } as const;
     const after = isOpen ? paintBar(brush, writesShare, bar) : paintUntold(brush, bar);
-    if (isGuess)
+    if (!isGuess) return;
+    // Beside a number there is no room for it on a phone: there it stands below the bar.
+    if (after && width < WIDE) brush.text(text.yourGuess, width, head + (i + 1) * row, guess);
+    else
       brush.text(text.yourGuess, after ? width - 14 : writes + 14, place.middle, {
         align: after ? 'right' : 'left',
         weight: 700,
@@ -100,8 +106,11 @@ function paintBar(brush: Brush, value: number, place: Place): boolean {
   const long = Math.max(3, room * value * share);
   brush.box(left, middle - thick / 2, room, thick, 6, { fill: theme.grid, alpha: 0.45 });
   brush.box(left, middle - thick / 2, long, thick, 6, { fill: colour, alpha: isChosen ? 1 : PALE });
-  const style = { pixels: theme.textPixels + (isChosen ? 12 : 2), weight: 800 };
   const said = percent(value);
+  const large = { pixels: theme.textPixels + (isChosen ? 12 : 2), weight: 800 };
+  // A short bar of a phone has room for it in the common size.
+  const fits = brush.measure(said, large) + 20 < Math.max(long, room - long);
+  const style = fits ? large : { ...large, pixels: theme.textPixels };
   const wide = brush.measure(said, style);
   const after = wide + 30 < room - long || wide + 20 > long;
   brush.text(said, after ? left + long + 12 : left + long - 14, middle, {

@@ -1,24 +1,46 @@
-/** `<deck-code>`: where this deck is opened, for a camera. The code is made of the page's own address, at the talk's last step. */
+/**
+ * `<deck-code>`: where this deck is opened, for a camera. The code is made at the talk's last step, of the page's own address, or of
+ * the one by which a room's phones have come: other machines find no deck at localhost.
+ */
 import { html, LitElement, svg, type TemplateResult } from 'lit';
 import { encode } from 'uqr';
+import { findSurroundings } from '../../../../src/figure/find-surroundings.ts';
+import { paths } from '../../../../src/session/paths.ts';
 import { words } from '../../words.ts';
 
 const text = words.questions;
 /** No other machine finds the deck there. */
+/** The page itself is not it in the speaker's window. */
+const DECK = './';
 const LOCAL = /^(localhost|127\..*|\[::1\])$/;
 
 class DeckCode extends LitElement {
+  private stopListening: (() => void) | undefined;
+
   protected override createRenderRoot(): this {
     return this;
   }
 
+  override connectedCallback(): void {
+    super.connectedCallback();
+    this.stopListening = findSurroundings(this)?.session.subscribe(
+      (changes) => changes.some(({ path }) => path === paths.door) && this.requestUpdate(),
+    );
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    this.stopListening?.();
+  }
+
   protected override render(): TemplateResult {
-    const { origin, pathname, host, hostname } = location;
+    const door = findSurroundings(this)?.session.get(paths.door);
+    const { origin, pathname, host, hostname } = new URL(door?.address ?? DECK, location.href);
     const address = `${origin}${pathname}`;
     const isHereOnly = LOCAL.test(hostname);
     return html`<a class="deck-code" href=${address} ?data-here-only=${isHereOnly}>
       ${code(address)}
-      <span>${isHereOnly ? text.hereOnly : text.here}</span> <b>${host}${pathname}</b></a>`;
+      <span>${isHereOnly ? text.hereOnly : text.here}</span> <b>${host}${pathname === '/' ? '' : pathname}</b></a>`;
   }
 }
 
