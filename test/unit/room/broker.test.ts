@@ -128,6 +128,21 @@ test('a flood is cut at its source, and the rest of the hall does not feel it', 
   expect(wall.heard.length).toBeLessThan(3 * BURST);
 });
 
+test('what a hall says in one moment comes to the wall in few frames, all of it', async () => {
+  const wall = joinWall();
+  const phones = Array.from({ length: 100 }, (_, i) => join(`phone-number-${i}`));
+  await Promise.all([wall, ...phones].map(({ isUp }) => isUp()));
+  let frames = 0;
+  (Reflect.get(wall.line, 'socket') as WebSocket).on('message', () => {
+    frames += 1;
+  });
+  for (const [i, { line }] of phones.entries()) line.publish(topics.vote(`phone-number-${i}`), bytes(`vote ${i}`));
+  const votes = () => wall.heard.filter((one) => one.startsWith('vote'));
+  await expect.poll(() => votes().length).toBe(100);
+  expect(new Set(votes()).size).toBe(100);
+  expect(frames).toBeLessThan(50);
+});
+
 test('one that stops reading delays nobody', async () => {
   const [wall, phone] = [joinWall(), join(randomName(16))];
   await Promise.all([wall.isUp(), phone.isUp()]);
