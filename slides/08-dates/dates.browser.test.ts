@@ -67,6 +67,8 @@ test('a real profile finds what the clock says; slides 32, 33 and 36 go on with 
   expect(found).toBeGreaterThanOrEqual(85);
   expect(Math.abs(found - truth)).toBeLessThanOrEqual(5);
   expect(await page.locator('#flame-graph .flame-tools b').textContent()).toMatch(/matched: \d\d/);
+  // Each frame with what its samples leave open.
+  expect(await page.locator('#flame-graph [role=treeitem]').nth(2).getAttribute('aria-label')).toMatch(/between \d/);
 
   await goTo(page, 'profiler');
   await expect.poll(() => page.locator('#profiler .legend').textContent()).toMatch(/measured here.*the law/s);

@@ -25,6 +25,7 @@ export {
   type ProfileNoteData,
   type ProfileNoteWords,
 } from './note.ts';
+export { profileOfSamples, type SampledPath } from './own-samples.ts';
 export {
   NOBODY,
   type Profile,

@@ -3,7 +3,7 @@ import { afterEach, beforeAll, expect, it } from 'vitest';
 import type { WorkerLike } from '../../../../src/run/worker-protocol.ts';
 import { threadStarter, watched } from '../../../../test/threads.ts';
 import { measureProfile, type Place } from './measure-profile.ts';
-import { countsOf, PARSING, shareOf } from './profile.ts';
+import { countsOf, framesOf, PARSING, shareOf } from './profile.ts';
 
 const rules = { products: 20, sizes: 3, offers: 3, touchedShare: 1, formatsTried: 20 };
 let startProfiled: () => WorkerLike;
@@ -29,6 +29,14 @@ it('finds parsing with the share that the clock gives it', async () => {
   expect(profile.samples?.length).toBeGreaterThan(100);
   const found = shareOf(profile, countsOf(profile), PARSING);
   expect(found).toBeGreaterThan(0.8);
+  // Each path but the outside has its share, and it lies where its interval says.
+  expect(profile.open?.map((one) => one === null)).toEqual(profile.paths.map((_, path) => path === 0));
+  const frames = framesOf(profile, countsOf(profile), 'all');
+  expect(frames[0]).not.toHaveProperty('low');
+  for (const { share, low = 2, high = -1 } of frames.slice(1)) {
+    expect(low).toBeLessThanOrEqual(share);
+    expect(high).toBeGreaterThanOrEqual(share);
+  }
   // Some hundreds of looks at nine tenths: four standard errors.
   expect(Math.abs(found - shareOf(profile, profile.selfMilliseconds, PARSING))).toBeLessThan(0.05);
 });

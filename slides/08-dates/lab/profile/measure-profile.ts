@@ -3,13 +3,14 @@
  * every millisecond. Where no memory may be shared nobody can look, and the clock's word stands alone.
  */
 import type { LabProgress } from '../../../../src/figure/declare.ts';
+import { profileOfSamples, ShareIntervals } from '../../../../src/profile/index.ts';
 import { withWorkers } from '../../../../src/run/with-workers.ts';
 import type { WorkerLike } from '../../../../src/run/worker-protocol.ts';
 import { words } from '../../words.ts';
 import type { ListRules } from '../parse-once/product-list.ts';
 import type { Profile } from './profile.ts';
 import type { RunOrder, RunSoFar } from './profiled-run.ts';
-import { allocateCells, type Cells, samplesOf, stopSampling } from './shared-cells.ts';
+import { allocateCells, type Cells, OUTSIDE, samplesOf, stopSampling } from './shared-cells.ts';
 
 const text = words.labs;
 
@@ -46,8 +47,16 @@ export async function measureProfile(
 }
 
 function profile({ share: _, ...run }: RunSoFar, cells: Cells | undefined): Profile {
-  if (cells) stopSampling(cells);
-  return { ...run, samples: cells && samplesOf(cells) };
+  if (!cells) return { ...run, samples: undefined };
+  stopSampling(cells);
+  const samples = samplesOf(cells);
+  return { ...run, samples, open: openShares(run.paths, samples) };
+}
+
+function openShares(paths: Profile['paths'], samples: Int32Array): NonNullable<Profile['open']> {
+  const { profile: sampled, calls } = profileOfSamples(paths, samples);
+  const found = new ShareIntervals(sampled).ofCalls(calls);
+  return found.map((one, path) => (one && path !== OUTSIDE ? { low: one.low, high: one.high } : null));
 }
 
 function progress(soFar: RunSoFar, cells: Cells | undefined): LabProgress<Profile> {

@@ -17,6 +17,14 @@ export interface Profile {
   calls: readonly number[];
   /** Paths that the sampler found, oldest first; undefined where no memory could be shared. */
   samples: Int32Array | undefined;
+  /** Where the share of each path lies, 95 %, as far as the samples in their order tell it; null for the outside. */
+  open?: readonly (Open | null)[];
+}
+
+/** Ends of an interval of shares. */
+interface Open {
+  low: number;
+  high: number;
 }
 
 export const PARSING = 'parseDate';
@@ -56,7 +64,7 @@ export function framesOf(profile: Profile, self: readonly number[], whole: strin
   const frames: FlameFrame[] = [];
   const add = (path: number, depth: number, start: number) => {
     const share = all > 0 ? (sums[path] ?? 0) / all : 0;
-    frames.push({ name: profile.paths[path]?.name || whole, depth, start, share });
+    frames.push({ name: profile.paths[path]?.name || whole, depth, start, share, ...profile.open?.[path] });
     let end = start;
     profile.paths.forEach(({ caller }, callee) => {
       if (caller === path && (sums[callee] ?? 0) > 0) end += add(callee, depth + 1, end);
