@@ -78,8 +78,14 @@ export const words = {
       aboutThreeDigits(requestsPerOrder) === 1
         ? 'Every request is an order: no shop is like that.'
         : `One request in ${amount(aboutThreeDigits(requestsPerOrder))} buys. The others look, search and compare.`,
-    sentence: (requestsPerOrder: number, peakRequestsPerSecond: number, peakFactor: number) =>
-      `About ${counted(aboutThreeDigits(requestsPerOrder), { one: 'request', other: 'requests' })} an order. ${peakFactor > 1 ? `At the peak, ${amount(peakRequestsPerSecond)} a second: ${rough(peakFactor)} times the mean.` : `All day long, ${amount(peakRequestsPerSecond)} arrive every second.`}`,
+    sentence: (peakRequestsPerSecond: number, peakFactor: number, ordersPerSecond: number) => {
+      const requests = counted(peakRequestsPerSecond, { one: 'request', other: 'requests' });
+      const then =
+        peakFactor > 1
+          ? `At the peak, ${requests} a second, ${rough(peakFactor)} times the mean`
+          : `All day long, ${requests} a second`;
+      return `${then}: ${rough(ordersPerSecond)} of them ${plural(ordersPerSecond, { one: 'buys', other: 'buy' })}.`;
+    },
   },
   tales: {
     today: 'Today',

@@ -114,5 +114,5 @@ export const figure = defineFigure<typeof kastaDay>()({
   sentence: ({ facts, values }) =>
     isOrdinary(values)
       ? kasta.sentenceOrder(facts.requestsPerOrder)
-      : kasta.sentence(facts.requestsPerOrder, facts.peakRequestsPerSecond, values.peakFactor),
+      : kasta.sentence(facts.peakRequestsPerSecond, values.peakFactor, facts.peakOrdersPerMinute / 60),
 });

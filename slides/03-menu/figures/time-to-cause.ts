@@ -48,18 +48,6 @@ export const figure = defineFigure<typeof changeLog>()({
         { label: text.nowBars, role: 'good', kind: 'bars', stack: 'median', x: teams, y: bars('now') },
         { label: text.otherBars, role: 'quiet', kind: 'bars', stack: 'median', x: teams, y: bars('other') },
       ],
-      // What it was before stands on its bar; what it is now is the big number.
-      points:
-        values.teamsSharing === 0
-          ? []
-          : [
-              {
-                x: 0,
-                y: facts.p50HoursWithoutSharing,
-                label: text.searched(facts.p50HoursWithoutSharing),
-                role: 'bad',
-              },
-            ],
     };
   },
   sentence: ({ facts, values }) => {
