@@ -233,6 +233,7 @@ export const words = {
     pages: (count: number) => counted(count, { one: 'page', other: 'pages' }),
     halvings: (count: number) => plural(count, { one: 'halving,', other: 'halvings,' }),
     ours: 'in our model',
+    measured: 'measured here',
     yourGuess: 'your guess',
     clock: (seconds: number) =>
       [seconds / 60, seconds % 60].map((part) => String(Math.floor(part)).padStart(2, '0')).join(':'),

@@ -1,4 +1,5 @@
 /** Beside the terminal: the hour that it is, as told; how many halvings it took so far; and what the viewer had guessed. */
+import type { Origin } from '../../../../src/figure/origin.ts';
 import type { Brush } from '../../../../src/figure/scene/brush.ts';
 import { amount } from '../../../../src/words/format.ts';
 import { words } from '../../words.ts';
@@ -9,6 +10,7 @@ export interface Score {
   hours: number;
   checks: number;
   isFound: boolean;
+  origin: Origin;
   guess: string | undefined;
 }
 
@@ -18,7 +20,7 @@ const LARGE = 62;
 const NARROW = 760;
 
 /** Gives the width that it took. */
-export function paintScore(brush: Brush, { hours, checks, isFound, guess }: Score): number {
+export function paintScore(brush: Brush, { hours, checks, isFound, origin, guess }: Score): number {
   const { width, theme } = brush;
   if (width < NARROW) return 0;
   const soft = { colour: theme.soft, align: 'right' as const };
@@ -31,7 +33,7 @@ export function paintScore(brush: Brush, { hours, checks, isFound, guess }: Scor
   if (checks > 0) {
     const middle = 34 + LARGE * 1.15;
     brush.text(text.halvings(checks), width - WIDTH + 14, middle - line / 2, left);
-    brush.text(text.ours, width - WIDTH + 14, middle + line / 2, left);
+    brush.text(origin === 'model' ? text.ours : text.measured, width - WIDTH + 14, middle + line / 2, left);
     brush.text(amount(checks), width, 30 + LARGE * 1.15, { ...large, colour: isFound ? theme.role.good : theme.ink });
   }
   if (guess) {

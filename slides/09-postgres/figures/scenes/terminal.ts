@@ -101,9 +101,9 @@ interface Shown {
   halvings: number;
 }
 
-function paint(brush: Brush, { pages, found, toldHours, guess }: Search, shown: Shown): void {
+function paint(brush: Brush, { pages, found, toldHours, origin, guess }: Search, shown: Shown): void {
   const { width, height } = brush;
-  const score: Score = { hours: toldHours, checks: shown.halvings, isFound: shown.isFound, guess };
+  const score: Score = { hours: toldHours, checks: shown.halvings, isFound: shown.isFound, origin, guess };
   const aside = paintScore(brush, score);
   const rows = shown.halved.filter((one) => one !== undefined);
   const strip = pages === undefined ? 0 : heightOfHalves(rows.length, Math.min(190, 0.46 * height));
