@@ -1,5 +1,6 @@
 /** What a page holds on to, once garbage is collected. */
 import type { Page } from 'playwright-core';
+import { compiledCodeBytes } from './compiled-code.ts';
 import { median } from './statistics.ts';
 
 /** What one collection sets free may hold on to more. */
@@ -7,8 +8,10 @@ const COLLECTIONS = 4;
 const BETWEEN_MILLISECONDS = 200;
 
 export interface Held {
-  /** Of the page's own scripts. */
+  /** Of the page's own scripts, with what the engine has compiled of them. */
   heapKilobytes: number;
+  /** Without that: what the page keeps. */
+  keptKilobytes: number;
   nodes: number;
   listeners: number;
 }
@@ -22,10 +25,13 @@ export async function heapReader(page: Page): Promise<() => Promise<Held>> {
       await client.send('HeapProfiler.collectGarbage');
       await page.waitForTimeout(BETWEEN_MILLISECONDS);
     }
+    const code = await compiledCodeBytes(client);
     const { metrics } = await client.send('Performance.getMetrics');
     const of = (wanted: string) => metrics.find(({ name }) => name === wanted)?.value ?? Number.NaN;
+    const heap = of('JSHeapUsedSize');
     return {
-      heapKilobytes: of('JSHeapUsedSize') / 1000,
+      heapKilobytes: heap / 1000,
+      keptKilobytes: (heap - code) / 1000,
       nodes: of('Nodes'),
       listeners: of('JSEventListeners'),
     };

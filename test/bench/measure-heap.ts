@@ -27,8 +27,9 @@ const MOST_GROWTH = 1.1;
 const MOST_PRESSES = 400;
 
 export interface HeapReport {
-  rounds: { each: Held[]; kilobytesARound: number; nodesARound: number };
-  hours?: { visits: number; afterFiveMinutes: Held; afterTwoHours: Held; growth: number };
+  /** A round: how much more the heap is, of that what the page keeps itself, and nodes. */
+  rounds: { each: Held[]; kilobytesARound: number; keptKilobytesARound: number; nodesARound: number };
+  hours?: { visits: number; afterFiveMinutes: Held; afterTwoHours: Held; growth: number; keptGrowth: number };
   budgets: Budget[];
 }
 
@@ -41,16 +42,16 @@ export async function measureHeap(side: Side, isQuick: boolean): Promise<HeapRep
     ...(hours && { hours }),
     budgets: [
       {
-        name: `heap: a round through the deck and back ≤ ${MOST_SLOPE_KILOBYTES} kB`,
-        pass: rounds.kilobytesARound <= MOST_SLOPE_KILOBYTES,
-        found: `${rounds.kilobytesARound} kB`,
+        name: `heap: what a round through the deck and back leaves ≤ ${MOST_SLOPE_KILOBYTES} kB`,
+        pass: rounds.keptKilobytesARound <= MOST_SLOPE_KILOBYTES,
+        found: `${rounds.keptKilobytesARound} kB; with compiled code ${rounds.kilobytesARound} kB`,
       },
       ...(hours
         ? [
             {
               name: `heap: after two hours ÷ after five minutes ≤ ${MOST_GROWTH}`,
-              pass: hours.growth <= MOST_GROWTH,
-              found: `${hours.growth}`,
+              pass: hours.keptGrowth <= MOST_GROWTH,
+              found: `${hours.keptGrowth}; with compiled code ${hours.growth}`,
             },
           ]
         : []),
@@ -86,11 +87,16 @@ async function measureRounds(side: Side, count: number): Promise<HeapReport['rou
   return {
     each: each.map(rounded),
     kilobytesARound: round(medianSlope(each.map(({ heapKilobytes }) => heapKilobytes))),
+    keptKilobytesARound: round(medianSlope(each.map(({ keptKilobytes }) => keptKilobytes))),
     nodesARound: round(medianSlope(each.map(({ nodes }) => nodes))),
   };
 }
 
-const rounded = ({ heapKilobytes, ...held }: Held): Held => ({ heapKilobytes: Math.round(heapKilobytes), ...held });
+const rounded = ({ heapKilobytes, keptKilobytes, ...held }: Held): Held => ({
+  heapKilobytes: Math.round(heapKilobytes),
+  keptKilobytes: Math.round(keptKilobytes),
+  ...held,
+});
 
 async function measureHours(side: Side): Promise<NonNullable<HeapReport['hours']>> {
   const page = await openBare(side);
@@ -118,6 +124,7 @@ async function measureHours(side: Side): Promise<NonNullable<HeapReport['hours']
     afterFiveMinutes: rounded(afterFiveMinutes),
     afterTwoHours: rounded(afterTwoHours),
     growth: round(afterTwoHours.heapKilobytes / afterFiveMinutes.heapKilobytes),
+    keptGrowth: round(afterTwoHours.keptKilobytes / afterFiveMinutes.keptKilobytes),
   };
 }
 

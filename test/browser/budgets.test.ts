@@ -105,6 +105,35 @@ test('no slide keeps more than its nodes, listeners and workers on the page, and
   await deck.close();
 }, 300_000);
 
+test('the analyzer leaves nothing of the dumps that it has shown before', async () => {
+  const deck = await openDeck(browser, inject('deckUrl'), { reducedMotion: 'reduce' });
+  const { page } = deck;
+  const slide = await page.$eval('live-figure[name$="/dump-analyzer"]', (one) => one.closest('section')?.id ?? '');
+  await goTo(page, slide);
+  const report = page.locator(`[id="${slide}"] .report`);
+  const read = () =>
+    report.evaluate((element) => {
+      const walker = document.createTreeWalker(element);
+      let nodes = 0;
+      while (walker.nextNode()) nodes++;
+      return { nodes, text: element.textContent };
+    });
+  const press = async (key: string) => {
+    const { text } = await read();
+    await page.keyboard.press(key);
+    await expect.poll(async () => (await read()).text, { timeout: 15_000 }).not.toBe(text);
+  };
+  await report.waitFor();
+  const first = await read();
+  for (let time = 0; time < 3; time++) {
+    await press('PageDown');
+    await press('PageUp');
+    await expect.poll(read, { timeout: 15_000 }).toEqual(first);
+  }
+  expect(deck.errors).toEqual([]);
+  await deck.close();
+}, 120_000);
+
 test('nothing that is read moves while the page becomes alive, on any kind of slide', async () => {
   const page = await browser.newPage({ viewport: { width: 1280, height: 720 } });
   await page.addInitScript(() => {

@@ -1,6 +1,7 @@
 /** The benchmark's own arithmetic: medians, pairs of two builds, what a press of Next led to, budgets. */
 import { describe, expect, test } from 'vitest';
 import { budgets } from '../bench/budgets.ts';
+import { bytesOfCode } from '../bench/compiled-code.ts';
 import type { MainThreadTask } from '../bench/main-thread.ts';
 import { nextMoments } from '../bench/next-moments.ts';
 import { Refused, readOptions } from '../bench/options.ts';
@@ -20,6 +21,14 @@ describe('statistics', () => {
     expect(p95(values)).toBe(95);
     expect(quantile(values, 0.5)).toBe(50);
     expect(quantile([3], 0.95)).toBe(3);
+  });
+
+  test('of a heap snapshot only what it calls code is compiled code', () => {
+    const meta = {
+      node_fields: ['type', 'name', 'self_size'],
+      node_types: [['object', 'code', 'string']] as [string[]],
+    };
+    expect(bytesOfCode({ snapshot: { meta }, nodes: [0, 0, 10, 1, 1, 20, 2, 2, 40, 1, 3, 80] })).toBe(100);
   });
 
   test('one stall in one round of three counts for nothing', () => {

@@ -1,6 +1,6 @@
 /** What the analyzer found, as a page: what is worst comes first, idle pools are folded away. */
 import { html, nothing, type TemplateResult } from 'lit';
-import { repeat } from 'lit/directives/repeat.js';
+import { keyed } from 'lit/directives/keyed.js';
 import { noticeSentence } from '../../thread-dump/index.ts';
 import { amount } from '../../words/format.ts';
 import { bar } from './bar.ts';
@@ -22,11 +22,7 @@ export function report(summary: DumpSummary, isHeld: boolean): TemplateResult {
     ${series ? seriesPart(series) : nothing}
     ${comparison && (isHeld || !series) ? comparisonPart(comparison) : nothing}
     <h3>${text.groups(summary.framesToCompare)}</h3>
-    ${repeat(
-      busy,
-      ({ frames }) => frames.join('\n'),
-      (group, i) => groupRow(group, most, i === 0 ? 'bad' : 'main'),
-    )}
+    ${busy.map((group, i) => keyed(group.frames.join('\n'), groupRow(group, most, i === 0 ? 'bad' : 'main')))}
     ${single.length > 0 ? foldedRow(text.single, single, single.length, most, 'main') : nothing}
     ${idleThreads > 0 ? foldedRow(text.idlePools, idle, idleThreads, most, 'quiet') : nothing}
     ${stacklessThreads > 0 ? foldedRow(runtime === 'jvm' ? text.stackless : text.stacklessElsewhere, [], stacklessThreads, most, 'quiet') : nothing}

@@ -2,7 +2,7 @@
 import { availableParallelism } from 'node:os';
 import type { Browser, Page } from 'playwright-core';
 import { launch } from '../../browser/open.ts';
-import { heapReader, slope } from '../heap.ts';
+import { type Held, heapReader, slope } from '../heap.ts';
 import { bareCustomersPerSecond, customersPerSecond } from '../measure-here.ts';
 import { installRecorder } from '../recorder.ts';
 import { type ServedBuild, serveBuild } from '../serve-build.ts';
@@ -36,6 +36,8 @@ export interface PeerRow {
   /** NaN: it runs no model. */
   runP50Milliseconds: number;
   heapSlopeKilobytesARound: number;
+  /** The same without what the engine compiles. */
+  keptSlopeKilobytesARound: number;
 }
 
 export interface PeersReport {
@@ -94,7 +96,7 @@ export async function measurePeers(
     say('sliders …');
     const sliders = await inTurns(contenders, rounds, (one) => slide(browser, one));
     say('heap …');
-    const slopes = new Map<Contender, number>();
+    const slopes = new Map<Contender, HeapSlope>();
     for (const one of contenders)
       slopes.set(one, await heapSlope(browser, one, rounds === 1 ? QUICK_HEAP_ROUNDS : HEAP_ROUNDS));
     const of = <T>(all: Map<Contender, T[]>, one: Contender, number: (row: T) => number) =>
@@ -127,7 +129,8 @@ export async function measurePeers(
         sliderP50Milliseconds: slid(one, 'slides'),
         redrawP50Milliseconds: slid(one, 'redraws'),
         runP50Milliseconds: slid(one, 'runs'),
-        heapSlopeKilobytesARound: round(slopes.get(one) ?? Number.NaN),
+        heapSlopeKilobytesARound: round(slopes.get(one)?.heap ?? Number.NaN),
+        keptSlopeKilobytesARound: round(slopes.get(one)?.kept ?? Number.NaN),
       };
     });
     say('customers a second …');
@@ -310,8 +313,15 @@ async function drag(page: Page, { left, width, y }: { left: number; width: numbe
   await page.mouse.up();
 }
 
-/** Least squares over the heap after each way there and back, in kB a round; the first round fills caches. */
-async function heapSlope(browser: Browser, one: Contender, rounds: number): Promise<number> {
+/** In kB a round. */
+interface HeapSlope {
+  heap: number;
+  /** Without compiled code. */
+  kept: number;
+}
+
+/** Least squares over the heap after each way there and back; the first round fills caches. */
+async function heapSlope(browser: Browser, one: Contender, rounds: number): Promise<HeapSlope> {
   const page = await openPage(browser, one);
   const read = await heapReader(page);
   const go = async (key: string) => {
@@ -322,15 +332,18 @@ async function heapSlope(browser: Browser, one: Contender, rounds: number): Prom
       if (before === (await page.evaluate(() => window.peer.place()))) return;
     }
   };
-  const sizes: number[] = [];
+  const sizes: Held[] = [];
   for (let count = 0; count <= rounds; count++) {
     await go('ArrowRight');
     await go('ArrowLeft');
     await page.waitForTimeout(1500);
-    if (count > 0) sizes.push((await read()).heapKilobytes);
+    if (count > 0) sizes.push(await read());
   }
   await page.context().close();
-  return slope(sizes);
+  return {
+    heap: slope(sizes.map(({ heapKilobytes }) => heapKilobytes)),
+    kept: slope(sizes.map(({ keptKilobytes }) => keptKilobytes)),
+  };
 }
 
 function simulation(root: string): PeersReport['simulation'] {
