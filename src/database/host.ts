@@ -6,6 +6,7 @@ import { PGlite } from '@electric-sql/pglite';
 import { amcheck } from '@electric-sql/pglite/contrib/amcheck';
 import { pg_buffercache } from '@electric-sql/pglite/contrib/pg_buffercache';
 import { pg_stat_statements } from '@electric-sql/pglite/contrib/pg_stat_statements';
+import { withArchives } from './archives.ts';
 import { DataFolder } from './data-folder.ts';
 import { DatabaseError, problemOf } from './error.ts';
 import type { Order, Report, Row } from './protocol.ts';
@@ -38,20 +39,22 @@ interface Server {
 async function boot({ files, extensions, silence }: Boot, log: Log): Promise<Server> {
   // Refused later, it would be waited for in vain.
   if (!runsWebAssembly()) throw new DatabaseError({ code: 'no-web-assembly', data: null });
-  const postgres = await PGlite.create({
-    pgliteWasmModule: files.engine,
-    // Never run: the data directory is there already. Given, so that it is not fetched either.
-    initdbWasmModule: files.engine,
-    fsBundle: new PackedBlob([files.share]),
-    fs: new DataFolder(DATA_FOLDER, files.dataDirectory),
-    initialMemory: INITIAL_MEMORY_BYTES,
-    startParams: [...PGlite.defaultStartParams, ...SETTINGS.flatMap((setting) => ['-c', setting])],
-    extensions: Object.fromEntries(extensions.map((name) => [name, available[name]])),
-    onStderr: (line) => {
-      log(line);
-      return false;
-    },
-  });
+  const postgres = await withArchives(() =>
+    PGlite.create({
+      pgliteWasmModule: files.engine,
+      // Never run: the data directory is there already. Given, so that it is not fetched either.
+      initdbWasmModule: files.engine,
+      fsBundle: new PackedBlob([files.share]),
+      fs: new DataFolder(DATA_FOLDER, files.dataDirectory),
+      initialMemory: INITIAL_MEMORY_BYTES,
+      startParams: [...PGlite.defaultStartParams, ...SETTINGS.flatMap((setting) => ['-c', setting])],
+      extensions: Object.fromEntries(extensions.map((name) => [name, available[name]])),
+      onStderr: (line) => {
+        log(line);
+        return false;
+      },
+    }),
+  );
   return { postgres, reads: new FailingReads(postgres.Module.FS, silence) };
 }
 
