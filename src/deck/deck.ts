@@ -13,8 +13,6 @@ import { followFigures } from './follow-figures.ts';
 import { followPlace } from './follow-place.ts';
 import { keyedPage } from './keyed-page.ts';
 import { followLaser } from './laser.ts';
-import { layGround } from './presence.ts';
-import type { TurnEvent } from './reveal.d.ts';
 import { addStrip } from './strip.ts';
 import { withoutParameters } from './unconfigured.ts';
 
@@ -56,11 +54,6 @@ export async function startDeck(session: Session, early: readonly KeyboardEvent[
   // Where the deck stands is told first: a figure that begins to live asks at which step.
   followPlace(deck, session);
   followFigures(deck, session);
-  deck.on('beforeslidechange', (event) => {
-    const { indexh, indexv } = event as TurnEvent;
-    const slide = deck.getSlide(indexh, indexv) ?? deck.getSlide(indexh);
-    if (slide) layGround(slide);
-  });
   offerFaultReport(session);
   await withoutParameters(() => deck.initialize());
   addStrip(root, followKeys(session, keyedPage(deck, session), early));

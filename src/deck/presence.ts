@@ -6,8 +6,8 @@ import { words } from './words.ts';
 
 const KINDS = new Set(['cover', 'opener', 'figure', 'moment', 'insight']);
 
-/** Around the slide that is turned to; the deck library lays the page out in the middle of a turn, and that should be once. */
-export function layGround({ classList, dataset }: HTMLElement): void {
+/** Around a slide. */
+function layGround({ classList, dataset }: HTMLElement): void {
   const { body } = document;
   // The ground alone: other classes of the slide mean its layout.
   body.className = [...classList].filter((name) => name.startsWith('on-')).join(' ');
@@ -18,19 +18,23 @@ export function layGround({ classList, dataset }: HTMLElement): void {
 export function followPresence(session: Session): void {
   const { title } = document;
   let callOff = () => {};
+  const slideNow = () => document.getElementById(session.get(paths.place)?.slide ?? '');
 
   const show = () => {
-    const slide = document.getElementById(session.get(paths.place)?.slide ?? '');
-    if (!slide) return;
-    layGround(slide);
     callOff();
-    // The browser's own frame is told of it, which takes longer than the slide.
+    // The slide has its own ground. All that lies around it takes over colours, and the browser's own frame is told of the
+    // title: together that takes longer than the slide.
     callOff = afterPaint(() => {
+      const slide = slideNow();
+      if (!slide) return;
+      layGround(slide);
       const headline = slide.querySelector('h1, h2')?.textContent ?? '';
       document.title = slide.matches('.cover') ? title : words.title(headline, title);
     });
   };
 
+  const first = slideNow();
+  if (first) layGround(first);
   show();
   session.subscribe((changes) => changes.some(({ path }) => path === paths.place) && show());
 }

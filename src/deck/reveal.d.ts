@@ -13,10 +13,4 @@ export interface SlideEvent extends Event {
   indexh: number;
 }
 
-/** Fields of the event `beforeslidechange`. */
-export interface TurnEvent extends Event {
-  indexh: number;
-  indexv: number;
-}
-
 export type Deck = RevealApi;
