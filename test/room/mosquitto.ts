@@ -21,6 +21,8 @@ export const SPEAKERS_PASSWORD = 'the speaker’s own';
 export interface Mosquitto {
   /** For browsers and ours alike. */
   address: string;
+  /** Of its process, while there is one. */
+  readonly pid: number | undefined;
   kill(): Promise<void>;
   /** At the same address; it remembers nothing. */
   start(): Promise<void>;
@@ -74,6 +76,9 @@ export async function mosquitto(): Promise<Mosquitto> {
   await start();
   return {
     address: `ws://127.0.0.1:${sockets}/`,
+    get pid() {
+      return process?.pid;
+    },
     kill,
     start,
     remove: async () => {

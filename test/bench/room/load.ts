@@ -1,15 +1,18 @@
 /**
  * `npx tsx test/bench/room/load.ts`: what a room costs on this machine, over loopback, with bare clients (sockets and the deck's
  * own packets, no browsers): how old a snapshot is when it comes, what the broker uses for it, how many votes of a second
- * arrive; and our stream beside the documented one. `--phones 1000`, `--mosquitto`, `--streams`.
+ * arrive; and our stream beside the documented one. `--phones 1000`, `--mosquitto`, `--streams`; `--stalled` has one client among the
+ * phones that has stopped to read, and so much traffic that its line fills.
  */
 import { type ChildProcess, fork } from 'node:child_process';
 import { once } from 'node:events';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { WebSocket } from 'ws';
 import { OWN_PATH } from '../../../src/room/wire/brokers.ts';
 import { Connection } from '../../../src/room/wire/connection.ts';
+import { connectPacket, PacketReader, subscribePacket } from '../../../src/room/wire/packets.ts';
 import { randomName, SPEAKER, topicsOf } from '../../../src/room/wire/topics.ts';
 import { mosquitto, SPEAKERS_PASSWORD } from '../../room/mosquitto.ts';
 import type { BrokerKind, Usage } from './broker-process.ts';
@@ -17,6 +20,8 @@ import type { Heard, Order } from './phones-process.ts';
 
 const SECRET = 'of the bench';
 const SECONDS = 10;
+const TICK_MILLISECONDS = 10;
+const PAGE_BYTES = 4096;
 
 interface Broker {
   address: string;
@@ -29,6 +34,8 @@ interface Load {
   phones: number;
   perSecond: number;
   bytes: number;
+  /** One client more that has stopped to read. */
+  isStalled?: boolean;
 }
 
 async function nodeBroker(kind: BrokerKind, room: string): Promise<Broker> {
@@ -45,8 +52,40 @@ async function nodeBroker(kind: BrokerKind, room: string): Promise<Broker> {
 }
 
 async function realBroker(): Promise<Broker> {
-  const { address, remove } = await mosquitto();
-  return { address, password: SPEAKERS_PASSWORD, usage: async () => undefined, end: remove };
+  const { address, pid, remove } = await mosquitto();
+  return { address, password: SPEAKERS_PASSWORD, usage: async () => usageOf(pid), end: remove };
+}
+
+/** What Linux knows of another process; undefined elsewhere. */
+function usageOf(pid: number | undefined): Usage | undefined {
+  try {
+    const words = (file: string) => readFileSync(`/proc/${pid}/${file}`, 'utf8').split(' ').map(Number);
+    const [stat, memory] = [words('stat'), words('statm')];
+    const ticks = (stat[13] ?? Number.NaN) + (stat[14] ?? Number.NaN);
+    return { cpuMilliseconds: ticks * TICK_MILLISECONDS, residentBytes: (memory[1] ?? Number.NaN) * PAGE_BYTES };
+  } catch {
+    return undefined;
+  }
+}
+
+/** Hears the first snapshot, and nothing more. */
+function stopReading(address: string, topic: string): Promise<void> {
+  return new Promise((done) => {
+    const socket = new WebSocket(address, ['mqtt'], { perMessageDeflate: false });
+    const reader = new PacketReader();
+    socket.on('open', () => socket.send(connectPacket({ clientId: randomName(16), keepAliveSeconds: 0 })));
+    // Whoever is let go for it is not tried again.
+    socket.on('error', () => {});
+    socket.on('message', (data: Buffer) => {
+      for (const packet of reader.read(data)) {
+        if (packet.is === 'connack') socket.send(subscribePacket(1, [topic]));
+        if (packet.is === 'suback') {
+          socket.pause();
+          done();
+        }
+      }
+    });
+  });
 }
 
 async function asked<T>(child: ChildProcess, order: Order | 'usage'): Promise<T> {
@@ -58,7 +97,7 @@ async function asked<T>(child: ChildProcess, order: Order | 'usage'): Promise<T>
 const pause = (milliseconds: number) => new Promise((done) => setTimeout(done, milliseconds));
 
 /** A line of the report, as plain numbers. */
-async function measure(broker: Broker, room: string, { phones, perSecond, bytes }: Load) {
+async function measure(broker: Broker, room: string, { phones, perSecond, bytes, isStalled = false }: Load) {
   const topics = topicsOf(room);
   const before = await broker.usage();
   const child = fork(join(import.meta.dirname, 'phones-process.ts'), [broker.address, String(phones), room]);
@@ -78,6 +117,7 @@ async function measure(broker: Broker, room: string, { phones, perSecond, bytes 
   });
   await once(child, 'message');
   while (!isUp) await pause(50);
+  if (isStalled) await stopReading(broker.address, topics.state);
   const joined = await broker.usage();
 
   for (let i = 0; i < SECONDS * perSecond; i++) {
@@ -101,6 +141,7 @@ async function measure(broker: Broker, room: string, { phones, perSecond, bytes 
     arrived: messages / (phones * SECONDS * perSecond),
     medianMilliseconds: ages[Math.floor(ages.length * 0.5)],
     p95Milliseconds: ages[Math.floor(ages.length * 0.95)],
+    longestMilliseconds: ages.at(-1),
     microsecondsAMessage: cpu && 1000 * cpu,
     kilobytesAPhone: before && joined && (joined.residentBytes - before.residentBytes) / phones / 1000,
     votes,
@@ -122,6 +163,7 @@ const { values: asks } = parseArgs({
     phones: { type: 'string', default: '1000' },
     mosquitto: { type: 'boolean', default: false },
     streams: { type: 'boolean', default: false },
+    stalled: { type: 'boolean', default: false },
   },
 });
 const phones = Number(asks.phones);
@@ -133,6 +175,11 @@ if (asks.streams) {
     costs.push((await run(kind, (room) => nodeBroker(kind, room), load)).microsecondsAMessage ?? Number.NaN);
   const [documented = 1, own = 1] = costs;
   console.log(`CPU a delivered message: ${(own / documented).toFixed(2)} of that on the documented stream`);
-} else if (asks.mosquitto) await run('Mosquitto', realBroker, { phones, perSecond: 5, bytes: 600 });
-else await run('ours', (room) => nodeBroker('ours', room), { phones, perSecond: 5, bytes: 600 });
+} else {
+  const load = asks.stalled
+    ? { phones: 50, perSecond: 200, bytes: 3000, isStalled: true }
+    : { phones, perSecond: 5, bytes: 600 };
+  if (asks.mosquitto) await run('Mosquitto', realBroker, load);
+  else await run('ours', (room) => nodeBroker('ours', room), load);
+}
 process.exit(0);
