@@ -65,12 +65,10 @@ export class Doubles {
   }
 }
 
-/** Numbers as they come, in pieces of a fixed length: four bytes for whole ones, eight for others. */
+/** Numbers as they come, in pieces of a fixed length: four bytes for whole ones, eight where there are others in the piece. */
 export class Numbers {
   length = 0;
-  private readonly full: (Int32Array | Float64Array)[] = [];
-  private piece: Int32Array | Float64Array = new Int32Array(1024);
-  private count = 0;
+  private readonly pieces: (Int32Array | Float64Array)[] = [];
 
   /** Null among them is NaN; undefined where something else is. */
   static of(values: readonly unknown[]): Numbers | undefined {
@@ -84,29 +82,33 @@ export class Numbers {
 
   push(value: number): void {
     const isWhole = (value | 0) === value && !Object.is(value, -0);
-    if (this.count === this.piece.length || (!isWhole && this.piece instanceof Int32Array)) this.begin(isWhole);
-    this.piece[this.count++] = value;
+    const within = this.length % PIECE;
+    let piece = within === 0 ? undefined : this.pieces.at(-1);
+    if (!piece) {
+      piece = isWhole ? new Int32Array(PIECE) : new Float64Array(PIECE);
+      this.pieces.push(piece);
+    } else if (!isWhole && piece instanceof Int32Array) {
+      piece = Float64Array.from(piece);
+      this.pieces[this.pieces.length - 1] = piece;
+    }
+    piece[within] = value;
     this.length++;
+  }
+
+  at(place: number): number {
+    return this.pieces[Math.floor(place / PIECE)]?.[place % PIECE] ?? Number.NaN;
   }
 
   /** All of them in one list; there are none left here. */
   taken(): Int32Array | Float64Array {
-    this.begin(true);
-    const isWhole = this.full.every((piece) => piece instanceof Int32Array);
+    const isWhole = this.pieces.every((piece) => piece instanceof Int32Array);
     const all = isWhole ? new Int32Array(this.length) : new Float64Array(this.length);
-    let end = all.length;
-    for (let piece = this.full.pop(); piece; piece = this.full.pop()) {
-      end -= piece.length;
-      all.set(piece, end);
+    for (let piece = this.pieces.pop(); piece; piece = this.pieces.pop()) {
+      const start = this.pieces.length * PIECE;
+      all.set(piece.subarray(0, this.length - start), start);
     }
     this.length = 0;
     return all;
-  }
-
-  private begin(isWhole: boolean): void {
-    if (this.count > 0) this.full.push(this.piece.subarray(0, this.count));
-    this.piece = isWhole ? new Int32Array(PIECE) : new Float64Array(PIECE);
-    this.count = 0;
   }
 }
 

@@ -4,8 +4,6 @@ import { Integers, Numbers } from '../growing.ts';
 export class NumberRows {
   private readonly values = new Numbers();
   private readonly ends = new Integers();
-  /** Once it is read. */
-  private all: Int32Array | Float64Array | undefined;
 
   /** Undefined where something else is in the list. */
   static of(list: readonly unknown[]): NumberRows | undefined {
@@ -17,7 +15,7 @@ export class NumberRows {
     return this.ends.length;
   }
 
-  /** False, and nothing done, for what is no list of numbers. To be called before any is read. */
+  /** False, and nothing done, for what is no list of numbers. */
   push(row: unknown): boolean {
     const isRow = row instanceof Int32Array || row instanceof Float64Array || (Array.isArray(row) && row.every(isCell));
     if (!isRow) return false;
@@ -26,23 +24,24 @@ export class NumberRows {
     return true;
   }
 
-  row(place: number): Int32Array | Float64Array {
-    this.all ??= this.values.taken();
-    return this.all.subarray(place === 0 ? 0 : this.ends.at(place - 1), this.ends.at(place));
-  }
-
   /** A cell of a row; NaN where there is none. */
   cell(place: number, column: number): number {
-    this.all ??= this.values.taken();
-    const at = (place === 0 ? 0 : this.ends.at(place - 1)) + column;
-    return at < this.ends.at(place) ? (this.all[at] ?? Number.NaN) : Number.NaN;
+    const at = this.start(place) + column;
+    return at < this.ends.at(place) ? this.values.at(at) : Number.NaN;
+  }
+
+  row(place: number): number[] {
+    const start = this.start(place);
+    return Array.from({ length: this.ends.at(place) - start }, (_, column) => this.values.at(start + column));
   }
 
   /** As JSON.parse has them. */
   lists(): (number | null)[][] {
-    return Array.from({ length: this.length }, (_, i) =>
-      Array.from(this.row(i), (one) => (Number.isNaN(one) ? null : one)),
-    );
+    return Array.from({ length: this.length }, (_, i) => this.row(i).map((one) => (Number.isNaN(one) ? null : one)));
+  }
+
+  private start(place: number): number {
+    return place === 0 ? 0 : this.ends.at(place - 1);
   }
 }
 
