@@ -22,8 +22,8 @@ const errors: ProfileErrorWords = {
   empty: () => 'no profile found: there are no samples in it',
   'broken-packed': () => 'no profile read: it is compressed, and broken or cut off',
   binary: () => 'no profile found: it is no text, and none of the packed forms that are known',
-  'too-large': ({ bytes, limitBytes }) =>
-    `no profile read: ${megabytes(bytes)} are more than the limit of ${megabytes(limitBytes)}`,
+  'too-large': ({ bytes, limitBytes, ofLinesBytes }) =>
+    `no profile read: ${megabytes(bytes)} are more than the limit of ${megabytes(limitBytes)}${ofLinesBytes ? ` for what is in memory while it is read; collapsed stacks and traces of DevTools may have ${megabytes(ofLinesBytes)}` : ''}`,
   'endless-line': () => 'no profile found: its lines never end, so it is no file of collapsed stacks',
   'odd-line': ({ line }) =>
     `no profile found: line ${whole.format(line)} is no stack (${collapsedForm}), and it is of no other known form`,

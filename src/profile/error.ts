@@ -11,7 +11,8 @@ export interface ProfileErrorData {
   /** Packed bytes that cannot be unpacked: cut off, or broken. */
   'broken-packed': null;
   binary: null;
-  'too-large': { bytes: number; limitBytes: number };
+  /** `ofLinesBytes`: so much where a form is not kept in memory while it is read, as lines of stacks and traces. */
+  'too-large': { bytes: number; limitBytes: number; ofLinesBytes?: number };
   'endless-line': { characters: number };
   'odd-line': { line: number };
   /** It begins like JSON, and is none. */

@@ -2,7 +2,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { words } from './command-line-words.ts';
-import { ProfileError, problemOf, readProfile, sentenceOf } from './index.ts';
+import { ProfileError, type ProfileProblem, problemOf, readProfile, sentenceOf } from './index.ts';
 import { read, totalOf } from './testing/samples.ts';
 
 /** What is wrong with it; nothing, where it can be read. */
@@ -93,6 +93,15 @@ describe('what cannot be read', () => {
       expect.objectContaining({ code: 'too-large', data: { bytes: 3e9, limitBytes: 2e9 } }),
     );
     expect(isOpen).toBe(false);
+  });
+
+  it('what is kept in memory may not be as large as what is read line by line, and is told so', async () => {
+    async function* json(): AsyncGenerator<Uint8Array> {
+      yield new TextEncoder().encode('{"nodes": [');
+    }
+    const found = await readProfile(json(), { bytes: 5e8 }).catch(problemOf);
+    expect(found).toEqual({ code: 'too-large', data: { bytes: 5e8, limitBytes: 4e8, ofLinesBytes: 2e9 } });
+    expect(sentenceOf(words.errors, found as ProfileProblem)).toContain('traces of DevTools may have 2,000 MB');
   });
 
   it('never throws anything but one of its own errors, whatever comes; each has one line', async () => {

@@ -51,8 +51,7 @@ export async function readProfile(file: Pieces, { bytes, progress }: ReadOptions
   };
   try {
     let source: Peeked = { ...(await open(reported(file, progress))), bytes };
-    if (bytes !== undefined && bytes > LARGEST_BYTES)
-      throw new ProfileError('too-large', { bytes, limitBytes: LARGEST_BYTES });
+    if (bytes !== undefined && bytes > LARGEST_BYTES) throw tooLarge(bytes, LARGEST_BYTES);
     for (let i = 0, form = packing(source.head); form && i < MOST_WRAPPINGS; i++, form = packing(source.head))
       source = await open(unpacked(source.pieces, form));
     const { format, profiles } = await read(source, open);
@@ -84,10 +83,17 @@ async function* limited(pieces: Pieces, limitBytes: number): Pieces {
   let bytes = 0;
   for await (const piece of pieces) {
     bytes += piece.length;
-    if (bytes > limitBytes) throw new ProfileError('too-large', { bytes, limitBytes });
+    if (bytes > limitBytes) throw tooLarge(bytes, limitBytes);
     yield piece;
   }
 }
+
+const tooLarge = (bytes: number, limitBytes: number): ProfileError =>
+  new ProfileError('too-large', {
+    bytes,
+    limitBytes,
+    ...(limitBytes < LARGEST_BYTES && { ofLinesBytes: LARGEST_BYTES }),
+  });
 
 async function read(source: Peeked, open: (pieces: Pieces) => Promise<Peeked>): Promise<ReadProfiles> {
   if (source.head.length === 0) throw new ProfileError('empty', null);
@@ -137,8 +143,7 @@ async function readKind(
   const format = kind === 'lines' ? otherText(head) : otherJsonHead(head);
   if (format) throw new ProfileError('other-format', { format });
   if (kind === 'trace') return readTrace(limited(pieces, LARGEST_BYTES));
-  if (kind === 'json' && bytes !== undefined && bytes > LARGEST_JSON_BYTES)
-    throw new ProfileError('too-large', { bytes, limitBytes: LARGEST_JSON_BYTES });
+  if (kind === 'json' && bytes !== undefined && bytes > LARGEST_JSON_BYTES) throw tooLarge(bytes, LARGEST_JSON_BYTES);
   if (kind === 'json') return readWholeJson(limited(pieces, LARGEST_JSON_BYTES));
   if (kind === 'markup')
     return readMarkup(textDecoder().decode(await whole(limited(pieces, LARGEST_JSON_BYTES))), open);

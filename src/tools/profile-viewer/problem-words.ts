@@ -7,7 +7,8 @@ export const problemWords: ProfileErrorWords = {
   empty: () => 'there are no samples in it.',
   'broken-packed': () => 'it is compressed, and broken or cut off.',
   binary: () => 'it is no text, and none of the packed forms that are known.',
-  'too-large': ({ limitBytes }) => `it is too large: not more than ${bytes(limitBytes)} is read here.`,
+  'too-large': ({ limitBytes, ofLinesBytes }) =>
+    `it is too large: not more than ${bytes(limitBytes)} is read here${ofLinesBytes ? ` of such a form; of collapsed stacks and traces of DevTools ${bytes(ofLinesBytes)}` : ''}.`,
   'endless-line': () => 'its lines never end, so it is no file of collapsed stacks.',
   'odd-line': ({ line }) =>
     `line ${amount(line)} is no stack (frames joined by semicolons, a space, a count), and it is of no other known form.`,
