@@ -206,6 +206,17 @@ test('a dump far down in a log is found, and one without a thread is said to be 
   await expect
     .poll(() => page.locator('dump-analyzer [role=alert]').innerText(), { timeout: 20_000 })
     .toContain(problem);
+  // A reader that has nothing to show is gone with what comes next; one that has stays.
+  expect(await page.locator('dump-analyzer').innerText()).toMatch(/deadlock/i);
+  await page.reload();
+  await page.waitForFunction(() => document.documentElement.dataset.ready);
+  await bring('cut.txt', Buffer.from(title));
+  await expect.poll(() => page.locator('dump-analyzer [role=alert]').count(), { timeout: 20_000 }).toBe(1);
+  await bring('noise.txt', Buffer.from(Uint8Array.from({ length: 4000 }, (_, i) => (i * 7919) % 251)));
+  await expect
+    .poll(() => page.locator('profile-viewer [role=alert]').innerText(), { timeout: 20_000 })
+    .toContain('noise.txt');
+  expect(await page.locator('dump-analyzer').count()).toBe(0);
 });
 
 test('text that is pasted into the page is read', async () => {

@@ -18,6 +18,8 @@ class BringYourOwn extends LitElement {
   private work: Work = { is: 'idle' };
   /** Which readers stand here. What is shown goes when something else is, not when something could not be read. */
   private hasDumps = false;
+  /** The reader of dumps shows some; one that could read nothing goes with the next that comes. */
+  private hasReadDumps = false;
   private profiles: readonly File[] | undefined;
   /** Asked last: it stands first. */
   private asked: 'dumps' | 'profiles' = 'dumps';
@@ -79,6 +81,7 @@ class BringYourOwn extends LitElement {
     const name = typeof came === 'string' ? words.pasted : came.name;
     // What was asked for is no new beginning.
     if (typeof came !== 'string' && this.viewer.value?.takesBeside(came)) return;
+    this.hasDumps &&= this.hasReadDumps;
     this.go({ is: 'looking' });
     try {
       const file = typeof came === 'string' ? await textFile(came, name) : came;
@@ -101,6 +104,7 @@ class BringYourOwn extends LitElement {
     this.go({ is: 'idle' });
     await this.updateComplete;
     const isRead = (await this.analyzer.value?.read(files)) === true;
+    this.hasReadDumps ||= isRead;
     if (isRead && this.newest === came) this.profiles = undefined;
     this.requestUpdate();
     return isRead;
@@ -117,8 +121,10 @@ class BringYourOwn extends LitElement {
   /** What came of profiles. A dump may begin far down in a log, where the quick look does not come. */
   private readonly told: ProfileViewer['told'] = (what, files) => {
     if (this.profiles !== files || what === 'refused') return;
-    if (what === 'opened') this.hasDumps = false;
-    else void this.lookForDumps(files, what);
+    if (what === 'opened') {
+      this.hasDumps = false;
+      this.hasReadDumps = false;
+    } else void this.lookForDumps(files, what);
     this.requestUpdate();
   };
 
