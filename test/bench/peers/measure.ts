@@ -67,6 +67,8 @@ const STAY_MILLISECONDS = 600;
 const PATIENCE_MILLISECONDS = 8000;
 const HEAP_ROUNDS = 10;
 const QUICK_HEAP_ROUNDS = 2;
+/** As many as where the deck's heap is measured alone: it is only then that it stands. */
+const HEAP_ROUNDS_BEFORE = 3;
 const SLIDER_MOVES = 20;
 const BETWEEN_MOVES_MILLISECONDS = 80;
 const SIMPY_CUSTOMERS = 100_000;
@@ -320,7 +322,7 @@ interface HeapSlope {
   kept: number;
 }
 
-/** Least squares over the heap after each way there and back; the first round fills caches. */
+/** Least squares over the heap after each way there and back; the first rounds fill caches. */
 async function heapSlope(browser: Browser, one: Contender, rounds: number): Promise<HeapSlope> {
   const page = await openPage(browser, one);
   const read = await heapReader(page);
@@ -333,11 +335,11 @@ async function heapSlope(browser: Browser, one: Contender, rounds: number): Prom
     }
   };
   const sizes: Held[] = [];
-  for (let count = 0; count <= rounds; count++) {
+  for (let count = 0; count < HEAP_ROUNDS_BEFORE + rounds; count++) {
     await go('ArrowRight');
     await go('ArrowLeft');
     await page.waitForTimeout(1500);
-    if (count > 0) sizes.push(await read());
+    if (count >= HEAP_ROUNDS_BEFORE) sizes.push(await read());
   }
   await page.context().close();
   return {
