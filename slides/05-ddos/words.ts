@@ -156,7 +156,6 @@ export const words = {
     messages: (hours: readonly number[]) => `messages: ${hours.map(timeOfDay).join(', ')}`,
     rendered: 'rendered pages/s',
     normal: (pages: number) => `normal: ${amount(pages)}`,
-    lastWeeks: 'rolled back',
     threshold: 'alert',
     down: 'down',
     unit: 'rendered pages/s, 22:00 to 12:00',
@@ -172,8 +171,8 @@ export const words = {
       factor < 3
         ? 'The attack is lost among people’s own pages: this chart would not give it away.'
         : `${amount(factor)} times as many pages as normal, at midnight: nobody shops like that, though the cores hold.`,
-    sentenceFull: (factor: number) =>
-      `${amount(factor)} × the normal pages within a minute: nobody shops like that. The cores are full.`,
+    sentenceFull: (factor: number, most: number) =>
+      `×${amount(factor)} within a minute${most > factor ? `, ×${amount(most)} with last week’s release` : ''}: nobody shops like that. The cores are full.`,
     /** The old release makes pages a little cheaper, and the cores just enough. */
     sentenceUntilRelease: (factor: number) =>
       `${amount(factor)} times the normal pages, from one minute to the next, and more than the cores can render until last week’s release makes pages a little cheaper.`,
@@ -185,7 +184,7 @@ export const words = {
     evening: 'Evening before',
     defended: 'with the defences',
     undefendedYet: 'before them',
-    without: 'without',
+    asked: 'the attack asks for',
     missed: 'had they been on',
     downDefendedTile: 'down between midnight and noon',
     savedTile: 'saved by the defences',
@@ -195,7 +194,7 @@ export const words = {
         ? `Switched on at ${timeOfDay(hour)}, the defences save ${minutes(minutesSaved)}: too late for the night.`
         : `Switched on at ${timeOfDay(hour)}, the defences save ${minutes(minutesSaved)}. For ${minutes(minutesDown)} before that nobody knew why.`,
     sentenceNone: (hour: number) =>
-      `With the defences on from ${timeOfDay(hour)} the attack comes just the same, and nobody notices.`,
+      `With the defences on from ${timeOfDay(hour)} the attack comes just the same, and the shop stays up.`,
     sentenceNoAttack: 'Nobody attacks: there is nothing for the defences to do, and nothing on the chart but people.',
     sentenceNoNeed: 'The cores carry an attack this small, defences or not.',
     sentenceTooLate: (hour: number, minutesDown: number) =>
@@ -228,7 +227,7 @@ export const words = {
   },
   fingerprint: {
     one: 'One identity',
-    sixty: '60',
+    many: (identities: number) => amount(identities),
     twoThousand: '2,000',
     strict: 'A strict limit',
     dot: (pagesADot: number) => (pagesADot === 1 ? 'a page for people' : `${amount(pagesADot)} pages for people`),
@@ -243,6 +242,7 @@ export const words = {
         : `The attacker: ${amount(count)} fingerprints, ${nearestTenth(perMinute)} pages each`,
     blocked: (blockedShare: number) => `${share(blockedShare)} refused`,
     stopped: (stoppedShare: number) => `${nearlyAll(stoppedShare)} refused`,
+    passed: (passedShare: number) => `${nearlyAll(passedShare)} let through`,
     fingerprints: 'fingerprints',
     eachAMinute: 'pages/min with each',
     refused: 'refused',

@@ -2,6 +2,7 @@
 import { axisEnd, parted } from '../../../src/figure/chart/axes.ts';
 import type { Series } from '../../../src/figure/chart/declaration.ts';
 import { defineFigure } from '../../../src/figure/declare.ts';
+import { defaults } from '../../../src/simulation/engine/parameters.ts';
 import '../style.css';
 import { WHOLE_NIGHT } from '../model/ddos/night.ts';
 import { parameters } from '../model/ddos/parameters.ts';
@@ -9,6 +10,7 @@ import type { ddos } from '../model/ddos.ts';
 import { words } from '../words.ts';
 import { MESSAGE_HOURS } from './parts/axes.ts';
 import { alertLine, summary, time, tops } from './parts/dashboard.ts';
+import { ROTATED_IDENTITIES } from './parts/identities.ts';
 
 const text = words.dashboard;
 const { minutes } = words.written;
@@ -32,6 +34,9 @@ const NEVER = 12;
 export const figure = defineFigure<typeof ddos>()({
   model: 'ddos',
   parameters,
+  // The attacker of the slides before; with fewer identities there is less still.
+  base: { attackerFingerprints: ROTATED_IDENTITIES },
+  firstBase: { attackerFingerprints: defaults(parameters).attackerFingerprints },
   view: 'dashboard',
   controls: ['defenceFromHour', 'attackerFingerprints'],
   presets: [
@@ -59,7 +64,11 @@ export const figure = defineFigure<typeof ddos>()({
     return {
       sweeps: true,
       x: time,
-      y: { label: text.axisPages, minimum: 0, maximum: axisEnd(Math.max(...columns.renderedPagesPerSecond), tops) },
+      y: {
+        label: text.axisPages,
+        minimum: 0,
+        maximum: axisEnd(Math.max(...columns.renderedPagesPerSecond, ...columns.attackPagesAskedPerSecond), tops),
+      },
       series: [
         ...(facts.minutesDownDefended < facts.minutesDown ? [] : [missedChance(columns)]),
         ...(facts.minutesDownDefended > 0
@@ -83,7 +92,8 @@ export const figure = defineFigure<typeof ddos>()({
           x: columns.hour,
           y: at(rest, hour, (one) => one >= values.defenceFromHour),
         },
-        { label: text.without, role: 'quiet', x: columns.hour, y: columns.renderedPagesPerSecond },
+        // What is asked for goes on, whatever is rendered of it.
+        { label: text.asked, role: 'quiet', kind: 'area', x: hour, y: columns.attackPagesAskedPerSecond },
       ],
       lines: [
         ...(values.defenceFromHour < NEVER

@@ -71,7 +71,9 @@ export const figure = defineFigure<typeof ddos>()({
     if (values.attackPagesPerSecond === 0) return text.sentenceQuiet(Math.round(most));
     if (facts.minutesDown === 0) return text.sentenceHigh(factor);
     const still = columns.isDown.some((is, i) => is === 1 && (columns.hour[i] ?? 0) > OLD_RELEASE_HOUR);
-    return still ? text.sentenceFull(factor) : text.sentenceUntilRelease(factor);
+    return still
+      ? text.sentenceFull(factor, Math.round(most / values.pagesPerSecond))
+      : text.sentenceUntilRelease(factor);
   },
 });
 
@@ -81,5 +83,5 @@ function releaseOn({
   renderedPagesPerSecond,
 }: Record<'hour' | 'renderedPagesPerSecond', Float64Array>): PointMark {
   const at = hour.findIndex((one) => one > OLD_RELEASE_HOUR);
-  return { x: hour[at] ?? 0, y: renderedPagesPerSecond[at] ?? 0, label: text.lastWeeks, role: 'third' };
+  return { x: hour[at] ?? 0, y: renderedPagesPerSecond[at] ?? 0, label: '', role: 'third' };
 }

@@ -7,6 +7,7 @@ import '../style.css';
 import { parameters } from '../model/ddos/parameters.ts';
 import type { ddos } from '../model/ddos.ts';
 import { words } from '../words.ts';
+import { ROTATED_IDENTITIES } from './parts/identities.ts';
 import { fingerprintBlocks } from './scenes/fingerprint-blocks.ts';
 
 const text = words.fingerprint;
@@ -15,9 +16,9 @@ const text = words.fingerprint;
 const STRICT_BLOCKED_SHARE = 0.1;
 const BEATEN_STOPPED_SHARE = 0.1;
 
-const headerFingerprint = (shared: SharedPanel, isBrief: boolean) => {
+const headerFingerprint = (shared: SharedPanel, identities: number, isBrief: boolean) => {
   const keep = (headers: readonly string[]) => shared.set('headers', headers);
-  return html`<header-fingerprint ?brief=${isBrief} .keep=${keep} .headers=${shared.get<readonly string[]>('headers')}></header-fingerprint>`;
+  return html`<header-fingerprint ?brief=${isBrief} .identities=${identities} .keep=${keep} .headers=${shared.get<readonly string[]>('headers')}></header-fingerprint>`;
 };
 
 export const figure = defineFigure<typeof ddos>()({
@@ -29,11 +30,15 @@ export const figure = defineFigure<typeof ddos>()({
   controls: ['limitPerMinute', 'attackerFingerprints'],
   presets: [
     { name: 'one', label: text.one, values: {} },
-    { name: 'sixty', label: text.sixty, values: { attackerFingerprints: 60 } },
+    {
+      name: 'as-many-as-before',
+      label: text.many(ROTATED_IDENTITIES),
+      values: { attackerFingerprints: ROTATED_IDENTITIES },
+    },
     { name: 'two-thousand', label: text.twoThousand, values: { attackerFingerprints: 2000 } },
     { name: 'strict', label: text.strict, values: { attackerFingerprints: 2000, limitPerMinute: 3 } },
   ],
-  steps: ['one', 'sixty', 'two-thousand'],
+  steps: ['one', 'as-many-as-before', 'two-thousand'],
   wide: true,
   scene: ({ columns, facts, values }) =>
     fingerprintBlocks({
@@ -45,11 +50,11 @@ export const figure = defineFigure<typeof ddos>()({
       stoppedShare: facts.attackStoppedShare,
     }),
   // What one fingerprint is stands below the blocks.
-  panel: ({ open, show, shared, needs }) => {
+  panel: ({ open, show, shared, needs, values }) => {
     needs(() => import('../lab/fingerprint/header-fingerprint.ts'));
     const isOpen = open === 'panel';
     const button = html`<div class="for-hands"><button type="button" @click=${() => show(isOpen ? 'chart' : 'panel')}>${isOpen ? text.panel.hide : text.panel.change}</button></div>`;
-    return html`<div class="made-of">${headerFingerprint(shared, !isOpen)}${button}</div>`;
+    return html`<div class="made-of">${headerFingerprint(shared, values.attackerFingerprints, !isOpen)}${button}</div>`;
   },
   panelPlace: ({ open }) => (open === 'panel' ? 'beside' : 'below'),
   sentence: ({ facts, values }) => {

@@ -10,7 +10,9 @@ const text = words.cheapAttack;
 
 /** What a home connection sends at most (assumed: 5 Mb/s). */
 const HOME_KILOBITS_PER_SECOND = 5000;
-const ofAConnection = (kilobitsPerSecond: number) => kilobitsPerSecond / HOME_KILOBITS_PER_SECOND;
+/** Of what is assumed, two digits are as exact as anybody could say it. */
+const rounded = (value: number) => Number(value.toPrecision(2));
+const ofAConnection = (kilobitsPerSecond: number) => rounded(kilobitsPerSecond / HOME_KILOBITS_PER_SECOND);
 
 export const figure = defineFigure<typeof ddos>()({
   model: 'ddos',
@@ -34,6 +36,6 @@ export const figure = defineFigure<typeof ddos>()({
     const [pages, kilobits] = [facts.attackPagesPerSecondToFill, facts.attackKilobitsPerSecondToFill];
     if (pages < 1) return text.sentenceFull(values.servers);
     const sentence = ofAConnection(kilobits) < 1 ? text.sentenceCheap : text.sentenceDear;
-    return sentence(Math.round(pages), values.servers, ofAConnection(kilobits));
+    return sentence(rounded(pages), values.servers, ofAConnection(kilobits));
   },
 });

@@ -38,7 +38,7 @@ export const figure = defineFigure<typeof ddos>()({
       alertLabel: text.hostThreshold(hostThreshold),
       most: 1,
       ringsAfterSeconds: secondsToHostAlert,
-      verdict: appMetrics && secondsToAppAlert < secondsToHostAlert ? 'quiet' : verdictOf(secondsToHostAlert),
+      verdict: appMetrics && secondsToAppAlert < secondsToHostAlert ? 'quiet' : verdictOf(secondsToHostAlert, 'second'),
       // One line is enough where both would be the same.
       ...(windowSeconds > RAW_SECONDS && !appMetrics && { raw: { values: columns.appUtilisation, label: text.raw } }),
     };
@@ -50,7 +50,7 @@ export const figure = defineFigure<typeof ddos>()({
       alertLabel: text.appThreshold(APP_THRESHOLD_FACTOR),
       most: Math.max(appThresholdPagesPerSecond, ...columns.averagedPagesPerSecond),
       ringsAfterSeconds: secondsToAppAlert,
-      verdict: verdictOf(secondsToAppAlert),
+      verdict: verdictOf(secondsToAppAlert, 'good'),
     };
     const minutes = columns.secondsFromAttack.map((second) => second / 60);
     return untilItRings(minutes, appMetrics ? [pages, host] : [host]);
@@ -66,4 +66,6 @@ export const figure = defineFigure<typeof ddos>()({
   },
 });
 
-const verdictOf = (seconds: number): Metric['verdict'] => (seconds <= SOON_SECONDS ? 'good' : 'bad');
+/** That something is wrong is half of what one wants to know; what it is, all of it. */
+const verdictOf = (seconds: number, soon: Metric['verdict']): Metric['verdict'] =>
+  seconds <= SOON_SECONDS ? soon : 'bad';

@@ -5,12 +5,11 @@ import '../style.css';
 import { parameters } from '../model/ddos/parameters.ts';
 import type { ddos } from '../model/ddos.ts';
 import { words } from '../words.ts';
+import { ROTATED_IDENTITIES } from './parts/identities.ts';
 import { defenceRows } from './scenes/defence-rows.ts';
 
 const text = words.defenceBoard;
 const asTold = defaults(parameters);
-/** Identities that the attacker goes through (assumed). */
-const ROTATED = 150;
 
 /** Rows of the model's columns, in the order in which they are tried. */
 const [NOTHING, LIMIT, CLIENT_SIDE, BOTH] = [0, 2, 3, 4];
@@ -30,7 +29,7 @@ export const figure = defineFigure<typeof ddos>()({
   parameters,
   view: 'defences',
   // Many enough that either defence alone lets too much through.
-  base: { attackerFingerprints: ROTATED },
+  base: { attackerFingerprints: ROTATED_IDENTITIES },
   firstBase: { attackerFingerprints: asTold.attackerFingerprints },
   // The presets are its switches.
   controls: ['attackerFingerprints', 'limitPerMinute', 'attackerRepeatShare'],
@@ -51,7 +50,7 @@ export const figure = defineFigure<typeof ddos>()({
       isForetold:
         values.attackerRepeatShare !== asTold.attackerRepeatShare ||
         values.limitPerMinute !== asTold.limitPerMinute ||
-        values.attackerFingerprints !== ROTATED,
+        values.attackerFingerprints !== ROTATED_IDENTITIES,
       rows: TRIED.map((tried, i) => ({
         name: names[i] ?? '',
         load: (i === now ? facts.appLoad : columns.appLoad[tried]) ?? 0,

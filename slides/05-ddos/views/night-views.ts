@@ -68,6 +68,7 @@ export function dashboard(values: Ddos, random: RandomStreams) {
       hour,
       renderedPagesPerSecond: without.columns.renderedPagesPerSecond,
       defendedPagesPerSecond: chosen('renderedPagesPerSecond'),
+      attackPagesAskedPerSecond: without.columns.attackPagesAskedPerSecond,
       allAlongPagesPerSecond: allAlong.columns.renderedPagesPerSecond,
       appUtilisation: without.columns.appUtilisation,
       isDown: without.columns.isDown,

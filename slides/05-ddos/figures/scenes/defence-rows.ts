@@ -58,6 +58,7 @@ function paint(brush: Brush, { rows, now, there, isForetold }: DefenceRows, grow
   const width = brush.width - left - AMOUNT * brush.width;
   const end = axisEnd(Math.max(...rows.map(({ load }) => load)), ENDS);
   const x = (load: number) => left + (load / end) * width;
+  const bare = rows[0]?.load ?? 0;
   const top = 2 * line;
   const pitch = (height - top - 4) / rows.length;
   const thick = 0.7 * pitch;
@@ -84,23 +85,23 @@ function paint(brush: Brush, { rows, now, there, isForetold }: DefenceRows, grow
       }
       return;
     }
+    // What a defence takes off: as wide as what comes with none of them.
+    if (bare > load) {
+      brush.box(x(load), y, x(bare) - x(load), thick, 6, { fill: theme.grid, alpha: 0.3 });
+      brush.box(x(load), y, x(bare) - x(load), thick, 6, { stroke: theme.soft, width: 1.5 });
+    }
     // What was tried before steps back.
     brush.box(left, y, Math.max(2, x(shown) - left), thick, 6, { fill: role, alpha: i === now ? 1 : 0.45 });
     const number = { pixels: Math.min(i === now ? 46 : 34, 0.5 * thick), weight: 800, colour: role };
-    const wide = Math.max(brush.measure(share(load), number), brush.measure(text.page(pageSeconds), { weight: 600 }));
-    // Behind the bar, or in it where that would be on the line of all cores.
-    const isOnLine = load < 1 && x(load) + 20 + wide > x(1) && x(load) - left > wide + 32;
-    const colour = i === now ? theme.paper : theme.ink;
-    const [said, page] = isOnLine ? [colour, colour] : [role, theme.soft];
-    const foot = isOnLine ? x(shown) - 16 : x(shown) + 16;
-    const place = { align: isOnLine ? 'right' : 'left', most: isOnLine ? wide + 8 : brush.width - foot } as const;
-    if (!isOnLine) brush.box(foot - 4, y + 2, wide + 8, thick - 4, 4, { fill: theme.paper });
-    brush.text(share(shown), foot, middle - 0.42 * line, { ...number, ...place, colour: said });
-    brush.text(text.page(pageSeconds), foot, middle + 0.5 * number.pixels + 0.1 * line, {
-      ...place,
-      weight: 600,
-      colour: page,
-    });
+    const foot = x(Math.max(load, bare)) + 16;
+    const most = brush.width - foot;
+    brush.text(share(shown), foot, i === now ? middle - 0.42 * line : middle, { ...number, most });
+    if (i === now)
+      brush.text(text.page(pageSeconds), foot, middle + 0.5 * number.pixels + 0.1 * line, {
+        most,
+        weight: 600,
+        colour: theme.soft,
+      });
   });
   brush.text(text.capacity(there), x(1), 0.85 * line, { align: 'center', weight: 750, pixels: 1.2 * line });
 }

@@ -80,13 +80,14 @@ function paint(brush: Brush, blocks: Blocks, pagesADot: number, grown: number): 
   const passes = Math.round(each * (1 - blocks.stoppedShare));
   paintDots(brush, ours, (block) => Math.min(block.count, limit), theme.role.main, 1);
   paintDots(brush, theirs, () => passes, theme.role.bad, grown);
+  const isBeaten = blocks.stoppedShare < 0.5;
   const feet = [
-    { x: 0, who: text.peopleBlocks, what: text.blocked(blocks.blockedShare), colour: theme.role.main, most: split },
+    { x: 0, who: text.peopleBlocks, what: text.blocked(blocks.blockedShare), colour: theme.soft, most: split },
     {
       x: left,
       who: text.attackers(blocks.attackers, blocks.attackerPerMinute),
-      what: text.stopped(blocks.stoppedShare),
-      colour: passes > 0.5 * each ? theme.role.bad : theme.ink,
+      what: isBeaten ? text.passed(1 - blocks.stoppedShare) : text.stopped(blocks.stoppedShare),
+      colour: isBeaten ? theme.role.bad : theme.soft,
       most: width - left,
     },
   ];

@@ -18,8 +18,9 @@ export interface TwoBills {
 
 const SECONDS = 1.6;
 /** Shares that fit: the frames keep their size as long as they can. */
-const ENDS = [1.5, 4, 10, 25, 100] as const;
-/** So many cells can be told apart. */
+const ENDS = [1, 1.5, 4, 10, 25, 100] as const;
+/** So many frames can be told apart, and so many cells. */
+const MOST_FRAMES = 10;
 const MOST_CELLS = 96;
 
 export function twoBills(bills: TwoBills): Scene {
@@ -98,5 +99,8 @@ function paintBar(brush: Brush, { y, height, whole, cells, taken, fill }: Bar): 
     );
   }
   brush.apply({ fill });
+  // What one of them has not got is asked of the next.
+  for (let more = 1; more < Math.min(taken, MOST_FRAMES); more++)
+    brush.box(1.5 + more * whole, y - 5, whole + 1, height + 10, 7, { stroke: theme.grid, width: 2 });
   brush.box(1.5, y - 5, whole + 1, height + 10, 7, { stroke: theme.ink, width: 3 });
 }

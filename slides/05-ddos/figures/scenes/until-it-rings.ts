@@ -21,8 +21,8 @@ export interface Metric {
   most: number;
   /** From the attack to the alert; NaN where it never rings. */
   ringsAfterSeconds: number;
-  /** It rang before anybody called, or did not; quiet where another one was faster. */
-  verdict: 'good' | 'bad' | 'quiet';
+  /** It rang before anybody called and says what is wrong, only rang, or did not; quiet where another one was faster. */
+  verdict: 'good' | 'second' | 'bad' | 'quiet';
   /** What happened meanwhile, where the average hides it. */
   raw?: { values: Float64Array; label: string };
 }
@@ -71,7 +71,7 @@ function paintMetric(
   const colour = theme.role[role];
   const verdict = theme.role[said];
   const wide = brush.text(text.after(ringsAfterSeconds), 0, top + pixels / 2, { pixels, weight: 800, colour: verdict });
-  brush.text(name, wide + 0.7 * row, top + 0.58 * pixels, { weight: 700, colour, most: width - wide - 0.7 * row });
+  brush.text(name, wide + 0.7 * row, top + 0.58 * pixels, { weight: 700, most: width - wide - 0.7 * row });
 
   const ceiling = top + 1.15 * pixels;
   const floor = top + room - 2;

@@ -3,7 +3,7 @@ import { html, LitElement, type PropertyValues, type TemplateResult } from 'lit'
 import { live } from 'lit/directives/live.js';
 import { words } from '../../words.ts';
 import './style.css';
-import { samples } from './samples.ts';
+import { samples, script } from './samples.ts';
 import { digitsChanged, fingerprintOf } from './sha1.ts';
 
 const text = words.fingerprint.panel;
@@ -12,13 +12,17 @@ class HeaderFingerprint extends LitElement {
   static override readonly properties = {
     brief: { type: Boolean },
     headers: { attribute: false },
+    identities: { attribute: false },
     keep: { attribute: false },
   };
   declare brief: boolean;
   /** What stands there, in the order of the words' names; undefined where nobody has set anything. */
   declare headers: readonly string[] | undefined;
+  /** How many the attacker goes through: where nobody has set anything, the last of them stands there. */
+  declare identities: number;
   /** Keeps what is to stand there, for other windows too. */
   declare keep: ((headers: readonly string[]) => void) | undefined;
+  private values: readonly string[] = [];
   /** Empty until it is known; undefined where the browser gives none. */
   private hash: string | undefined = '';
   private changed: number | undefined;
@@ -28,11 +32,9 @@ class HeaderFingerprint extends LitElement {
   }
 
   protected override willUpdate(changed: PropertyValues): void {
-    if (changed.has('headers') || !this.hasUpdated) void this.compute();
-  }
-
-  private get values(): readonly string[] {
-    return this.headers ?? samples.script;
+    if (!changed.has('headers') && !changed.has('identities') && this.hasUpdated) return;
+    this.values = this.headers ?? script(this.identities);
+    void this.compute();
   }
 
   private set(values: readonly string[]): void {
@@ -53,12 +55,12 @@ class HeaderFingerprint extends LitElement {
   protected override render(): TemplateResult {
     const { values, hash } = this;
     if (this.brief)
-      return html`<p class="brief">${hash === undefined ? text.missing : html`${text.headers.map((name, i) => html`<span>${name}<code>${values[i] || text.none}</code></span>`)}<b>${text.hashOf}</b><output aria-label=${text.hash}>${hash}</output>`}</p>`;
+      return html`<p class="brief">${hash === undefined ? text.missing : html`${text.headers.map((name, i) => html`<span>${name}<code>${values[i] || text.none}</code></span>`)}<span class="sum"><b>${text.hashOf}</b><output aria-label=${text.hash}>${hash}</output></span>`}</p>`;
     const fill = (label: string, values: () => readonly string[]) =>
       html`<button type="button" aria-pressed=${values().every((one, i) => one === this.values[i])} @click=${() => this.set(values())}>${label}</button>`;
     return html`<div class="fingerprint" role="group" aria-label=${text.title}>
         <div class="for-hands fill" role="group" aria-label=${text.fill}>
-          ${fill(text.visitor, () => samples.visitor)}${fill(text.script, () => samples.script)}${fill(text.own, ownHeaders)}
+          ${fill(text.visitor, () => samples.visitor)}${fill(text.script, () => script(this.identities))}${fill(text.own, ownHeaders)}
         </div>
         ${text.headers.map(
           (

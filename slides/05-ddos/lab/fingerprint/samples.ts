@@ -1,4 +1,4 @@
-/** Two who ask for a page, in the order of the headers; both made up. */
+/** Who asks for a page, in the order of the headers; made up, as the script is. */
 export const samples = {
   visitor: [
     'Mozilla/5.0 (iPhone)',
@@ -7,5 +7,7 @@ export const samples = {
     'uk-UA,uk;q=0.9,en;q=0.7',
     'gzip, deflate, br',
   ],
-  script: ['a-script/1.0', '', '*/*', '', 'gzip, deflate'],
 } as const;
+
+/** A script that says who it is: its nth identity. */
+export const script = (identity: number) => [`a-script/${identity}`, '', '*/*', '', 'gzip, deflate'] as const;
