@@ -59,11 +59,11 @@ describe('the day under load', () => {
   });
 
   it('is over its capacity for as long as the rate is, also where a slot is so in part', () => {
-    // A roof: up from 1 to 2 and down again, so that the peak is 4/3 of the mean. At a capacity of 2 − x of these it is
-    // over for the share x of the day.
-    const roof = { requestsPerSecond: 1500, peakFactor: 4 / 3, profile: [0.5, 1, 0.5] };
+    // A ramp from 1 to 2, so that the peak is 4/3 of the mean. At a capacity of 2 − x of these it is over for the share x
+    // of the day.
+    const ramp = { requestsPerSecond: 1500, peakFactor: 4 / 3, profile: [0.5, 1] };
     const over = (share: number) =>
-      dayUnderLoad(roof, { ...capacity, servers: (1000 * (2 - share) * 40) / 1000 }, randomStreams(1), {
+      dayUnderLoad(ramp, { ...capacity, servers: (1000 * (2 - share) * 40) / 1000 }, randomStreams(1), {
         slots: 48,
         requestsPerSlot: 1,
       }).facts.minutesOverCapacity;

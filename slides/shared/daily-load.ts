@@ -4,6 +4,7 @@
  * rate and the backlog are fluids, and response times come from a short station run per time slot. Requests/s; ms.
  */
 import FlatQueue from 'flatqueue';
+import { monotoneCubic } from '../../src/simulation/engine/monotone-cubic.ts';
 import { exp, log, power } from '../../src/simulation/engine/portable-math.ts';
 import type { RandomStreams } from '../../src/simulation/engine/random.ts';
 import { RememberedExponential } from '../../src/simulation/engine/remembered-exponential.ts';
@@ -17,7 +18,7 @@ export interface Day {
   requestsPerSecond: number;
   /** Highest rate ÷ mean rate. */
   peakFactor: number;
-  /** Shape: above 0, the highest 1, at equal steps from midnight to midnight, straight in between. */
+  /** Shape: above 0, the highest 1, at equal steps from midnight to midnight, a smooth curve in between. */
   profile: readonly number[];
 }
 
@@ -33,23 +34,25 @@ export interface Capacity {
 const FINE_SLOTS = 288;
 
 /**
- * The rate at slots + 1 equal steps from midnight to midnight; 288 can be divided by `slots`. The profile is raised to
- * the power that gives it the mean 1/peakFactor: 0 is a flat day, more is a sharper one.
+ * The rate at a share of the day. The profile is raised to the power that gives it the mean 1/peakFactor: 0 is a flat day,
+ * more is a sharper one.
  */
+export function rateOfDay({ requestsPerSecond, peakFactor, profile }: Day): (share: number) => number {
+  const curve = monotoneCubic(profile);
+  const profileAt = (share: number) => curve(share * (profile.length - 1));
+  const bend = bendFor(profileAt, peakFactor);
+  return (share) => requestsPerSecond * peakFactor * power(profileAt(share), bend);
+}
+
+/** At slots + 1 equal steps from midnight to midnight. */
 export function ratesOfDay(day: Day, slots: number): Float64Array {
-  const bend = bendFor(day);
-  const peak = day.requestsPerSecond * day.peakFactor;
-  return Float64Array.from(
-    { length: slots + 1 },
-    (_, i) => peak * power(profileAt(day.profile, (i * MINUTES_PER_DAY) / slots), bend),
-  );
+  const rateAt = rateOfDay(day);
+  return Float64Array.from({ length: slots + 1 }, (_, i) => rateAt(i / slots));
 }
 
 /** ln of the profile's mean is a convex, falling function of the bend: Newton's steps come from the left and never overshoot. */
-function bendFor({ profile, peakFactor }: Day): number {
-  const logs = Float64Array.from({ length: FINE_SLOTS }, (_, i) =>
-    log(profileAt(profile, ((i + 0.5) * MINUTES_PER_DAY) / FINE_SLOTS)),
-  );
+function bendFor(profileAt: (share: number) => number, peakFactor: number): number {
+  const logs = Float64Array.from({ length: FINE_SLOTS }, (_, i) => log(profileAt((i + 0.5) / FINE_SLOTS)));
   const target = -log(peakFactor);
   let bend = 0;
   for (let step = 0; step < 60; step++) {
@@ -65,14 +68,6 @@ function bendFor({ profile, peakFactor }: Day): number {
     bend += (missing * sum) / slope;
   }
   return bend;
-}
-
-function profileAt(profile: readonly number[], minute: number): number {
-  const steps = profile.length - 1;
-  const position = (minute / MINUTES_PER_DAY) * steps;
-  const step = Math.min(steps - 1, Math.floor(position));
-  const part = position - step;
-  return (profile[step] ?? 1) * (1 - part) + (profile[step + 1] ?? 1) * part;
 }
 
 /** What waits and what leaves when the rate is above the capacity for a while. Seconds of waiting per slot's beginning. */
@@ -243,33 +238,11 @@ class ResponseTimes {
   }
 }
 
-/** Points an hour of a smooth profile. */
-const POINTS_AN_HOUR = 12;
-
-/** A profile that goes through its hours without kinks, by Catmull and Rom's cubics; `at` knows the hours beyond both ends. */
-export function smoothProfile(hours: number, at: (hour: number) => number): number[] {
-  return Array.from({ length: hours * POINTS_AN_HOUR + 1 }, (_, i) => {
-    const hour = Math.min(hours - 1, Math.floor(i / POINTS_AN_HOUR));
-    const t = i / POINTS_AN_HOUR - hour;
-    const [before, from, to, after] = [at(hour - 1), at(hour), at(hour + 1), at(hour + 2)];
-    const slope = (to - before) / 2;
-    const slopeAfter = (after - from) / 2;
-    const change = to - from;
-    return from + t * (slope + t * (3 * change - 2 * slope - slopeAfter + t * (slope + slopeAfter - 2 * change)));
-  });
-}
-
-/** Hour by hour, both midnights included. */
-const SALE_HOURS: readonly number[] = [
+/**
+ * A day of sale, hour by hour, both midnights included: opens at midnight with everybody there, sleeps until six, and peaks
+ * once more at noon. An assumption about shape only, the height is the peak factor's.
+ */
+export const SALE_DAY: readonly number[] = [
   1, 0.86, 0.62, 0.46, 0.4, 0.41, 0.48, 0.58, 0.7, 0.8, 0.88, 0.94, 0.97, 0.93, 0.87, 0.83, 0.8, 0.78, 0.79, 0.82, 0.85,
   0.84, 0.77, 0.68, 0.6,
 ];
-
-/**
- * A day of sale: opens at midnight with everybody there, sleeps until six, and peaks once more at noon. An assumption about
- * shape only, the height is the peak factor's.
- */
-export const SALE_DAY: readonly number[] = smoothProfile(
-  24,
-  (hour) => SALE_HOURS[Math.min(24, Math.max(0, hour))] as number,
-);

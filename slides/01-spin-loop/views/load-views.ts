@@ -32,16 +32,33 @@ const size = (values: SpinLoop, requests: number) =>
 
 /** Of a curve. */
 const POINTS = 53;
-/** More of them where it bends up to its wall: from this share of the wall's rate on. */
-const KNEE = { from: 0.86, points: 14 };
+/**
+ * More of them where it bends up to its wall, as shares of the wall's rate. Behind the last of these a short run does not
+ * come to rest, and shows its own chance: one long run, and the wall, say how the curve goes on.
+ */
+const KNEE = { from: 0.86, to: 0.94, points: 12, long: 0.98, longRequests: 40_000 };
 
 /** Rates of a curve, in requests/s, evenly spread but for its knee. */
 function curveRates(values: SpinLoop, points: number, isFine: boolean): Float64Array {
   const even = Array.from({ length: points }, (_, i) => (HIGHEST_RATE * i) / (points - 1));
   const fastest = fastestOf(values);
   if (!isFine || fastest > HIGHEST_RATE) return Float64Array.from(even);
-  const knee = Array.from({ length: KNEE.points }, (_, i) => (1 - ((1 - KNEE.from) * i) / KNEE.points) * fastest);
-  return Float64Array.from([...even, ...knee]).sort();
+  const { from, to, points: bends, long } = KNEE;
+  const knee = Array.from({ length: bends }, (_, i) => (from + ((to - from) * i) / (bends - 1)) * fastest);
+  return Float64Array.from(new Set([...even, ...knee, long * fastest, fastest])).sort();
+}
+
+/** Straight lines over what was left out between two that are known; both ends are. */
+function bridged(rates: Float64Array, values: Float64Array, isLeftOut: (rate: number) => boolean): Float64Array {
+  const known = [...rates.keys()].filter((i) => !isLeftOut(rates[i] as number));
+  return values.map((value, i) => {
+    const next = known.find((index) => index >= i) ?? i;
+    const last = known.findLast((index) => index <= i) ?? i;
+    if (next === last) return value;
+    const [from, to] = [rates[last] as number, rates[next] as number];
+    const part = ((rates[i] as number) - from) / (to - from);
+    return (values[last] as number) * (1 - part) + (values[next] as number) * part;
+  });
 }
 
 /** The rate at which updates of one reference, one after the other, fill all time; in requests/s. */
@@ -61,11 +78,16 @@ export function loadAverage(values: SpinLoop, random: RandomStreams, effort: Eff
     loadAverage: new Float64Array(rates.length),
     busyCores: new Float64Array(rates.length),
   };
+  const fastest = fastestOf(values);
+  const [restless, long] = [KNEE.to * fastest, KNEE.long * fastest];
+  const requestsOf = (rate: number) => (drag ? 200 : rate === long ? KNEE.longRequests : 3000);
+  const isLeftOut = (rate: number) => !drag && rate > restless && rate < fastest && rate !== long;
   for (const [i, rate] of rates.entries()) {
+    if (isLeftOut(rate)) continue;
     const rules = open(values, rate);
     const load =
       rate === 0 ? { loadAverage: 0, busyCores: 0 } : (allBusy(rules) ?? (inTheory ? allRunning(rules) : undefined));
-    const { loadAverage, busyCores } = load ?? estimateLoad(rules, streams, size(values, drag ? 200 : 3000));
+    const { loadAverage, busyCores } = load ?? estimateLoad(rules, streams, size(values, requestsOf(rate)));
     columns.loadAverage[i] = loadAverage;
     columns.busyCores[i] = busyCores;
   }
@@ -77,7 +99,9 @@ export function loadAverage(values: SpinLoop, random: RandomStreams, effort: Eff
   };
   const before = at(values.requestsPerSecond);
   const after = values.moreRequestsShare === 0 ? before : at(rateAfter);
-  const busyCores = isotonicRegression(columns.busyCores);
+  // Both rise with the rate; short simulations do not always.
+  const rising = (column: Float64Array) => isotonicRegression(bridged(rates, column, isLeftOut));
+  const busyCores = rising(columns.busyCores);
   return {
     facts: {
       requestsPerSecond: values.requestsPerSecond,
@@ -95,8 +119,7 @@ export function loadAverage(values: SpinLoop, random: RandomStreams, effort: Eff
       theoryBusyCores: withinLimits(open(values, values.requestsPerSecond)),
       theoryBusyCoresAfter: withinLimits(open(values, rateAfter)),
     },
-    // Both rise with the rate; short simulations do not always.
-    columns: { ...columns, loadAverage: isotonicRegression(columns.loadAverage), busyCores },
+    columns: { ...columns, loadAverage: rising(columns.loadAverage), busyCores },
   };
 }
 

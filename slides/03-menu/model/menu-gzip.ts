@@ -3,6 +3,7 @@
  * sent again by TCP's timer. Rates per second, bytes, milliseconds of a core. Equations and sources: model/menu-gzip.md.
  */
 import { defineModel, type Effort } from '../../../src/simulation/engine/model.ts';
+import { monotoneCubic } from '../../../src/simulation/engine/monotone-cubic.ts';
 import type { RandomStreams } from '../../../src/simulation/engine/random.ts';
 import { RememberedExponential } from '../../../src/simulation/engine/remembered-exponential.ts';
 import { answer, coresNeeded } from './menu-gzip/answer.ts';
@@ -73,23 +74,14 @@ function theory(values: MenuGzip): Record<string, number> {
 const EVENING = [0.35, 0.45, 0.62, 0.85, 1, 0.9, 0.6, 0.3];
 const EVENING_START_MINUTES = 17 * 60;
 
-/** Through the hours' shares in a smooth curve (Catmull–Rom), and never above the peak. */
-function eveningShare(minutes: number): number {
-  const hour = Math.min(EVENING.length - 2, Math.floor(minutes / 60));
-  const at = (index: number) => EVENING[Math.min(EVENING.length - 1, Math.max(0, index))] ?? 0;
-  const [before, from, to, after] = [at(hour - 1), at(hour), at(hour + 1), at(hour + 2)];
-  const part = minutes / 60 - hour;
-  const bend = 2 * before - 5 * from + 4 * to - after;
-  const twist = 3 * (from - to) + after - before;
-  return Math.min(1, from + 0.5 * part * (to - before + part * (bend + part * twist)));
-}
+const eveningShare = monotoneCubic(EVENING);
 
 /** The evening in slots, each a steady state of its own: queue and retries settle within seconds, the rate in hours. */
 function evening(values: MenuGzip, random: RandomStreams, effort: Effort) {
   const balancer = balancerOf(values);
   const stateAt = statesOfEvening(random, effort);
   // A queue shorter than the cores are many is simulated while a slider moves, too: fewer times then.
-  const slotMinutes = effort === 'rest' || hasLongQueue(balancer) ? 6 : 12;
+  const slotMinutes = effort === 'rest' || hasLongQueue(balancer) ? 3 : 12;
   const slots = ((EVENING.length - 1) * 60) / slotMinutes + 1;
   const columns = {
     minuteOfDay: new Float64Array(slots),
@@ -102,7 +94,7 @@ function evening(values: MenuGzip, random: RandomStreams, effort: Effort) {
   let worst = 0;
   for (let i = 0; i < slots; i++) {
     const minutes = i * slotMinutes;
-    const requestsPerSecond = values.requestsPerSecond * eveningShare(minutes);
+    const requestsPerSecond = values.requestsPerSecond * eveningShare(minutes / 60);
     const state = stateAt({ ...balancer, requestsPerSecond });
     columns.minuteOfDay[i] = EVENING_START_MINUTES + minutes;
     columns.visitsPerSecond[i] = requestsPerSecond;

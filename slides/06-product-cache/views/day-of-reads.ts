@@ -3,7 +3,7 @@
  * settle within minutes, the rate changes over hours. Load is what is asked of the connections as a share of them; it may
  * exceed 1, utilisation cannot. Hours of the day, milliseconds, reads per second.
  */
-import { ratesOfDay } from '../../shared/daily-load.ts';
+import { rateOfDay } from '../../shared/daily-load.ts';
 import {
   answer,
   type DatabaseDemand,
@@ -28,7 +28,6 @@ const REHEARSAL: readonly number[] = [
   0.3, 0.2, 0.13, 0.09, 0.08, 0.11, 0.19, 0.29, 0.42, 0.84, 1, 0.98, 0.95, 0.92, 0.89, 0.87, 0.87, 0.89, 0.9, 0.92,
   0.93, 0.88, 0.7, 0.48, 0.3,
 ];
-const SLOTS = 288;
 /** The catalogue of the shopping club, before it became a shop. As told: at most so many. */
 const CLUB_PRODUCTS = 60_000;
 
@@ -36,13 +35,8 @@ const hours = Float64Array.from({ length: POINTS }, (_, i) => Number((MORNING.fr
 
 /** Visitors of the rehearsal at an hour, as a multiple of the day's mean. */
 function rehearsalFactor(peakFactor: number): (hour: number) => number {
-  const rates = ratesOfDay({ requestsPerSecond: 1, peakFactor, profile: REHEARSAL }, SLOTS);
-  return (hour) => {
-    const position = (Math.min(24, Math.max(0, hour)) / 24) * SLOTS;
-    const slot = Math.min(SLOTS - 1, Math.floor(position));
-    const [from = 0, to = 0] = [rates[slot], rates[slot + 1]];
-    return from + (to - from) * (position - slot);
-  };
+  const rateAt = rateOfDay({ requestsPerSecond: 1, peakFactor, profile: REHEARSAL });
+  return (hour) => rateAt(Math.min(24, Math.max(0, hour)) / 24);
 }
 
 /** The morning as it was, up to the fix and past it; with a cache that works from the start there is nothing to fix. */

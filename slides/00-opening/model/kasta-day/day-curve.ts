@@ -3,26 +3,23 @@
  * the burst of a sale at the same hour. So the night does not pay for the peak. Both shapes are assumptions.
  */
 import { exp } from '../../../../src/simulation/engine/portable-math.ts';
-import { ratesOfDay, smoothProfile } from '../../../shared/daily-load.ts';
+import { ratesOfDay } from '../../../shared/daily-load.ts';
 import { ordinary } from './parameters.ts';
 
-/** Hour by hour: quiet at four, up at noon, highest at eight in the evening. */
-const HOURS: readonly number[] = [
+/** Hour by hour, both midnights included: quiet at four, up at noon, highest at eight in the evening. */
+const EVERYDAY: readonly number[] = [
   0.62, 0.5, 0.42, 0.37, 0.35, 0.37, 0.45, 0.57, 0.69, 0.79, 0.87, 0.92, 0.94, 0.92, 0.88, 0.86, 0.86, 0.88, 0.92, 0.97,
-  1, 0.97, 0.88, 0.74,
+  1, 0.97, 0.88, 0.74, 0.62,
 ];
 const PEAK_HOUR = 20;
 /** Deviation of the burst, in hours, and with it its own peak ÷ mean: 24 ÷ (deviation × √2π). */
 const BURST_HOURS = 0.45;
 const BURST_PEAK = 24 / (BURST_HOURS * 2.506628274631);
 
-/** Over midnight as well. */
-const smoothDay = smoothProfile(24, (hour) => HOURS[(hour + 24) % 24] as number);
-
 /** At slots + 1 equal steps from midnight to midnight; 288 can be divided by `slots`. */
 export function dayCurve(requestsPerSecond: number, peakFactor: number, slots: number): Float64Array {
   const everyday = ratesOfDay(
-    { requestsPerSecond, peakFactor: Math.min(peakFactor, ordinary.peakFactor), profile: smoothDay },
+    { requestsPerSecond, peakFactor: Math.min(peakFactor, ordinary.peakFactor), profile: EVERYDAY },
     slots,
   );
   const share = Math.max(0, peakFactor - ordinary.peakFactor) / (BURST_PEAK - ordinary.peakFactor);
