@@ -98,7 +98,7 @@ export const words = {
     answers: 'time for an answer',
     closeUp: 'Seen from close up',
     dawn: 'at dawn, the shop empty',
-    club: 'the old club, its few products',
+    club: 'as a shopping club, 60,000 products',
     midSale: 'now, in the middle of the sale',
     answerAt: (hour: number) => `for an answer, at ${timeOfDay(hour)}`,
     waiting: (count: number) =>
@@ -141,7 +141,7 @@ export const words = {
       `${countedReads(calls)}, ${rough(ofPlanned)} times what was planned${
         connections === undefined
           ? ', behind a cache.'
-          : `: all that ${plural(connections, { one: 'one connection', other: `${amount(connections)} connections` })} can do.`
+          : `. ${plural(connections, { one: 'One connection', other: `${amount(connections)} connections` })} can do no more.`
       }`,
     sentenceGood: (calls: number) =>
       `With a cache that works the database sees ${countedReads(calls)}: the misses, and no more.`,
@@ -188,7 +188,7 @@ export const words = {
       `Nothing is kept: at the day’s mean, all ${amount(reads)} reads a second go to the database.`,
     /** @param wave undefined where nothing comes back at once. */
     sentenceGood: (hitShare: number, wave: number | undefined) =>
-      `One word, and the cache answers ${percent(hitShare)}${wave === undefined ? '' : `; the rest comes in waves of up to ${many(wave)} a second`}.`,
+      `One word, and the cache answers ${percent(hitShare)}${wave === undefined ? '' : `; the rest comes in waves of up to ${rough(wave)} a second`}.`,
   },
   fixed: {
     asTold: 'Fixed at 10:28',
@@ -202,8 +202,8 @@ export const words = {
         : `The day asks for ${load(share)} of the connections: nobody would look for a bug here.`,
     sentenceBetter: (milliseconds: number, millisecondsInClub: number, millisecondsAtDawn: number) =>
       milliseconds < millisecondsInClub
-        ? `Better than ever: ${wholeMilliseconds(milliseconds)} in mid-sale. At dawn it had been ${wholeMilliseconds(millisecondsAtDawn)}, in the old club ${wholeMilliseconds(millisecondsInClub)}.`
-        : `${wholeMilliseconds(milliseconds)} an answer: at so little load the cache fills slowly. The old club took ${wholeMilliseconds(millisecondsInClub)}.`,
+        ? `Better than ever: ${wholeMilliseconds(milliseconds)} in mid-sale. At dawn it had been ${wholeMilliseconds(millisecondsAtDawn)}, and as a small shopping club ${wholeMilliseconds(millisecondsInClub)}.`
+        : `${wholeMilliseconds(milliseconds)} an answer: at so little load the cache fills slowly. As a small shopping club it took ${wholeMilliseconds(millisecondsInClub)}.`,
   },
   insight: {
     bet: {
@@ -227,6 +227,7 @@ export const words = {
       products === club ? `club: ${short(products)}` : products === shop ? `shop: ${short(products)}` : short(products),
     guess: (label: string) => `your guess: ${label}`,
     here: (load: number) => percent(load),
+    rings: (products: number) => `rings at ${about(products)}`,
     sentenceHarmless: (products: number, share: number) =>
       `At ${countedProducts(products)} the load is ${load(share)}: the bug is there, and nothing gives it away.`,
     sentenceEarly: (products: number, share: number, productsAtAlert: number) =>

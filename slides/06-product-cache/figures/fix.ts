@@ -12,16 +12,15 @@ const text = words.fixed;
 export const figure = defineFigure<typeof productCache>()({
   model: 'product-cache',
   parameters,
-  base: { fixHour: null },
+  base: { fixHour: TOLD_FIX_HOUR },
   firstBase: { fixHour: 10.5 },
   view: 'fix',
   controls: ['fixHour', 'requestsPerSecond', 'products'],
   presets: [
-    { name: 'before', label: text.never, values: {} },
-    { name: 'after', label: text.asTold, values: { fixHour: TOLD_FIX_HOUR } },
+    { name: 'after', label: text.asTold, values: {} },
+    { name: 'before', label: text.never, values: { fixHour: null } },
     { name: 'noon', label: text.noon, values: { fixHour: 12 } },
   ],
-  steps: ['before', 'after'],
   scene: ({ columns, facts, values }) => {
     const morning = held(columns.hour, values.fixHour);
     return mendedMorningScene({

@@ -97,15 +97,8 @@ export const figure = defineFigure<typeof productCache>()({
       { label: text.goodLine, role: 'good', named: true, x: columns.products, y: columns.databaseLoadWithoutBug },
     ],
     lines: [
-      // From the catalogues that are told up to what they ask for.
-      ...[TOLD_CLUB, TOLD_SHOP].map((at) => ({
-        axis: 'x' as const,
-        at,
-        upTo: loadAt(columns, at),
-        label: '',
-        role: 'quiet' as const,
-        origin: 'told' as const,
-      })),
+      // From the club up to what it asked for; at the shop the names of the lines stand.
+      { axis: 'x', at: TOLD_CLUB, upTo: loadAt(columns, TOLD_CLUB), label: '', role: 'quiet', origin: 'told' },
       {
         axis: 'y',
         at: values.alertLoad,
@@ -120,6 +113,17 @@ export const figure = defineFigure<typeof productCache>()({
         label: text.here(facts.databaseLoadWithBug),
         role: facts.databaseLoadWithBug >= 1 ? 'bad' : 'main',
       },
+      // Where it would have rung.
+      ...(values.alertLoad < 1 && facts.productsAtAlertWithBug > FEWEST_PRODUCTS
+        ? [
+            {
+              x: facts.productsAtAlertWithBug,
+              y: values.alertLoad,
+              label: text.rings(facts.productsAtAlertWithBug),
+              role: 'second' as const,
+            },
+          ]
+        : []),
       ...GUESSES.filter((_, i) => i === guess).map(({ factor, label }) => ({
         x: TOLD_SHOP,
         y: factor * loadAt(columns, TOLD_CLUB),
