@@ -2,8 +2,8 @@
 import { amount, bytes, duration, nearestTenth, percent, rough } from '../../src/words/format.ts';
 import { counted, type PluralForms, plural } from '../../src/words/plural.ts';
 
-/** To a hundredth of a second. */
-const seconds = (value: number) => duration(Math.round(value * 100) * 10);
+/** To two digits or a tenth of a second. */
+const seconds = (value: number) => duration(value < 1 ? Math.round(value * 100) * 10 : Math.round(value * 10) * 100);
 /** In passing: whole seconds or minutes, tenths of an hour. */
 function about(value: number): string {
   const unit = value < 120 ? 1 : value < 7200 ? 60 : 360;
@@ -82,8 +82,8 @@ export const words = {
   },
   hub: {
     bet: {
-      question: 'One request in ten never gives its connection back. How long does a pool of 20 last?',
-      choices: { seconds: 'seconds', minutes: 'minutes', hours: 'hours', lasts: 'it lasts' },
+      question: 'One query in ten gets no answer. How long until a pool of 20 falls silent?',
+      choices: { seconds: 'seconds', minutes: 'minutes', hours: 'hours', lasts: 'never' },
     },
     two: 'After 2 s',
     five: 'After 5 s',
@@ -92,7 +92,7 @@ export const words = {
     statementTimeout: 'Statement timeout',
     goneTile: 'until the last one was gone',
     stuckSoFar: (stuck: number, pool: number) => `${amount(stuck)} of ${amount(pool)}`,
-    stuckTile: 'held by queries that hang',
+    stuckTile: 'wait for an answer',
     band: (from: number, to: number) => `${nearestTenth(from)}–${nearestTenth(to)} s`,
     bandTile: 'when 9 such pools in 10 end',
     hangingTile: (sessions: number) => `of ${amount(sessions)} sessions hang`,
@@ -123,7 +123,7 @@ export const words = {
     sentenceSoFar: (shown: number, stuck: number, pool: number) =>
       stuck === 0
         ? `${nearestTenth(shown)} s after the first request: ${connections(pool)}, and so far each comes back.`
-        : `${nearestTenth(shown)} s after the first request ${amount(stuck)} of ${connections(pool)} ${plural(stuck, { one: 'waits', other: 'wait' })} for a page that does not come.`,
+        : `${nearestTenth(shown)} s after the first request ${amount(stuck)} of ${connections(pool)} ${plural(stuck, { one: 'waits', other: 'wait' })} for an answer that does not come.`,
     sentenceGoing: (p5: number, p95: number) =>
       `Not gone yet, but what is gone stays gone: nine out of ten such pools end between ${seconds(p5)} and ${seconds(p95)}.`,
     sentenceNoHelp: (timeoutMilliseconds: number, pool: number, gone: number) =>
@@ -150,7 +150,7 @@ export const words = {
     queriesASecond: 'queries/s',
     free: 'free',
     atWork: 'at work',
-    stuck: 'waits for the bad page',
+    stuck: 'no answer',
     queries: 'queries begun per second',
     hanging: 'sessions that hang',
     pool: 'In the app, its pool',
@@ -267,14 +267,14 @@ export const words = {
       groups: (groups: number) => plural(groups, { one: 'one group', other: `in ${amount(groups)} groups` }),
     },
     tableHead: ['way of searching', 'half have found it within', 'still searching after 20 h'],
-    strokeIs: 'a stroke: 1 search in 50, until it ends',
+    strokeIs: 'a stroke: 1 team in 50, until it knows',
     beyond: 'still searching after 20 h',
     /** Beside how many, in two lines. */
-    still: ['still searching', 'after 20 h'],
+    still: ['of teams still', 'search at 20 h'],
     onwards: (hour: string) => `${hour} →`,
     told: '20 h',
     sentenceGuess: (half: number, guess: number) =>
-      `By guess, half of them know within ${hours(half)}. After 20 hours, ${searching(guess)}.`,
+      `By guess, half of all teams know within ${hours(half)}. After 20 hours, ${searching(guess)}.`,
     sentences: {
       list: (guess: number, list: number) =>
         `Write down what was checked: after 20 hours, ${searching(list)}; by guess, ${few(guess)}.`,

@@ -21,7 +21,8 @@ export const figure = defineFigure<typeof investigation>()({
     { name: 'eighteen-checks', label: text.eighteen, values: { checksShown: STOPS[1] } },
     { name: 'nineteen-checks', label: text.nineteen, values: { checksShown: STOPS[2] } },
   ],
-  steps: ['twelve-checks', 'eighteen-checks', 'nineteen-checks'],
+  // The cause has a slide of its own, the next.
+  steps: ['twelve-checks', 'eighteen-checks'],
   wide: true,
   scene: ({ columns, facts }) => {
     const at = facts.checksSoFar;

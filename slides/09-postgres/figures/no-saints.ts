@@ -22,7 +22,7 @@ export const figure = defineFigure<typeof stuckPool>()({
   model: 'stuck-pool',
   parameters,
   view: 'timeToSign',
-  controls: ['driverTimeoutMilliseconds', 'pageChecksums', 'hoursAtWork'],
+  controls: ['driverTimeoutMilliseconds', 'hoursAtWork'],
   // Each defence stays when the next one comes.
   presets: [
     { name: 'nothing', label: text.none, values: {} },

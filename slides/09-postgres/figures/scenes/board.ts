@@ -1,6 +1,6 @@
 /**
  * The board: a card a suspect, struck out once it was checked and found innocent, with a stroke a
- * check beside it and the odds along its foot. Checks are played one after the other; what the cause is, nobody knows before it is found.
+ * check beside it that leans the more, the more tired whoever checked was. Checks are played one after the other; what the cause is, nobody knows before it is found.
  */
 import type { Brush } from '../../../../src/figure/scene/brush.ts';
 import type { Scene } from '../../../../src/figure/scene/declaration.ts';
@@ -36,7 +36,6 @@ export function boardScene(board: Board): Scene {
     legend: [
       { label: text.checked, role: 'quiet' },
       { label: text.again, role: 'second' },
-      { label: text.odds, role: 'main' },
       ...(looks.some(({ found }) => found) ? [{ label: text.found, role: 'good' as const }] : []),
     ],
     table: {
@@ -59,13 +58,10 @@ export function boardScene(board: Board): Scene {
 }
 
 /** @param done checks so far; of the one that is going on, the part of its stroke that is drawn. */
-function paint(brush: Brush, { looks, suspects, odds }: Board, done: number): void {
+function paint(brush: Brush, { looks, suspects }: Board, done: number): void {
   const rows = Math.ceil(suspects / COLUMNS);
   const [width, height] = [(brush.width - (COLUMNS - 1) * GAP) / COLUMNS, brush.height / rows];
   const newest = looks[Math.ceil(done) - 1]?.suspect;
-  // Once the cause is found there are no odds: they stay as they were before that check.
-  const last = looks.findIndex(({ found }) => found);
-  const counted = Math.min(Math.floor(done), last < 0 ? looks.length : last);
   for (let suspect = 0; suspect < suspects; suspect++) {
     const strokes = looks.flatMap((look, i) =>
       look.suspect === suspect && i < done ? [{ ...look, share: Math.min(1, done - i) }] : [],
@@ -80,7 +76,6 @@ function paint(brush: Brush, { looks, suspects, odds }: Board, done: number): vo
       name: suspectName(suspect),
       strokes,
       isNewest: suspect === newest,
-      odds: odds(suspect, counted),
     });
   }
 }

@@ -24,7 +24,14 @@ export function paintPulse(brush: Brush, { y, height }: { y: number; height: num
   const taken = brush.text(text.queriesASecond, 0, y + line / 2, named);
   if (toldSeconds) {
     const [from, to] = toldSeconds;
-    brush.box(at(from), y + line, at(to) - at(from), floor - y - line, 0, { fill: theme.ink, alpha: 0.09 });
+    const [top, foot] = [y + line + 2, y + line + 12];
+    const bracket = [
+      [at(from), foot],
+      [at(from), top],
+      [at(to), top],
+      [at(to), foot],
+    ] as const;
+    brush.line(bracket, { stroke: theme.soft, width: 2.5 });
     const style = { colour: theme.soft, weight: 600 };
     const label = text.told(from, to);
     // In the middle of its stretch, or as near as the name before it leaves room.

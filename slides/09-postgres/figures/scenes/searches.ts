@@ -13,8 +13,8 @@ const SECONDS = 2.4;
 const STROKES = 50;
 const GAP = 46;
 const LARGE = 54;
-/** Where ways stand beside each other, their hours end so many times later than those that are told. */
-const COMPARED = 1.5;
+/** Hours end so many times later than those that are told: what is left then can be seen, and goes on. */
+const SHOWN = 1.5;
 
 export interface Way {
   label: string;
@@ -36,7 +36,7 @@ export interface Searches {
 export function searchesScene(searches: Searches): Scene {
   const { ways, hours } = searches;
   const all = hours.at(-1) ?? 1;
-  const last = ways.length > 1 ? Math.min(all, COMPARED * searches.toldHours) : all;
+  const last = Math.min(all, SHOWN * searches.toldHours);
   const lengths = ways.map(({ foundShare }) => strokesOf(hours, foundShare));
   return {
     duration: SECONDS,

@@ -35,10 +35,13 @@ export function signsScene(shown: Signs): Scene {
 /** Of a card's height: the room between cards. */
 const GAP = 0.16;
 const LARGEST = 25;
+/** Between the eyes and what is set below them, in pixels. */
+const AIR = 18;
 
 /** @param share of the time; eyes open one after the other. */
 function paint(brush: Brush, { signs, looker, seeing, looks }: Signs, share: number): void {
-  const { width, height, theme } = brush;
+  const { width, theme } = brush;
+  const height = brush.height - AIR;
   const line = 1.3 * theme.textPixels;
   const people = 1.6 * line + (0.6 * width) / looks;
   const row = Math.min(104, (height - people) / signs.length);

@@ -23,18 +23,17 @@ export interface Card {
   /** `share` of each is drawn. */
   strokes: readonly (Look & { share: number })[];
   isNewest: boolean;
-  /** 0 … 1, for someone who keeps count. */
-  odds: number;
 }
 
 const MARGIN = 16;
-const BAR = 6;
 /** A tally: strokes stand apart and lean one way, as by hand; beside more than so many stands the count. */
 const MOST_STROKES = 6;
 const STROKE_GAP = 15;
 const ASKEW = [3.2, 2.6, 3.6, 2.8, 3.3, 2.4];
+/** A rested hand is steady; the more its check may miss, the more a stroke leans. */
+const [UPRIGHT, TIRED] = [0.2, 3];
 
-export function paintCard(brush: Brush, { x, y, width, height, name, strokes, isNewest, odds }: Card): void {
+export function paintCard(brush: Brush, { x, y, width, height, name, strokes, isNewest }: Card): void {
   const { theme } = brush;
   const found = strokes.some((look) => look.found && look.share >= 1);
   const missed = strokes.some((look) => look.missed);
@@ -47,9 +46,6 @@ export function paintCard(brush: Brush, { x, y, width, height, name, strokes, is
       stroke: found ? theme.role.good : missed ? theme.role.bad : theme.ink,
       width: isNewest || found ? 3.5 : 1.5,
     });
-  // Along the foot, a bar of the odds.
-  const foot = { left: x + MARGIN, top: y + height - 4 - BAR, wide: odds * (width - 2 * MARGIN) };
-  brush.box(foot.left, foot.top, foot.wide, BAR, BAR / 2, { fill: found ? theme.paper : theme.role.main });
   const pixels = Math.max(theme.textPixels, Math.min(27, height * 0.42));
   const count = strokes.filter((look) => look.share >= 1).length;
   const tally = count > MOST_STROKES ? words.board.times(count) : '';
@@ -84,7 +80,7 @@ export function paintCard(brush: Brush, { x, y, width, height, name, strokes, is
   const high = Math.min(1.1 * pixels, 0.46 * height);
   for (const [i, look] of drawn.entries()) {
     const at = right + (i + 0.5) * STROKE_GAP;
-    const lean = ASKEW[i % ASKEW.length] ?? 0;
+    const lean = (ASKEW[i % ASKEW.length] ?? 0) * (UPRIGHT + TIRED * look.missShare);
     const [top, bottom] = [middle - high / 2, middle - high / 2 + high * look.share];
     brush.line(
       [
