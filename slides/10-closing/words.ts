@@ -1,5 +1,5 @@
 /** Every label and sentence of the closing, in one place: a translation replaces this file. */
-import { amount, decimals, factor } from '../../src/words/format.ts';
+import { amount, factor } from '../../src/words/format.ts';
 import { plural } from '../../src/words/plural.ts';
 import { FARTHEST, NEAREST } from './model/bottlenecks/limit.ts';
 
@@ -8,10 +8,6 @@ function when(crossing: number): string {
   if (crossing <= NEAREST) return `under ${factor(NEAREST)}`;
   return crossing >= FARTHEST ? `over ${factor(FARTHEST)}` : factor(crossing);
 }
-
-/** To a hundredth, where two would read the same. */
-const exactly = (crossing: number) =>
-  crossing <= NEAREST || crossing >= FARTHEST ? when(crossing) : `×${decimals(crossing, 2)}`;
 
 export const words = {
   bottlenecks: {
@@ -55,13 +51,12 @@ export const words = {
     hereOnly: 'This deck, on this machine alone:',
     code: 'A QR code of this deck’s address',
     when,
-    exactly,
     sentenceNone: 'Within sight nothing runs short: this deck has no tale for you.',
     sentenceFirst: (crossing: number, name: string, canBeBought: boolean) =>
       canBeBought
-        ? `Machines run out first, at ${exactly(crossing)} today’s load: “${name}”. You can buy more.`
-        : `Something there is only one of runs out first, at ${exactly(crossing)} today’s load: “${name}”.`,
+        ? `Machines run out first, at ${when(crossing)} today’s load: “${name}”. You can buy more.`
+        : `Something there is only one of runs out first, at ${when(crossing)} today’s load: “${name}”.`,
     sentencePast: (multiplier: number, gone: number, all: number, name: string, firstCrossing: number) =>
-      `${multiplier === 1 ? 'At today’s load' : `At ${factor(multiplier)} today’s load`}, ${amount(gone)} of ${amount(all)} tales ${plural(gone, { one: 'has', other: 'have' })} come for you; “${name}” was first, at ${exactly(firstCrossing)}.`,
+      `${multiplier === 1 ? 'At today’s load' : `At ${factor(multiplier)} today’s load`}, ${amount(gone)} of ${amount(all)} tales ${plural(gone, { one: 'has', other: 'have' })} come for you; “${name}” was first, at ${when(firstCrossing)}.`,
   },
 };

@@ -66,13 +66,7 @@ export const figure = defineFigure<typeof bottlenecks>()({
     return html`<ol class="stops" aria-label=${text.order}>
         ${kindsOf(order).flatMap((kind, i) => [
           nameOfKind(kind, guess, i === 0),
-          ...kind.tales.map((one) =>
-            stop(
-              one,
-              isTied(order, order.indexOf(one)) ? text.exactly(one.crossing) : text.when(one.crossing),
-              one.crossing <= values.loadMultiplier,
-            ),
-          ),
+          ...kind.tales.map((one) => stop(one, one.crossing <= values.loadMultiplier)),
         ])}
         ${apart(facts).map((tale) => link(tale, nameOf(tale)))}
       </ol>${carriage(values)}`;
@@ -111,12 +105,8 @@ function nameOfKind({ isSideways, tales }: Kind, guess: number | undefined, isOn
   }</li>`;
 }
 
-/** A neighbour would read the same. */
-const isTied = (order: readonly Bottleneck[], at: number): boolean =>
-  [at - 1, at + 1].some((other) => text.when(order[other]?.crossing ?? 0) === text.when(order[at]?.crossing ?? 0));
-
-const stop = ({ tale, name }: Bottleneck, when: string, isGone: boolean): TemplateResult =>
-  link(tale, name, html`<output>${when}</output>`, isGone ? 'gone' : '');
+const stop = ({ tale, name, crossing }: Bottleneck, isGone: boolean): TemplateResult =>
+  link(tale, name, html`<output>${text.when(crossing)}</output>`, isGone ? 'gone' : '');
 
 const link = (tale: Bottleneck['tale'], name: string, end?: TemplateResult, kind = ''): TemplateResult =>
   html`<li class=${kind}><a href="#/${tale.entry ?? tale.firstSlide}">

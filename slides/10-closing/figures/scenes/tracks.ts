@@ -32,7 +32,7 @@ const FLAG = 32;
 /** A slider's thumb stops half of itself before its ends. */
 const THUMB = 9;
 const TICKS = [0.5, 1, 2, 5, 10];
-const THICKEST = 0.62;
+const THICKEST = 0.5;
 const PALE = 0.28;
 
 export function tracks(drawn: Tracks): Scene {
