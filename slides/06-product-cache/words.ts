@@ -202,7 +202,7 @@ export const words = {
         : `The day asks for ${load(share)} of the connections: nobody would look for a bug here.`,
     sentenceBetter: (milliseconds: number, millisecondsInClub: number, millisecondsAtDawn: number) =>
       milliseconds < millisecondsInClub
-        ? `Better than ever: ${wholeMilliseconds(milliseconds)} in mid-sale. At dawn it had been ${wholeMilliseconds(millisecondsAtDawn)}, and as a small shopping club ${wholeMilliseconds(millisecondsInClub)}.`
+        ? `Better than ever: ${wholeMilliseconds(milliseconds)} in mid-sale. At dawn it was ${wholeMilliseconds(millisecondsAtDawn)}, as a small shopping club ${wholeMilliseconds(millisecondsInClub)}.`
         : `${wholeMilliseconds(milliseconds)} an answer: at so little load the cache fills slowly. As a small shopping club it took ${wholeMilliseconds(millisecondsInClub)}.`,
   },
   insight: {
