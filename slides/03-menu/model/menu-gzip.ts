@@ -81,7 +81,7 @@ function evening(values: MenuGzip, random: RandomStreams, effort: Effort) {
   const balancer = balancerOf(values);
   const stateAt = statesOfEvening(random, effort);
   // A queue shorter than the cores are many is simulated while a slider moves, too: fewer times then.
-  const slotMinutes = effort === 'rest' || hasLongQueue(balancer) ? 3 : 12;
+  const slotMinutes = effort === 'rest' || hasLongQueue(balancer) ? 6 : 12;
   const slots = ((EVENING.length - 1) * 60) / slotMinutes + 1;
   const columns = {
     minuteOfDay: new Float64Array(slots),
