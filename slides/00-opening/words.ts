@@ -72,7 +72,7 @@ export const words = {
     mean: (requestsPerSecond: number) => `mean: ${amount(requestsPerSecond)} requests/s`,
     ordinaryDay: 'an ordinary day',
     ordinary: 'Ordinary day',
-    campaign: 'Campaign',
+    campaign: 'Campaign, assumed',
     blackFriday: 'Black Friday, assumed',
     sentenceOrder: (requestsPerOrder: number) =>
       aboutThreeDigits(requestsPerOrder) === 1
@@ -176,7 +176,7 @@ export const words = {
   kastaDay: {
     requestsPerSecond: 'Mean',
     ordersPerDay: 'Orders a day',
-    peakFactor: 'Peak ÷ mean',
+    peakFactor: 'Peak',
     serviceMilliseconds: 'Work per request',
   },
   coldCache: {

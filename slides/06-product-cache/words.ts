@@ -110,7 +110,6 @@ export const words = {
     commit: 'after the commit',
     loadAlone: 'database load',
     fullAlone: 'all that it can do',
-    answerAlone: (milliseconds: number) => `an answer takes ${wholeMilliseconds(milliseconds)}`,
   },
   statementsTable: {
     quarter: '15 min to 10:28',

@@ -1,4 +1,7 @@
-/** The morning where its picture stands alone: what is asked of the database, and what it cannot do, dark over the line. */
+/**
+ * The morning where its picture stands alone, up to where the panel stands that it grows to: what is asked of the database,
+ * and what it cannot do, dark over the line. How it goes on is for those who press Next.
+ */
 import type { Brush } from '../../../../src/figure/scene/brush.ts';
 import { words } from '../../words.ts';
 import { area, curve, FROM, placed } from './hours.ts';
@@ -8,26 +11,21 @@ const text = words.morning;
 /** The margin of the words above. */
 const MARGIN = 64;
 
-export function paintPoster(brush: Brush, { hour, load, response, untilHour }: Morning, until: number): void {
+export function paintPoster(brush: Brush, { hour, load, untilHour }: Morning, now: number): void {
   const { width, height, theme } = brush;
+  const until = Math.min(now, untilHour);
   const frame = { left: 0, right: width, top: 3, bottom: height, most: 1.08 * mostLoad(load) };
   const [, full] = placed(frame)(FROM, 1);
-  area(brush, curve(frame, hour, load, [FROM, until]), height, { fill: theme.ink, alpha: 0.3 });
-  const [first] = overOf(hour, load, until);
-  if (first) area(brush, curve(frame, hour, load, [first.at, first.to]), full, { fill: theme.ink });
+  const points = curve(frame, hour, load, [FROM, until]);
+  area(brush, points, height, { fill: theme.ink, alpha: 0.3 });
+  brush.line(points, { stroke: theme.ink, width: 5 });
+  for (const { at, to } of overOf(hour, load, until))
+    area(brush, curve(frame, hour, load, [at, to]), full, { fill: theme.ink });
   const ends = [0, width].map((x) => [x, full] as const);
   brush.line(ends, { stroke: theme.ink, width: 2, dash: [9, 6] });
-  // Where the panel stands that it grows to.
-  const [at, now] = placed(frame)(untilHour, load[hour.findLastIndex((one) => one <= untilHour + 1e-9)] ?? 0);
-  if (untilHour <= until) brush.dot(at, now, 8, { fill: theme.ink });
+  const head = points.at(-1);
+  if (head) brush.dot(head[0], head[1], 9, { fill: theme.ink });
   const style = { pixels: 22, weight: 650 };
   brush.text(text.loadAlone, MARGIN, full + 26, style);
-  if (!first || until < first.to) return;
-  const slowest = hour.reduce(
-    (most, at, i) => (at >= first.at && at <= first.to ? Math.max(most, response[i] ?? 0) : most),
-    0,
-  );
-  const [x] = placed(frame)(first.to, 0);
-  brush.text(text.answerAlone(slowest), x + 18, full - 24, { pixels: 27, weight: 800 });
   brush.text(text.fullAlone, width - MARGIN, full + 26, { ...style, align: 'right' });
 }
