@@ -1,5 +1,5 @@
 /** Every label and sentence of Black Friday 2018, in one place: a translation replaces this file. */
-import { amount, duration } from '../../src/words/format.ts';
+import { amount } from '../../src/words/format.ts';
 import { counted } from '../../src/words/plural.ts';
 
 const ofServers = (needed: number, servers: number) =>
@@ -11,7 +11,7 @@ export const words = {
   sharper: 'Twice the rush',
   /** At what the fixes made of a request. */
   sentenceCheaper: (needed: number, servers: number, milliseconds: number, millisecondsBefore: number) =>
-    `The peak needs ${ofServers(needed, servers)}. At the ${duration(millisecondsBefore)} a request took before the fixes, it would need ${amount(Math.ceil((needed * millisecondsBefore) / milliseconds))}.`,
+    `The peak needs ${ofServers(needed, servers)}. Without the fixes it would need ${amount(Math.ceil((needed * millisecondsBefore) / milliseconds))}.`,
   sentenceAsBefore: (needed: number, servers: number) =>
     `The peak needs ${ofServers(needed, servers)}: enough, though no request is cheaper than it was the year before.`,
 };

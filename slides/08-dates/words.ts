@@ -81,19 +81,15 @@ export const words = {
     offersAlone: 'Only the offers',
     coresTile: (there: number) =>
       `cores asked for; there ${plural(there, { one: 'is', other: 'are' })} ${amount(there)}`,
-    requestTile: 'of CPU for a request, at worst',
+    requestTile: 'of CPU for a request',
     axisTime: 'time of day',
     axisCores: 'cores',
     dates: 'date parsing',
     rest: 'everything else',
     limit: (cores: number) => `${counted(cores, { one: 'core', other: 'cores' })}`,
-    release: (growth: number) => `release: ${factor(growth)}`,
-    offers: (growth: number) => `offers: ${factor(growth)}`,
-    offersOnTop: (growth: number) => `offers on top: ${factor(growth)}`,
-    rollback: 'rolled back',
     alone: 'either alone',
     coresOf: (cores: number) => nearestTenth(cores),
-    poster: { release: 'a release', offers: 'three offers', rollback: 'taken back' },
+    moments: { release: 'a release', offers: 'three offers', rollback: 'taken back' },
     sentenceBad: (growth: number, cores: number, there: number) =>
       `A request costs ${times(growth)} what it did: ${nearestTenth(cores)} cores, and there ${plural(there, { one: 'is', other: 'are' })} ${amount(there)}.`,
     sentenceBack: (releaseGrowth: number, offersGrowth: number, growth: number) =>

@@ -5,13 +5,13 @@
 import { axisEnd, bands, dayAxis } from '../../src/figure/chart/axes.ts';
 import type { PointMark, Series } from '../../src/figure/chart/declaration.ts';
 import { defineFigure, type Figure, type Preset } from '../../src/figure/declare.ts';
-import { duration, percent } from '../../src/words/format.ts';
 import './day-of-load.css';
 import type { DayUnderLoad } from './daily-load.ts';
 import { type BlackFriday, parameters } from './model/black-friday/parameters.ts';
 import { type Year, years } from './model/black-friday/years.ts';
 import type { blackFriday } from './model/black-friday.ts';
 import { hill } from './scenes/hill.ts';
+import { night } from './scenes/night.ts';
 import { words } from './words.ts';
 
 const text = words.day;
@@ -47,22 +47,17 @@ export function dayOfLoad({
     view: 'day',
     controls,
     presets,
-    tiles: ({ facts, values }) => {
-      const fits = facts.serversNeededAtPeak <= values.servers;
-      const role = fits ? 'good' : 'bad';
-      return [
-        { value: percent(facts.serversNeededAtPeak / values.servers), label: text.usedTile, role },
-        { value: duration(facts.peakP95ResponseMilliseconds), label: text.answerTile, role },
-      ];
-    },
+    panel: ({ values: { year } }) => night(Number(year), hasConfetti),
     small: ({ columns, facts, values }) => hill({ ...columns, ...facts, year: values.year }, hasConfetti),
     chart: ({ columns, facts, values }) => {
       const hours = columns.minuteOfDay.map((minute) => minute / 60);
       const known = columns.lastYearRequestsPerSecond.some((rate) => !Number.isNaN(rate));
       const lastYear: Series[] = known
-        ? [{ label: text.lastYear, role: 'second', x: hours, y: columns.lastYearRequestsPerSecond }]
+        ? [{ label: text.lastYear, role: 'second', named: true, x: hours, y: columns.lastYearRequestsPerSecond }]
         : [];
       return {
+        // One hill, and what lies beside it bears its name.
+        legend: false,
         x: dayAxis(text.axisHour),
         y: { label: text.axisRate, minimum: 0, maximum: axisEnd(highest(facts, columns.lastYearRequestsPerSecond)) },
         series: [

@@ -20,7 +20,7 @@ export const words = {
   },
   blackFriday: {
     year: 'Black Friday of',
-    requestsPerSecond: 'Mean of the day',
+    requestsPerSecond: 'Mean',
     peakFactor: 'Peak ÷ mean',
     servers: 'Servers',
     serviceMilliseconds: 'Work per request',
@@ -30,8 +30,6 @@ export const words = {
     serversNeeded: 'servers busy at the peak',
   },
   day: {
-    usedTile: 'of the servers needed at the peak',
-    answerTile: 'for 95 % of answers, at the peak',
     axisHour: 'hour of the day',
     axisRate: 'requests/s',
     orders: 'orders',

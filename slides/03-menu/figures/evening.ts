@@ -15,8 +15,8 @@ const LOAD_AVERAGE_TOP = 200;
 const LOSING = 0.01;
 /** The first hours are all alike. */
 const FIRST_HOUR = 18;
-/** Just after it tips, and the whole evening. */
-const [EARLY, LATE] = [19.5, 24];
+/** Just as it tips, and the whole evening. */
+const [EARLY, LATE] = [19.25, 24];
 
 export const figure = defineFigure<typeof menuGzip>()({
   model: 'menu-gzip',
@@ -83,12 +83,12 @@ export const figure = defineFigure<typeof menuGzip>()({
       ],
     };
   },
-  small: ({ columns, facts }) =>
+  small: ({ columns, facts, values }) =>
     eveningFoot({
       minuteOfDay: columns.minuteOfDay,
       load: columns.balancerLoadPerCore.map((perCore) => perCore * facts.balancerCores),
-      isDropping: (i) => (columns.lostShare[i] ?? 0) > LOSING,
       top: LOAD_AVERAGE_TOP,
+      untilMinute: values.untilHour * 60,
     }),
   sentence: ({ columns, facts, values }) => {
     const { balancerCoresNeededAtPeak: needed, balancerCores: cores } = facts;

@@ -1,6 +1,6 @@
 /** Slide "november-16": cores asked for over the day, with the release, the configuration and the release before. */
 import { axisEnd, dayAxis } from '../../../src/figure/chart/axes.ts';
-import type { LineMark, Series } from '../../../src/figure/chart/declaration.ts';
+import type { Series } from '../../../src/figure/chart/declaration.ts';
 import { defineFigure } from '../../../src/figure/declare.ts';
 import { held } from '../../../src/figure/scene/held.ts';
 import { duration, nearestTenth } from '../../../src/words/format.ts';
@@ -46,7 +46,7 @@ export const figure = defineFigure<typeof dateParsing, Measured>()({
   tiles: (drawn) => {
     const { values } = drawn;
     const { columns, measured } = seen(drawn);
-    const { cores, requestMilliseconds } = soFar(columns, values);
+    const { cores, requestMilliseconds } = soFar(columns, values, lastChange(values));
     return [
       {
         value: nearestTenth(cores),
@@ -64,16 +64,11 @@ export const figure = defineFigure<typeof dateParsing, Measured>()({
     const { values } = drawn;
     const { columns } = seen(drawn);
     const { x, y } = stepped(columns.hour, values);
-    const moments = [
-      { at: values.releaseHour, label: text.poster.release },
-      { at: values.configurationHour, label: text.poster.offers },
-      ...(values.rollbackHour === null ? [] : [{ at: values.rollbackHour, label: text.poster.rollback }]),
-    ];
     return novemberPoster({
       hour: x,
       cores: y(columns.cpuCoresAsked),
       there: values.cores,
-      moments: moments.filter(({ at }) => at < DAY_END),
+      moments: momentsOf(values).filter(({ at }) => at <= values.untilHour),
       untilHour: values.untilHour,
     });
   },
@@ -97,10 +92,8 @@ export const figure = defineFigure<typeof dateParsing, Measured>()({
       ],
       lines: [
         { axis: 'y' as const, at: values.cores, label: text.limit(values.cores), role: 'quiet' as const },
-        mark(values.releaseHour, text.release(facts.releaseAloneGrowthFactor)),
-        mark(values.configurationHour, offersMark(facts, values)),
-        ...(values.rollbackHour === null ? [] : [mark(values.rollbackHour, text.rollback)]),
-      ].filter(({ axis, at }) => axis === 'y' || at < DAY_END),
+        ...momentsOf(values).map(({ at, label }) => ({ axis: 'x', at, label, role: 'second' }) as const),
+      ],
     };
   },
   sentence: (drawn) => {
@@ -160,16 +153,17 @@ function aloneLine({ hour, releaseAloneCores, offersAloneCores }: Columns, value
   };
 }
 
-const mark = (at: number, label: string): LineMark => ({ axis: 'x', at, label, role: 'second' });
+/** What changed that day, and when. */
+const momentsOf = ({ releaseHour, configurationHour, rollbackHour }: DateParsing) =>
+  [
+    { at: releaseHour, label: text.moments.release },
+    { at: configurationHour, label: text.moments.offers },
+    { at: rollbackHour ?? DAY_END, label: text.moments.rollback },
+  ].filter(({ at }) => at < DAY_END);
 
-/** How many times as much a request costs from the offers on: on top of the release, where that came before. */
-const offersMark = (
-  { costGrowthFactor, releaseAloneGrowthFactor, offersAloneGrowthFactor }: ReturnType<typeof day>['facts'],
-  { releaseHour, configurationHour }: DateParsing,
-): string =>
-  releaseHour < configurationHour && configurationHour < DAY_END
-    ? text.offersOnTop(costGrowthFactor / releaseAloneGrowthFactor)
-    : text.offers(offersAloneGrowthFactor);
+/** The last of these that has come. */
+const lastChange = (values: DateParsing): number =>
+  momentsOf(values).reduce((last, { at }) => (at <= values.untilHour ? Math.max(last, at) : last), 0);
 
 /** What changes at a moment jumps at it. */
 function stepped(hours: Float64Array, { releaseHour, configurationHour, rollbackHour }: DateParsing) {

@@ -95,7 +95,7 @@ function heightAt(crest: Float64Array, time: number): number {
 }
 
 /** Between 0 and 1, always the same for the same piece: nothing hangs on it but looks. */
-function chance(piece: number, of: number): number {
+export function chance(piece: number, of: number): number {
   const mixed = Math.imul(Math.imul(piece + 1, 0x9e3779b1) ^ Math.imul(of, 0x85ebca6b), 0xc2b2ae35);
   return ((mixed ^ (mixed >>> 15)) >>> 0) / 2 ** 32;
 }

@@ -42,3 +42,12 @@ export function paintMoon(brush: Brush, phase: number, x: number, y: number, rad
   brush.apply({ fill: theme.accent });
   context.restore();
 }
+
+/** The same as a path, of a disc of radius 1 around 0, 0. */
+export function litPath(phase: number): string {
+  const border = Math.cos(2 * Math.PI * phase);
+  // Clockwise down the lit side of a waxing moon; back along a crescent's inside, or around the far side.
+  const limb = phase < 0.5 ? 1 : 0;
+  const back = border > 0 ? 1 - limb : limb;
+  return `M0-1A1,1,0,0,${limb},0,1A${Math.abs(border).toFixed(3)},1,0,0,${back},0-1z`;
+}

@@ -1,4 +1,4 @@
-/** Along the opener's foot: the evening's load in one sweep, and the word where packets are lost. */
+/** Along the opener's foot: the evening's load up to where the figure stands that it grows to, and pale how it goes on. */
 import type { Brush } from '../../../../src/figure/scene/brush.ts';
 import type { Scene } from '../../../../src/figure/scene/declaration.ts';
 import { timeOfDay } from '../../../../src/words/format.ts';
@@ -9,35 +9,40 @@ const { evening: text } = words;
 export interface EveningFoot {
   minuteOfDay: Float64Array;
   load: Float64Array;
-  isDropping: (index: number) => boolean;
   /** Load at the top, some air included. */
   top: number;
+  untilMinute: number;
 }
 
-export function eveningFoot({ minuteOfDay, load, isDropping, top }: EveningFoot): Scene {
+/** Of what is still to come. */
+const PALE = 0.3;
+
+export function eveningFoot({ minuteOfDay, load, top, untilMinute }: EveningFoot): Scene {
   const [first = 0, last = 1] = [minuteOfDay[0], minuteOfDay.at(-1)];
-  const dropping = minuteOfDay.filter((_, i) => isDropping(i));
   return {
     paint: (brush) => {
-      const { theme, width, height } = brush;
+      const { context, theme, width, height } = brush;
       const x = (minute: number) => ((minute - first) / (last - first)) * width;
       const y = (value: number) => height - Math.min(1, value / top) * height;
       const points = Array.from(minuteOfDay, (minute, i) => [x(minute), y(load[i] ?? 0)] as const);
-      bend(brush, points);
-      brush.context.lineTo(width, height);
-      brush.context.lineTo(0, height);
-      brush.apply({ fill: theme.ink, alpha: 0.3 });
-      bend(brush, points);
-      brush.apply({ stroke: theme.ink, width: 5 });
-      const [from, to] = [dropping[0], dropping.at(-1)];
-      if (from === undefined || to === undefined) return;
-      const pixels = 1.5 * theme.textPixels;
-      brush.text(text.dropping, x((from + to) / 2), y(Math.max(...load)) + 1.4 * pixels, {
-        align: 'center',
-        weight: 750,
-        pixels,
-        most: x(to) - x(from),
-      });
+      const now = x(untilMinute);
+      const part = (from: number, to: number, strength: number) => {
+        context.save();
+        context.beginPath();
+        context.rect(from, 0, to - from, height);
+        context.clip();
+        bend(brush, points);
+        context.lineTo(width, height);
+        context.lineTo(0, height);
+        brush.apply({ fill: theme.ink, alpha: 0.3 * strength });
+        bend(brush, points);
+        brush.apply({ stroke: theme.ink, width: 5, alpha: strength });
+        context.restore();
+      };
+      part(0, now, 1);
+      part(now, width, PALE);
+      if (now < width)
+        brush.dot(now, y(load[minuteOfDay.findLastIndex((at) => at <= untilMinute)] ?? 0), 9, { fill: theme.ink });
     },
     table: {
       head: [text.axisTime, text.axisLoad],

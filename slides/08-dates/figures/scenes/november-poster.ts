@@ -1,6 +1,6 @@
 /**
- * The day of slide "november-16" where its picture stands alone: cores asked for, dark over the line of those that there are,
- * and the three moments named.
+ * The day of slide "november-16" where its picture stands alone: cores asked for up to where the panel stands that it grows
+ * to, dark over the line of those that there are, and what has changed by then. How it goes on is pale, and without a word.
  */
 import { stretches } from '../../../../src/figure/chart/axes.ts';
 import type { Brush } from '../../../../src/figure/scene/brush.ts';
@@ -13,14 +13,16 @@ const text = words.november;
 const MARGIN = 64;
 const LETTERS = 22;
 const PALE = 0.55;
+/** Of what is still to come. */
+const COMING = 0.09;
 
 export interface Day {
   hour: Float64Array;
   cores: Float64Array;
   /** Cores that there are. */
   there: number;
+  /** That have come. */
   moments: readonly { at: number; label: string }[];
-  /** Where the panel stands that it grows to. */
   untilHour: number;
 }
 
@@ -49,9 +51,11 @@ function paint(brush: Brush, { hour, cores, there, moments, untilHour }: Day): v
     context.lineTo(x(to), y(level));
     context.closePath();
   };
-  above(0, 0, 24);
+  above(0, 0, untilHour);
   brush.apply({ fill: theme.ink, alpha: PALE * 0.55 });
-  for (const { at, to } of stretches(hour, (i) => (cores[i] ?? 0) > there)) {
+  above(0, untilHour, 24);
+  brush.apply({ fill: theme.ink, alpha: COMING });
+  for (const { at, to } of stretches(hour, (i) => (cores[i] ?? 0) > there && (hour[i] ?? 0) <= untilHour)) {
     above(there, at, to);
     brush.apply({ fill: theme.ink });
   }
