@@ -29,6 +29,12 @@ const settings = (ran: Settings) =>
 const measuredBy = (sharedMemory: boolean) => (sharedMemory ? 'shared memory' : 'messages, no shared memory');
 
 const policies = { lru: 'LRU', fifo: 'FIFO', lfu: 'LFU', ttl: 'TTL' };
+const spelledOut = {
+  lru: 'least recently used',
+  fifo: 'first in, first out',
+  lfu: 'least frequently used',
+  ttl: 'time to live',
+};
 type Policy = keyof typeof policies;
 
 const variants = { locked: 'lock', sharded: 'several atoms' };
@@ -127,7 +133,7 @@ export const words = {
     ...policies,
     items: 'Items',
     cachePlaces: 'Cache size',
-    zipfExponent: 'Zipf exponent',
+    zipfExponent: 'Lead of favourites',
     ttlSeconds: 'Time to live',
     requestsPerSecond: 'Request rate',
     requests: 'Requests to simulate',
@@ -195,8 +201,10 @@ export const words = {
   },
   cacheFigure: {
     ...policies,
+    spelledOut,
     alike: 'No favourites',
     bet: {
+      choice: (policy: Policy) => `${policies[policy]}: ${spelledOut[policy]}`,
       question: 'The cache lives in an atom. Which policy writes even on a hit?',
       none: 'none, a hit only reads',
     },
@@ -229,6 +237,7 @@ export const words = {
   dumpAnalyzer: {
     tile: (size: number, busy: number) => `${amount(size)} of ${amount(busy)}`,
     tileLabel: 'busy threads in one place',
+    tileAlike: 'busy threads alike',
     wholeStacks: 'Whole stacks',
     topFrames: (frames: number) => `Top ${counted(frames, { one: 'frame', other: 'frames' })}`,
     onePlace: (size: number, busy: number, frame: string) =>
@@ -242,6 +251,9 @@ export const words = {
       }),
     split: (size: number, busy: number, frame: string, frames: number) =>
       `Compared by ${counted(frames, { one: 'frame', other: 'frames' })}, the largest group is ${amount(size)} of ${amount(busy)} busy threads: ${frame}.`,
+    /** The largest group is not alone in its place. */
+    apart: (size: number, busy: number, frames: number) =>
+      `Compared by ${counted(frames, { one: 'frame', other: 'frames' })}, at most ${amount(size)} of the ${amount(busy)} busy threads are alike.`,
     deadlock: (count: number) =>
       `${plural(count, { one: 'A deadlock', other: `${amount(count)} deadlocks` })}: these threads wait for each other.`,
     allIdle: 'Every thread is idle: nothing to see.',

@@ -151,19 +151,18 @@ export const words = {
     two: 'Operations and marketing tell',
     all: 'All six tell',
     axisTeams: 'teams that share what they changed',
-    axisHours: 'time to the cause, median',
-    medianTile: 'until half the searches are done',
+    axisHours: 'a typical search takes',
     silentBar: 'in silence',
     nowBars: 'now',
     otherBars: 'otherwise',
     searched,
     hours: (hours: number) => (hours === 0 ? amount(hours) : `${amount(hours)} h`),
     sentenceSilent: (medianHours: number, hoursIfAllTold: number) =>
-      `Nobody tells what they changed: half the searches take over ${searched(medianHours)}. If all told: ${searched(hoursIfAllTold)}.`,
+      `Nobody tells what they changed: a typical search takes ${searched(medianHours)}. If all told: ${searched(hoursIfAllTold)}.`,
     sentenceSome: (sharing: number, teams: number, medianHours: number, silentHours: number) =>
-      `${amount(sharing)} of ${amount(teams)} teams ${plural(sharing, { one: 'tells', other: 'tell' })} what they changed: half the searches end within ${searched(medianHours)}, not ${searched(silentHours)}.`,
+      `${amount(sharing)} of ${amount(teams)} teams ${plural(sharing, { one: 'tells', other: 'tell' })} what they changed: a typical search takes ${searched(medianHours)}, not ${searched(silentHours)}.`,
     sentenceAll: (teams: number, medianHours: number, silentHours: number) =>
-      `All ${amount(teams)} teams tell what they changed: half the searches end within ${searched(medianHours)}, not ${searched(silentHours)}.`,
+      `All ${amount(teams)} teams tell what they changed: a typical search takes ${searched(medianHours)}, not ${searched(silentHours)}.`,
     sentenceNothing: (medianHours: number) =>
       `Where everything was changed lately, a change log clears nobody: it stays at ${searched(medianHours)}, whoever tells.`,
   },

@@ -49,9 +49,18 @@ export const figure = defineFigure<typeof cachePolicies>()({
     question: bet.question,
     choices: [
       // Answered where it is seen, and not before.
-      { label: text.lru, holds: ({ facts, values }) => isOpen('lru', values) && facts.lruWritesPerLookUp === 1 },
-      { label: text.fifo, holds: ({ facts, values }) => isOpen('lru', values) && facts.fifoWritesPerLookUp === 1 },
-      { label: text.ttl, holds: ({ facts, values }) => isOpen('lru', values) && facts.ttlWritesPerLookUp === 1 },
+      {
+        label: bet.choice('lru'),
+        holds: ({ facts, values }) => isOpen('lru', values) && facts.lruWritesPerLookUp === 1,
+      },
+      {
+        label: bet.choice('fifo'),
+        holds: ({ facts, values }) => isOpen('lru', values) && facts.fifoWritesPerLookUp === 1,
+      },
+      {
+        label: bet.choice('ttl'),
+        holds: ({ facts, values }) => isOpen('lru', values) && facts.ttlWritesPerLookUp === 1,
+      },
       { label: bet.none, holds: ({ values }) => isOpen('lru', values) },
     ],
   },
@@ -64,6 +73,7 @@ export const figure = defineFigure<typeof cachePolicies>()({
       const writesShare = writesPerLookUp(name, hitRatio);
       return {
         name: text[name],
+        spelledOut: text.spelledOut[name],
         hitRatio,
         writesShare,
         isMany: writesShare > MANY_WRITES,

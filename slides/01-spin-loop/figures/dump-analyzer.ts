@@ -48,13 +48,13 @@ export const figure = defineFigure<typeof spinLoop, Measured, Brought>()({
   takesFiles: true,
   broughtStays: ['framesToCompare'],
   tiles: (drawn) => {
-    const { largest, busyThreads } = seen(drawn);
+    const { largest, busyThreads, isOneOfSeveral } = seen(drawn);
     if (!largest || largest.size < 2) return [];
     const isMost = largest.size > busyThreads / 2;
     return [
       {
         value: text.tile(largest.size, busyThreads),
-        label: text.tileLabel,
+        label: isOneOfSeveral ? text.tileAlike : text.tileLabel,
         role: isMost ? 'bad' : 'main',
       },
     ];
@@ -70,20 +70,25 @@ export const figure = defineFigure<typeof spinLoop, Measured, Brought>()({
     return html`<dump-analyzer .context=${given}></dump-analyzer>`;
   },
   sentence: (drawn) => {
-    const { largest, busyThreads, deadlocks } = seen(drawn);
+    const { largest, busyThreads, deadlocks, isOneOfSeveral } = seen(drawn);
     if (deadlocks > 0) return text.deadlock(deadlocks);
     if (!largest) return text.allIdle;
     if (largest.size === 1) return text.alone(busyThreads);
+    const { framesToCompare } = drawn.values;
+    if (isOneOfSeveral) return text.apart(largest.size, busyThreads, framesToCompare);
     return largest.size > busyThreads / 2
       ? text.onePlace(largest.size, busyThreads, largest.top)
-      : text.split(largest.size, busyThreads, largest.top, drawn.values.framesToCompare);
+      : text.split(largest.size, busyThreads, largest.top, framesToCompare);
   },
 });
 
 /** The viewer's own dump, where there is one; else the model's, grouped here by the rules of the analyzer. */
-function seen(drawn: Shown): Seen & { largest: Seen['groups'][0] | undefined } {
+function seen(drawn: Shown): Seen & { largest: Seen['groups'][0] | undefined; isOneOfSeveral: boolean } {
   const found: Seen = drawn.brought.dump?.summary ?? ofModel(drawn);
-  return { ...found, largest: found.groups.find(({ idle }) => !idle) };
+  const busy = found.groups.filter(({ idle, size }) => !idle && size > 1);
+  const largest = busy[0] ?? found.groups.find(({ idle }) => !idle);
+  // Its place is no news yet where other groups are in the same one: it takes fewer frames to see that.
+  return { ...found, largest, isOneOfSeveral: busy.some((group) => group !== largest && group.top === largest?.top) };
 }
 
 function ofModel(drawn: Shown): Seen {

@@ -4,6 +4,7 @@ import { defineFigure } from '../../../src/figure/declare.ts';
 import { parameters } from '../model/change-log/parameters.ts';
 import type { changeLog } from '../model/change-log.ts';
 import { words } from '../words.ts';
+import '../style.css';
 
 const text = words.timeToCause;
 
@@ -21,13 +22,6 @@ export const figure = defineFigure<typeof changeLog>()({
     { name: 'all', label: text.all, values: { teamsSharing: 6 } },
   ],
   steps: ['silence', 'operations-and-marketing', 'all'],
-  tiles: ({ facts }) => [
-    {
-      value: text.searched(facts.p50Hours),
-      label: text.medianTile,
-      role: facts.p50Hours < WORTH_TELLING * facts.p50HoursWithoutSharing ? 'good' : 'bad',
-    },
-  ],
   chart: ({ columns, facts, values }) => {
     const teams = [...columns.teamsSharing];
     const kindOf = (sharing: number) => (sharing === 0 ? 'silent' : sharing === values.teamsSharing ? 'now' : 'other');

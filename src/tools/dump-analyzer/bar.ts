@@ -1,5 +1,18 @@
-/** The bar behind a row: an SVG, because a width in a style attribute is forbidden here. */
+/**
+ * The bar of a row, in one block a thread where these are few enough to be told apart: an SVG, because a width in a style
+ * attribute is forbidden here.
+ */
 import { html, type TemplateResult } from 'lit';
 
-export const bar = (share: number, role: string): TemplateResult =>
-  html`<svg class="bar role-${role}" viewBox="0 0 100 10" preserveAspectRatio="none" aria-hidden="true"><rect width=${(100 * share).toFixed(2)} height="10" /></svg>`;
+const MOST_BLOCKS = 80;
+/** Of the room that a block has. */
+const BLOCK = 0.86;
+
+/** `count` of the `most` threads that would fill the row. */
+export function bar(count: number, most: number, role: string): TemplateResult {
+  const blocks =
+    most > MOST_BLOCKS
+      ? `M0 0h${count}v10H0z`
+      : Array.from({ length: count }, (_, i) => `M${i} 0h${BLOCK}v10h-${BLOCK}z`).join('');
+  return html`<svg class="bar role-${role}" width="${((100 * count) / most).toFixed(2)}%" viewBox="0 0 ${Math.max(1, count)} 10" preserveAspectRatio="none" aria-hidden="true"><path d=${blocks} /></svg>`;
+}

@@ -15,14 +15,19 @@ export function report(summary: DumpSummary, isHeld: boolean): TemplateResult {
   const busy = groups.filter(({ idle, size }) => !idle && size > 1);
   const single = groups.filter(({ idle, size }) => !idle && size === 1);
   const idle = groups.filter((group) => group.idle);
-  const { idleThreads, stacklessThreads } = summary;
-  const most = Math.max(1, ...busy.map(({ size }) => size), single.length, idleThreads, stacklessThreads);
+  const { busyThreads, idleThreads, stacklessThreads } = summary;
+  // The same for each number of frames that are compared: groups that become one make a bar as long as theirs together.
+  const most = Math.max(1, busyThreads, idleThreads, stacklessThreads);
+  const alike = onlyState(busy);
   return html`
     ${trouble(summary)}
     ${series ? seriesPart(series) : nothing}
     ${comparison && (isHeld || !series) ? comparisonPart(comparison) : nothing}
-    <h3>${text.groups(summary.framesToCompare)}</h3>
-    ${busy.map((group, i) => keyed(group.frames.join('\n'), groupRow(group, most, i === 0 ? 'bad' : 'main')))}
+    <h3>${text.groups(summary.framesToCompare)}${alike ? `, ${text.allIn(alike)}` : nothing}</h3>
+    ${busy.map((group, i) => {
+      const isShared = busy.some((other) => other !== group && other.top === group.top);
+      return keyed(group.frames.join('\n'), groupRow(group, most, i === 0 ? 'bad' : 'main', { isShared, alike }));
+    })}
     ${single.length > 0 ? foldedRow(text.single, single, single.length, most, 'main') : nothing}
     ${idleThreads > 0 ? foldedRow(text.idlePools, idle, idleThreads, most, 'quiet') : nothing}
     ${stacklessThreads > 0 ? foldedRow(runtime === 'jvm' ? text.stackless : text.stacklessElsewhere, [], stacklessThreads, most, 'quiet') : nothing}
@@ -58,11 +63,25 @@ function relief({ deadlockCycles, rootBlockers, excludes, truncated }: DumpSumma
   return html`<span class="relief">${lines.join(' ')}</span> ${doubt}`;
 }
 
-function groupRow(group: GroupLine, most: number, role: 'bad' | 'main' | 'quiet' = 'quiet'): TemplateResult {
+/** What of a group is said by the rows around it: others have its top frame too, and all have its state. */
+interface Among {
+  isShared?: boolean;
+  alike?: string | undefined;
+}
+
+function groupRow(
+  group: GroupLine,
+  most: number,
+  role: 'bad' | 'main' | 'quiet' = 'quiet',
+  { isShared, alike }: Among = {},
+): TemplateResult {
+  const { top, via } = group;
+  // What tells it apart comes first.
+  const [first, second] = isShared && via ? [via, top] : [top, via];
   return html`<details class="group"><summary>
-      ${bar(group.size / most, role)}<b>${amount(group.size)}</b>
-      <span class="frame"><code>${group.top}</code>${group.via ? html` <small>${group.via}</small>` : nothing}</span>
-      <span class="state">${states(group.states)}</span>
+      ${bar(group.size, most, role)}<b>${amount(group.size)}</b>
+      <span class="frame"><code>${first}</code>${second ? html` <small>${second}</small>` : nothing}</span>
+      <span class="state">${alike ? nothing : states(group.states)}</span>
     </summary>${stack(group)}</details>`;
 }
 
@@ -74,7 +93,7 @@ function foldedRow(
   role: 'main' | 'quiet',
 ): TemplateResult {
   return html`<details class="group"><summary>
-      ${bar(threads / most, role)}<b>${amount(threads)}</b><span class="frame">${label}</span>
+      ${bar(threads, most, role)}<b>${amount(threads)}</b><span class="frame">${label}</span>
     </summary>${groups.map((group) => groupRow(group, most, role))}</details>`;
 }
 
@@ -82,6 +101,12 @@ function stack({ frames, framesLeftOut, names, namesLeftOut }: GroupLine): Templ
   const more = framesLeftOut > 0 ? `\n${text.moreFrames(framesLeftOut)}` : '';
   const others = namesLeftOut > 0 ? `, ${text.moreNames(namesLeftOut)}` : '';
   return html`<pre>${frames.join('\n')}${more}</pre><p class="names">${names.join(', ')}${others}</p>`;
+}
+
+/** The one state that all of these threads are in. */
+function onlyState(groups: readonly GroupLine[]): string | undefined {
+  const found = new Set(groups.flatMap(({ states }) => Object.keys(states)));
+  return found.size === 1 ? [...found][0] : undefined;
 }
 
 const states = (counts: DumpSummary['states']): string =>
@@ -108,7 +133,7 @@ function comparisonPart({ unmoved, ...counts }: ComparisonLine): TemplateResult 
     ${started + ended > 0 ? text.came(started, ended) : nothing}</p>
     ${unmoved.map(
       ({ top, names, size, cpuMilliseconds }) =>
-        html`<details class="group"><summary>${bar(size / most, 'second')}<b>${amount(size)}</b><span class="frame"><code>${top}</code></span>
+        html`<details class="group"><summary>${bar(size, most, 'second')}<b>${amount(size)}</b><span class="frame"><code>${top}</code></span>
           <span class="state">${cpuMilliseconds === null ? nothing : text.cpu(cpuMilliseconds)}</span></summary>
           <p class="names">${names.join(', ')}${size > names.length ? `, ${text.moreNames(size - names.length)}` : ''}</p></details>`,
     )}`;

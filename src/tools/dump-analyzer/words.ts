@@ -62,6 +62,7 @@ export const words = {
   blockers: 'Who blocks others',
   blocks: (thread: string, count: number) => `${thread} holds up ${amount(count)}`,
   groups: (frames: number) => `Equal in the top ${plural(frames, { one: 'frame', other: `${amount(frames)} frames` })}`,
+  allIn: (state: string) => `all ${state}`,
   single: 'each alone on its stack',
   idlePools: 'idle, waiting for work of their pools',
   stackless: 'without a stack: the JVM’s own',

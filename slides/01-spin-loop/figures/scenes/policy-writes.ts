@@ -11,6 +11,8 @@ const text = words.cacheFigure;
 
 export interface PolicyRow {
   name: string;
+  /** What its letters stand for. */
+  spelledOut: string;
   hitRatio: number;
   /** Of the look-ups. */
   writesShare: number;
@@ -49,7 +51,13 @@ function paint(brush: Brush, { rows, guessedNone }: Policies, share: number): vo
   const { width, height, theme } = brush;
   const head = 2.1 * theme.textPixels;
   const large = { pixels: theme.textPixels + 8, weight: 800 };
-  const names = 24 + Math.max(...rows.map(({ name }) => brush.measure(name, large)));
+  const isSpelledOut = width >= WIDE;
+  const names =
+    24 +
+    Math.max(
+      ...rows.map(({ name }) => brush.measure(name, large)),
+      ...rows.map(({ spelledOut }) => (isSpelledOut ? brush.measure(spelledOut) : 0)),
+    );
   const hits = Math.round(HITS * (width - names));
   const writes = names + hits + (width < WIDE ? GAP.narrow : GAP.wide);
   const title = { pixels: theme.textPixels + 2, weight: 700 };
@@ -60,9 +68,11 @@ function paint(brush: Brush, { rows, guessedNone }: Policies, share: number): vo
   brush.text(line, writes, head / 2 - 4, { ...title, most: width - writes - taken });
   const row = (height - head) / rows.length;
   rows.forEach((policy, i) => {
-    const { name, isChosen, hitRatio, writesShare, isMany, isGuess, isOpen } = policy;
+    const { name, spelledOut, isChosen, hitRatio, writesShare, isMany, isGuess, isOpen } = policy;
     const place = { middle: head + (i + 0.5) * row, thick: 0.66 * row, share, isChosen };
-    brush.text(name, 0, place.middle, { ...large, colour: isChosen ? theme.ink : theme.soft });
+    const lift = isSpelledOut ? 0.6 * theme.textPixels : 0;
+    brush.text(name, 0, place.middle - lift, { ...large, colour: isChosen ? theme.ink : theme.soft });
+    if (isSpelledOut) brush.text(spelledOut, 0, place.middle + 1.6 * lift, { colour: theme.soft });
     paintBar(brush, hitRatio, { ...place, left: names, right: names + hits, role: 'main' });
     const bar = { ...place, left: writes, right: width, role: isMany ? 'bad' : 'good' } as const;
     const after = isOpen ? paintBar(brush, writesShare, bar) : paintUntold(brush, bar);
