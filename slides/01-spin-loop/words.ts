@@ -109,12 +109,12 @@ export const words = {
     dumpToCome: (number: number) => `dump ${amount(number)}`,
     thereOf: (there: number, threads: number) =>
       threads === 1 ? (there === 1 ? 'there' : 'elsewhere') : `${amount(there)} of ${amount(threads)}`,
-    thereCell: 'in the bad place',
+    thereCell: 'in Atom.swap',
     elsewhereCell: 'elsewhere',
     glimpse: (threads: number, there: number) =>
       there === 0
-        ? `One dump shows none of ${counted(threads, threadForms)} in the bad place: it was missed. Take another.`
-        : `One dump shows ${there === threads ? `all ${amount(threads)} threads` : `${amount(there)} of ${counted(threads, threadForms)}`} in the bad place. That may have been a bad moment: take another.`,
+        ? `One dump shows none of ${counted(threads, threadForms)} in Atom.swap: it was missed. Take another.`
+        : `One dump shows ${there === threads ? `all ${amount(threads)} threads` : `${amount(there)} of ${counted(threads, threadForms)}`} in Atom.swap. That may have been a bad moment: take another.`,
     pattern: (threads: number, there: readonly number[]) =>
       there.every((count) => count === threads)
         ? `${there.length === 2 ? 'Two' : 'Three'} dumps show all ${amount(threads)} threads in the same place. That is a pattern.`
@@ -227,7 +227,7 @@ export const words = {
     lines: 'lines',
     threads: 'threads',
     busy: (now: number, all: number) => `${amount(now)} of ${counted(all, { one: 'worker', other: 'workers' })} busy`,
-    linesOf: (threads: number) => `lines, ${counted(threads, threadForms)}`,
+    linesOf: (threads: number) => `lines of ${counted(threads, threadForms)}: the whole dump`,
     dump: 'The thread dump as the runtime prints it',
     allBusy: (workers: number, lines: number) =>
       `${plural(workers, { one: 'The one worker', other: `All ${amount(workers)} workers` })} busy, ${counted(lines, { one: 'line', other: 'lines' })}. With what? It’s all there. Somewhere.`,

@@ -113,7 +113,7 @@ export const words = {
     errorTile: (share: number, count: number) => `${pointsWord(share)}: how far off ${samples(count)} usually are`,
     points: (share: number) => `±${points(share)}`,
     foundShare,
-    bandLabel: 'the program’s time, and each look at it',
+    bandLabel: 'the program’s time, and each sample of it',
     bandAlone: 'the program’s time',
     countOf: (count: number) => `${samples(count)}, put in order`,
     allElse: 'anything else',
@@ -149,6 +149,7 @@ export const words = {
     oneOffer: 'One offer',
     once: 'Parsed once',
     dateTile: 'in date parsing',
+    toldTile: 'in date parsing, as told',
     /** What is searched for on arrival. */
     query: 'date',
     /** Names of the frames, depth first, in the model's order. */
@@ -205,11 +206,11 @@ export const words = {
     names: ['no offer', 'cashback', '+ Visa', '+ Puma', '4 offers', '5 offers', '6 offers'],
     partners: ['cashback', 'Visa', 'Puma'],
     seen: 'What visitors see',
-    cost: 'What a request costs',
+    cost: 'What a request costs, with the code of that day',
     badges: ['cashback', 'Visa adds as much', 'Puma adds to it'],
     anotherOffer: 'one more offer',
     rest: 'everything else',
-    dates: 'reading one offer’s dates',
+    dates: ['dates of cashback', 'dates of Visa', 'dates of Puma'],
     tableHead: ['offers', 'everything else', 'reading dates', 'a request'],
     sentence: (offers: number, milliseconds: number, eachMilliseconds: number) =>
       eachMilliseconds > 0
@@ -258,9 +259,9 @@ export const words = {
     eachTime: '60 products',
     twenty: '20 products',
     most: '120 products',
-    factorTile: 'lists in the time of one',
+    /** Of what was served while the slower one served one. */
+    faster: factor,
     factorOfDevices: 'lists in the time of one',
-    factorMeasured: (ofModel: number) => `lists in the time of one; in the model ${factor(ofModel)}`,
     eachLine: 'dates parsed each time',
     onceLine: 'dates parsed once',
     eachTook: (milliseconds: number, isDone: boolean) =>
@@ -276,8 +277,8 @@ export const words = {
       eachMilliseconds > onceMilliseconds
         ? `A list of ${productsInWords(products)}: ${duration(eachMilliseconds)} with dates parsed each time, ${duration(onceMilliseconds)} with dates parsed once.`
         : `Without an offer there is no date to parse: a list of ${productsInWords(products)} takes ${duration(onceMilliseconds)} either way.`,
-    sentenceMeasured: (products: number, eachMilliseconds: number, onceMilliseconds: number) =>
-      `The list alone, ${productsInWords(products)}, on this machine: ${duration(eachMilliseconds)} against ${inMilliseconds(onceMilliseconds)}, for the same page.`,
+    sentenceMeasured: (products: number, eachMilliseconds: number, onceMilliseconds: number, factorOfModel: number) =>
+      `The list alone, ${productsInWords(products)}, on this machine: ${duration(eachMilliseconds)} against ${inMilliseconds(onceMilliseconds)}, for the same page. In the model: ${factor(factorOfModel)}.`,
   },
   labs: {
     run: 'Measure here',

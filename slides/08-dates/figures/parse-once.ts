@@ -1,6 +1,5 @@
 /** Slide "parse-once": both renderers race through the same list, as the model has it and as this machine was measured. */
 import { defineFigure } from '../../../src/figure/declare.ts';
-import { factor } from '../../../src/words/format.ts';
 import '../style.css';
 import type { Measured } from '../lab/measured.ts';
 import type { MeasuredLists } from '../lab/parse-once/measure-renderers.ts';
@@ -37,18 +36,6 @@ export const figure = defineFigure<typeof dateParsing, Measured>()({
     run: words.labs.run,
     promise: words.labs.parseOnce.promise,
   },
-  tiles: ({ facts, values, measured: { lists } }) => {
-    const row = measuredAt(lists, values);
-    return [
-      row
-        ? {
-            value: factor(row.eachTime.median / row.once.median),
-            label: text.factorMeasured(facts.speedUp),
-            role: 'good',
-          }
-        : { value: factor(facts.speedUp), label: text.factorTile, role: 'good' },
-    ];
-  },
   origin: ({ values, measured: { lists } }) => (measuredAt(lists, values) ? 'measured' : 'model'),
   scene: ({ facts, values, measured: { lists } }) => {
     const row = measuredAt(lists, values);
@@ -61,7 +48,7 @@ export const figure = defineFigure<typeof dateParsing, Measured>()({
   sentence: ({ facts, values, measured: { lists: measured } }) => {
     const row = measuredAt(measured, values);
     return row
-      ? text.sentenceMeasured(values.products, row.eachTime.median, row.once.median)
+      ? text.sentenceMeasured(values.products, row.eachTime.median, row.once.median, facts.speedUp)
       : text.sentence(values.products, facts.eachTimeMilliseconds, facts.parsedOnceMilliseconds);
   },
 });

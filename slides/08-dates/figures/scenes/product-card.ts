@@ -1,4 +1,5 @@
 /** A product of the list as its visitors see it: a shirt, and under it a badge for each offer, the newest at the foot. */
+import type { Role } from '../../../../src/figure/chart/declaration.ts';
 import type { Brush } from '../../../../src/figure/scene/brush.ts';
 import { words } from '../../words.ts';
 
@@ -15,6 +16,10 @@ interface Place {
 const BADGE = 44;
 const GAP = 7;
 const MARGIN = 16;
+
+const OFFERS: readonly Role[] = ['main', 'third', 'second'];
+/** Those with a name have a colour each; `offer` counts from 1. */
+export const roleOfOffer = (offer: number): Role => OFFERS[offer - 1] ?? 'bad';
 
 /** @param newest share of the way that the newest badge has come. */
 export function paintProductCard(brush: Brush, offers: number, place: Place, newest: number): void {
@@ -38,7 +43,7 @@ export function paintProductCard(brush: Brush, offers: number, place: Place, new
 
 function badge(brush: Brush, offer: number, share: number, { left, top, width, height }: Place): void {
   const { theme } = brush;
-  brush.box(left, top, width, height, height / 2, { fill: theme.role.bad, alpha: share });
+  brush.box(left, top, width, height, height / 2, { fill: theme.role[roleOfOffer(offer)], alpha: share });
   if (share < 0.5) return;
   const style = { pixels: 19, weight: 700, colour: theme.paper, align: 'center', most: width - height } as const;
   brush.text(text.badges[offer - 1] ?? text.anotherOffer, left + width / 2, top + height / 2 + 1, style);

@@ -119,7 +119,12 @@ function paintSlow(brush: Brush, lane: Lane, race: Race, now: number): void {
 }
 
 /** The first list, those after it paler, and one that is not done paler yet. */
-function paintFast(brush: Brush, lane: Lane, { onceMilliseconds: once }: Race, now: number): void {
+function paintFast(
+  brush: Brush,
+  lane: Lane,
+  { eachTimeMilliseconds: each, onceMilliseconds: once }: Race,
+  now: number,
+): void {
   const { context, theme } = brush;
   const gap = Math.min(3, once * lane.scale * 0.3);
   const block = (start: number, end: number) =>
@@ -131,6 +136,14 @@ function paintFast(brush: Brush, lane: Lane, { onceMilliseconds: once }: Race, n
   const done = Math.min(MOST_LISTS, listsIn(now, once));
   for (let list = 1; list < done; list++) block(list * once, (list + 1) * once);
   brush.apply({ fill: theme.role.good, alpha: 0.42 });
+  if (now >= each) {
+    const pixels = Math.min(72, 0.6 * lane.height);
+    brush.text(text.faster(each / once), brush.width / 2, lane.top + lane.height / 2, {
+      pixels,
+      weight: 800,
+      align: 'center',
+    });
+  }
   if (done < 1 || done === MOST_LISTS || now - done * once < 1e-9) return;
   context.beginPath();
   block(done * once, now);

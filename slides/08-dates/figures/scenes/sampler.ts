@@ -75,8 +75,9 @@ function paint(brush: Brush, sampler: Sampler, taken: number, found: Found): voi
   const top = 2 * line + (BAND + TICKS) * high;
   brush.text(text.countOf(found.count), 0, top - line / 2, { weight: 750, most: width / 2 });
   const bottom = height - line - WHISKER - 4;
-  paintLooks(brush, sampler, found, top + 4, bottom);
+  // Behind them: a dot that it cut would be two.
   paintTruth(brush, sampler.trueShare[0] ?? 0, found.count, [top + 4, bottom], height - line / 2);
+  paintLooks(brush, sampler, found, top + 4, bottom);
 }
 
 /** The run itself, what it does when, and the looks at it. */
@@ -145,7 +146,7 @@ function paintLooks(brush: Brush, { samples }: Sampler, { dates, count }: Found,
   brush.apply({ stroke: theme.grid, width: 1.5 });
 }
 
-/** Where the truth stands, through all looks; under it how far off so many of them usually are: the standard error. */
+/** Where the truth stands; under it how far off so many of them usually are: the standard error. */
 function paintTruth(
   brush: Brush,
   truth: number,
@@ -156,7 +157,6 @@ function paintTruth(
   const { width, theme } = brush;
   const x = Math.min(width - 2, Math.max(2, truth * width));
   const pole = [top - 6, bottom + WHISKER].map((y) => [x, y] as const);
-  brush.line(pole, { stroke: theme.paper, width: 10 });
   brush.line(pole, { stroke: theme.ink, width: 4 });
   if (count > 0) paintWhisker(brush, x, Math.sqrt((truth * (1 - truth)) / count) * width, bottom + WHISKER / 2 + 4);
   const label = text.truth(truth);

@@ -9,7 +9,7 @@ import type { Brush } from '../../../../src/figure/scene/brush.ts';
 import type { Scene } from '../../../../src/figure/scene/declaration.ts';
 import { duration } from '../../../../src/words/format.ts';
 import { words } from '../../words.ts';
-import { paintProductCard } from './product-card.ts';
+import { paintProductCard, roleOfOffer } from './product-card.ts';
 
 const text = words.cashback;
 const SECONDS = 0.7;
@@ -35,7 +35,7 @@ export function stairsScene(stairs: Stairs): Scene {
     paint: (brush, seconds) => paint(brush, stairs, ease(seconds / SECONDS)),
     legend: [
       { label: text.rest, role: 'quiet' },
-      { label: text.dates, role: 'bad' },
+      ...text.dates.slice(0, Math.max(1, offers)).map((label, i) => ({ label, role: roleOfOffer(i + 1) })),
     ],
     table: {
       head: text.tableHead,
@@ -105,7 +105,7 @@ function column(
     const [from, to] = [rest + (parsing[offer - 1] ?? 0), rest + (parsing[offer] ?? 0)];
     const high = Math.max(0, (to - from) * scale * (offer === count ? grown : 1) - 3);
     const top = foot - from * scale - 3 - high;
-    brush.box(left, top, across, high, 4, { fill: theme.role.bad });
+    brush.box(left, top, across, high, 4, { fill: theme.role[roleOfOffer(offer)] });
     const name = text.partners[offer - 1];
     const style = { colour: theme.paper, weight: 700, align: 'center' } as const;
     if (name && high > 1.2 * theme.textPixels && brush.measure(name, style) < across - 8)
