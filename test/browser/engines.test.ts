@@ -44,7 +44,8 @@ describe.skipIf(!pathOf('firefox'))('Firefox', () => {
       }, id);
       const seen = await until(async () => {
         const now = await figureOf(deck, id);
-        return now.isPresent && !now.isBusy ? now : undefined;
+        const stands = now.hasPicture || now.problem !== '';
+        return now.isPresent && !now.isBusy && stands ? now : undefined;
       });
       const said = (await sentenceOf(name, standing(name), DEFAULT_SEED)).trim();
       if (seen.problem !== '' || !seen.hasPicture || seen.said !== said)
