@@ -3,10 +3,10 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { keyed } from 'lit/directives/keyed.js';
 import { noticeSentence } from '../../thread-dump/index.ts';
 import { amount } from '../../words/format.ts';
-import { bar } from './bar.ts';
 import { notices as noticeWords } from './form-words.ts';
 import { seriesPart } from './series-template.ts';
 import type { ComparisonLine, DumpSummary, GroupLine, LockLine } from './summarise.ts';
+import { threadBar } from './thread-bar.ts';
 import { words as text } from './words.ts';
 
 /** `isHeld`: what it is compared with is held by hand, and no part of a series. */
@@ -79,7 +79,7 @@ function groupRow(
   // What tells it apart comes first.
   const [first, second] = isShared && via ? [via, top] : [top, via];
   return html`<details class="group"><summary>
-      ${bar(group.size, most, role)}<b>${amount(group.size)}</b>
+      ${threadBar(group.size, most, role)}<b>${amount(group.size)}</b>
       <span class="frame"><code>${first}</code>${second ? html` <small>${second}</small>` : nothing}</span>
       <span class="state">${alike ? nothing : states(group.states)}</span>
     </summary>${stack(group)}</details>`;
@@ -93,7 +93,7 @@ function foldedRow(
   role: 'main' | 'quiet',
 ): TemplateResult {
   return html`<details class="group"><summary>
-      ${bar(threads, most, role)}<b>${amount(threads)}</b><span class="frame">${label}</span>
+      ${threadBar(threads, most, role)}<b>${amount(threads)}</b><span class="frame">${label}</span>
     </summary>${groups.map((group) => groupRow(group, most, role))}</details>`;
 }
 
@@ -133,7 +133,7 @@ function comparisonPart({ unmoved, ...counts }: ComparisonLine): TemplateResult 
     ${started + ended > 0 ? text.came(started, ended) : nothing}</p>
     ${unmoved.map(
       ({ top, names, size, cpuMilliseconds }) =>
-        html`<details class="group"><summary>${bar(size, most, 'second')}<b>${amount(size)}</b><span class="frame"><code>${top}</code></span>
+        html`<details class="group"><summary>${threadBar(size, most, 'second')}<b>${amount(size)}</b><span class="frame"><code>${top}</code></span>
           <span class="state">${cpuMilliseconds === null ? nothing : text.cpu(cpuMilliseconds)}</span></summary>
           <p class="names">${names.join(', ')}${size > names.length ? `, ${text.moreNames(size - names.length)}` : ''}</p></details>`,
     )}`;

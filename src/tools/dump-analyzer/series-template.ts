@@ -1,8 +1,8 @@
 /** Several dumps as one part of the report: who stands where they stood, and how the states went from dump to dump. */
 import { html, nothing, type TemplateResult } from 'lit';
 import { amount } from '../../words/format.ts';
-import { bar } from './bar.ts';
 import type { SeriesLine, StandingLine } from './series-line.ts';
+import { threadBar } from './thread-bar.ts';
 import { words as text } from './words.ts';
 
 export function seriesPart(series: SeriesLine): TemplateResult {
@@ -19,7 +19,7 @@ function standingRow({ top, via, names, size, fewest, most, cpuCores, frames }: 
   const left = size - names.length;
   // Of one alone, the name says more than what it shares with others.
   const beside = size === 1 ? names[0] : via;
-  return html`<details class="group"><summary>${bar(size, largest, 'second')}<b>${amount(size)}</b>
+  return html`<details class="group"><summary>${threadBar(size, largest, 'second')}<b>${amount(size)}</b>
       <span class="frame"><code>${top}</code>${beside ? html` <small>${beside}</small>` : nothing}</span>
       <span class="state">${facts.join(' · ')}</span></summary>
     <pre>${frames.join('\n')}</pre><p class="names">${names.join(', ')}${left > 0 ? `, ${text.moreNames(left)}` : ''}</p></details>`;

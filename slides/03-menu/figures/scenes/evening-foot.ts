@@ -41,8 +41,7 @@ export function eveningFoot({ minuteOfDay, load, top, untilMinute }: EveningFoot
       };
       part(0, now, 1);
       part(now, width, PALE);
-      if (now < width)
-        brush.dot(now, y(load[minuteOfDay.findLastIndex((at) => at <= untilMinute)] ?? 0), 9, { fill: theme.ink });
+      if (now < width) brush.dot(now, bentAt(points, now), 9, { fill: theme.ink });
     },
     table: {
       head: [text.axisTime, text.axisLoad],
@@ -60,4 +59,15 @@ function bend({ context }: Brush, points: readonly (readonly [x: number, y: numb
     else if (next) context.quadraticCurveTo(x, y, (x + next[0]) / 2, (y + next[1]) / 2);
     else context.lineTo(x, y);
   });
+}
+
+/** How high that path lies there; samples are at equal steps. */
+function bentAt(points: readonly (readonly [x: number, y: number])[], x: number): number {
+  const [first = 0, second = 1] = [points[0]?.[0], points[1]?.[0]];
+  const at = (x - first) / (second - first);
+  const sample = Math.round(at);
+  const [before, here, after] = [-1, 0, 1].map((step) => (points[sample + step] ?? points[sample])?.[1] ?? 0);
+  const part = at - sample + 0.5;
+  const [enters, leaves] = [((before ?? 0) + (here ?? 0)) / 2, ((here ?? 0) + (after ?? 0)) / 2];
+  return (1 - part) ** 2 * enters + 2 * part * (1 - part) * (here ?? 0) + part ** 2 * leaves;
 }

@@ -9,10 +9,10 @@ const MOST_BLOCKS = 80;
 const BLOCK = 0.86;
 
 /** `count` of the `most` threads that would fill the row. */
-export function bar(count: number, most: number, role: string): TemplateResult {
+export function threadBar(count: number, most: number, role: string): TemplateResult {
   const blocks =
     most > MOST_BLOCKS
       ? `M0 0h${count}v10H0z`
       : Array.from({ length: count }, (_, i) => `M${i} 0h${BLOCK}v10h-${BLOCK}z`).join('');
-  return html`<svg class="bar role-${role}" width="${((100 * count) / most).toFixed(2)}%" viewBox="0 0 ${Math.max(1, count)} 10" preserveAspectRatio="none" aria-hidden="true"><path d=${blocks} /></svg>`;
+  return html`<svg class="thread-bar role-${role}" width="${((100 * count) / most).toFixed(2)}%" viewBox="0 0 ${Math.max(1, count)} 10" preserveAspectRatio="none" aria-hidden="true"><path d=${blocks} /></svg>`;
 }
