@@ -1,17 +1,29 @@
 /** Every label, unit and sentence of the menu's tale, in one place: a translation replaces this file. */
-import { amount, bytes, duration, factor, nearestTenth, percent, timeOfDay } from '../../src/words/format.ts';
+import { amount, bytes, duration, factor, nearestTenth, percent, rough, timeOfDay } from '../../src/words/format.ts';
 import { counted, plural } from '../../src/words/plural.ts';
 
-/** Of cores and gigabits a tenth is enough, and nearly none of them is no number. */
+/** Of gigabits a tenth is enough, and nearly none of them is no number. */
 const tenths = (count: number) => (count > 0 && count < 0.05 ? 'under 0.1' : nearestTenth(count));
-const countedCores = (count: number) =>
-  `${tenths(count)} ${plural(Math.round(count * 10) / 10, { one: 'core', other: 'cores' })}`;
+/** Cores as many as one would say: whole ones from five on, as what they are computed from is assumed. */
+const about = (cores: number) => (cores < 5 ? tenths(cores) : amount(Math.round(cores)));
+/** Beside the number that there is, with the tenth that parts the two. */
+const aboutBeside = (needed: number, cores: number) => (Math.abs(needed - cores) < 1 ? tenths(needed) : about(needed));
+const coreForms = { one: 'core', other: 'cores' };
+const asManyCores = (cores: number) => counted(cores, coreForms);
+/** In two digits, for the same reason. */
+const aboutBytes = (count: number) => bytes(Number(count.toPrecision(2)));
+const aboutTime = (milliseconds: number) => duration(Number(milliseconds.toPrecision(2)));
 
-/** Hours of a search as a person would say them: minutes below one, whole hours from ten on. */
+/** Hours of a search as a person would say them: minutes below one, whole hours from two on. */
 const searched = (hours: number) => {
   if (hours < 1) return duration(Math.round(hours * 60) * 60_000);
-  return `${hours < 10 ? nearestTenth(hours) : amount(Math.round(hours))} h`;
+  return `${hours < 1.75 ? nearestTenth(hours) : amount(Math.round(hours))} h`;
 };
+/** Two of them; to the tenth where they would read alike. */
+const searchedPair = (one: number, other: number) =>
+  searched(one) === searched(other)
+    ? [`${nearestTenth(one)} h`, `${nearestTenth(other)} h`]
+    : [searched(one), searched(other)];
 
 export const words = {
   units: {
@@ -47,23 +59,25 @@ export const words = {
     begins: 'Just too many',
     quiet: 'A quiet evening',
     twiceTheCores: 'Twice the cores',
-    lostTile: 'of packets lost at the peak',
-    lostSoFarTile: 'of packets lost so far',
+    script: aboutTime,
     scriptTile: 'to load main.js, if it loads',
-    coresTile: (cores: number) => `of ${countedCores(cores)} busy`,
     scriptInTimeTile: 'to load main.js',
     axisTime: 'time of day',
     axisLoad: 'load average of the balancers',
     cores: (cores: number) => plural(cores, { one: 'the only core', other: `all ${amount(cores)} cores` }),
     dropping: 'packets lost',
+    droppingShare: (lostShare: number) => `${percent(lostShare)} of packets lost`,
     sentenceBad: (needed: number, cores: number, lostShare: number) =>
-      `It takes ${countedCores(needed)}, there ${plural(cores, { one: 'is', other: 'are' })} ${amount(cores)}. What is lost is sent again: ${percent(lostShare)} lost.`,
-    sentenceSoFar: (untilHour: number, needed: number, cores: number, scriptMilliseconds: number) =>
-      `${timeOfDay(untilHour)}: the menu asks for ${tenths(needed)} of ${countedCores(cores)}, and main.js comes within ${duration(scriptMilliseconds)}.`,
+      `The menu asks for ${aboutBeside(needed, cores)} cores, and there ${plural(cores, { one: 'is', other: 'are' })} ${amount(cores)}. What is lost is sent again${lostShare > 0.5 ? ', and lost again' : ''}.`,
+    /** The cores are used up, and nothing is lost yet. */
+    sentenceQueue: (untilHour: number, cores: number) =>
+      `${timeOfDay(untilHour)}: ${plural(cores, { one: 'the only core is', other: `all ${amount(cores)} cores are` })} busy, and a queue grows before ${plural(cores, { one: 'it', other: 'them' })}.`,
+    sentenceSoFar: (untilHour: number, needed: number, cores: number) =>
+      `${timeOfDay(untilHour)}: the menu asks for ${aboutBeside(needed, cores)} of ${asManyCores(cores)}. Nothing is lost.`,
     sentenceTight: (needed: number, cores: number) =>
-      `At the peak the menu asks for ${tenths(needed)} of ${countedCores(cores)}: nothing is lost yet, but there is little to spare.`,
-    sentenceGood: (needed: number, cores: number, scriptMilliseconds: number) =>
-      `At the peak the menu asks for ${tenths(needed)} of ${countedCores(cores)}: nothing is lost, and main.js comes within ${duration(scriptMilliseconds)}.`,
+      `At the peak the menu asks for ${aboutBeside(needed, cores)} of ${asManyCores(cores)}: nothing is lost yet, but there is little to spare.`,
+    sentenceGood: (needed: number, cores: number) =>
+      `At the peak the menu asks for ${aboutBeside(needed, cores)} of ${asManyCores(cores)}: nothing is lost.`,
   },
   menuSize: {
     bet: {
@@ -73,7 +87,8 @@ export const words = {
     september: 'Before: 3 levels',
     published: 'Published: 4 levels',
     wider: 'Wider: 10 children',
-    tenths,
+    about,
+    aboutBytes,
     bytesTile: 'of menu in every answer',
     levels: (depth: number) => counted(depth, { one: 'level', other: 'levels' }),
     axisDepth: 'menu',
@@ -83,18 +98,16 @@ export const words = {
     coresBars: 'balancer cores',
     gigabits: (rate: number) => `${tenths(rate)} Gb/s`,
     linkBar: (rate: number, capacity: number) => `link: ${tenths(rate)} of ${amount(capacity)} Gb/s`,
-    coresBar: (needed: number, cores: number) => `cores: ${tenths(needed)} of ${amount(cores)}`,
+    coresBar: (needed: number, cores: number) => `cores: ${aboutBeside(needed, cores)} of ${amount(cores)}`,
     guess: (choice: string) => `your guess: ${choice}`,
     sentenceTop: (menuBytes: number) =>
-      `A menu of one level is ${bytes(menuBytes)}. Neither the link nor the cores notice.`,
-    sentenceBefore: (depth: number, menuBytes: number, linkShare: number, coresShare: number) =>
-      `${counted(depth, { one: 'level', other: 'levels' })} are ${bytes(menuBytes)} in every answer: ${percent(linkShare)} of the link, and ${percent(coresShare)} of the balancer’s cores.`,
-    sentenceFits: (factor: number, linkShare: number, coresShare: number) =>
-      `The last level made the menu ${nearestTenth(factor)} times as large: it takes ${percent(linkShare)} of the link and ${percent(coresShare)} of the balancer’s cores.`,
-    sentenceTooLarge: (factor: number, linkShare: number, coresShare: number) =>
-      linkShare > 1
-        ? `The last level made the menu ${nearestTenth(factor)} times as large: it wants ${percent(linkShare)} of the link, and ${percent(coresShare)} of the balancer’s cores.`
-        : `${nearestTenth(factor)} times the menu: the link is ${percent(linkShare)} full, but the balancer needs ${percent(coresShare)} of its cores.`,
+      `A menu of one level is ${aboutBytes(menuBytes)}. Neither the link nor the cores notice.`,
+    sentenceBefore: (depth: number, menuBytes: number, needed: number, cores: number) =>
+      `${counted(depth, { one: 'level', other: 'levels' })}: ${aboutBytes(menuBytes)} in every answer, and ${aboutBeside(needed, cores)} of the balancer’s ${asManyCores(cores)} to send them.`,
+    sentenceFits: (factor: number, linkShare: number, needed: number, cores: number) =>
+      `${rough(factor)} times the menu. The link is ${percent(linkShare)} full, and the balancer needs ${aboutBeside(needed, cores)} of its ${asManyCores(cores)}.`,
+    sentenceTooLarge: (factor: number, linkShare: number, needed: number, cores: number) =>
+      `${factor < 5 ? rough(factor) : amount(Math.round(factor))} times the menu. ${linkShare > 1 ? `It wants ${percent(linkShare)} of the link` : `The link is ${percent(linkShare)} full`}; the balancer needs ${aboutBeside(needed, cores)} cores, and has ${amount(cores)}.`,
   },
   levels: {
     before: 'Level 9',
@@ -112,7 +125,7 @@ export const words = {
     ratioOfDevices: 'level 9 against level 5',
     ratioMeasuredTile: 'level 9 against level 5, measured here',
     savedMeasuredTile: 'fewer bytes for it, measured here',
-    tenths,
+    about,
     /** Where a level more does not save a byte. */
     saved: (share: number) => percent(Math.max(0, share)),
     axisLevel: 'gzip level',
@@ -126,9 +139,9 @@ export const words = {
     limitAbove: (milliseconds: number) => `limit: ${duration(milliseconds)}, far above`,
     here: (level: number, milliseconds: number) => `level ${amount(level)}: ${duration(milliseconds)}`,
     sentenceBad: (level: number, needed: number, cores: number, menuBytes: number, perSecond: number) =>
-      `At level ${amount(level)} it takes ${countedCores(needed)}, and there ${plural(cores, { one: 'is', other: 'are' })} ${amount(cores)}: ${bytes(menuBytes)}, ${amount(perSecond)} times a second.`,
+      `At level ${amount(level)} it takes ${aboutBeside(needed, cores)} cores, and there ${plural(cores, { one: 'is', other: 'are' })} ${amount(cores)}: ${aboutBytes(menuBytes)}, ${amount(perSecond)} times a second.`,
     sentenceGood: (level: number, needed: number, cores: number, menuBytes: number, perSecond: number) =>
-      `At level ${amount(level)} it takes ${tenths(needed)} of ${countedCores(cores)}: ${bytes(menuBytes)}, ${amount(perSecond)} times a second. It fits.`,
+      `At level ${amount(level)} it takes ${aboutBeside(needed, cores)} of ${asManyCores(cores)}: ${aboutBytes(menuBytes)}, ${amount(perSecond)} times a second. It fits.`,
     /** The ratio is the zlib's, whatever the machine; its own speed is no balancer's. */
     sentenceMeasured: (times: number, savedShare: number, timesOfServers: number) =>
       `Measured here, in JavaScript: level 9 takes ${nearestTenth(times)} times level 5 and saves ${percent(Math.max(0, savedShare))} of the bytes. A server’s zlib: ${factor(timesOfServers)}.`,
@@ -157,12 +170,18 @@ export const words = {
     otherBars: 'otherwise',
     searched,
     hours: (hours: number) => (hours === 0 ? amount(hours) : `${amount(hours)} h`),
-    sentenceSilent: (medianHours: number, hoursIfAllTold: number) =>
-      `Nobody tells what they changed: a typical search takes ${searched(medianHours)}. If all told: ${searched(hoursIfAllTold)}.`,
-    sentenceSome: (sharing: number, teams: number, medianHours: number, silentHours: number) =>
-      `${amount(sharing)} of ${amount(teams)} teams ${plural(sharing, { one: 'tells', other: 'tell' })} what they changed: a typical search takes ${searched(medianHours)}, not ${searched(silentHours)}.`,
-    sentenceAll: (teams: number, medianHours: number, silentHours: number) =>
-      `All ${amount(teams)} teams tell what they changed: a typical search takes ${searched(medianHours)}, not ${searched(silentHours)}.`,
+    sentenceSilent: (medianHours: number, hoursIfAllTold: number) => {
+      const [silent, told] = searchedPair(medianHours, hoursIfAllTold);
+      return `Nobody tells what changed: a typical search takes ${silent}. If all told, ${told}.`;
+    },
+    sentenceSome: (sharing: number, teams: number, medianHours: number, silentHours: number) => {
+      const [told, silent] = searchedPair(medianHours, silentHours);
+      return `${amount(sharing)} of ${amount(teams)} teams ${plural(sharing, { one: 'tells', other: 'tell' })} what changed: ${told}, not ${silent}.`;
+    },
+    sentenceAll: (teams: number, medianHours: number, silentHours: number) => {
+      const [told, silent] = searchedPair(medianHours, silentHours);
+      return `All ${amount(teams)} teams tell what changed: a typical search takes ${told}, not ${silent}.`;
+    },
     sentenceNothing: (medianHours: number) =>
       `Where everything was changed lately, a change log clears nobody: it stays at ${searched(medianHours)}, whoever tells.`,
   },

@@ -34,9 +34,8 @@ export const words = {
     axisRate: 'requests/s',
     orders: 'orders',
     everyServer: 'every server busy',
-    hill: (year: string) => `Black Friday ${year}, hour by hour`,
-    paper: (year: string, ordersAPiece: number) =>
-      `Black Friday ${year}: a piece of paper is ${amount(ordersAPiece)} orders`,
+    hill: 'a day like that one, hour by hour',
+    paper: (ordersAPiece: number) => `a day like that one: a piece of paper is ${amount(ordersAPiece)} orders`,
     today: (year: string) => `Black Friday ${year}`,
     lastYear: 'the year before',
     capacity: (servers: number) =>

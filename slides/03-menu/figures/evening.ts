@@ -1,7 +1,8 @@
 /** Slide "halloween": the balancer's load, its drops and what it asks of the cores, over the evening. */
 import { axisEnd, parted, stretches } from '../../../src/figure/chart/axes.ts';
 import { defineFigure } from '../../../src/figure/declare.ts';
-import { duration, nearestTenth, percent, timeOfDay } from '../../../src/words/format.ts';
+import { timeOfDay } from '../../../src/words/format.ts';
+import '../style.css';
 import { type MenuGzip, parameters } from '../model/menu-gzip/parameters.ts';
 import type { menuGzip } from '../model/menu-gzip.ts';
 import { words } from '../words.ts';
@@ -33,28 +34,23 @@ export const figure = defineFigure<typeof menuGzip>()({
     { name: 'twice-the-cores', label: evening.twiceTheCores, values: { untilHour: LATE, balancerCores: 32 } },
   ],
   steps: ['early', 'halloween'],
+  // What visitors meet, and nothing else: the chart has the rest.
   tiles: ({ columns, facts, values }) => {
     const { lostShare, scriptSeconds, coresNeeded } = soFar(columns, facts, values);
     const isLost = lostShare > LOSING;
     return [
       {
-        value: duration(scriptSeconds * 1000),
+        value: evening.script(scriptSeconds * 1000),
         label: isLost ? evening.scriptTile : evening.scriptInTimeTile,
-        role: scriptSeconds > 2 ? 'bad' : 'good',
+        role: scriptSeconds > 2 ? 'bad' : coresNeeded > facts.balancerCores ? 'main' : 'good',
       },
-      isLost
-        ? {
-            value: percent(lostShare),
-            label: values.untilHour < LATE ? evening.lostSoFarTile : evening.lostTile,
-            role: 'bad',
-          }
-        : { value: nearestTenth(coresNeeded), label: evening.coresTile(facts.balancerCores), role: 'main' },
     ];
   },
   chart: ({ columns, facts, values }) => {
     const isLosing = (i: number) => (columns.lostShare[i] ?? 0) > LOSING;
     const load = columns.balancerLoadPerCore.map((perCore) => perCore * facts.balancerCores);
     const { held: losing, rest } = parted(load, isLosing);
+    const { lostShare } = soFar(columns, facts, values);
     return {
       sweeps: true,
       legend: false,
@@ -77,7 +73,7 @@ export const figure = defineFigure<typeof menuGzip>()({
       ],
       lines: [
         ...stretches(columns.minuteOfDay, isLosing).map(
-          ({ at }) => ({ axis: 'x', at, label: evening.dropping, role: 'bad' }) as const,
+          ({ at }) => ({ axis: 'x', at, label: evening.droppingShare(lostShare), role: 'bad' }) as const,
         ),
         { axis: 'y', at: facts.balancerCores, label: evening.cores(facts.balancerCores) },
       ],
@@ -92,12 +88,11 @@ export const figure = defineFigure<typeof menuGzip>()({
     }),
   sentence: ({ columns, facts, values }) => {
     const { balancerCoresNeededAtPeak: needed, balancerCores: cores } = facts;
-    const { lostShare, scriptSeconds, coresNeeded } = soFar(columns, facts, values);
+    const { lostShare, coresNeeded } = soFar(columns, facts, values);
     if (lostShare > LOSING) return evening.sentenceBad(coresNeeded, cores, lostShare);
-    if (values.untilHour < LATE)
-      return evening.sentenceSoFar(values.untilHour, coresNeeded, cores, scriptSeconds * 1000);
-    if (needed > 0.85 * cores) return evening.sentenceTight(needed, cores);
-    return evening.sentenceGood(needed, cores, scriptSeconds * 1000);
+    if (coresNeeded > cores) return evening.sentenceQueue(values.untilHour, cores);
+    if (values.untilHour < LATE) return evening.sentenceSoFar(values.untilHour, coresNeeded, cores);
+    return needed > 0.85 * cores ? evening.sentenceTight(needed, cores) : evening.sentenceGood(needed, cores);
   },
 });
 

@@ -60,11 +60,10 @@ export const figure = defineFigure<typeof menuGzip>()({
   sentence: ({ facts, values }) => {
     if (facts.bytesFactorOfLastLevel === 1) return menuSize.sentenceTop(facts.menuBytes);
     const linkShare = facts.linkGigabitsPerSecond / facts.linkCapacityGigabitsPerSecond;
-    const coresShare = facts.balancerCoresNeeded / facts.balancerCores;
+    const { balancerCoresNeeded: needed, balancerCores: cores } = facts;
     // What the fourth level multiplies is still to be bet on.
-    if (values.menuDepth < 4) return menuSize.sentenceBefore(values.menuDepth, facts.menuBytes, linkShare, coresShare);
-    const sentence =
-      facts.balancerCoresNeeded <= facts.balancerCores ? menuSize.sentenceFits : menuSize.sentenceTooLarge;
-    return sentence(facts.bytesFactorOfLastLevel, linkShare, coresShare);
+    if (values.menuDepth < 4) return menuSize.sentenceBefore(values.menuDepth, facts.menuBytes, needed, cores);
+    const sentence = needed <= cores ? menuSize.sentenceFits : menuSize.sentenceTooLarge;
+    return sentence(facts.bytesFactorOfLastLevel, linkShare, needed, cores);
   },
 });

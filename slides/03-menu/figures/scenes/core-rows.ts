@@ -24,7 +24,7 @@ export function paintCores(
   const pitch = width / end;
   const gap = Math.min(4, 0.14 * pitch);
   const cell = pitch - gap;
-  const shown = Math.min(needed, end);
+  const shown = withoutSliver(Math.min(needed, end));
   if (pitch < NARROWEST) {
     brush.box(left, top, Math.min(cores, end) * pitch, height, 0, { stroke: theme.grid, width: 1.5 });
     brush.box(left, top, Math.min(shown, cores) * pitch, height, 0, { fill: theme.ink });
@@ -53,16 +53,14 @@ export function paintCores(
   cells(0, Math.min(shown, cores), 0);
   brush.apply({ fill: theme.ink });
   if (shown <= cores) return;
-  // The last one is there in part: a frame, filled as far as it is needed.
-  cells(cores, Math.ceil(shown), 0.75);
-  brush.apply({ stroke: theme.grid, width: 1.5 });
   cells(cores, shown, 1);
-  brush.apply({ fill: theme.accent });
-  cells(cores, Math.floor(shown), 1);
-  brush.apply({ stroke: theme.ink });
+  brush.apply({ fill: theme.accent, stroke: theme.ink });
 }
 
-/** The line at which the cores end, through all rows. */
+/** A core of which next to nothing is needed is no core to be seen. */
+const withoutSliver = (cores: number) => (cores > 1 && cores % 1 < 0.3 ? Math.floor(cores) : cores);
+
+/** The line at which the cores end, through all rows, and its word over it: the first row begins below `top`. */
 export function paintEnd(
   brush: Brush,
   { left, width, end, cores }: CoreScale,
@@ -81,7 +79,7 @@ export function paintEnd(
     { stroke: theme.ink, width: 3 },
   );
   const isRight = x + brush.measure(label, { weight: 700 }) + 20 < brush.width;
-  brush.text(label, x + (isRight ? 9 : -9), bottom - 0.6 * theme.textPixels, {
+  brush.text(label, x + (isRight ? 9 : -9), top + 0.55 * theme.textPixels, {
     weight: 700,
     align: isRight ? 'left' : 'right',
   });

@@ -49,8 +49,8 @@ export function gzipKnob(knob: Knob): Scene {
         text.level(i + 1),
         duration(knob.whole.milliseconds[i] ?? Number.NaN),
         bytes(knob.whole.bytes[i] ?? Number.NaN),
-        text.tenths(cores),
-        text.tenths(knob.parts.cores[i] ?? Number.NaN),
+        text.about(cores),
+        text.about(knob.parts.cores[i] ?? Number.NaN),
       ]),
     },
   };
@@ -78,7 +78,7 @@ function paint(brush: Brush, knob: Knob, turned: number): void {
   // It came from the lowest level to the highest, and from there to where it is.
   const from = knob.level === HIGHEST ? 1 : HIGHEST;
   const level = knob.partsOnly ? knob.level : from + (knob.level - from) * turned;
-  const radius = Math.min(92, 0.5 * height - 1.5 * theme.textPixels - 18);
+  const radius = Math.min(124, 0.15 * width, 0.5 * height - 1.5 * theme.textPixels - 18);
   const around = radius + 1.4 * theme.textPixels + 14;
   paintDial(brush, around, height / 2 + 10, radius, level);
   const left = 2 * around + 36;
@@ -89,7 +89,8 @@ function paint(brush: Brush, knob: Knob, turned: number): void {
     end: axisEnd(Math.max(knob.whole.cores[HIGHEST - 1] ?? 0, knob.cores), ENDS),
     cores: knob.cores,
   };
-  const [top, bottom] = [6, height - 1.5 * theme.textPixels - 8];
+  // The word on the cores' end stands over the rows.
+  const [top, bottom] = [1.4 * theme.textPixels, height - 8];
   // What is set now has the most room.
   const shares = rows.map((_, i) => (i === rows.length - 1 ? 1.5 : 1));
   const sum = shares.reduce((a, b) => a + b, 0);
@@ -102,7 +103,7 @@ function paint(brush: Brush, knob: Knob, turned: number): void {
       : coresAt(row.setting, row.level);
     paintRow(brush, scale, {
       top: y,
-      height: Math.min(250, room - 14),
+      height: room - 14,
       left,
       needed,
       label: row.label,
@@ -111,7 +112,7 @@ function paint(brush: Brush, knob: Knob, turned: number): void {
     });
     y += room;
   });
-  paintEnd(brush, scale, top - 6, height - 2, text.there(knob.cores));
+  paintEnd(brush, scale, 2, bottom, text.there(knob.cores));
 }
 
 interface RowPlace {
@@ -128,7 +129,7 @@ function paintRow(brush: Brush, scale: CoreScale, { top, height, left, width, ne
   const { textPixels: row, soft, ink } = brush.theme;
   const pixels = Math.min(isNow ? 72 : 44, 0.62 * (height - row));
   const middle = top + height / 2;
-  const number = text.tenths(needed);
+  const number = text.about(needed);
   // Smaller rather than narrower.
   const fits = Math.min(1, width / brush.measure(number, { pixels, weight: 800 }));
   brush.text(number, left, middle - 0.55 * row, { pixels: fits * pixels, weight: 800, most: width });

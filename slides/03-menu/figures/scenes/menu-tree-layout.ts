@@ -6,6 +6,8 @@
 /** Share of a column that its cells may take; the rest parts it from the next. */
 const FILLED = 0.88;
 const LARGEST_CELL = 22;
+/** So many times as high as wide a cell may be, where there is room below it. */
+const HIGHEST_CELL = 1.8;
 /** Between the third level and the fourth, in pixels. */
 const GAP = 8;
 
@@ -21,6 +23,7 @@ export interface Layout {
   columnWidth: number;
   /** From one cell to the next, across and down. */
   pitch: number;
+  down: number;
   /** Cells across a column. */
   across: number;
   third: Band;
@@ -36,11 +39,14 @@ export function layoutOf(children: number, width: number, top: number, room: num
   let across = 1;
   while (rowsOf(across) * pitchOf(across) > room - GAP && across < columns) across++;
   const pitch = pitchOf(across);
-  const fourthTop = top + Math.ceil(children / across) * pitch + GAP;
+  // Down to the foot.
+  const down = Math.max(pitch, Math.min(LARGEST_CELL, HIGHEST_CELL * pitch, (room - GAP) / rowsOf(across)));
+  const fourthTop = top + Math.ceil(children / across) * down + GAP;
   return {
     columns,
     columnWidth,
     pitch,
+    down,
     across,
     third: { top, cells: children },
     fourth: { top: fourthTop, cells: children ** 2 },
@@ -48,5 +54,5 @@ export function layoutOf(children: number, width: number, top: number, room: num
 }
 
 /** How far down the fourth level reaches with a share of its nodes. */
-export const depthOf = ({ across, pitch, fourth }: Layout, share: number): number =>
-  fourth.top + Math.ceil(Math.max(0, share) * Math.ceil(fourth.cells / across)) * pitch;
+export const depthOf = ({ across, down, fourth }: Layout, share: number): number =>
+  fourth.top + Math.ceil(Math.max(0, share) * Math.ceil(fourth.cells / across)) * down;

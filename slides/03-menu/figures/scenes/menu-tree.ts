@@ -46,7 +46,7 @@ export function menuTree(menu: MenuTree): Scene {
         amount(children ** (i + 1)),
         bytes(size),
         text.gigabits(menu.linkGigabits[i] ?? 0),
-        text.tenths(menu.coresNeeded[i] ?? 0),
+        text.about(menu.coresNeeded[i] ?? 0),
       ]),
     },
   };
@@ -82,7 +82,7 @@ function paint(brush: Brush, menu: MenuTree, grown: number): void {
   paintBand(brush, layout, layout.fourth, grown - 3, theme.accent, theme.ink);
   if (menu.guess && menu.depth >= 3) paintGuess(brush, menu, layout, width, menu.guess);
   context.restore();
-  const middles = [rows.first, rows.second, layout.third.top + layout.pitch, layout.fourth.top + theme.textPixels];
+  const middles = [rows.first, rows.second, layout.third.top + layout.down, layout.fourth.top + theme.textPixels];
   middles.forEach((y, i) => {
     if (grown <= i) return;
     brush.text(amount(menu.children ** (i + 1)), left - 16, y, { align: 'right', weight: 750, most: left - 18 });
@@ -126,21 +126,21 @@ function paintBranches(
 function paintBand(brush: Brush, layout: Layout, band: Band, share: number, fill: string, grid: string): void {
   if (share <= 0) return;
   const { context } = brush;
-  const { across, pitch, columns, columnWidth } = layout;
+  const { across, pitch, down, columns, columnWidth } = layout;
   const cells = Math.max(1, Math.round(Math.min(1, share) * band.cells));
   const [rows, rest] = [Math.floor(cells / across), cells % across];
   const lefts = Array.from({ length: columns }, (_, i) => (i + 0.5) * columnWidth - (across * pitch) / 2);
   context.beginPath();
   for (const x of lefts) {
-    if (rows > 0) context.rect(x, band.top, across * pitch, rows * pitch);
-    if (rest > 0) context.rect(x, band.top + rows * pitch, rest * pitch, pitch);
+    if (rows > 0) context.rect(x, band.top, across * pitch, rows * down);
+    if (rest > 0) context.rect(x, band.top + rows * down, rest * pitch, down);
   }
   brush.apply({ fill });
   if (pitch < FINEST_GRID) return;
   const width = Math.min(1.5, 0.2 * pitch);
-  const bottom = band.top + (rows + (rest > 0 ? 1 : 0)) * pitch;
+  const bottom = band.top + (rows + (rest > 0 ? 1 : 0)) * down;
   context.beginPath();
-  for (let y = band.top; y <= bottom + 0.1; y += pitch)
+  for (let y = band.top; y <= bottom + 0.1; y += down)
     for (const x of lefts) {
       context.moveTo(x, y);
       context.lineTo(x + across * pitch, y);
@@ -148,7 +148,7 @@ function paintBand(brush: Brush, layout: Layout, band: Band, share: number, fill
   for (const x of lefts)
     for (let i = 0; i <= across; i++) {
       context.moveTo(x + i * pitch, band.top);
-      context.lineTo(x + i * pitch, i <= rest ? bottom : band.top + rows * pitch);
+      context.lineTo(x + i * pitch, i <= rest ? bottom : band.top + rows * down);
     }
   brush.apply({ stroke: grid, width });
 }
@@ -183,7 +183,7 @@ function paintGuess(
 function paintAside(brush: Brush, menu: MenuTree, left: number, grown: number): void {
   const { theme, height } = brush;
   const { textPixels: row, soft } = theme;
-  brush.text(bytes(Math.round(between(menu.menuBytes, grown))), left, 44, { pixels: 76, weight: 800, most: ASIDE });
+  brush.text(text.aboutBytes(between(menu.menuBytes, grown)), left, 44, { pixels: 76, weight: 800, most: ASIDE });
   brush.text(text.bytesTile, left, 44 + 48 + row * 0.3, { colour: soft, most: ASIDE, pixels: 1.15 * row });
   const bars = [
     { asked: between(menu.linkGigabits, grown), there: menu.linkCapacity, label: text.linkBar },
