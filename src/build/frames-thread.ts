@@ -53,11 +53,14 @@ async function packedFrames(figure: Figure, { folder, models, everything }: Fram
   return JSON.parse(text);
 }
 
-function describe(figure: Figure, [packed]: readonly PackedFrame[]): FigureDescription {
-  if (!packed) throw new Error('no frame');
-  const { values, result } = unpackFrame(packed);
-  const drawn = { values, ...result, measured: {}, brought: {}, effort: 'rest', open: 'chart' } as const;
-  const sentence = figure.sentence(drawn);
+function describe(figure: Figure, frames: readonly PackedFrame[]): FigureDescription {
+  const all = frames.map(unpackFrame).map(({ values, result }): AnyDrawn => {
+    return { values, ...result, measured: {}, brought: {}, effort: 'rest', open: 'chart' };
+  });
+  const [drawn] = all;
+  if (!drawn) throw new Error('no frame');
+  const sentences = all.map((one) => figure.sentence(one));
+  const [sentence = ''] = sentences;
   const first = meantByFirstLinks(figure);
   return {
     model: figure.model,
@@ -66,6 +69,7 @@ function describe(figure: Figure, [packed]: readonly PackedFrame[]): FigureDescr
     first,
     takesFiles: figure.takesFiles ?? false,
     sentence,
+    longest: sentences.reduce((a, b) => (b.length > a.length ? b : a)),
     parts: partsOf(figure, drawn),
   };
 }

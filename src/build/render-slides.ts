@@ -18,6 +18,8 @@ export interface FigureDescription {
   takesFiles?: boolean;
   /** The sentence at the defaults, computed by the build. */
   sentence: string;
+  /** The longest that it says in any of its steps: the slide keeps room for it, and no step moves the picture. */
+  longest?: string;
   /** What it will be made of once it lives, for pages that keep room for it. */
   parts?: FigureParts;
 }
@@ -127,9 +129,12 @@ async function renderSlide(
   return `<section id="${slide.id}" class="slide ${slide.kind} ${ground}${layout}" data-accent="${tale.meta.accent ?? ''}" data-tale="${escapeHtml(tale.meta.title ?? '')}">
 ${pictogram}<div class="words"><p class="kicker">${escapeHtml(kicker)}</p><${level}>${markdown.renderInline(slide.headline)}</${level}>
 ${body}</div>
-${described.map(({ name, description }) => `<live-figure name="${name}"${ground === 'on-accent' ? ' class="on-paper"' : ''} data-model="${description.model}"${first(description)}${description.takesFiles ? ' data-takes-files' : ''}><div class="said"><p class="sentence" role="status">${escapeHtml(description.sentence)}</p></div></live-figure>`).join('\n')}
+${described.map(({ name, description }) => `<live-figure name="${name}"${ground === 'on-accent' ? ' class="on-paper"' : ''} data-model="${description.model}"${first(description)}${description.takesFiles ? ' data-takes-files' : ''}><div class="said">${statusLine(description)}</div></live-figure>`).join('\n')}
 ${steps.length > 0 ? `<div class="steps">${steps.join('')}</div>\n` : ''}</section>`;
 }
+
+const statusLine = ({ sentence, longest = sentence }: FigureDescription): string =>
+  `<p class="sentence" role="status" data-longest="${escapeHtml(longest)}"><span>${escapeHtml(sentence)}</span></p>`;
 
 /** The sign of an opener is cut by the slide's upper right corner. */
 const cut = (pictogram: string) => pictogram.replace('viewBox="0 0 24 24"', 'viewBox="0 2.4 21.2 21.6"');

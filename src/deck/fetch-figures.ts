@@ -17,10 +17,19 @@ const pause = (milliseconds: number) => new Promise((done) => setTimeout(done, m
 /** Not in every browser, and not in TypeScript's. */
 type Connected = Navigator & { connection?: { saveData?: boolean } };
 
-/** @param names of the figures, in the order in which they are to come */
-export async function fetchFigures(names: readonly string[], registry: Pick<Registry, 'fetch'>): Promise<void> {
+/**
+ * @param names of the figures, in the order in which they are to come
+ * @param faces typefaces of the page, whether the first slide had a use for them or not
+ */
+export async function fetchFigures(
+  names: readonly string[],
+  registry: Pick<Registry, 'fetch'>,
+  faces: Iterable<Pick<FontFace, 'load'>> = [],
+): Promise<void> {
   if ((navigator as Connected).connection?.saveData) return;
   await pause(FIRST_MILLISECONDS);
+  // A picture that is painted before its letters are here keeps those of another typeface.
+  for (const face of faces) void face.load().catch(() => {});
   for (const name of names) {
     await idle(PATIENT_MILLISECONDS);
     // Its slide says so, and tries again.

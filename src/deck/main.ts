@@ -137,6 +137,7 @@ async function showDeck(): Promise<void> {
   void fetchFigures(
     [...document.querySelectorAll<LiveFigure>('live-figure')].map(({ name }) => name),
     registry,
+    document.fonts,
   );
   void followOffline(session, isTouched);
   void followRoom(session);

@@ -24,7 +24,7 @@ export function legend(
   };
   return html`<ul class="legend">
     ${[...origins].map((origin) => html`<li class="origin ${origin}" title=${words.originTitle[origin]}>${words.origin[origin]}</li>`)}
-    ${scene?.legend?.filter(({ label }) => label).map(({ label, role, mark }) => html`<li class="series"><svg class="sample role-${role} kind-${mark === 'ring' ? 'points' : 'block'}" viewBox="0 0 30 10" aria-hidden="true">${mark === 'ring' ? svgRing : mark === 'disc' ? svgDisc : svgBlock}</svg>${label}</li>`)}
+    ${scene?.legend?.filter(({ label }) => label).map(({ label, role, mark }) => html`<li class="series"><svg class="sample role-${role} kind-${mark === 'ring' ? 'points' : 'block'}" viewBox="0 0 30 10" aria-hidden="true">${svgMarks[mark ?? 'block']}</svg>${label}</li>`)}
     ${chart?.series
       .map((series, i) => ({ series, value: reading?.values[i] }))
       .filter(
@@ -68,6 +68,10 @@ const markPaths: Record<Role, string> = {
   bad: 'M11.5 1.5l7 7M18.5 1.5l-7 7',
   quiet: 'M12 5a3 3 0 1 0 6 0a3 3 0 1 0-6 0',
 };
-const svgRing = svg`<path d=${markPaths.main} />`;
-const svgDisc = svg`<circle cx="15" cy="5" r="5" />`;
 const svgBlock = svg`<rect x="2" y="0" width="26" height="10" />`;
+const svgMarks: Record<NonNullable<NonNullable<Scene['legend']>[number]['mark']>, SVGTemplateResult> = {
+  block: svgBlock,
+  square: svg`<rect x="10" y="0" width="10" height="10" rx="1.5" />`,
+  ring: svg`<path d=${markPaths.main} />`,
+  disc: svg`<circle cx="15" cy="5" r="5" />`,
+};

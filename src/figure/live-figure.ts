@@ -40,6 +40,9 @@ export class LiveFigure extends LitElement {
   private sheet = '';
   /** The sentence that the build computed; stands until there is a picture. */
   private sentence = '';
+  /** The longest sentence of the slide's steps, as the build knows it, and of what was said since the slide is seen. */
+  private longestOfSteps = '';
+  private longest = '';
   private isActive = false;
   private isTaken = false;
   private frameAsked = 0;
@@ -66,6 +69,7 @@ export class LiveFigure extends LitElement {
     if (active === this.isActive) return;
     this.isActive = active;
     if (this.controller) this.controller.active = active;
+    this.longest = this.longestOfSteps;
     if (!active) return;
     void this.prepare().then(() => {
       if (this.controller) this.controller.active = this.isActive;
@@ -127,7 +131,9 @@ export class LiveFigure extends LitElement {
   }
 
   override connectedCallback(): void {
-    this.sentence ||= this.querySelector('[role=status]')?.textContent?.trim() ?? '';
+    const status = this.querySelector<HTMLElement>('[role=status]');
+    this.sentence ||= status?.textContent?.trim() ?? '';
+    this.longestOfSteps ||= status?.dataset.longest ?? '';
     this.dataset.preventSwipe = '';
     guardTouch(this);
     // Its canvas says so, and lets nobody above it hear.
@@ -178,6 +184,7 @@ export class LiveFigure extends LitElement {
       controller,
       picture,
       sentence: this.sentence,
+      longest: this.longest,
       reading: this.reading,
       sheet: this.sheet,
       duration: this.plot.duration,
@@ -338,6 +345,7 @@ export class LiveFigure extends LitElement {
   /** All but the chart, now: its canvas, where it is new, comes with the words. */
   private renderPicture(): void {
     this.sentence = this.controller?.picture?.sentence ?? this.sentence;
+    if (this.sentence.length > this.longest.length) this.longest = this.sentence;
     this.requestUpdate();
     this.performUpdate();
   }

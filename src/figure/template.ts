@@ -23,6 +23,8 @@ export interface FigurePage {
   picture: Picture | undefined;
   /** The sentence to show: the picture's, or the one that the build computed, until there is a picture. */
   sentence: string;
+  /** The longest that was said here: its room is kept, so that the picture stands still while sentences change. */
+  longest: string;
   /** Under the pointer. */
   reading: Reading | undefined;
   /** “About this model”, once it was asked for. */
@@ -154,11 +156,11 @@ function verdict({ controller: { figure, state }, picture }: FigurePage): Templa
 }
 
 /** While a slider moves the sentence is shown, but not yet read out. */
-function status({ controller, picture, sentence }: FigurePage): TemplateResult {
+function status({ controller, picture, sentence, longest }: FigurePage): TemplateResult {
   const busy = picture ? picture.drawn.effort === 'drag' : false;
   // The build's sentence is of the default: where another run gave nothing it would be untrue.
   const said = controller.error && !picture ? words.notKnown : sentence || words.waiting;
-  return html`<p class="sentence" role="status" aria-busy=${busy}>${said}</p>`;
+  return html`<p class="sentence" role="status" aria-busy=${busy} data-longest=${longest}><span>${said}</span></p>`;
 }
 
 /** What was pinned, beside what stands there now. */

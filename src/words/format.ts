@@ -3,13 +3,17 @@
 /** Of all words of the deck: a second language is a second set of words files, and this. */
 export const language = 'en';
 
-const whole = new Intl.NumberFormat(language, { maximumFractionDigits: 0 });
-const three = new Intl.NumberFormat(language, { maximumSignificantDigits: 3 });
-const two = new Intl.NumberFormat(language, { maximumSignificantDigits: 2 });
-const exactlyTwo = new Intl.NumberFormat(language, { minimumSignificantDigits: 2, maximumSignificantDigits: 2 });
-const fixed = [0, 1, 2, 3].map(
-  (count) => new Intl.NumberFormat(language, { minimumFractionDigits: count, maximumFractionDigits: count }),
-);
+/** With a minus where the language's own numbers have a hyphen. */
+function numbers(options: Intl.NumberFormatOptions): { format(value: number): string } {
+  const { format } = new Intl.NumberFormat(language, options);
+  return { format: (value) => format(value).replace('-', '−') };
+}
+
+const whole = numbers({ maximumFractionDigits: 0 });
+const three = numbers({ maximumSignificantDigits: 3 });
+const two = numbers({ maximumSignificantDigits: 2 });
+const exactlyTwo = numbers({ minimumSignificantDigits: 2, maximumSignificantDigits: 2 });
+const fixed = [0, 1, 2, 3].map((count) => numbers({ minimumFractionDigits: count, maximumFractionDigits: count }));
 
 /** Three significant digits, all digits of whole numbers from a thousand on: 0.0123, 1.23, 12.3, 1,234. */
 export function amount(value: number): string {

@@ -53,7 +53,7 @@ test.each([
   [0.9949, '0.99'],
   [0.996, '1'],
   [4.163, '4.16'],
-  [-0.127, '-0.13'],
+  [-0.127, '−0.13'],
   [1234.5, '1,235'],
 ])('the level %d is %s', (value, written) => {
   expect(level(value)).toBe(written);
@@ -66,10 +66,10 @@ test.each([
   [123_456, '123k'],
   [999_499, '999k'],
   [1_200_000, '1.2M'],
-  [-1_200_000, '-1.2M'],
+  [-1_200_000, '−1.2M'],
   [999_499_999, '999M'],
   [1_200_000_000, '1.2G'],
-  [Number.NEGATIVE_INFINITY, '-∞'],
+  [Number.NEGATIVE_INFINITY, '−∞'],
 ])('%d is short for %s', (value, written) => {
   expect(short(value)).toBe(written);
 });
@@ -81,7 +81,7 @@ test.each([
   [999.6, '1,000'],
   [1234.4, '1,234'],
   [1_234_567, '1,234,567'],
-  [-1234, '-1,234'],
+  [-1234, '−1,234'],
   [Number.NaN, '–'],
   [Number.POSITIVE_INFINITY, '∞'],
 ])('the amount %d is %s', (value, written) => {
@@ -97,7 +97,7 @@ test.each([
   [0.123, '12 %'],
   [1, '100 %'],
   [12.34, '1,234 %'],
-  [-0.5, '-50 %'],
+  [-0.5, '−50 %'],
   [Number.NaN, '–'],
   [Number.POSITIVE_INFINITY, '–'],
 ])('the share %d is %s', (share, written) => {

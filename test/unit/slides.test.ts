@@ -56,7 +56,7 @@ describe('the HTML', () => {
     expect(html).toContain('<h2>A point</h2>');
     expect(html).toContain('<li>one</li>');
     expect(html).not.toContain('Say it.');
-    expect(html).toContain('role="status">Ten &lt; twenty.</p>');
+    expect(html).toContain('role="status" data-longest="Ten &lt; twenty."><span>Ten &lt; twenty.</span></p>');
     expect(html.match(/class="fragment step"/g)).toHaveLength(1);
     expect(html).toContain('data-step="sale"');
   });

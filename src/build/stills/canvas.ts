@@ -6,6 +6,8 @@ import { type Canvas, createCanvas, GlobalFonts, type SKRSContext2D } from '@nap
 /** As the style sheet calls them. */
 const faces = [
   ['Deck Text', 'text.woff2'],
+  ['Deck Signs', 'signs.woff2'],
+  ['Deck Micro', 'micro.woff2'],
   ['Deck Code', 'code.woff2'],
 ] as const;
 

@@ -45,7 +45,7 @@ export interface TextStyle {
   align?: 'left' | 'center' | 'right';
   /** In the face of code. */
   code?: boolean;
-  /** Narrowed down to this width where it would be wider, in pixels. */
+  /** It is written smaller where it would be wider than this, in pixels, and squeezed only where it can be no smaller. */
   most?: number;
 }
 
@@ -70,16 +70,23 @@ export class Brush {
     this.theme = theme;
   }
 
-  /** Writes one line whose middle is at `y`; gives its width. Nothing is ever written smaller than the theme's text. */
-  text(words: string, x: number, y: number, style: TextStyle = {}): number {
+  /**
+   * Writes one line whose middle is at `y`; gives its width. Nothing is ever written smaller than the theme's text.
+   * @param words of several wordings, long ones first, the first that has room is written
+   */
+  text(words: string | readonly string[], x: number, y: number, style: TextStyle = {}): number {
     const { context, theme } = this;
-    const { weight = 500, colour = theme.ink, align = 'left', code = false, most } = style;
-    context.font = this.font({ ...style, weight, code });
+    const { colour = theme.ink, align = 'left', most } = style;
+    const wordings = typeof words === 'string' ? [words] : words;
+    const written = wordings.find((one) => this.measure(one, style) <= (most ?? Number.POSITIVE_INFINITY));
+    const line = written ?? wordings.at(-1) ?? '';
+    const wanted = this.measure(line, style);
+    const fits = most === undefined ? 1 : Math.min(1, most / wanted);
+    const width = fits < 1 ? this.measure(line, { ...style, pixels: fits * this.sized(style.pixels) }) : wanted;
     context.textAlign = align;
     context.textBaseline = 'middle';
     context.fillStyle = colour;
-    const { width } = context.measureText(words);
-    context.fillText(words, x, y, ...(most === undefined ? [] : [most]));
+    context.fillText(line, x, y, ...(most === undefined ? [] : [most]));
     return Math.min(width, most ?? width);
   }
 
@@ -89,9 +96,13 @@ export class Brush {
     return this.context.measureText(words).width;
   }
 
-  private font({ pixels = 0, weight = 500, code = false }: TextStyle): string {
-    const { textPixels, codeFamily, family } = this.theme;
-    return [weight, `${Math.max(textPixels, pixels)}px`, code ? codeFamily : family].join(' ');
+  private font({ pixels, weight = 500, code = false }: TextStyle): string {
+    const { codeFamily, family } = this.theme;
+    return [weight, `${this.sized(pixels)}px`, code ? codeFamily : family].join(' ');
+  }
+
+  private sized(pixels = 0): number {
+    return Math.max(this.theme.textPixels, pixels);
   }
 
   box(x: number, y: number, width: number, height: number, radius: number, paint: Paint): void {

@@ -14,7 +14,7 @@ export interface Scene {
   /** The same in words and numbers, for those who would rather read. */
   table: Table;
   /** What the colours mean, where the scene does not say it itself; without a label, only where something comes from. */
-  legend?: readonly { label: string; role: Role; origin?: Origin; mark?: 'block' | 'ring' | 'disc' }[];
+  legend?: readonly { label: string; role: Role; origin?: Origin; mark?: 'block' | 'square' | 'ring' | 'disc' }[];
 }
 
 export interface Table {

@@ -29,6 +29,7 @@ function open(declared: Figure = figure, shipped = frames) {
         controller,
         picture,
         sentence: picture?.sentence ?? '',
+        longest: '10,000 requests, no file.',
         reading: undefined,
         sheet: '',
         duration: 0,
@@ -51,7 +52,7 @@ test('numbers, sentence, presets and controls of what is drawn', () => {
   expect(written.texts('dd')).toEqual(['5']);
   expect(written.texts('dt')).toEqual(['requests']);
   expect(written.all('p', /role="status"/)).toEqual([
-    '<p class="sentence" role="status" aria-busy="false">5 requests, no file.</p>',
+    '<p class="sentence" role="status" aria-busy="false" data-longest="10,000 requests, no file."><span>5 requests, no file.</span></p>',
   ]);
   expect(written.texts('button', /data-preset/)).toEqual(['Day', 'Sale', 'Night']);
   expect(pressed(written)).toEqual(['day']);
@@ -71,7 +72,7 @@ test('while the numbers are coarse the sentence is shown, but not yet read out',
   const { controller, write, runner } = open();
   controller.state.change({ rate: 9 });
   await runner.answer();
-  expect(write().all('p', /role="status"/)[0]).toContain('aria-busy="true">9 requests');
+  expect(write().all('p', /role="status"/)[0]).toMatch(/aria-busy="true".*<span>9 requests/);
 });
 
 test('sliders and presets show what the session holds, also before it is computed', () => {
