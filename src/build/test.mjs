@@ -1,10 +1,18 @@
-/** `npm test`: installs what is missing, a browser too, then type check, lint and all tests; ends with a line of counts. */
+/**
+ * `npm test`: installs what is missing, a browser too, then type check, lint and all tests; ends with a line of counts. Files of
+ * browser tests that fail while everything runs at once are run again by themselves, from their beginning: what fails there too
+ * is broken, and what passes is named, since it is not as steady as it should be.
+ */
 import { spawnSync } from 'node:child_process';
 import { mkdtempSync, readFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { join, relative } from 'node:path';
 import { check } from './check.mjs';
 import { findBrowser, findScreen, installDependencies, requireNode, root, say } from './prepare.mjs';
+
+/** More than that is no stall of the machine. */
+const MOST_FILES_AGAIN = 4;
+const BROWSER_TEST = /^test\/browser\/|\.browser\.test\.ts$/;
 
 requireNode();
 installDependencies();
@@ -13,26 +21,37 @@ findScreen();
 
 await check();
 say('Tests');
-const report = join(mkdtempSync(join(tmpdir(), 'deck-test-')), 'report.json');
-const { status } = spawnSync(
-  'npx',
-  ['vitest', 'run', '--reporter=default', '--reporter=json', `--outputFile.json=${report}`, ...process.argv.slice(2)],
-  {
-    cwd: root,
-    stdio: 'inherit',
-    env: { ...process.env, CHROME_PATH: browser },
-  },
-);
-const { numPassedTests = 0, numFailedTests = 0, numPendingTests = 0 } = readReport();
-console.log(
-  `${numPassedTests} passed, ${numFailedTests} failed${numPendingTests > 0 ? `, ${numPendingTests} skipped` : ''}`,
-);
-process.exit(status ?? 1);
+const folder = mkdtempSync(join(tmpdir(), 'deck-test-'));
+const all = run('all', process.argv.slice(2));
+let { status, files } = all;
+const fallen = files.filter((file) => file.status === 'failed').map(({ name }) => relative(root, name));
+if (fallen.length > 0 && fallen.length <= MOST_FILES_AGAIN && fallen.every((file) => BROWSER_TEST.test(file))) {
+  say(`Once more, by themselves: ${fallen.join(', ')}`);
+  const again = run('again', ['--project', 'browser', '--no-file-parallelism', ...fallen], { DECK_BUILT: '1' });
+  status = again.status;
+  files = [...files.filter(({ name }) => !fallen.includes(relative(root, name))), ...again.files];
+  if (status === 0) console.log(`Failed among all, passed alone: ${fallen.join(', ')}`);
+}
+const count = (...kinds) =>
+  files.flatMap((file) => file.assertionResults).filter((one) => kinds.includes(one.status)).length;
+const skipped = count('skipped', 'pending', 'todo');
+console.log(`${count('passed')} passed, ${count('failed')} failed${skipped > 0 ? `, ${skipped} skipped` : ''}`);
+process.exit(status);
 
-function readReport() {
+function run(name, more, variables = {}) {
+  const file = join(folder, `${name}.json`);
+  const { status: code } = spawnSync(
+    'npx',
+    ['vitest', 'run', '--reporter=default', '--reporter=json', `--outputFile.json=${file}`, ...more],
+    { cwd: root, stdio: 'inherit', env: { ...process.env, CHROME_PATH: browser, ...variables } },
+  );
+  return { status: code ?? 1, files: read(file) };
+}
+
+function read(file) {
   try {
-    return JSON.parse(readFileSync(report, 'utf8'));
+    return JSON.parse(readFileSync(file, 'utf8')).testResults;
   } catch {
-    return {};
+    return [];
   }
 }

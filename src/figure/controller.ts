@@ -224,6 +224,12 @@ export class FigureController {
     return this.known;
   }
 
+  /** Whether it is of what holds now, and exact; after a failure nothing more comes. */
+  get isSettled(): boolean {
+    const { answer, error } = this;
+    return error !== undefined || (answer?.job.effort === 'rest' && isSame(answer.job, this.wanted));
+  }
+
   /** How far the runs that show chance have come, 0 … 1; undefined where none are asked for. */
   get spreadShare(): number | undefined {
     return this.comparison.spreadShare;

@@ -157,10 +157,9 @@ function verdict({ controller: { figure, state }, picture }: FigurePage): Templa
 
 /** While a slider moves the sentence is shown, but not yet read out. */
 function status({ controller, picture, sentence, longest }: FigurePage): TemplateResult {
-  const busy = picture ? picture.drawn.effort === 'drag' : false;
   // The build's sentence is of the default: where another run gave nothing it would be untrue.
   const said = controller.error && !picture ? words.notKnown : sentence || words.waiting;
-  return html`<p class="sentence" role="status" aria-busy=${busy} data-longest=${longest}><span>${said}</span></p>`;
+  return html`<p class="sentence" role="status" aria-busy=${!controller.isSettled} data-longest=${longest}><span>${said}</span></p>`;
 }
 
 /** What was pinned, beside what stands there now. */

@@ -100,7 +100,10 @@ export const shown = (page: Page) =>
     return {
       slide: slide?.id ?? '',
       step: all('.step.visible').length - 1,
-      values: all('live-figure input[type=range]').map((input) => input.getAttribute('aria-valuetext')),
+      // Where it stands as well: a key moves that at once, what is said of it follows.
+      values: all('live-figure input[type=range]').map(
+        (input) => `${input.value}: ${input.getAttribute('aria-valuetext')}`,
+      ),
       said: slide?.querySelector('live-figure [role=status]')?.textContent?.trim() ?? '',
       isBusy: slide?.querySelector('live-figure [role=status]')?.getAttribute('aria-busy'),
       isAsked: all('.bet').length > 0,
@@ -114,7 +117,8 @@ export function agreed({ deck, speaker }: Pick<Talk, 'deck' | 'speaker'>): Promi
   return until(async () => {
     const [one, other] = [await shown(deck), await shown(speaker)];
     const isSettled = one.slide !== '' && one.isBusy === 'false';
-    return isSettled && JSON.stringify(one) === JSON.stringify(other) ? one : undefined;
+    if (isSettled && JSON.stringify(one) === JSON.stringify(other)) return one;
+    throw new Error(`the deck: ${JSON.stringify(one)}, the speaker's window: ${JSON.stringify(other)}`);
   });
 }
 
@@ -149,5 +153,5 @@ export async function until<T>(look: () => Promise<T | undefined>): Promise<T> {
     }
     await new Promise((done) => setTimeout(done, 25));
   }
-  throw new Error('it never came to be', { cause: fault });
+  throw new Error(`it never came to be${fault ? `: ${fault}` : ''}`);
 }

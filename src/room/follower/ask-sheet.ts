@@ -7,6 +7,7 @@ import './ask.css';
 import { html, nothing, render, type TemplateResult } from 'lit';
 import { LEAST_CHARACTERS, MOST_CHARACTERS } from '../wire/ask.ts';
 import type { AskView, OwnQuestion } from './ask-box.ts';
+import { HeldOrder } from './held-order.ts';
 import { words } from './words.ts';
 
 const text = words.ask;
@@ -25,6 +26,7 @@ export function showAsk(tools: HTMLElement, actions: AskActions): (view: AskView
   document.body.append(dialog);
   let last: AskView | undefined;
   let problem = '';
+  const order = new HeldOrder();
 
   const submit = (event: SubmitEvent) => {
     event.preventDefault();
@@ -36,11 +38,12 @@ export function showAsk(tools: HTMLElement, actions: AskActions): (view: AskView
   };
   const draw = () => {
     render(last ? button(last, () => dialog.showModal()) : nothing, tools);
+    if (!dialog.open) order.release();
     render(last ? sheet(last) : nothing, dialog);
   };
   const sheet = (view: AskView) =>
     html`<header><h2>${text.title}</h2><button type="button" class="close" @click=${() => dialog.close()}>${text.close}</button></header>
-      ${view.shown.length > 0 ? html`<h3>${text.onWall}</h3><ul class="wall">${view.shown.map(onWall)}</ul>` : nothing}
+      ${view.shown.length > 0 ? html`<h3>${text.onWall}</h3><ul class="wall">${order.arrange(view.shown).map(onWall)}</ul>` : nothing}
       ${view.mayAsk ? form() : html`<p>${text.enough}</p>`}
       ${view.own.length > 0 ? html`<h3>${text.yours}</h3><ul class="own">${view.own.map(own)}</ul>` : nothing}
       <p class="small">${text.poll}</p>`;

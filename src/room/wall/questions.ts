@@ -125,9 +125,13 @@ export class Questions implements WallPart {
       return [{ id, text, votes, is: this.stateOf(id) }];
     });
     all.sort(
-      (one, other) => ORDER.indexOf(one.is) - ORDER.indexOf(other.is) || other.votes - one.votes || one.id - other.id,
+      (one, other) =>
+        ORDER.indexOf(one.is) - ORDER.indexOf(other.is) || wanted(other) - wanted(one) || one.id - other.id,
     );
     const waiting = all.filter(({ is }) => is === 'waiting').length;
     this.options.session.set(paths.questions, { list: all.slice(0, MOST_LISTED), waiting }, 'hand');
   }
 }
+
+/** What waits stands as it came: nothing moves under the hand that lets it through. */
+const wanted = ({ is, votes }: RoomQuestion): number => (is === 'waiting' ? 0 : votes);

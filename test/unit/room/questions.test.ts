@@ -110,6 +110,15 @@ test('what was let through is what stands there: other words are another questio
   expect(list()).toEqual(['shown 1 A kind question']);
 });
 
+test('what waits stands as it came, however many ask it; what is shown stands by its votes', () => {
+  const { hear, list, say } = wall();
+  hear('phone-one', ['First?']);
+  for (const client of ['phone-two', 'phone-three']) hear(client, ['Second?']);
+  expect(list()).toEqual(['waiting 1 First?', 'waiting 2 Second?']);
+  for (const id of [1, 2]) say(id, 'shown');
+  expect(list()).toEqual(['shown 2 Second?', 'shown 1 First?']);
+});
+
 test('what nobody was shown takes no votes, and one phone fills no list', () => {
   const { hear, list } = wall();
   hear('phone-a', ['Is it waiting?']);
