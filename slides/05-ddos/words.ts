@@ -19,6 +19,8 @@ const share = (value: number) => percent(value < 5e-4 ? 0 : value);
 /** To two digits, as one would say them; from a minute and a half on in minutes. */
 const seconds = (value: number) =>
   value < 90 ? duration(Number((value * 1000).toPrecision(2))) : `${nearestTenth(value / 60)}\u00a0min`;
+/** From five minutes on nobody counts parts of one. */
+const soon = (value: number) => (value < 300 ? seconds(value) : `${amount(Math.round(value / 60))}\u00a0min`);
 const minutes = (value: number) => {
   if (value === 0) return '0\u00a0min';
   return value < 120 ? duration(value * 60_000) : `${nearestTenth(value / 60)}\u00a0h`;
@@ -85,6 +87,8 @@ export const words = {
       'Last week’s release is on. Seems to help.',
       'We’re being attacked :)',
     ],
+    /** The same three, on a chart. */
+    marks: ['00:30', '01:16', '02:31: an attack'],
   },
   july17: {
     half: 'Half the attack',
@@ -135,6 +139,7 @@ export const words = {
     attackOf: (share: string) => `the attack: ${share}`,
     perSecondOf: (kind: string, perSecond: number) => `${kind}: ${amount(Math.round(perSecond))} a second`,
     tenths: cores,
+    costOf: (calls: number) => `assumed: a page costs ${counted(Math.round(calls), { one: 'call', other: 'calls' })}`,
     guess: (choice: string) => `your guess: ${choice}, from here on`,
     axisCores: 'cores asked for',
     api: 'API calls',
@@ -153,26 +158,18 @@ export const words = {
     noAttack: 'A calm night',
     twice: 'Twice the attack',
     axisPages: 'rendered pages/s',
-    messages: (hours: readonly number[]) => `messages: ${hours.map(timeOfDay).join(', ')}`,
     rendered: 'rendered pages/s',
     normal: (pages: number) => `normal: ${amount(pages)}`,
-    threshold: 'alert',
     down: 'down',
-    unit: 'rendered pages/s, 22:00 to 12:00',
-    least: 'min',
-    mean: 'mean',
-    most: 'max',
-    last: 'now',
-    mostTile: 'pages rendered a second, at most',
-    downTile: 'down between midnight and noon',
+    downBetween: 'down in all',
+    times: (factor: number) => `×${amount(factor)}`,
+    ofNormal: 'the normal pages',
     sentenceQuiet: (mostPages: number) =>
       `An ordinary night: ${countedPages(mostPages)} a second at most, hardly any before dawn.`,
+    sentenceLost: 'The attack is lost among people’s own pages: this chart would not give it away.',
     sentenceHigh: (factor: number) =>
-      factor < 3
-        ? 'The attack is lost among people’s own pages: this chart would not give it away.'
-        : `${amount(factor)} times as many pages as normal, at midnight: nobody shops like that, though the cores hold.`,
-    sentenceFull: (factor: number, most: number) =>
-      `×${amount(factor)} within a minute${most > factor ? `, ×${amount(most)} with last week’s release` : ''}: nobody shops like that. The cores are full.`,
+      `${amount(factor)} times as many pages as normal, at midnight: nobody shops like that, though the cores hold.`,
+    sentenceFull: 'Nobody shops like that: from one minute to the next, and then for three hours.',
     /** The old release makes pages a little cheaper, and the cores just enough. */
     sentenceUntilRelease: (factor: number) =>
       `${amount(factor)} times the normal pages, from one minute to the next, and more than the cores can render until last week’s release makes pages a little cheaper.`,
@@ -184,17 +181,16 @@ export const words = {
     evening: 'Evening before',
     defended: 'with the defences',
     undefendedYet: 'before them',
-    asked: 'the attack asks for',
+    affordable: 'what the cores can render',
+    asked: (pages: number) => `the attack asks for ${amount(pages)}`,
     missed: 'had they been on',
-    downDefendedTile: 'down between midnight and noon',
-    savedTile: 'saved by the defences',
-    defenceOn: (hour: number) => `${timeOfDay(hour)} defences on`,
+    defenceOn: (hour: number) => `${timeOfDay(hour)}: defences on`,
     sentenceSaved: (hour: number, minutesSaved: number, minutesDown: number, minutesUnknown: number) =>
       minutesUnknown < minutesDown
         ? `Switched on at ${timeOfDay(hour)}, the defences save ${minutes(minutesSaved)}: too late for the night.`
         : `Switched on at ${timeOfDay(hour)}, the defences save ${minutes(minutesSaved)}. For ${minutes(minutesDown)} before that nobody knew why.`,
     sentenceNone: (hour: number) =>
-      `With the defences on from ${timeOfDay(hour)} the attack comes just the same, and the shop stays up.`,
+      `On from ${timeOfDay(hour)}: the attack comes just the same, and the shop stays up.`,
     sentenceNoAttack: 'Nobody attacks: there is nothing for the defences to do, and nothing on the chart but people.',
     sentenceNoNeed: 'The cores carry an attack this small, defences or not.',
     sentenceTooLate: (hour: number, minutesDown: number) =>
@@ -212,14 +208,13 @@ export const words = {
     axisLoad: 'of the cores asked for',
     axisPage: 'a page takes',
     axisDefence: 'defence',
-    holds: 'holds',
     falls: 'down',
     wouldBe: 'not tried yet',
     untried: '?',
     capacity: (there: number) => plural(there, { one: 'the only core', other: `all ${amount(there)} cores` }),
     page: (pageSeconds: number) => `${seconds(pageSeconds)} a page`,
-    sentenceDown: (load: number, pageSeconds: number) =>
-      `${load < 1.15 ? 'Not enough' : 'Down'}: ${share(load)} of the cores are asked for, and a page takes ${seconds(pageSeconds)}.`,
+    sentenceDown: (load: number) =>
+      `${load < 1.15 ? 'Not enough' : 'Down'}: ${share(load)} of the cores are asked for.`,
     sentenceUp: (pageSeconds: number, attackPages: number) =>
       `Up: a page takes ${seconds(pageSeconds)}. Of the attack ${countedPages(attackPages)} a second still ${plural(attackPages, { one: 'gets', other: 'get' })} rendered.`,
     sentenceOnlyBoth: (load: number, pageSeconds: number) =>
@@ -279,14 +274,16 @@ export const words = {
     taken: 'taken',
     them: 'Them, to ask',
     us: 'Us, to answer',
+    day: 'The day itself',
     connection: 'of one home connection',
-    coresOf: (there: number) => `of ${countedCores(there)}`,
-    sentenceCheap: (pages: number, there: number, ofAConnection: number) =>
-      `${countedPages(pages)} a second ${plural(pages, { one: 'fills', other: 'fill' })} ${countedCores(there)}. Asking takes ${share(ofAConnection)} of what one home sends.`,
+    coresTaken: (taken: number) => amount(Math.round(taken)),
+    coresOf: (there: number, day: number) => `of ${countedCores(there)}: the day takes ${amount(Math.round(day))}`,
+    ofCores: (there: number) => `of ${countedCores(there)}`,
+    sentenceCheap: (pages: number, there: number) =>
+      `${countedPages(pages)} a second, on top of the day’s load, and ${there === 1 ? 'the only core is' : `all ${amount(there)} cores are`} busy.`,
     sentenceFull: (there: number) =>
       `At this cost people’s own pages fill the ${plural(there, { one: 'only core', other: `${amount(there)} cores` })}: no attacker is needed.`,
-    sentenceDear: (pages: number, there: number, ofAConnection: number) =>
-      `Now it takes ${countedPages(pages)} a second to fill ${countedCores(there)}: more than one home can ask for, ${share(ofAConnection)} of it.`,
+    sentenceDear: (pages: number) => `Now it takes ${countedPages(pages)} a second: more than one home can ask for.`,
   },
   alertWindow: {
     tenMinutes: '10 min',
@@ -294,13 +291,14 @@ export const words = {
     ten: '10 s',
     app: '60 s, the app’s count',
     /** NaN where no alert fires. */
-    after: (afterSeconds: number) => (Number.isNaN(afterSeconds) ? 'never' : seconds(afterSeconds)),
+    after: (afterSeconds: number) => (Number.isNaN(afterSeconds) ? 'never' : soon(afterSeconds)),
     metric: 'metric',
     alert: 'alert',
-    ringsAfter: 'rings after',
-    host: 'until CPU rings',
-    pages: 'until the app’s count rings',
-    raw: 'over 10 s',
+    alertAfter: 'alert after',
+    host: 'until the alert on CPU',
+    pages: 'until the app’s own alert',
+    raw: 'every 10 s',
+    average: (windowSeconds: number) => `average of ${seconds(windowSeconds)}`,
     hostThreshold: (share: number) => `alert ${percent(share)}`,
     appThreshold: (times: number) => `alert ×${amount(times)}`,
     begins: 'attack',
@@ -308,10 +306,10 @@ export const words = {
     sentenceNever: (windowSeconds: number) =>
       `Averages of ${seconds(windowSeconds)} do not get there: the attack is real, and no alert fires within 15 minutes.`,
     sentenceHost: (windowSeconds: number, afterSeconds: number) =>
-      `Averaged over ${seconds(windowSeconds)}: an alert after ${seconds(afterSeconds)}, and all it says is that CPU is high.`,
+      `Averaged over ${seconds(windowSeconds)}: an alert after ${soon(afterSeconds)}, and all it says is that CPU is high.`,
     sentenceApp: (windowSeconds: number, afterSeconds: number, hostSeconds: number) =>
-      `The app’s own count rings after ${seconds(afterSeconds)} and says what is wrong. CPU over the same ${seconds(windowSeconds)} takes ${seconds(hostSeconds)}.`,
+      `The app’s own count takes ${soon(afterSeconds)} and says what is wrong. CPU over the same ${seconds(windowSeconds)} takes ${soon(hostSeconds)}.`,
     sentenceAppAlone: (windowSeconds: number, afterSeconds: number) =>
-      `The app’s own count rings after ${seconds(afterSeconds)} and says what is wrong. CPU over ${seconds(windowSeconds)} never rings.`,
+      `The app’s own count takes ${soon(afterSeconds)} and says what is wrong. CPU over ${seconds(windowSeconds)} never gives an alert.`,
   },
 };

@@ -1,5 +1,5 @@
 /** Slide "dashboard-after": the same panel with the defence on from a chosen hour. */
-import { axisEnd, parted } from '../../../src/figure/chart/axes.ts';
+import { parted } from '../../../src/figure/chart/axes.ts';
 import type { Series } from '../../../src/figure/chart/declaration.ts';
 import { defineFigure } from '../../../src/figure/declare.ts';
 import { defaults } from '../../../src/simulation/engine/parameters.ts';
@@ -9,7 +9,7 @@ import { parameters } from '../model/ddos/parameters.ts';
 import type { ddos } from '../model/ddos.ts';
 import { words } from '../words.ts';
 import { MESSAGE_HOURS } from './parts/axes.ts';
-import { alertLine, summary, time, tops } from './parts/dashboard.ts';
+import { pagesAxis, QUIET_HOUR, time } from './parts/dashboard.ts';
 import { ROTATED_IDENTITIES } from './parts/identities.ts';
 
 const text = words.dashboard;
@@ -46,42 +46,37 @@ export const figure = defineFigure<typeof ddos>()({
     { name: 'undefended', label: text.undefended, values: { defenceFromHour: NEVER } },
   ],
   steps: ['in-the-morning', 'evening-before'],
-  tiles: ({ facts }) => [
-    {
-      value: minutes(facts.minutesDownDefended),
-      label: text.downDefendedTile,
-      role: facts.minutesDownDefended > 0 ? 'bad' : 'good',
-    },
-    {
-      value: minutes(facts.minutesDown - facts.minutesDownDefended),
-      label: text.savedTile,
-      role: 'main',
-    },
-  ],
   chart: ({ columns, facts, values }) => {
-    const { hour, isDownDefended, defendedPagesPerSecond } = columns;
+    const { hour: x, isDownDefended, defendedPagesPerSecond, attackPagesAskedPerSecond: asked } = columns;
     const { held: down, rest } = parted(defendedPagesPerSecond, (i) => isDownDefended[i] === 1);
+    const most = Math.max(...columns.renderedPagesPerSecond, ...asked);
+    const y = pagesAxis(most);
+    const isDown = facts.minutesDownDefended > 0;
+    const isOn = values.defenceFromHour < NEVER;
     return {
       sweeps: true,
+      legend: false,
       x: time,
-      y: {
-        label: text.axisPages,
-        minimum: 0,
-        maximum: axisEnd(Math.max(...columns.renderedPagesPerSecond, ...columns.attackPagesAskedPerSecond), tops),
-      },
+      y,
       series: [
+        {
+          label: text.affordable,
+          role: 'second',
+          kind: 'steps',
+          named: true,
+          x,
+          y: columns.affordablePagesPerSecond.map((pages) => (pages > y.maximum ? Number.NaN : pages)),
+        },
         ...(facts.minutesDownDefended < facts.minutesDown ? [] : [missedChance(columns)]),
-        ...(facts.minutesDownDefended > 0
-          ? [{ label: text.down, role: 'bad', kind: 'area', x: hour, y: down } as const]
-          : []),
+        ...(isDown ? [{ label: text.down, role: 'bad', kind: 'area', x, y: down } as const] : []),
         ...(values.defenceFromHour > WHOLE_NIGHT.fromHour
           ? [
               {
                 label: text.undefendedYet,
                 role: 'main',
                 kind: 'area',
-                x: columns.hour,
-                y: at(rest, hour, (one) => one <= values.defenceFromHour),
+                x,
+                y: at(rest, x, (one) => one <= values.defenceFromHour),
               } as const,
             ]
           : []),
@@ -89,29 +84,44 @@ export const figure = defineFigure<typeof ddos>()({
           label: text.defended,
           role: 'good',
           kind: 'area',
-          x: columns.hour,
-          y: at(rest, hour, (one) => one >= values.defenceFromHour),
+          named: isOn,
+          x,
+          y: at(rest, x, (one) => one >= values.defenceFromHour),
         },
         // What is asked for goes on, whatever is rendered of it.
-        { label: text.asked, role: 'quiet', kind: 'area', x: hour, y: columns.attackPagesAskedPerSecond },
+        {
+          label: text.asked(Math.max(...asked)),
+          role: 'quiet',
+          kind: 'area',
+          named: true,
+          x,
+          y: asked.map((pages) => (pages > 0 ? pages : Number.NaN)),
+        },
       ],
-      lines: [
-        ...(values.defenceFromHour < NEVER
+      lines: isOn
+        ? [
+            {
+              axis: 'x',
+              at: values.defenceFromHour,
+              label: text.defenceOn(values.defenceFromHour),
+              role: 'good',
+            },
+          ]
+        : [],
+      numbers:
+        facts.minutesDown > 0
           ? [
               {
-                axis: 'x',
-                at: values.defenceFromHour,
-                label: text.defenceOn(values.defenceFromHour),
-                role: 'good',
-              } as const,
+                x: QUIET_HOUR,
+                y: 0.42 * y.maximum,
+                value: minutes(facts.minutesDownDefended),
+                label: text.downBetween,
+                role: isDown ? 'bad' : 'good',
+              },
             ]
-          : []),
-        alertLine(values.pagesPerSecond),
-      ],
+          : [],
     };
   },
-  panel: ({ columns }) => summary(text.unit, 'good', columns.defendedPagesPerSecond),
-  panelPlace: () => 'below',
   sentence: ({ columns, facts, values }) => {
     const { defenceFromHour } = values;
     const { minutesDown, minutesDownDefended } = facts;

@@ -10,9 +10,12 @@ const text = words.cheapAttack;
 
 /** What a home connection sends at most (assumed: 5 Mb/s). */
 const HOME_KILOBITS_PER_SECOND = 5000;
-/** Of what is assumed, two digits are as exact as anybody could say it. */
+/** Of what is assumed, two digits are as exact as anybody could say it; of a small share, one. */
 const rounded = (value: number) => Number(value.toPrecision(2));
-const ofAConnection = (kilobitsPerSecond: number) => rounded(kilobitsPerSecond / HOME_KILOBITS_PER_SECOND);
+const ofAConnection = (kilobitsPerSecond: number) => {
+  const share = kilobitsPerSecond / HOME_KILOBITS_PER_SECOND;
+  return Number(share.toPrecision(share < 0.1 ? 1 : 2));
+};
 
 export const figure = defineFigure<typeof ddos>()({
   model: 'ddos',
@@ -28,14 +31,14 @@ export const figure = defineFigure<typeof ddos>()({
   scene: ({ facts, values }) =>
     twoBills({
       theirShare: ofAConnection(facts.attackKilobitsPerSecondToFill),
-      // The attack that just fills them.
-      ourShare: Math.max(1, facts.quietCoresShare),
+      dayShare: facts.quietCoresShare,
       cores: values.servers,
     }),
   sentence: ({ facts, values }) => {
     const [pages, kilobits] = [facts.attackPagesPerSecondToFill, facts.attackKilobitsPerSecondToFill];
     if (pages < 1) return text.sentenceFull(values.servers);
-    const sentence = ofAConnection(kilobits) < 1 ? text.sentenceCheap : text.sentenceDear;
-    return sentence(rounded(pages), values.servers, ofAConnection(kilobits));
+    return ofAConnection(kilobits) < 1
+      ? text.sentenceCheap(rounded(pages), values.servers)
+      : text.sentenceDear(rounded(pages));
   },
 });

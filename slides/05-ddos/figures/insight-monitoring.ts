@@ -34,6 +34,7 @@ export const figure = defineFigure<typeof ddos>()({
       name: text.host,
       role: 'main',
       averaged: columns.averagedUtilisation,
+      ...(!appMetrics && { averagedLabel: text.average(windowSeconds) }),
       alert: hostThreshold,
       alertLabel: text.hostThreshold(hostThreshold),
       most: 1,

@@ -53,6 +53,7 @@ export const figure = defineFigure<typeof ddos>()({
         { label: text.attackers, role: 'bad', perSecond: facts.attackPagesPerSecondNow, cores: facts.attackCores },
       ],
       there: values.servers,
+      pageCostInApiCalls: facts.pageCostInApiCalls,
       guess: bet && { cores: all * (1 - bet.share), label: text.guess(bet.label) },
     });
   },

@@ -61,7 +61,7 @@ export const figure = defineFigure<typeof ddos>()({
   },
   sentence: ({ columns, facts, values }) => {
     const { appLoad, p95ResponseSeconds, isDown } = facts;
-    if (isDown) return text.sentenceDown(appLoad, p95ResponseSeconds);
+    if (isDown) return text.sentenceDown(appLoad);
     const fallsAlone = [LIMIT, CLIENT_SIDE].every((tried) => columns.isDown[tried] === 1);
     return rowNow(values) === 3 && fallsAlone && !values.oldRelease
       ? text.sentenceOnlyBoth(appLoad, p95ResponseSeconds)

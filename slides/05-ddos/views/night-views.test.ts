@@ -45,3 +45,17 @@ it('renders no more under twice the attack than the cores can', () => {
   expect(peak(200)).toBeLessThan(1.1 * peak(100));
   expect(peak(200)).toBeLessThan((1000 * byDefault.servers) / byDefault.pageMilliseconds / 0.85);
 });
+
+it('is down where more is asked than the cores can render, and with both defences nowhere', () => {
+  const everySide = dashboard({ ...byDefault, attackerFingerprints: 150, defenceFromHour: -2 }, randomStreams(1));
+  const without = dashboard({ ...byDefault, attackerFingerprints: 150, defenceFromHour: 12 }, randomStreams(1));
+  expect(everySide.facts.minutesDownDefended).toBe(0);
+  without.columns.hour.forEach((_, i) => {
+    const affordable = without.columns.affordablePagesPerSecond[i] ?? 0;
+    const asked = without.columns.attackPagesAskedPerSecond[i] ?? 0;
+    expect(without.columns.isDown[i]).toBe(asked > affordable ? 1 : 0);
+    expect(everySide.columns.defendedPagesPerSecond[i]).toBeLessThan(
+      everySide.columns.affordablePagesPerSecond[i] ?? 0,
+    );
+  });
+});

@@ -55,7 +55,7 @@ export function dashboard(values: Ddos, random: RandomStreams) {
   const { hour } = without.columns;
   const { defenceFromHour } = values;
   const from = defenceFromHour < WHOLE_NIGHT.toHour ? defenceFromHour : Number.POSITIVE_INFINITY;
-  const chosen = (column: 'renderedPagesPerSecond' | 'isDown') =>
+  const chosen = (column: 'renderedPagesPerSecond' | 'affordablePagesPerSecond' | 'isDown') =>
     hour.map((at, i) => (at < from ? without : allAlong).columns[column][i] ?? Number.NaN);
   const isDownDefended = chosen('isDown');
   return {
@@ -69,6 +69,7 @@ export function dashboard(values: Ddos, random: RandomStreams) {
       renderedPagesPerSecond: without.columns.renderedPagesPerSecond,
       defendedPagesPerSecond: chosen('renderedPagesPerSecond'),
       attackPagesAskedPerSecond: without.columns.attackPagesAskedPerSecond,
+      affordablePagesPerSecond: chosen('affordablePagesPerSecond'),
       allAlongPagesPerSecond: allAlong.columns.renderedPagesPerSecond,
       appUtilisation: without.columns.appUtilisation,
       isDown: without.columns.isDown,

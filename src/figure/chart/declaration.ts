@@ -75,6 +75,16 @@ export interface PointMark {
   role?: Role;
 }
 
+/** The one number that a plot is about, written large where the plot is empty: its middle stands at a place of the axes. */
+export interface NumberMark {
+  x: number;
+  y: number;
+  value: string;
+  /** What it is, beneath it. */
+  label: string;
+  role?: Role;
+}
+
 export interface Chart {
   x: Axis;
   y: Axis;
@@ -83,6 +93,7 @@ export interface Chart {
   bands?: readonly Band[];
   lines?: readonly LineMark[];
   points?: readonly PointMark[];
+  numbers?: readonly NumberMark[];
   /** False where a panel beside the chart names its series. */
   legend?: boolean;
   /** It tells what happened in time: drawn from left to right when its slide is turned to. */

@@ -6,6 +6,7 @@ import type { Chart as ChartJs } from 'chart.js';
 import type { Theme } from '../theme.ts';
 import type { Chart, LineMark, PointMark, Series } from './declaration.ts';
 import { type Label, rowPixels, type Standing, writeLabels } from './labels.ts';
+import { paintNumbers } from './numbers.ts';
 import { scale } from './points.ts';
 import { dashes } from './roles.ts';
 
@@ -18,6 +19,7 @@ export function paintMarks(instance: ChartJs, chart: Chart, hover: number | unde
   ctx.textBaseline = 'middle';
   const labels: Label[] = [];
   if (!chart.horizontal) name(ctx, chart, area, theme);
+  paintNumbers(instance, chart, theme);
   for (const mark of soFar(chart)) labels.push(...paintLine(instance, placed(chart, mark), theme));
   for (const mark of chart.points ?? [])
     labels.push(...paintPoint(instance, { ...mark, x: scale(chart.x, mark.x), y: scale(chart.y, mark.y) }, theme));

@@ -15,11 +15,11 @@ export const OLD_RELEASE_HOUR = 1 + 16 / 60;
 /** When something was known, as told. */
 export const MESSAGE_HOURS = [0.5, OLD_RELEASE_HOUR, 2 + 31 / 60] as const;
 
-/** The three moments, where a word has no room. */
-export const toldTimes: LineMark[] = MESSAGE_HOURS.map((at) => ({
+/** The three moments, by the clock; the last with what was known by then. */
+export const toldTimes: LineMark[] = MESSAGE_HOURS.map((at, i) => ({
   axis: 'x',
   at,
-  label: '',
+  label: text.marks[i] ?? '',
   role: 'third',
   origin: 'told',
 }));

@@ -35,17 +35,15 @@ export function defenceRows(board: DefenceRows): Scene {
     paint: (brush, seconds) => paint(brush, board, ease(seconds / SECONDS)),
     table: {
       head: [text.axisDefence, text.axisLoad, text.axisPage],
-      rows: board.rows.map(({ name, load, pageSeconds }) => [name, share(load), words.written.seconds(pageSeconds)]),
+      rows: board.rows.map((row) => [row.name, share(row.load), pageOf(row)]),
     },
-    legend: [
-      { label: text.falls, role: 'bad' },
-      { label: text.holds, role: 'good' },
-      ...(board.isForetold && board.now < board.rows.length - 1
-        ? [{ label: text.wouldBe, role: 'quiet' as const }]
-        : []),
-    ],
+    legend:
+      board.isForetold && board.now < board.rows.length - 1 ? [{ label: text.wouldBe, role: 'quiet' as const }] : [],
   };
 }
+
+/** Who is down answers nobody: seconds would be those of a guess. */
+const pageOf = ({ isDown, pageSeconds }: Row): string => (isDown ? text.falls : text.page(pageSeconds));
 
 /** Of the width that may hold what a bar comes to. */
 const AMOUNT = 0.21;
@@ -69,7 +67,8 @@ function paint(brush: Brush, { rows, now, there, isForetold }: DefenceRows, grow
     ],
     { stroke: theme.ink, width: 3, dash: [10, 6] },
   );
-  rows.forEach(({ name, load, pageSeconds, isDown }, i) => {
+  rows.forEach((row, i) => {
+    const { name, load, isDown } = row;
     const y = top + i * pitch + (pitch - thick) / 2;
     const middle = y + thick / 2;
     const isTried = i <= now;
@@ -97,7 +96,7 @@ function paint(brush: Brush, { rows, now, there, isForetold }: DefenceRows, grow
     const most = brush.width - foot;
     brush.text(share(shown), foot, i === now ? middle - 0.42 * line : middle, { ...number, most });
     if (i === now)
-      brush.text(text.page(pageSeconds), foot, middle + 0.5 * number.pixels + 0.1 * line, {
+      brush.text(pageOf(row), foot, middle + 0.5 * number.pixels + 0.1 * line, {
         most,
         weight: 600,
         colour: theme.soft,

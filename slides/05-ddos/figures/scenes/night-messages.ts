@@ -116,7 +116,11 @@ function paintPatience(brush: Brush, y: number): void {
     ],
     { stroke: theme.role.bad, width: 2, dash: [4, 7] },
   );
-  brush.text(text.patience(DOWN_PAGE_SECONDS), 0, y - 0.75 * theme.textPixels, { colour: theme.role.bad, weight: 600 });
+  brush.text(text.patience(DOWN_PAGE_SECONDS), width, y - 0.75 * theme.textPixels, {
+    colour: theme.role.bad,
+    weight: 600,
+    align: 'right',
+  });
 }
 
 /** @param arrived 0 … 1: how far the newest message has come up. */

@@ -22,6 +22,8 @@ export interface RequestWeights {
   /** The attack is the last. */
   kinds: readonly [api: Kind, pages: Kind, attack: Kind];
   there: number;
+  /** Of a page, in API calls. */
+  pageCostInApiCalls: number;
   /** Where in the lower bar the attack would begin, were the viewer right, and the words of that. */
   guess: { cores: number; label: string } | undefined;
 }
@@ -49,7 +51,7 @@ export function requestWeights(weights: RequestWeights): Scene {
   };
 }
 
-function paint(brush: Brush, { kinds, there, guess }: RequestWeights, grown: number): void {
+function paint(brush: Brush, { kinds, there, pageCostInApiCalls, guess }: RequestWeights, grown: number): void {
   const { theme, height } = brush;
   const row = theme.textPixels;
   const left = Math.max(140, 7.4 * row);
@@ -94,6 +96,9 @@ function paint(brush: Brush, { kinds, there, guess }: RequestWeights, grown: num
   brush.box(left, below - 5, (there / end) * width, thick + 10, 4, { stroke: theme.ink, width: 3.5 });
   const capacity = left + (there / end) * width;
   brush.text(text.capacity(there), capacity, height - 0.75 * row, { weight: 700, align: 'right' });
+  const assumed = text.costOf(pageCostInApiCalls);
+  if (brush.measure(assumed) + 2 * row < capacity - left - brush.measure(text.capacity(there), { weight: 700 }))
+    brush.text(assumed, left, height - 0.75 * row, { colour: theme.soft });
   paintNames(brush, kinds, counted, { left, above, thick });
   paintShares(
     brush,
@@ -146,12 +151,13 @@ function besideEdge(place: Place | undefined, edge: number): Place | undefined {
 /** The attack's share of either bar, over the upper and in the lower one. */
 function paintShares(
   brush: Brush,
-  { perSecond, cores }: Kind,
+  kind: Kind,
   { counted, weighed }: { counted: Place | undefined; weighed: Place | undefined },
   { left, above, below, thick }: { left: number; above: number; below: number; thick: number },
   [requests, work]: readonly [number, number],
   grown: number,
 ): void {
+  const { perSecond, cores } = kind;
   if (!counted || !weighed || perSecond === 0) return;
   const { theme } = brush;
   const row = theme.textPixels;
@@ -159,6 +165,12 @@ function paintShares(
     align: 'right',
     weight: 800,
     pixels: 1.5 * row,
+    colour: theme.role.bad,
+  });
+  // Where its wedge begins.
+  brush.text(kind.label, left + counted.to, above + thick + 0.9 * row, {
+    align: 'right',
+    weight: 700,
     colour: theme.role.bad,
   });
   const room = weighed.to - weighed.from - 16;

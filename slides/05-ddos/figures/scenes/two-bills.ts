@@ -1,4 +1,7 @@
-/** What the attack takes of whom, on one scale: of one home connection to ask, of all our cores to answer. A frame is all there is. */
+/**
+ * What the attack takes of whom: of one home connection to ask, of our cores to answer, on top of what the day takes of them. A
+ * frame is all there is, both of one width.
+ */
 import { axisEnd } from '../../../../src/figure/chart/axes.ts';
 import { ease } from '../../../../src/figure/motion.ts';
 import type { Brush } from '../../../../src/figure/scene/brush.ts';
@@ -11,8 +14,8 @@ const { share } = words.written;
 export interface TwoBills {
   /** Of one home connection. */
   theirShare: number;
-  /** Of all cores, people's own pages and calls included. */
-  ourShare: number;
+  /** Of all cores, what people ask for by themselves; the attack takes the rest. */
+  dayShare: number;
   cores: number;
 }
 
@@ -24,53 +27,66 @@ const MOST_FRAMES = 10;
 const MOST_CELLS = 96;
 
 export function twoBills(bills: TwoBills): Scene {
+  const { theirShare, cores } = bills;
   return {
     duration: SECONDS,
     paint: (brush, seconds) => paint(brush, bills, ease(seconds / SECONDS)),
     table: {
       head: [text.who, text.of, text.taken],
       rows: [
-        [text.them, text.connection, share(bills.theirShare)],
-        [text.us, text.coresOf(bills.cores), share(bills.ourShare)],
+        [text.them, text.connection, share(theirShare)],
+        [text.day, text.ofCores(cores), text.coresTaken(dayOf(bills))],
+        [text.us, text.ofCores(cores), text.coresTaken(attackOf(bills))],
       ],
     },
   };
 }
 
-function paint(brush: Brush, { theirShare, ourShare, cores }: TwoBills, grown: number): void {
+const dayOf = ({ dayShare, cores }: TwoBills): number => dayShare * cores;
+const attackOf = ({ dayShare, cores }: TwoBills): number => Math.max(0, 1 - dayShare) * cores;
+
+function paint(brush: Brush, bills: TwoBills, grown: number): void {
+  const { theirShare, dayShare, cores } = bills;
   const { theme, height } = brush;
-  const end = axisEnd(Math.max(theirShare, ourShare), ENDS);
+  const end = axisEnd(Math.max(theirShare, dayShare, 1), ENDS);
   const whole = (brush.width - 4) / end;
-  const half = height / 2;
-  const bills = [
-    { who: text.them, of: text.connection, taken: theirShare, cells: 1, fill: theme.accent },
-    {
-      who: text.us,
-      of: text.coresOf(cores),
-      taken: ourShare,
-      cells: Math.min(cores, MOST_CELLS),
-      fill: theme.role.bad,
-    },
+  // What one home can't ask for is no longer cheap.
+  const isDear = theirShare > 1;
+  const [theirs, ours] = isDear ? [theme.role.good, theme.soft] : [theme.accent, theme.role.bad];
+  const room = height / 2;
+  const y = [0, room].map((top, i) =>
+    paintNumber(brush, top, room, {
+      who: i === 0 ? text.them : text.us,
+      number: i === 0 ? share(grown * theirShare) : text.coresTaken(grown * attackOf(bills)),
+      of: i === 0 ? text.connection : text.coresOf(cores, dayOf(bills)),
+      colour: i === 0 ? (isDear ? theirs : theme.ink) : ours,
+    }),
+  );
+  const bar = { height: Math.max(24, Math.min(72, room - (y[0] ?? 0) - 10)), whole };
+  paintBar(brush, { ...bar, y: y[0] ?? 0, cells: 1, pieces: [{ taken: grown * theirShare, fill: theirs }] });
+  const answer = grown * Math.max(0, 1 - dayShare);
+  const pieces = [
+    { taken: dayShare, fill: theme.role.main },
+    { taken: answer, fill: ours },
   ];
-  bills.forEach(({ who, of, taken, cells, fill }, i) => {
-    const top = i * half;
-    const row = theme.textPixels;
-    const pixels = Math.min(72, 0.34 * half);
-    const number = { pixels, weight: 800 };
-    brush.text(who, 0, top + 0.75 * row, { weight: 700, pixels: 1.15 * row });
-    const base = top + 1.7 * row + pixels / 2;
-    const wide = brush.text(share(grown * taken), 0, base, { ...number, colour: i === 0 ? theme.ink : fill });
-    brush.text(of, wide + 14, base + 0.2 * pixels, { colour: theme.soft, most: brush.width - wide - 14 });
-    const y = base + pixels / 2 + 8;
-    paintBar(brush, {
-      y,
-      height: Math.max(24, Math.min(64, top + half - y - 10)),
-      whole,
-      cells,
-      taken: grown * taken,
-      fill,
-    });
-  });
+  paintBar(brush, { ...bar, y: y[1] ?? 0, cells: Math.min(cores, MOST_CELLS), pieces });
+}
+
+/** Who pays, and how much; gives where its bar begins. */
+function paintNumber(
+  brush: Brush,
+  top: number,
+  room: number,
+  { who, number, of, colour }: { who: string; number: string; of: string; colour: string },
+): number {
+  const { theme } = brush;
+  const row = theme.textPixels;
+  const pixels = Math.min(88, 0.38 * room);
+  brush.text(who, 0, top + 0.75 * row, { weight: 700, pixels: 1.15 * row });
+  const base = top + 1.6 * row + pixels / 2;
+  const wide = brush.text(number, 0, base, { pixels, weight: 800, colour });
+  brush.text(of, wide + 14, base + 0.22 * pixels, { colour: theme.soft, most: brush.width - wide - 14 });
+  return base + pixels / 2 + 8;
 }
 
 interface Bar {
@@ -79,28 +95,29 @@ interface Bar {
   /** Width of all there is. */
   whole: number;
   cells: number;
-  taken: number;
-  fill: string;
+  /** One after the other, in parts of the whole. */
+  pieces: readonly { taken: number; fill: string }[];
 }
 
-function paintBar(brush: Brush, { y, height, whole, cells, taken, fill }: Bar): void {
+function paintBar(brush: Brush, { y, height, whole, cells, pieces }: Bar): void {
   const { theme, context } = brush;
   const pitch = whole / cells;
-  const gap = Math.min(4, 0.16 * pitch);
-  context.beginPath();
-  for (let cell = 0; cell < Math.ceil(taken * cells - 1e-9); cell++) {
-    const part = Math.min(1, taken * cells - cell);
-    context.roundRect(
-      2 + cell * pitch,
-      y,
-      Math.max(2, part * (pitch - (cells > 1 ? gap : 0))),
-      height,
-      Math.min(4, pitch / 4),
-    );
+  const gap = cells > 1 ? Math.min(4, 0.16 * pitch) : 0;
+  let from = 0;
+  for (const { taken, fill } of pieces) {
+    const to = from + taken * cells;
+    context.beginPath();
+    for (let cell = Math.floor(from + 1e-9); cell < to - 1e-9; cell++) {
+      const [begin, end] = [Math.max(from, cell), Math.min(to, cell + 1)];
+      const wide = Math.max(2, (end - begin) * (pitch - gap));
+      context.roundRect(2 + cell * pitch + (begin - cell) * (pitch - gap), y, wide, height, Math.min(4, pitch / 4));
+    }
+    brush.apply({ fill });
+    from = to;
   }
-  brush.apply({ fill });
+  const taken = from / cells;
   // What one of them has not got is asked of the next.
-  for (let more = 1; more < Math.min(taken, MOST_FRAMES); more++)
+  for (let more = 1; more < Math.min(taken - 1e-9, MOST_FRAMES); more++)
     brush.box(1.5 + more * whole, y - 5, whole + 1, height + 10, 7, { stroke: theme.grid, width: 2 });
   brush.box(1.5, y - 5, whole + 1, height + 10, 7, { stroke: theme.ink, width: 3 });
 }

@@ -15,6 +15,8 @@ export interface Metric {
   role: 'main' | 'good';
   /** Over the time of `minutes`; the alert is in the same unit. */
   averaged: Float64Array;
+  /** What the line is, where its number does not say so. */
+  averagedLabel?: string;
   alert: number;
   alertLabel: string;
   /** The height of its panel. */
@@ -49,7 +51,7 @@ export function untilItRings(minutes: Float64Array, metrics: readonly Metric[]):
       paintTime(brush);
     },
     table: {
-      head: [text.metric, text.alert, text.ringsAfter],
+      head: [text.metric, text.alert, text.alertAfter],
       rows: metrics.map(({ name, alertLabel, ringsAfterSeconds }) => [name, alertLabel, text.after(ringsAfterSeconds)]),
     },
   };
@@ -60,7 +62,7 @@ const xOf = ({ width }: Brush, minute: number): number => ((minute - FROM) / (TO
 function paintMetric(
   brush: Brush,
   minutes: Float64Array,
-  { name, role, averaged, alert, alertLabel, most, ringsAfterSeconds, verdict: said, raw }: Metric,
+  { name, role, averaged, averagedLabel, alert, alertLabel, most, ringsAfterSeconds, verdict: said, raw }: Metric,
   top: number,
   room: number,
   now: number,
@@ -111,6 +113,12 @@ function paintMetric(
     if (rings > ROOM_MINUTES) brush.text(raw.label, xOf(brush, 1) + 0.5 * row, y(alert) + row, { colour: theme.soft });
   }
   brush.line(drawn(averaged), { stroke: colour, width: 4 });
+  // Right of where it has come half of the way.
+  const half = averaged.findIndex((value, i) => (minutes[i] ?? 0) > 0 && value >= 0.5 * alert);
+  if (averagedLabel && half >= 0 && now >= TO) {
+    const x = xOf(brush, minutes[half] ?? 0) + 0.8 * row;
+    brush.text(averagedLabel, x, y(0.42 * alert), { colour, weight: 700, most: width - x });
+  }
   if (now >= rings && !Number.isNaN(ringsAfterSeconds))
     brush.dot(xOf(brush, rings), y(alert), 9, { fill: verdict, stroke: theme.paper, width: 3 });
 }

@@ -4,7 +4,7 @@
  */
 import type { RandomStreams } from '../../../../src/simulation/engine/random.ts';
 import { p95Stretch, poolState } from './app-pool.ts';
-import { type Site, totalCores, trafficAt } from './traffic.ts';
+import { cores, type Site, totalCores, trafficAt } from './traffic.ts';
 
 /** Hours from midnight; negative is the evening before. */
 export interface Span {
@@ -30,6 +30,8 @@ export const isAttacked = (hour: number) => ATTACKS.some(({ from, to }) => hour 
 export interface Moment {
   renderedPagesPerSecond: number;
   attackerPagesPerSecond: number;
+  /** Pages that what all else leaves of the cores can render. */
+  affordablePagesPerSecond: number;
   utilisation: number;
   lostShare: number;
   p95Seconds: number;
@@ -41,10 +43,12 @@ export function momentAt(site: Site, hour: number, attacked: boolean, stretch: (
   const traffic = trafficAt(site, hour, attacked);
   const load = totalCores(traffic);
   const pool = poolState(site.servers, site.placesInApp, load);
+  const elsewhere = load - cores(traffic.pages) - cores(traffic.attack);
   const p95Seconds = (stretch(load) * traffic.pages.milliseconds) / 1000;
   return {
     renderedPagesPerSecond: (traffic.pages.perSecond + traffic.attack.perSecond) * (1 - pool.lostShare),
     attackerPagesPerSecond: traffic.attack.perSecond * (1 - pool.lostShare),
+    affordablePagesPerSecond: (Math.max(0, site.servers - elsewhere) * 1000) / traffic.pages.milliseconds,
     utilisation: pool.utilisation,
     lostShare: pool.lostShare,
     p95Seconds,
@@ -73,6 +77,7 @@ export function theNight(site: Site, defenceFromHour: number, random: RandomStre
     hour: column(),
     renderedPagesPerSecond: column(),
     attackPagesAskedPerSecond: column(),
+    affordablePagesPerSecond: column(),
     appUtilisation: column(),
     p95ResponseSeconds: column(),
     lostShare: column(),
@@ -89,6 +94,7 @@ export function theNight(site: Site, defenceFromHour: number, random: RandomStre
     columns.hour[i] = hour;
     columns.renderedPagesPerSecond[i] = Math.max(0, at.renderedPagesPerSecond + noise);
     columns.attackPagesAskedPerSecond[i] = attacked ? site.attackPagesPerSecond : 0;
+    columns.affordablePagesPerSecond[i] = at.affordablePagesPerSecond;
     columns.appUtilisation[i] = at.utilisation;
     columns.p95ResponseSeconds[i] = at.p95Seconds;
     columns.lostShare[i] = at.lostShare;
