@@ -14,6 +14,8 @@ const identities = (count: number) => plural(count, { one: 'one identity', other
 
 /** Of an attack something always passes. */
 const nearlyAll = (value: number) => (value > 0.9949 && value < 1 ? 'nearly all' : percent(value));
+/** In whole per cents: what it comes from is assumed. */
+const whole = (value: number) => percent(Math.round(value * 100) / 100);
 /** A share that is nearly nothing is written as nothing. */
 const share = (value: number) => percent(value < 5e-4 ? 0 : value);
 /** To two digits, as one would say them; from a minute and a half on in minutes. */
@@ -221,33 +223,34 @@ export const words = {
       `Neither was enough. Both are: ${share(load)} of the cores, and a page takes ${seconds(pageSeconds)}.`,
   },
   fingerprint: {
+    madeOf: 'Nobody attacks',
     one: 'One identity',
     many: (identities: number) => amount(identities),
     twoThousand: '2,000',
     strict: 'A strict limit',
-    dot: (pagesADot: number) => (pagesADot === 1 ? 'a page for people' : `${amount(pagesADot)} pages for people`),
-    through: 'for the attacker',
-    refusedDot: 'refused',
+    dot: (pagesADot: number) => (pagesADot === 1 ? 'a dot is a page' : `a dot is ${amount(pagesADot)} pages`),
     people: 'People',
-    peopleBlocks: 'People: a block is a fingerprint',
+    peopleBlocks: 'People, a block a fingerprint',
     attacker: 'the attacker',
-    attackers: (count: number, perMinute: number) =>
+    attackers: (count: number, perMinute: number, dot: string) =>
       count === 1
-        ? `The attacker: one fingerprint, ${amount(Math.round(perMinute))} pages`
-        : `The attacker: ${amount(count)} fingerprints, ${nearestTenth(perMinute)} pages each`,
-    blocked: (blockedShare: number) => `${share(blockedShare)} refused`,
+        ? `The attacker: one fingerprint, ${amount(Math.round(perMinute))} pages; ${dot}`
+        : `The attacker: ${amount(count)} fingerprints, ${nearestTenth(perMinute)} pages each; ${dot}`,
+    blocked: (blockedShare: number) => `${whole(blockedShare)} refused`,
     stopped: (stoppedShare: number) => `${nearlyAll(stoppedShare)} refused`,
     passed: (passedShare: number) => `${nearlyAll(passedShare)} let through`,
     fingerprints: 'fingerprints',
     eachAMinute: 'pages/min with each',
     refused: 'refused',
     busiest: (rank: number) => `people, no. ${amount(rank)}`,
+    sentenceShared: (perMinute: number) =>
+      `Five headers, one name. The most common one comes ${counted(Math.round(perMinute), { one: 'time', other: 'times' })} a minute.`,
     sentenceBeaten: (rotated: number, each: number, limit: number) =>
-      `With ${identities(rotated)} it is ${nearestTenth(each)} a minute with each: a limit of ${amount(limit)} hardly sees it.`,
+      `With ${identities(rotated)} it is ${nearestTenth(each)} a minute with each: a limit of ${amount(limit)} never notices.`,
     sentenceStrict: (limit: number, stoppedShare: number, blockedShare: number) =>
-      `A limit of ${amount(limit)} a minute stops ${nearlyAll(stoppedShare)} of the attack, and ${share(blockedShare)} of people’s pages: many share a browser and a language.`,
+      `A limit of ${amount(limit)} a minute stops ${nearlyAll(stoppedShare)} of the attack, and ${whole(blockedShare)} of people’s pages.`,
     sentence: (limit: number, stoppedShare: number, blockedShare: number) =>
-      `A limit of ${amount(limit)} stops ${nearlyAll(stoppedShare)} of the attack, and ${share(blockedShare)} of people’s pages.`,
+      `A limit of ${amount(limit)} stops ${nearlyAll(stoppedShare)} of the attack, and ${whole(blockedShare)} of people’s pages.`,
     panel: {
       title: 'Five headers, one fingerprint',
       change: 'Change a header',
@@ -258,8 +261,6 @@ export const words = {
       script: 'A script',
       own: 'This browser',
       hash: 'SHA-1, computed here',
-      none: '–',
-      hashOf: '→ SHA-1',
       changed: (digits: number) => `${amount(digits)} of its 40 digits changed`,
       rule: 'of the five, joined by commas',
       missing: 'This browser gives SHA-1 only to pages from https or localhost.',

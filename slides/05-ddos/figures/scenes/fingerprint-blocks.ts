@@ -40,11 +40,6 @@ export function fingerprintBlocks(blocks: Blocks): Scene {
     duration: SECONDS,
     paint: (brush, seconds) => paint(brush, blocks, pagesADot, ease(seconds / SECONDS)),
     table: tableOf(blocks),
-    legend: [
-      { label: text.dot(pagesADot), role: 'main' },
-      { label: text.through, role: 'bad' },
-      { label: text.refusedDot, role: 'quiet' },
-    ],
   };
 }
 
@@ -52,7 +47,9 @@ function tableOf({ people, attackers, attackerPerMinute, blockedShare, stoppedSh
   return {
     head: [text.fingerprints, text.eachAMinute, text.refused],
     rows: [
-      [`${text.attacker}: ${amount(attackers)}`, nearestTenth(attackerPerMinute), share(stoppedShare)],
+      ...(attackers > 0
+        ? [[`${text.attacker}: ${amount(attackers)}`, nearestTenth(attackerPerMinute), share(stoppedShare)]]
+        : []),
       [text.people, '', share(blockedShare)],
       ...Array.from(people)
         .slice(0, ROWS_IN_TABLE)
@@ -65,7 +62,8 @@ function paint(brush: Brush, blocks: Blocks, pagesADot: number, grown: number): 
   const { theme, width, height } = brush;
   const row = theme.textPixels;
   const [top, bottom] = [1.7 * row, height - 2.5 * row];
-  const split = PEOPLE * width;
+  const isAttacked = blocks.attackers > 0;
+  const split = isAttacked ? PEOPLE * width : width;
   const left = split + 2.2 * row;
   const total = (blocks.attackers * blocks.attackerPerMinute) / pagesADot;
   const each = Math.max(1, Math.round(blocks.attackerPerMinute / pagesADot));
@@ -79,19 +77,19 @@ function paint(brush: Brush, blocks: Blocks, pagesADot: number, grown: number): 
   );
   const passes = Math.round(each * (1 - blocks.stoppedShare));
   paintDots(brush, ours, (block) => Math.min(block.count, limit), theme.role.main, 1);
-  paintDots(brush, theirs, () => passes, theme.role.bad, grown);
+  if (isAttacked) paintDots(brush, theirs, () => passes, theme.role.bad, grown);
   const isBeaten = blocks.stoppedShare < 0.5;
   const feet = [
     { x: 0, who: text.peopleBlocks, what: text.blocked(blocks.blockedShare), colour: theme.soft, most: split },
     {
       x: left,
-      who: text.attackers(blocks.attackers, blocks.attackerPerMinute),
+      who: text.attackers(blocks.attackers, blocks.attackerPerMinute, text.dot(pagesADot)),
       what: isBeaten ? text.passed(1 - blocks.stoppedShare) : text.stopped(blocks.stoppedShare),
       colour: isBeaten ? theme.role.bad : theme.soft,
       most: width - left,
     },
   ];
-  for (const { x, who, what, colour, most } of feet) {
+  for (const { x, who, what, colour, most } of isAttacked ? feet : feet.slice(0, 1)) {
     brush.text(who, x, 0.6 * row, { weight: 700, most });
     brush.text(what, x, bottom + 1.4 * row, { weight: 800, pixels: 2 * row, colour, most });
   }

@@ -1,4 +1,4 @@
-/** `<header-fingerprint>`: five headers to edit, and at once the SHA-1 of what they say; `brief`: both in one line. Nothing leaves the page. */
+/** `<header-fingerprint>`: five headers to edit, and at once the SHA-1 of what they say. Nothing leaves the page. */
 import { html, LitElement, type PropertyValues, type TemplateResult } from 'lit';
 import { live } from 'lit/directives/live.js';
 import { words } from '../../words.ts';
@@ -10,15 +10,13 @@ const text = words.fingerprint.panel;
 
 class HeaderFingerprint extends LitElement {
   static override readonly properties = {
-    brief: { type: Boolean },
     headers: { attribute: false },
     identities: { attribute: false },
     keep: { attribute: false },
   };
-  declare brief: boolean;
   /** What stands there, in the order of the words' names; undefined where nobody has set anything. */
   declare headers: readonly string[] | undefined;
-  /** How many the attacker goes through: where nobody has set anything, the last of them stands there. */
+  /** How many the attacker goes through: where nobody has set anything, the last of them stands there; a visitor where nobody attacks. */
   declare identities: number;
   /** Keeps what is to stand there, for other windows too. */
   declare keep: ((headers: readonly string[]) => void) | undefined;
@@ -33,7 +31,7 @@ class HeaderFingerprint extends LitElement {
 
   protected override willUpdate(changed: PropertyValues): void {
     if (!changed.has('headers') && !changed.has('identities') && this.hasUpdated) return;
-    this.values = this.headers ?? script(this.identities);
+    this.values = this.headers ?? (this.identities > 0 ? script(this.identities) : samples.visitor);
     void this.compute();
   }
 
@@ -53,14 +51,11 @@ class HeaderFingerprint extends LitElement {
   }
 
   protected override render(): TemplateResult {
-    const { values, hash } = this;
-    if (this.brief)
-      return html`<p class="brief">${hash === undefined ? text.missing : html`${text.headers.map((name, i) => html`<span>${name}<code>${values[i] || text.none}</code></span>`)}<span class="sum"><b>${text.hashOf}</b><output aria-label=${text.hash}>${hash}</output></span>`}</p>`;
     const fill = (label: string, values: () => readonly string[]) =>
       html`<button type="button" aria-pressed=${values().every((one, i) => one === this.values[i])} @click=${() => this.set(values())}>${label}</button>`;
     return html`<div class="fingerprint" role="group" aria-label=${text.title}>
         <div class="for-hands fill" role="group" aria-label=${text.fill}>
-          ${fill(text.visitor, () => samples.visitor)}${fill(text.script, () => script(this.identities))}${fill(text.own, ownHeaders)}
+          ${fill(text.visitor, () => samples.visitor)}${fill(text.script, () => script(Math.max(1, this.identities)))}${fill(text.own, ownHeaders)}
         </div>
         ${text.headers.map(
           (
