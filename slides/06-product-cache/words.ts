@@ -9,7 +9,8 @@ const countedReads = (count: number) =>
   `${many(count)} ${plural(count, { one: 'read of products', other: 'reads of products' })}`;
 const countedViews = (count: number) => counted(count, { one: 'page view', other: 'page views' });
 const countedProducts = (count: number) => counted(count, { one: 'product', other: 'products' });
-const wholeMilliseconds = (value: number) => duration(value < 1000 ? Math.round(value) : value);
+/** To two digits: what they come from is assumed. */
+const wholeMilliseconds = (value: number) => duration(Number(value.toPrecision(2)));
 /** Of a database that is nearly idle. */
 const load = (share: number) => (share > 0 && share < 0.005 ? 'under 1\u00a0%' : percent(share));
 /** Two digits: a catalogue grows by the thousand. */
@@ -63,8 +64,8 @@ export const words = {
       'select * from product where id = $1',
       'select * from session where token = $1',
       'select quantity from stock where id = $1',
-      'select * from basket_item where visitor = $1',
-      'select * from promotion where campaign = $1',
+      'select * from basket where visitor = $1',
+      'select * from offer where campaign = $1',
       'insert into purchase values ($1, $2)',
     ],
   },
@@ -74,11 +75,6 @@ export const words = {
     wholeMorning: 'To the end',
     club: '60,000 products',
     working: 'Cache works',
-    loadTile: 'database load, at worst',
-    responseTile: 'for an answer, at worst',
-    nowTile: 'for an answer',
-    loadNowTile: 'database load',
-    busiestTile: 'for an answer, at the peak',
     sentenceBefore: (untilHour: number, milliseconds: number, share: number) =>
       `${timeOfDay(untilHour)}: an answer takes ${wholeMilliseconds(milliseconds)}, and the database is ${load(share)} busy. More people come.`,
     /** @param toHour undefined where nothing ends it. */
@@ -90,25 +86,22 @@ export const words = {
       `With ${countedProducts(products)}, the same visitors: a load of ${load(share)}, ${wholeMilliseconds(milliseconds)} an answer.`,
   },
   morning: {
-    full: (connections: number) =>
-      plural(connections, { one: 'of the one connection', other: `of ${amount(connections)} connections` }),
-    all: (connections: number) =>
-      plural(connections, { one: 'the one connection', other: `all ${amount(connections)} connections` }),
+    full: (connections: number, isOver: boolean) =>
+      isOver
+        ? `asked for, of ${amount(connections)}`
+        : plural(connections, { one: 'of the one connection', other: `of ${amount(connections)} connections` }),
     answer: 'for an answer',
+    when: 'when',
     answers: 'time for an answer',
-    closeUp: 'Seen from close up',
     dawn: 'at dawn, the shop empty',
     club: 'as a shopping club, 60,000 products',
     midSale: 'now, in the middle of the sale',
     answerAt: (hour: number) => `for an answer, at ${timeOfDay(hour)}`,
-    waiting: (count: number) =>
-      `${amount(Math.round(count))} more ${plural(Math.round(count), { one: 'is', other: 'are' })} asked for`,
     unfixed: 'had nobody found it',
     tableHead: ['time of day', 'database load', 'response time'],
     fix: (hour: number) => `fixed at ${timeOfDay(hour)}`,
     told: 'the commit, 10:28',
-    commit: 'after the commit',
-    loadAlone: 'database load',
+    loadAlone: 'connections asked for',
     fullAlone: 'all that it can do',
   },
   statementsTable: {
@@ -120,9 +113,7 @@ export const words = {
     calls: 'calls',
     planned: 'planned',
     /** In August 2018 the columns were called so; the browser's PostgreSQL has the names of version 13 and later. */
-    total: 'total_time, ms',
     mean: 'mean_time, ms',
-    totalNow: 'total_exec_time, ms',
     meanNow: 'mean_exec_time, ms',
     share: '% time',
     run: 'Real Postgres',
@@ -148,8 +139,6 @@ export const words = {
   argument: {
     missing: 'As it was',
     added: 'With the item',
-    hitTile: 'answered by the cache',
-    readsTile: 'reads/s at the database',
     axisMinutes: 'minutes since the change',
     axisReads: 'database reads/s',
     withoutLine: 'without the item',
@@ -185,48 +174,41 @@ export const words = {
     ],
     sentenceBad: (reads: number) =>
       `Nothing is kept: at the day’s mean, all ${amount(reads)} reads a second go to the database.`,
-    /** @param wave undefined where nothing comes back at once. */
-    sentenceGood: (hitShare: number, wave: number | undefined) =>
-      `One word, and the cache answers ${percent(hitShare)}${wave === undefined ? '' : `; the rest comes in waves of up to ${rough(wave)} a second`}.`,
+    /** @param hasWaves whether some of it comes back at once. */
+    sentenceGood: (hitShare: number, hasWaves: boolean) =>
+      `One word, and the cache answers ${percent(hitShare)}${hasWaves ? '; the rest comes in waves' : ''}.`,
   },
   fixed: {
     asTold: 'Fixed at 10:28',
+    closeUp: 'Seen from close up',
     noon: 'Fixed at noon',
     never: 'Not fixed',
-    responseTile: 'for an answer after the fix',
-    dawnTile: 'at dawn, before it',
     sentenceNever: (share: number, milliseconds: number) =>
       share >= 1
         ? `For as long as the sale lasts, an answer takes ${wholeMilliseconds(milliseconds)}.`
         : `The day asks for ${load(share)} of the connections: nobody would look for a bug here.`,
-    sentenceBetter: (milliseconds: number, millisecondsInClub: number, millisecondsAtDawn: number) =>
+    sentenceFixed: (milliseconds: number, before: number) =>
+      `One commit, and an answer takes ${wholeMilliseconds(milliseconds)} instead of ${wholeMilliseconds(before)}.`,
+    sentenceBetter: (milliseconds: number, millisecondsInClub: number) =>
       milliseconds < millisecondsInClub
-        ? `Better than ever: ${wholeMilliseconds(milliseconds)} in mid-sale. At dawn it was ${wholeMilliseconds(millisecondsAtDawn)}, as a small shopping club ${wholeMilliseconds(millisecondsInClub)}.`
+        ? `Better than in an empty shop at dawn, better than in the days of the club.`
         : `${wholeMilliseconds(milliseconds)} an answer: at so little load the cache fills slowly. As a small shopping club it took ${wholeMilliseconds(millisecondsInClub)}.`,
   },
   insight: {
-    bet: {
-      question: 'Five times the products, and a cache that stores nothing: how much database load?',
-      choices: { same: 'the same', twice: 'twice', threeTimes: 'three times', fiveTimes: 'five times' },
-    },
     club: '60,000',
     shop: '300,000',
     inTime: 'An alert in time',
-    loadTile: 'load at the peak',
-    alertTile: (products: number) => (Number.isNaN(products) ? 'does the alert fire' : 'products at the alert'),
-    /** NaN where it never fires. */
-    alertAt: (products: number) => (Number.isNaN(products) ? 'never' : amount(Number(products.toPrecision(2)))),
-    axisProducts: 'products in the catalogue',
+    atPeak: 'at the peak',
+    beforeEnd: 'products: alert',
+    about,
+    axisProducts: 'products',
     axisLoad: 'database load',
-    bugLine: 'cache stores nothing',
+    bugLine: 'with the bug',
     goodLine: 'cache works',
     alert: (load: number) => (load === 1 ? 'all that it can do' : `alert at ${percent(load)}`),
     /** How many products there are: those that are told have a name. */
     catalogue: (club: number, shop: number) => (products: number) =>
       products === club ? `club: ${short(products)}` : products === shop ? `shop: ${short(products)}` : short(products),
-    guess: (label: string) => `your guess: ${label}`,
-    here: (load: number) => percent(load),
-    rings: (products: number) => `rings at ${about(products)}`,
     sentenceHarmless: (products: number, share: number) =>
       `At ${countedProducts(products)} the load is ${load(share)}: the bug is there, and nothing gives it away.`,
     sentenceEarly: (products: number, share: number, productsAtAlert: number) =>

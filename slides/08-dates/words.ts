@@ -79,9 +79,9 @@ export const words = {
     day: 'To the end',
     releaseAlone: 'Only the release',
     offersAlone: 'Only the offers',
-    coresTile: (there: number) =>
-      `cores asked for; there ${plural(there, { one: 'is', other: 'are' })} ${amount(there)}`,
-    requestTile: 'of CPU for a request',
+    /** What a request costs, as a multiple. */
+    times: factor,
+    causes: { release: 'the release', offers: 'the offers', both: 'both together' },
     axisTime: 'time of day',
     axisCores: 'cores',
     dates: 'date parsing',

@@ -40,7 +40,7 @@ export function firstHours(values: Ddos, random: RandomStreams) {
       lostShareAfter: worst(OLD_RELEASE_FROM, 3),
       coresAsked: totalCores(trafficAt(undefended(values), values.hour, true)),
     },
-    columns,
+    columns: { hour: columns.hour, p95ResponseSeconds: columns.p95ResponseSeconds, isDown: columns.isDown },
   };
 }
 
@@ -71,7 +71,6 @@ export function dashboard(values: Ddos, random: RandomStreams) {
       attackPagesAskedPerSecond: without.columns.attackPagesAskedPerSecond,
       affordablePagesPerSecond: chosen('affordablePagesPerSecond'),
       allAlongPagesPerSecond: allAlong.columns.renderedPagesPerSecond,
-      appUtilisation: without.columns.appUtilisation,
       isDown: without.columns.isDown,
       isDownDefended,
     },

@@ -9,39 +9,20 @@ import { words } from '../words.ts';
 import { loadAxis } from './parts/axes.ts';
 
 const text = words.insight;
-const { question, choices } = text.bet;
 const { products, alertLoad } = defaults(parameters);
 const TOLD_CLUB = 60_000;
 const TOLD_SHOP = 300_000;
+/** Over the club, of the height: nothing was asked for there. */
+const EMPTY = { x: 85_000, of: 0.8 };
 /** Where the model's sweep begins. */
 const FEWEST_PRODUCTS = 10_000;
 const MOST_PRODUCTS = 400_000;
 
-type Columns = Record<'products' | 'databaseLoadWithBug', Float64Array>;
-
-/** Database load with the bug at so many products: the sweep's nearest point. */
-function loadAt({ products, databaseLoadWithBug }: Columns, wanted: number): number {
-  let nearest = 0;
-  products.forEach((count, i) => {
-    if (Math.abs(count - wanted) < Math.abs((products[nearest] ?? 0) - wanted)) nearest = i;
-  });
-  return databaseLoadWithBug[nearest] ?? Number.NaN;
-}
-
-/** How much the load may grow with the catalogue. */
-const GUESSES = [
-  { factor: 1, label: choices.same },
-  { factor: 2, label: choices.twice },
-  { factor: 3, label: choices.threeTimes },
-  { factor: 5, label: choices.fiveTimes },
-] as const;
-
-/** The guess that is nearest, counted in factors. */
-function nearest(columns: Columns): number {
-  const growth = loadAt(columns, TOLD_SHOP) / loadAt(columns, TOLD_CLUB);
-  const distances = GUESSES.map(({ factor }) => Math.max(factor / growth, growth / factor));
-  return distances.indexOf(Math.min(...distances));
-}
+/** Whether there is an alert that comes before the database is full, and after the first day. */
+const comesInTime = (
+  { productsAtAlertWithBug }: { productsAtAlertWithBug: number },
+  { alertLoad, products }: { alertLoad: number; products: number },
+): boolean => alertLoad < 1 && productsAtAlertWithBug > FEWEST_PRODUCTS && productsAtAlertWithBug <= products;
 
 export const figure = defineFigure<typeof productCache>()({
   model: 'product-cache',
@@ -57,81 +38,54 @@ export const figure = defineFigure<typeof productCache>()({
     { name: 'in-time', label: text.inTime, values: { products, alertLoad: 0.5 } },
   ],
   steps: ['club', 'shop', 'in-time'],
-  bet: {
-    question,
-    choices: GUESSES.map(({ label }, i) => ({
-      label,
-      // Once the shop that was asked about is shown.
-      holds: ({ columns, values }: { columns: Columns; values: { products: number } }) =>
-        values.products >= products && nearest(columns) === i,
-    })),
-  },
-  tiles: ({ facts, values }) => [
-    {
-      value: percent(facts.databaseLoadWithBug),
-      label: text.loadTile,
-      role: facts.databaseLoadWithBug >= 1 ? 'bad' : facts.databaseLoadWithBug >= values.alertLoad ? 'main' : 'good',
-    },
-    // Where there is an alert that comes before the end.
-    ...(values.alertLoad < 1
-      ? [
-          {
-            value: text.alertAt(facts.productsAtAlertWithBug),
-            label: text.alertTile(facts.productsAtAlertWithBug),
-            role: 'main' as const,
-          },
-        ]
-      : []),
-  ],
-  chart: ({ columns, facts, values, guess }) => ({
-    x: {
-      label: text.axisProducts,
-      minimum: 0,
-      maximum: MOST_PRODUCTS,
-      ticks: [TOLD_CLUB, TOLD_SHOP],
-      format: text.catalogue(TOLD_CLUB, TOLD_SHOP),
-    },
-    y: loadAxis(text.axisLoad, Math.max(...columns.databaseLoadWithBug), [2, 5, 10]),
-    series: [
-      { label: text.bugLine, role: 'bad', named: true, x: columns.products, y: columns.databaseLoadWithBug },
-      { label: text.goodLine, role: 'good', named: true, x: columns.products, y: columns.databaseLoadWithoutBug },
-    ],
-    lines: [
-      // From the club up to what it asked for; at the shop the names of the lines stand.
-      { axis: 'x', at: TOLD_CLUB, upTo: loadAt(columns, TOLD_CLUB), label: '', role: 'quiet', origin: 'told' },
-      {
-        axis: 'y',
-        at: values.alertLoad,
-        label: text.alert(values.alertLoad),
-        role: values.alertLoad < 1 ? 'second' : 'quiet',
+  chart: ({ columns, facts, values }) => {
+    const y = loadAxis(text.axisLoad, Math.max(...columns.databaseLoadWithBug), [1.75, 3, 5, 10]);
+    const place = { x: EMPTY.x, y: EMPTY.of * y.maximum };
+    return {
+      x: {
+        label: text.axisProducts,
+        minimum: 0,
+        maximum: MOST_PRODUCTS,
+        ticks: [TOLD_CLUB, TOLD_SHOP],
+        format: text.catalogue(TOLD_CLUB, TOLD_SHOP),
       },
-    ],
-    points: [
-      {
-        x: values.products,
-        y: facts.databaseLoadWithBug,
-        label: text.here(facts.databaseLoadWithBug),
-        role: facts.databaseLoadWithBug >= 1 ? 'bad' : 'main',
-      },
-      // Where it would have rung.
-      ...(values.alertLoad < 1 && facts.productsAtAlertWithBug > FEWEST_PRODUCTS
-        ? [
-            {
-              x: facts.productsAtAlertWithBug,
-              y: values.alertLoad,
-              label: text.rings(facts.productsAtAlertWithBug),
-              role: 'second' as const,
+      y,
+      series: [
+        { label: text.bugLine, role: 'bad', named: true, x: columns.products, y: columns.databaseLoadWithBug },
+        { label: text.goodLine, role: 'good', named: true, x: columns.products, y: columns.databaseLoadWithoutBug },
+      ],
+      lines: [
+        {
+          axis: 'y',
+          at: values.alertLoad,
+          label: text.alert(values.alertLoad),
+          role: values.alertLoad < 1 ? 'second' : 'quiet',
+        },
+      ],
+      points: [
+        {
+          x: values.products,
+          y: facts.databaseLoadWithBug,
+          label: '',
+          role: facts.databaseLoadWithBug >= 1 ? 'bad' : 'main',
+        },
+        // Where it would have come.
+        ...(comesInTime(facts, values)
+          ? [{ x: facts.productsAtAlertWithBug, y: values.alertLoad, label: '', role: 'second' as const }]
+          : []),
+      ],
+      numbers: [
+        comesInTime(facts, values)
+          ? { ...place, value: text.about(facts.productsAtAlertWithBug), label: text.beforeEnd, role: 'second' }
+          : {
+              ...place,
+              value: percent(facts.databaseLoadWithBug),
+              label: text.atPeak,
+              role: facts.databaseLoadWithBug >= 1 ? 'bad' : 'main',
             },
-          ]
-        : []),
-      ...GUESSES.filter((_, i) => i === guess).map(({ factor, label }) => ({
-        x: TOLD_SHOP,
-        y: factor * loadAt(columns, TOLD_CLUB),
-        label: text.guess(label),
-        role: 'third' as const,
-      })),
-    ],
-  }),
+      ],
+    };
+  },
   sentence: ({ facts, values }) => {
     const { products, alertLoad } = values;
     const { databaseLoadWithBug: load, productsAtAlertWithBug: productsAtAlert } = facts;

@@ -3,7 +3,7 @@
 import { html, type TemplateResult } from 'lit';
 import { axisEnd } from '../../../src/figure/chart/axes.ts';
 import { defineFigure } from '../../../src/figure/declare.ts';
-import { amount, percent, short } from '../../../src/words/format.ts';
+import { amount, short } from '../../../src/words/format.ts';
 import '../style.css';
 import { parameters } from '../model/product-cache/parameters.ts';
 import type { productCache } from '../model/product-cache.ts';
@@ -53,43 +53,36 @@ export const figure = defineFigure<typeof productCache>()({
       holds: ({ values, facts }: Asked) => values.cacheWorks && nearest(facts) === i,
     })),
   },
-  tiles: ({ facts, values }) => {
-    const [role, reads] = values.cacheWorks
-      ? (['good', facts.databaseReadsPerSecondAfter] as const)
-      : (['bad', facts.databaseReadsPerSecondBefore] as const);
-    return [
-      { value: percent(1 - reads / facts.databaseReadsPerSecondBefore), label: text.hitTile, role },
-      { value: amount(Math.round(reads)), label: text.readsTile, role },
-    ];
-  },
   panel: ({ values }) => code(values.cacheWorks, values.ttlSeconds),
   chart: ({ columns, facts, values, guess }) => {
+    const { cacheWorks } = values;
     const asked = facts.databaseReadsPerSecondBefore;
     const bid = guess === undefined ? undefined : GUESSES[guess];
+    const most = axisEnd(asked, [2200, 5500, 11_000, 27_500]);
     return {
       sweeps: true,
       x: { label: text.axisMinutes, minimum: -5, maximum: 25, ticks: [-5, 0, 5, 10, 15, 20, 25], format: amount },
-      y: { label: text.axisReads, minimum: 0, maximum: axisEnd(asked, [2200, 5500, 11_000, 27_500]), format: short },
+      y: { label: text.axisReads, minimum: 0, maximum: most, format: short },
       series: [
         {
           label: text.withLine,
-          role: values.cacheWorks ? 'good' : 'quiet',
+          role: cacheWorks ? 'good' : 'quiet',
           kind: 'area',
           named: true,
           x: columns.minutes,
-          y: values.cacheWorks ? columns.databaseReadsPerSecond : columns.minutes.map(() => gap),
+          y: cacheWorks ? columns.databaseReadsPerSecond : columns.minutes.map(() => gap),
         },
         {
           label: text.withoutLine,
-          role: values.cacheWorks ? 'quiet' : 'bad',
-          ...(!values.cacheWorks && { kind: 'area' as const }),
+          role: cacheWorks ? 'quiet' : 'bad',
+          ...(!cacheWorks && { kind: 'area' as const }),
           named: true,
           x: columns.minutes,
           y: columns.minutes.map(() => asked),
         },
       ],
       lines: [
-        ...(values.cacheWorks ? [{ axis: 'x', at: 0, label: text.change, role: 'good' } as const] : []),
+        ...(cacheWorks ? [{ axis: 'x', at: 0, label: text.change, role: 'good' } as const] : []),
         ...(bid
           ? [{ axis: 'y', at: bid.share * asked, label: text.yourGuess(bid.label), role: 'third' } as const]
           : []),
@@ -100,9 +93,7 @@ export const figure = defineFigure<typeof productCache>()({
     values.cacheWorks
       ? text.sentenceGood(
           1 - facts.databaseReadsPerSecondAfter / facts.databaseReadsPerSecondBefore,
-          facts.highestReturnPerSecond > WAVE * facts.databaseReadsPerSecondAfter
-            ? Math.round(facts.highestReturnPerSecond)
-            : undefined,
+          facts.highestReturnPerSecond > WAVE * facts.databaseReadsPerSecondAfter,
         )
       : text.sentenceBad(facts.databaseReadsPerSecondBefore),
 });

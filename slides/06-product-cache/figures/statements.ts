@@ -48,7 +48,6 @@ export const figure = defineFigure<typeof productCache, Measured>()({
           query,
           calls: columns.calls[i] ?? 0,
           planned: columns.plannedCalls[i] ?? 0,
-          total: columns.totalMilliseconds[i] ?? 0,
           mean: columns.meanMilliseconds[i] ?? 0,
           share: columns.timeShare[i] ?? 0,
           suspect: i === 0,

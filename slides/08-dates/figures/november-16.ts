@@ -1,9 +1,9 @@
 /** Slide "november-16": cores asked for over the day, with the release, the configuration and the release before. */
 import { axisEnd, dayAxis } from '../../../src/figure/chart/axes.ts';
-import type { Series } from '../../../src/figure/chart/declaration.ts';
+import type { NumberMark, Role, Series } from '../../../src/figure/chart/declaration.ts';
 import { defineFigure } from '../../../src/figure/declare.ts';
 import { held } from '../../../src/figure/scene/held.ts';
-import { duration, nearestTenth } from '../../../src/words/format.ts';
+import { duration } from '../../../src/words/format.ts';
 import '../style.css';
 import type { Measured } from '../lab/measured.ts';
 import { day } from '../model/date-parsing/day.ts';
@@ -16,6 +16,8 @@ import { novemberPoster } from './scenes/november-poster.ts';
 
 const text = words.november;
 const DAY_END = 24;
+/** Of the axis: over the line of all cores, in the parts of the day in which little is asked for. */
+const NUMBERS_AT = 0.79;
 /** Just before the offers, and just before the release is taken back. */
 const [RELEASED, CONFIGURED] = [10.75, 15.75];
 
@@ -43,19 +45,16 @@ export const figure = defineFigure<typeof dateParsing, Measured>()({
     },
   ],
   steps: ['released', 'configured', 'sixteenth'],
+  // What an attempt costs on this machine, where that is what the day is drawn at.
   tiles: (drawn) => {
     const { values } = drawn;
     const { columns, measured } = seen(drawn);
-    const { cores, requestMilliseconds } = soFar(columns, values, lastChange(values));
+    if (!measured) return [];
+    const { requestMilliseconds } = soFar(columns, values, lastChange(values));
     return [
       {
-        value: nearestTenth(cores),
-        label: text.coresTile(values.cores),
-        role: cores > values.cores ? 'bad' : 'good',
-      },
-      {
-        value: duration(Number(requestMilliseconds.toPrecision(3))),
-        label: measured ? words.measuredCost.tile(measured.microsecondsPerAttempt / 1000) : text.requestTile,
+        value: duration(Number(requestMilliseconds.toPrecision(2))),
+        label: words.measuredCost.tile(measured.microsecondsPerAttempt / 1000),
         role: 'main',
       },
     ];
@@ -76,14 +75,15 @@ export const figure = defineFigure<typeof dateParsing, Measured>()({
     const { values } = drawn;
     const { columns, facts } = seen(drawn);
     const { x: hour, y: inSteps } = stepped(columns.hour, values);
+    const maximum = axisEnd(Math.max(facts.peakCpuCores, values.cores), [30, 60, 120, 240]);
     return {
       sweeps: true,
       until: values.untilHour,
-      x: dayAxis(text.axisTime),
+      x: dayAxis(''),
       y: {
         label: text.axisCores,
         minimum: 0,
-        maximum: axisEnd(Math.max(facts.peakCpuCores, values.cores), [25, 50, 100, 200]),
+        maximum,
       },
       series: [
         ...(isBoth(values) && values.untilHour >= DAY_END ? [aloneLine(columns, values)] : []),
@@ -94,6 +94,11 @@ export const figure = defineFigure<typeof dateParsing, Measured>()({
         { axis: 'y' as const, at: values.cores, label: text.limit(values.cores), role: 'quiet' as const },
         ...momentsOf(values).map(({ at, label }) => ({ axis: 'x', at, label, role: 'second' }) as const),
       ],
+      numbers: growths(values, {
+        release: facts.releaseAloneGrowthFactor,
+        offers: facts.offersAloneGrowthFactor,
+        both: soFar(columns, values).requestMilliseconds / facts.requestMillisecondsBefore,
+      }).map(({ x, ...number }) => ({ x, y: NUMBERS_AT * maximum, ...number })),
     };
   },
   sentence: (drawn) => {
@@ -160,6 +165,25 @@ const momentsOf = ({ releaseHour, configurationHour, rollbackHour }: DateParsing
     { at: configurationHour, label: text.moments.offers },
     { at: rollbackHour ?? DAY_END, label: text.moments.rollback },
   ].filter(({ at }) => at < DAY_END);
+
+/** What a request costs, as a multiple of what it did, by cause, as far as it is known: where the day is not drawn. */
+function growths(values: DateParsing, growth: Record<'release' | 'offers' | 'both', number>): Omit<NumberMark, 'y'>[] {
+  if (!isBoth(values)) return [];
+  const { release, offers, both } = text.causes;
+  const number = (x: number, times: number, label: string, role: Role) => ({
+    x,
+    value: text.times(times),
+    label,
+    role,
+  });
+  const all = [
+    { from: values.releaseHour, ...number(2, growth.release, release, 'main') },
+    { from: values.configurationHour, ...number(19, growth.both, both, 'bad') },
+    // Known to nobody before it was looked for.
+    { from: DAY_END, ...number(6, growth.offers, offers, 'main') },
+  ];
+  return all.filter(({ from }) => from <= values.untilHour).map(({ from: _, ...mark }) => mark);
+}
 
 /** The last of these that has come. */
 const lastChange = (values: DateParsing): number =>

@@ -23,11 +23,15 @@ export interface Label {
   places: readonly { x: number; y: number; align: 'left' | 'right' }[];
 }
 
-interface Box {
+/** A part of the plot, in pixels. */
+export interface Taken {
   left: number;
   right: number;
   top: number;
   bottom: number;
+}
+
+interface Box extends Taken {
   /** It did not fit where it was wished. */
   pushed: boolean;
 }
@@ -37,18 +41,16 @@ export interface Standing {
   uprights: readonly { x: number; top: number }[];
   levels: readonly number[];
   points: readonly { x: number; y: number; radius: number }[];
+  numbers: readonly Taken[];
 }
 
 export function writeLabels(instance: ChartJs, labels: readonly Label[], standing: Standing, theme: Theme): void {
   const { ctx, chartArea: area } = instance;
-  const { uprights, levels, points } = standing;
-  const taken: Box[] = points.map(({ x, y, radius }) => ({
-    left: x - radius,
-    right: x + radius,
-    top: y - radius,
-    bottom: y + radius,
-    pushed: false,
-  }));
+  const { uprights, levels, points, numbers } = standing;
+  const taken: Taken[] = [
+    ...numbers,
+    ...points.map(({ x, y, radius }) => ({ left: x - radius, right: x + radius, top: y - radius, bottom: y + radius })),
+  ];
   const rowHeight = rowPixels(theme);
   ctx.textAlign = 'left';
   for (const { text, colour, places } of labels) {
@@ -89,7 +91,7 @@ function boxAt(
   return { left, right: left + width, top, bottom: top + rowHeight, pushed };
 }
 
-const overlap = (a: Box, b: Box): boolean =>
+const overlap = (a: Taken, b: Taken): boolean =>
   a.left < b.right && a.right > b.left && a.top < b.bottom && a.bottom > b.top;
 
 /** Length of all lines inside the box, and of the part of it that stands on bars, in pixels. */

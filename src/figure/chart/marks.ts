@@ -19,14 +19,14 @@ export function paintMarks(instance: ChartJs, chart: Chart, hover: number | unde
   ctx.textBaseline = 'middle';
   const labels: Label[] = [];
   if (!chart.horizontal) name(ctx, chart, area, theme);
-  paintNumbers(instance, chart, theme);
+  const numbers = paintNumbers(instance, chart, theme);
   for (const mark of soFar(chart)) labels.push(...paintLine(instance, placed(chart, mark), theme));
   for (const mark of chart.points ?? [])
     labels.push(...paintPoint(instance, { ...mark, x: scale(chart.x, mark.x), y: scale(chart.y, mark.y) }, theme));
   for (const [i, series] of chart.series.entries())
     if (series.named && !series.ghost) labels.push(...nameOfLine(instance, i, series, theme));
   if (hover !== undefined) paintHair(instance, scale(chart.x, hover), theme);
-  writeLabels(instance, labels, standing(instance, chart), theme);
+  writeLabels(instance, labels, { ...standing(instance, chart), numbers }, theme);
   ctx.restore();
 }
 
@@ -54,7 +54,7 @@ export function paintVeil(instance: ChartJs, chart: Chart, theme: Theme): void {
   ctx.restore();
 }
 
-function standing({ scales, chartArea }: ChartJs, chart: Chart): Standing {
+function standing({ scales, chartArea }: ChartJs, chart: Chart): Omit<Standing, 'numbers'> {
   const pixel = (axis: 'x' | 'y', at: number) => scales[axis]?.getPixelForValue(scale(chart[axis], at)) ?? Number.NaN;
   const marks = soFar(chart);
   const points = (chart.points ?? []).map(({ x, y }) => ({

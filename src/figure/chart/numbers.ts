@@ -2,6 +2,7 @@
 import type { Chart as ChartJs } from 'chart.js';
 import type { Theme } from '../theme.ts';
 import type { Chart, NumberMark } from './declaration.ts';
+import type { Taken } from './labels.ts';
 import { scale } from './points.ts';
 
 /** Of the size of text; less in a narrow plot. */
@@ -10,14 +11,19 @@ const MOST_OF_WIDTH = 0.1;
 const LEAST = 1.6;
 const PADDING = 10;
 
-export function paintNumbers(instance: ChartJs, chart: Chart, theme: Theme): void {
-  for (const mark of chart.numbers ?? []) paintNumber(instance, chart, mark, theme);
-}
+/** Gives the boxes that they take. */
+export const paintNumbers = (instance: ChartJs, chart: Chart, theme: Theme): Taken[] =>
+  (chart.numbers ?? []).flatMap((mark) => paintNumber(instance, chart, mark, theme) ?? []);
 
-function paintNumber({ ctx, chartArea: area, scales }: ChartJs, chart: Chart, mark: NumberMark, theme: Theme): void {
+function paintNumber(
+  { ctx, chartArea: area, scales }: ChartJs,
+  chart: Chart,
+  mark: NumberMark,
+  theme: Theme,
+): Taken | undefined {
   const x = scales.x?.getPixelForValue(scale(chart.x, mark.x));
   const y = scales.y?.getPixelForValue(scale(chart.y, mark.y));
-  if (x === undefined || y === undefined) return;
+  if (x === undefined || y === undefined) return undefined;
   const { textPixels, family } = theme;
   const pixels = Math.max(LEAST * textPixels, Math.min(LARGE * textPixels, MOST_OF_WIDTH * area.width));
   const fonts = [[800, `${pixels}px`, family].join(' '), [600, `${textPixels}px`, family].join(' ')] as const;
@@ -43,4 +49,5 @@ function paintNumber({ ctx, chartArea: area, scales }: ChartJs, chart: Chart, ma
   ctx.font = fonts[1];
   ctx.fillText(mark.label, middle, top + pixels + 0.7 * textPixels);
   ctx.restore();
+  return { left: middle - half, right: middle + half, top, bottom: top + high };
 }

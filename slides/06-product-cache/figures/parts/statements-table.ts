@@ -12,13 +12,12 @@ export interface StatementRow {
   /** With a cache that works. */
   planned: number;
   /** Milliseconds, as the database counts them. */
-  total: number;
   mean: number;
   share: number;
   suspect: boolean;
 }
 
-type Key = 'query' | 'calls' | 'planned' | 'total' | 'mean' | 'share';
+type Key = 'query' | 'calls' | 'planned' | 'mean' | 'share';
 
 /** Headers in order, with how a cell is written; the columns of times were renamed in version 13. */
 const columnsOf = (
@@ -27,38 +26,38 @@ const columnsOf = (
   { key: 'query', label: text.query, cell: (row) => row.query },
   { key: 'calls', label: text.calls, cell: (row) => decimals(row.calls, 0) },
   { key: 'planned', label: text.planned, cell: (row) => decimals(row.planned, 0) },
-  { key: 'total', label: isNow ? text.totalNow : text.total, cell: (row) => decimals(row.total, 0) },
   { key: 'mean', label: isNow ? text.meanNow : text.mean, cell: (row) => decimals(row.mean, 3) },
   { key: 'share', label: text.share, cell: (row) => decimals(row.share * 100, 1) },
 ];
 
-/** The share once more, to be seen. */
+/** A number once more, to be seen: as a share of the greatest that it is compared with. */
 const bar = (share: number) =>
   html`<svg class="share-bar" viewBox="0 0 100 10" preserveAspectRatio="none" aria-hidden="true"><rect width=${100 * share} height="10" /></svg>`;
 
 class StatementsTable extends AsyncDirective {
   private rows: readonly StatementRow[] = [];
   private isNow = false;
-  private key: Key = 'total';
+  private key: Key = 'share';
   private descending = true;
 
   override render(rows: readonly StatementRow[], isNow: boolean): TemplateResult {
     this.rows = rows;
     this.isNow = isNow;
     const columns = columnsOf(isNow);
+    const most = Math.max(...rows.map(({ calls, planned }) => Math.max(calls, planned)));
     return html`<table class="statements ${isNow ? 'now' : ''}">
       <caption class="heard">${text.caption}</caption>
       <colgroup>${columns.map(({ key }) => html`<col class=${key} />`)}</colgroup>
       <thead><tr>${columns.map((column) => this.header(column.key, column.label))}</tr></thead>
       <tbody>${this.sorted().map(
         (row) =>
-          html`<tr class=${row.suspect ? 'suspect' : ''}>${columns.map((column) =>
-            column.key === 'query'
-              ? html`<th scope="row"><code>${column.cell(row)}</code></th>`
-              : column.key === 'share'
-                ? html`<td class="share">${bar(row.share)}<span>${column.cell(row)}</span></td>`
-                : html`<td>${column.cell(row)}</td>`,
-          )}</tr>`,
+          html`<tr class=${row.suspect ? 'suspect' : ''}>${columns.map(({ key, cell }) => {
+            if (key === 'query') return html`<th scope="row"><code>${cell(row)}</code></th>`;
+            const share = key === 'share' ? row.share : key === 'mean' ? undefined : row[key] / most;
+            return share === undefined
+              ? html`<td>${cell(row)}</td>`
+              : html`<td class="seen ${key}">${bar(share)}<span>${cell(row)}</span></td>`;
+          })}</tr>`,
       )}</tbody></table>`;
   }
 

@@ -2,11 +2,14 @@
 import type { Brush, Paint } from '../../../../src/figure/scene/brush.ts';
 import { timeOfDay } from '../../../../src/words/format.ts';
 
+/** The morning, in hours; what is shown of it may end sooner. */
 export const [FROM, TO] = [6, 14];
 
 export interface Frame {
   left: number;
   right: number;
+  /** Hour at the right. */
+  to: number;
   top: number;
   bottom: number;
   /** Value at the top; at the bottom is 0. */
@@ -17,9 +20,9 @@ type Dashed = Paint & { dash?: number[] };
 type Point = readonly [x: number, y: number];
 
 export const placed =
-  ({ left, right, top, bottom, most }: Frame) =>
+  ({ left, right, to, top, bottom, most }: Frame) =>
   (hour: number, value: number): Point => [
-    left + ((hour - FROM) / (TO - FROM)) * (right - left),
+    left + ((hour - FROM) / (to - FROM)) * (right - left),
     bottom - (Math.min(value, most) / most) * (bottom - top),
   ];
 
@@ -42,6 +45,13 @@ export function area(brush: Brush, points: readonly Point[], level: number, pain
   brush.apply(paint);
 }
 
+/** Where answers wait: a line that is as hard as a wall, and what it keeps from everybody. */
+export function wall(brush: Brush, points: readonly Point[], bottom: number): void {
+  const { bad } = brush.theme.role;
+  area(brush, points, bottom, { fill: bad, alpha: 0.22 });
+  brush.line(points, { stroke: bad, width: 6 });
+}
+
 /** A level across the frame, with what it is on its left. */
 export function levelLine(brush: Brush, frame: Frame, value: number, label: string, paint?: Dashed): void {
   const { theme } = brush;
@@ -55,8 +65,9 @@ export function levelLine(brush: Brush, frame: Frame, value: number, label: stri
 export function hoursUnder(brush: Brush, frame: Frame): void {
   const { theme } = brush;
   const at = placed(frame);
-  const hours = Array.from({ length: TO - FROM + 1 }, (_, i) => FROM + i);
-  const every = (frame.right - frame.left) / brush.measure(timeOfDay(FROM)) > 14 ? 1 : 2;
+  const hours = Array.from({ length: Math.floor(frame.to - FROM) + 1 }, (_, i) => FROM + i);
+  const room = (frame.right - frame.left) / brush.measure(timeOfDay(FROM));
+  const every = room > 1.6 * (frame.to - FROM) ? 1 : 2;
   for (const hour of hours.filter((_, i) => i % every === 0)) {
     const [x] = at(hour, 0);
     const style = { colour: theme.soft, align: 'center' } as const;

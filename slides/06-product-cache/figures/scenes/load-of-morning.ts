@@ -1,5 +1,6 @@
 /** The morning as its scenes are told, and when too much is asked of its database. */
 import { stretches } from '../../../../src/figure/chart/axes.ts';
+import { TO } from './hours.ts';
 
 export interface Morning {
   hour: Float64Array;
@@ -9,6 +10,11 @@ export interface Morning {
   untilHour: number;
   connections: number;
 }
+
+/** Half past ten, by when it was fixed, as long as no more is known. */
+const FIXED_BY = 10.5;
+
+export const endOf = (untilHour: number): number => (untilHour <= FIXED_BY ? FIXED_BY : TO);
 
 /** A third more than the database can do, at the least. */
 export const mostLoad = (load: Float64Array): number =>

@@ -1,27 +1,18 @@
-/**
- * Scene of slide "fix": how long an answer takes over the morning, up to the commit and past it, and as it would have gone
- * on. Beside it the connections while too few are left; afterwards three answers, seen from close up: under it, where there is
- * no room beside it.
- */
+/** Scene of slide "fix": how long an answer takes over the morning, up to the commit and past it, and as it would have gone on. */
 import type { Brush } from '../../../../src/figure/scene/brush.ts';
 import type { Scene } from '../../../../src/figure/scene/declaration.ts';
-import { percent, timeOfDay } from '../../../../src/words/format.ts';
+import { timeOfDay } from '../../../../src/words/format.ts';
 import { TOLD_FIX_HOUR } from '../../model/product-cache/parameters.ts';
 import { words } from '../../words.ts';
-import { paintConnections } from './connections.ts';
-import { area, bigNumber, curve, FROM, type Frame, hoursUnder, levelLine, placed, TO } from './hours.ts';
+import { bigNumber, curve, FROM, type Frame, hoursUnder, levelLine, placed, TO, wall } from './hours.ts';
 import { overOf } from './load-of-morning.ts';
 import { lastBy, MOST_MILLISECONDS, morningTable, SECONDS } from './morning.ts';
 
 const text = words.morning;
 const { wholeMilliseconds } = words.written;
-const BESIDE = 0.31;
-const GAP = 56;
-const LARGE = 60;
-/** In letters; what is narrower has no room beside the morning. */
+const LARGE = 76;
+/** In letters; what is narrower has smaller numbers. */
 const WIDE = 40;
-/** Height of an answer's row there. */
-const ROW = 34;
 
 export interface MendedMorning {
   hour: Float64Array;
@@ -31,9 +22,8 @@ export interface MendedMorning {
   unfixed: Float64Array;
   /** Null where nothing is fixed: then the told hour is as far as it is known. */
   fixHour: number | null;
-  connections: number;
-  /** Of the club of 60,000 products, then; NaN where nothing is fixed. */
-  clubMilliseconds: number;
+  /** What is known by then is drawn. */
+  untilHour: number;
 }
 
 export function mendedMorningScene(morning: MendedMorning): Scene {
@@ -41,41 +31,26 @@ export function mendedMorningScene(morning: MendedMorning): Scene {
   return {
     duration: SECONDS,
     paint: (brush, seconds) => paint(brush, morning, FROM + (TO - FROM) * Math.min(1, seconds / SECONDS)),
-    legend: fixHour === TOLD_FIX_HOUR ? [{ label: text.commit, role: 'good', origin: 'told' }] : [],
+    legend: fixHour === TOLD_FIX_HOUR ? [{ label: '', role: 'good', origin: 'told' }] : [],
     table: morningTable(hour, load, response, TO),
   };
 }
 
 function paint(brush: Brush, morning: MendedMorning, until: number): void {
   const { width, height, theme } = brush;
-  const { hour, load, response, fixHour, connections } = morning;
-  const known = Math.min(until, fixHour === null ? TOLD_FIX_HOUR : TO);
+  const { hour, load, response, fixHour, untilHour } = morning;
+  const known = Math.min(until, fixHour === null ? Math.min(untilHour, TOLD_FIX_HOUR) : untilHour);
   const now = lastBy(hour, known);
-  const isOver = (load[now] ?? 0) >= 1;
-  const colour = isOver ? theme.role.bad : theme.role.good;
-  const isWide = width > WIDE * theme.textPixels;
-  const beside = isWide ? BESIDE * width : -GAP;
-  const isMended = fixHour !== null && known >= fixHour;
-  const rows = isMended && !isWide ? 3 * ROW + 8 : 0;
-  const [left, right] = [12 + brush.measure(wholeMilliseconds(MOST_MILLISECONDS)), width - beside - GAP];
-  const large = { colour, most: right, pixels: isWide ? LARGE : 0.7 * LARGE };
+  const colour = (load[now] ?? 0) >= 1 ? theme.role.bad : theme.role.good;
+  const left = 12 + brush.measure(wholeMilliseconds(MOST_MILLISECONDS));
+  const pixels = width > WIDE * theme.textPixels ? LARGE : 0.6 * LARGE;
+  const large = { colour, most: width, pixels };
   const top = bigNumber(brush, wholeMilliseconds(response[now] ?? 0), text.answerAt(known), [0, 0], large);
-  const bottom = height - 1.8 * theme.textPixels - rows;
-  const end = isWide ? right : right - brush.measure(timeOfDay(TO)) / 2;
-  const frame = { left, right: end, top: top + 30, bottom, most: MOST_MILLISECONDS };
+  const bottom = height - 1.8 * theme.textPixels;
+  const right = width - brush.measure(timeOfDay(TO)) / 2;
+  const frame = { left, right, to: TO, top: top + 30, bottom, most: MOST_MILLISECONDS };
   paintAnswers(brush, frame, morning, until, known);
   hoursUnder(brush, frame);
-  const place = { left: width - beside, top, width: beside, height: height - top };
-  if (!isWide) {
-    if (isMended) paintRows(brush, morning, response[now] ?? 0, height - rows + 8);
-  } else if (isMended) {
-    brush.text(text.closeUp, place.left, 0.52 * LARGE, { pixels: 26, weight: 750, most: beside });
-    paintCloseUp(brush, morning, response[now] ?? 0, { ...place, height: frame.bottom - top });
-  } else {
-    const share = percent(load[now] ?? 0);
-    bigNumber(brush, share, text.full(connections), [place.left, 0], { ...large, most: beside });
-    paintConnections(brush, { connections, load: load[now] ?? 0, isMended }, { ...place, top: top + 12 });
-  }
 }
 
 function paintAnswers(brush: Brush, frame: Frame, morning: MendedMorning, until: number, known: number): void {
@@ -86,8 +61,7 @@ function paintAnswers(brush: Brush, frame: Frame, morning: MendedMorning, until:
   const ghostFrom = Math.min(known, mendedFrom);
   if (until > ghostFrom) paintGhost(brush, frame, curve(frame, hour, unfixed, [ghostFrom, until]));
   brush.line(curve(frame, hour, response, [FROM, Math.min(known, mendedFrom)]), { stroke: theme.role.main, width: 5 });
-  for (const { at, to } of overOf(hour, load, known))
-    area(brush, curve(frame, hour, response, [at, to]), frame.bottom, { fill: theme.role.bad });
+  for (const { at, to } of overOf(hour, load, known)) wall(brush, curve(frame, hour, response, [at, to]), frame.bottom);
   if (known < mendedFrom) return;
   brush.line(curve(frame, hour, response, [mendedFrom, known]), { stroke: theme.role.good, width: 7 });
   paintMoment(brush, frame, mendedFrom);
@@ -116,50 +90,4 @@ function paintMoment(brush: Brush, frame: Frame, hour: number): void {
   const half = brush.measure(label, style) / 2;
   const middle = Math.max(frame.left + half, Math.min(frame.right - half, x));
   brush.text(label, middle, frame.top - 8 - theme.textPixels * 0.6, { ...style, align: 'center' });
-}
-
-interface Place {
-  left: number;
-  top: number;
-  width: number;
-  height: number;
-}
-
-/** The newest is the one that counts. */
-const answersOf = ({ theme }: Brush, { unfixed, clubMilliseconds }: MendedMorning, now: number) => [
-  { label: text.dawn, value: unfixed[0] ?? 0, fill: theme.role.main },
-  { label: text.club, value: clubMilliseconds, fill: theme.role.quiet },
-  { label: text.midSale, value: now, fill: theme.role.good },
-];
-
-/** Three answers as bars, from nought, with their names behind them. */
-function paintRows(brush: Brush, morning: MendedMorning, now: number, top: number): void {
-  const { theme, width } = brush;
-  const rows = answersOf(brush, morning, now);
-  const most = Math.max(...rows.map(({ value }) => value));
-  const longest = 0.34 * width;
-  rows.forEach(({ label, value, fill }, i) => {
-    const [y, high] = [top + i * ROW, ROW - 6];
-    brush.box(0, y, Math.max(4, (value / most) * longest), high, 4, { fill });
-    const number = { pixels: 18, weight: 800, colour: theme.paper, most: longest - 8 };
-    brush.text(wholeMilliseconds(value), 8, y + high / 2 + 1, number);
-    brush.text(label, longest + 10, y + high / 2 + 1, { weight: 600, most: width - longest - 10 });
-  });
-}
-
-/** Three answers as bars, from nought, under their names. */
-function paintCloseUp(brush: Brush, morning: MendedMorning, now: number, { left, top, width, height }: Place): void {
-  const { theme } = brush;
-  const rows = answersOf(brush, morning, now);
-  const most = Math.max(...rows.map(({ value }) => value));
-  const each = height / rows.length;
-  const line = 1.3 * Math.max(18, theme.textPixels);
-  const high = Math.min(54, each - line - 14);
-  rows.forEach(({ label, value, fill }, i) => {
-    const y = top + i * each;
-    brush.text(label, left, y + line / 2, { pixels: 18, weight: 600, most: width });
-    brush.box(left, y + line + 2, Math.max(4, (value / most) * width), high, 5, { fill });
-    const number = { pixels: 28, weight: 800, colour: theme.paper, most: width };
-    brush.text(wholeMilliseconds(value), left + 14, y + line + 2 + high / 2 + 1, number);
-  });
 }

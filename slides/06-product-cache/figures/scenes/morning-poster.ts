@@ -5,7 +5,7 @@
 import type { Brush } from '../../../../src/figure/scene/brush.ts';
 import { words } from '../../words.ts';
 import { area, curve, FROM, placed } from './hours.ts';
-import { type Morning, mostLoad, overOf } from './load-of-morning.ts';
+import { endOf, type Morning, mostLoad, overOf } from './load-of-morning.ts';
 
 const text = words.morning;
 /** The margin of the words above. */
@@ -14,7 +14,7 @@ const MARGIN = 64;
 export function paintPoster(brush: Brush, { hour, load, untilHour }: Morning, now: number): void {
   const { width, height, theme } = brush;
   const until = Math.min(now, untilHour);
-  const frame = { left: 0, right: width, top: 3, bottom: height, most: 1.08 * mostLoad(load) };
+  const frame = { left: 0, right: width, to: endOf(untilHour), top: 3, bottom: height, most: 1.08 * mostLoad(load) };
   const [, full] = placed(frame)(FROM, 1);
   const points = curve(frame, hour, load, [FROM, until]);
   area(brush, points, height, { fill: theme.ink, alpha: 0.3 });

@@ -4,10 +4,10 @@
  */
 import type { Brush } from '../../../../src/figure/scene/brush.ts';
 import type { Scene, Table } from '../../../../src/figure/scene/declaration.ts';
-import { percent, timeOfDay } from '../../../../src/words/format.ts';
+import { amount, percent, timeOfDay } from '../../../../src/words/format.ts';
 import { words } from '../../words.ts';
-import { area, bigNumber, curve, FROM, type Frame, hoursUnder, levelLine, placed, TO } from './hours.ts';
-import { type Morning, mostLoad, overOf } from './load-of-morning.ts';
+import { area, bigNumber, curve, FROM, type Frame, hoursUnder, levelLine, placed, wall } from './hours.ts';
+import { endOf, type Morning, mostLoad, overOf } from './load-of-morning.ts';
 import { paintPoster } from './morning-poster.ts';
 
 const text = words.morning;
@@ -28,7 +28,7 @@ export function morningScene(morning: Morning): Scene {
   return {
     duration: SECONDS,
     paint: (brush, seconds) => {
-      const now = FROM + (TO - FROM) * Math.min(1, seconds / SECONDS);
+      const now = FROM + (endOf(untilHour) - FROM) * Math.min(1, seconds / SECONDS);
       if (brush.theme.bare) paintPoster(brush, morning, now);
       else paint(brush, morning, Math.min(untilHour, now));
     },
@@ -67,16 +67,18 @@ function paint(brush: Brush, morning: Morning, until: number): void {
   const isWide = width > WIDE * theme.textPixels;
   const over = isWide ? 0 : 4.2 * theme.textPixels;
   const tall = (height - foot - GAP) / 2;
-  const levels = 12 + Math.max(brush.measure(percent(1)), brush.measure(wholeMilliseconds(MOST_MILLISECONDS)));
+  const levels = 12 + Math.max(brush.measure(amount(connections)), brush.measure(wholeMilliseconds(MOST_MILLISECONDS)));
   const numbers = isWide ? NUMBERS * width : 0;
-  const [left, right] = [numbers + levels, width - brush.measure(timeOfDay(TO)) / 2];
+  const to = endOf(morning.untilHour);
+  const [left, right] = [numbers + levels, width - (Number.isInteger(to) ? brush.measure(timeOfDay(to)) / 2 : 4)];
   const tops = [0, tall + GAP] as const;
-  const frames = tops.map((top) => ({ left, right, top: top + 6 + over, bottom: top + tall }));
+  const frames = tops.map((top) => ({ left, right, to, top: top + 6 + over, bottom: top + tall }));
   const [above, below] = frames.map((frame, i) => ({ ...frame, most: i === 0 ? mostLoad(load) : MOST_MILLISECONDS }));
   if (!above || !below) return;
   const room = isWide ? numbers - 16 : width / 2;
   const large = { colour, most: room, pixels: isWide ? Math.min(LARGE, room / LONGEST) : 2.2 * theme.textPixels };
-  bigNumber(brush, percent(load[now] ?? 0), text.full(connections), [0, tops[0] + (isWide ? 6 : 0)], large);
+  const asked = amount(Math.round((load[now] ?? 0) * connections));
+  bigNumber(brush, asked, text.full(connections, (load[now] ?? 0) > 1), [0, tops[0] + (isWide ? 6 : 0)], large);
   bigNumber(brush, wholeMilliseconds(response[now] ?? 0), text.answer, [0, tops[1] + (isWide ? 6 : 0)], large);
   paintLoad(brush, above, morning, until, isWide);
   paintAnswers(brush, below, morning, until, isWide);
@@ -92,16 +94,14 @@ function paintLoad(
   isNamed: boolean,
 ): void {
   const { theme } = brush;
-  levelLine(brush, frame, 0, percent(0));
+  levelLine(brush, frame, 0, amount(0));
   const points = curve(frame, hour, load, [FROM, until]);
   area(brush, points, frame.bottom, { fill: theme.role.main, alpha: 0.2 });
   brush.line(points, { stroke: theme.role.main, width: 4 });
   const [, full] = placed(frame)(FROM, 1);
   for (const { at, to } of overOf(hour, load, until))
     area(brush, curve(frame, hour, load, [at, to]), full, { fill: theme.role.bad });
-  levelLine(brush, frame, 1, percent(1), { stroke: theme.ink, width: 2, dash: [9, 6] });
-  const style = { weight: 650, align: 'right' } as const;
-  brush.text(text.all(connections), frame.right, full - 0.8 * theme.textPixels, style);
+  levelLine(brush, frame, 1, amount(connections), { stroke: theme.ink, width: 2, dash: [9, 6] });
   if (isNamed) brush.text(text.loadAlone, frame.left + 10, frame.top + 0.6 * theme.textPixels, { weight: 650 });
 }
 
@@ -118,7 +118,6 @@ function paintAnswers(
   const points = curve(frame, hour, response, [FROM, until]);
   area(brush, points, frame.bottom, { fill: theme.role.main, alpha: 0.2 });
   brush.line(points, { stroke: theme.role.main, width: 4 });
-  for (const { at, to } of overOf(hour, load, until))
-    area(brush, curve(frame, hour, response, [at, to]), frame.bottom, { fill: theme.role.bad });
+  for (const { at, to } of overOf(hour, load, until)) wall(brush, curve(frame, hour, response, [at, to]), frame.bottom);
   if (isNamed) brush.text(text.answers, frame.left + 10, frame.top + 0.6 * theme.textPixels + 8, { weight: 650 });
 }
