@@ -306,11 +306,8 @@ export const words = {
     minutes: (count: number) => `${amount(count)}\u00a0min`,
     sentenceNever: (windowSeconds: number) =>
       `Averages of ${seconds(windowSeconds)} do not get there: the attack is real, and no alert fires within 15 minutes.`,
-    sentenceHost: (windowSeconds: number, afterSeconds: number) =>
-      `Averaged over ${seconds(windowSeconds)}: an alert after ${soon(afterSeconds)}, and all it says is that CPU is high.`,
-    sentenceApp: (windowSeconds: number, afterSeconds: number, hostSeconds: number) =>
-      `The app’s own count takes ${soon(afterSeconds)} and says what is wrong. CPU over the same ${seconds(windowSeconds)} takes ${soon(hostSeconds)}.`,
-    sentenceAppAlone: (windowSeconds: number, afterSeconds: number) =>
-      `The app’s own count takes ${soon(afterSeconds)} and says what is wrong. CPU over ${seconds(windowSeconds)} never gives an alert.`,
+    sentenceHost: (afterSeconds: number) =>
+      `An alert after ${soon(afterSeconds)}, and all it says is that CPU is high.`,
+    sentenceApp: (afterSeconds: number) => `The app’s own count takes ${soon(afterSeconds)}, and says what is wrong.`,
   },
 };

@@ -210,14 +210,14 @@ export const words = {
     catalogue: (club: number, shop: number) => (products: number) =>
       products === club ? `club: ${short(products)}` : products === shop ? `shop: ${short(products)}` : short(products),
     sentenceHarmless: (products: number, share: number) =>
-      `At ${countedProducts(products)} the load is ${load(share)}: the bug is there, and nothing gives it away.`,
-    sentenceEarly: (products: number, share: number, productsAtAlert: number) =>
-      `At ${countedProducts(products)} the bug asks for ${percent(share)} of the database. An alert would have fired at ${about(productsAtAlert)}.`,
+      `${load(share)} at ${countedProducts(products)}: nothing gives the bug away.`,
+    sentenceEarly: (share: number, productsAtAlert: number) =>
+      `An alert at ${about(productsAtAlert)}, long before ${percent(share)}.`,
     sentenceAlways: (products: number, load: number) =>
-      `At ${countedProducts(products)} the bug asks for ${percent(load)} of the database. An alert would have fired from the first day.`,
+      `${percent(load)} at ${countedProducts(products)}: an alert from the first day.`,
     sentenceUnwatched: (products: number, load: number) =>
-      `At ${countedProducts(products)} the bug asks for ${percent(load)} of the database. On the way there, nothing said so.`,
+      `${percent(load)} at ${countedProducts(products)}, and nothing said so on the way.`,
     sentenceSilent: (products: number, load: number) =>
-      `At ${countedProducts(products)} the bug asks for ${percent(load)} of the database, and this alert stays silent.`,
+      `${percent(load)} at ${countedProducts(products)}, and this alert stays silent.`,
   },
 };

@@ -58,12 +58,10 @@ export const figure = defineFigure<typeof ddos>()({
   },
   sentence: ({ facts, values }) => {
     const { windowSeconds, appMetrics } = values;
-    const { secondsToAlert, secondsToHostAlert, secondsToAppAlert } = facts;
+    const { secondsToAlert, secondsToAppAlert } = facts;
     if (Number.isNaN(secondsToAlert)) return text.sentenceNever(windowSeconds);
-    if (!appMetrics || Number.isNaN(secondsToAppAlert)) return text.sentenceHost(windowSeconds, secondsToAlert);
-    return Number.isNaN(secondsToHostAlert)
-      ? text.sentenceAppAlone(windowSeconds, secondsToAppAlert)
-      : text.sentenceApp(windowSeconds, secondsToAppAlert, secondsToHostAlert);
+    if (!appMetrics || Number.isNaN(secondsToAppAlert)) return text.sentenceHost(secondsToAlert);
+    return text.sentenceApp(secondsToAppAlert);
   },
 });
 

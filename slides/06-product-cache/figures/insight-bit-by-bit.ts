@@ -93,7 +93,7 @@ export const figure = defineFigure<typeof productCache>()({
     if (productsAtAlert <= FEWEST_PRODUCTS) return text.sentenceAlways(products, load);
     if (alertLoad >= 1 && load >= 1) return text.sentenceUnwatched(products, load);
     return productsAtAlert <= products
-      ? text.sentenceEarly(products, load, productsAtAlert)
+      ? text.sentenceEarly(load, productsAtAlert)
       : text.sentenceSilent(products, load);
   },
 });

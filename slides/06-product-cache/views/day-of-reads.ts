@@ -75,7 +75,6 @@ export function fixedDay(rules: DayRules, fixHour: number | null) {
     },
     columns: {
       ...columns,
-      databaseLoadUnfixed: unfixed.columns.databaseLoad,
       meanResponseMillisecondsUnfixed: unfixed.columns.meanResponseMilliseconds,
     },
   };
@@ -106,11 +105,8 @@ function sampled(moment: (hour: number) => Moment) {
   const column = (key: keyof Moment) => Float64Array.from(moments, (at) => at[key]);
   const columns = {
     hour: hours.slice(),
-    requestsPerSecond: column('requestsPerSecond'),
     meanResponseMilliseconds: column('meanResponseMilliseconds'),
     databaseLoad: column('databaseLoad'),
-    databaseReadsPerSecond: column('databaseReadsPerSecond'),
-    lostShare: column('lostShare'),
   };
   const busiest = moments.reduce((most, at) => (at.requestsPerSecond > most.requestsPerSecond ? at : most));
   const overloaded = moments.filter((at) => at.databaseLoad >= 1).length;
@@ -121,7 +117,7 @@ function sampled(moment: (hour: number) => Moment) {
       peakResponseMilliseconds: greatest(columns.meanResponseMilliseconds),
       /** At the moment at which most is asked for. */
       busiestResponseMilliseconds: busiest.meanResponseMilliseconds,
-      peakLostShare: greatest(columns.lostShare),
+      peakLostShare: greatest(column('lostShare')),
       hoursOverloaded: overloaded * STEP_HOURS,
     },
   };
