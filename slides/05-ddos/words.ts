@@ -184,7 +184,7 @@ export const words = {
     defended: 'with the defences',
     undefendedYet: 'before them',
     affordable: 'what the cores can render',
-    asked: (pages: number) => `the attack asks for ${amount(pages)}`,
+    asked: (pages: number) => `attack: ${amount(pages)}`,
     missed: 'had they been on',
     defenceOn: (hour: number) => `${timeOfDay(hour)}: defences on`,
     sentenceSaved: (hour: number, minutesSaved: number, minutesDown: number, minutesUnknown: number) =>
