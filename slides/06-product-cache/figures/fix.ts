@@ -7,6 +7,7 @@ import type { productCache } from '../model/product-cache.ts';
 import { words } from '../words.ts';
 import { TO } from './scenes/hours.ts';
 import { mendedMorningScene } from './scenes/mended-morning.ts';
+import { lastBy } from './scenes/morning.ts';
 import { threeAnswers } from './scenes/three-answers.ts';
 
 const text = words.fixed;
@@ -43,9 +44,16 @@ export const figure = defineFigure<typeof productCache>()({
       untilHour: values.untilHour,
     });
   },
-  sentence: ({ facts, values }) => {
+  sentence: ({ columns, facts, values }) => {
     const { responseBeforeFixMilliseconds: before, responseAfterFixMilliseconds: after } = facts;
     if (values.fixHour === null) return text.sentenceNever(facts.peakDatabaseLoad, facts.peakResponseMilliseconds);
+    if (values.untilHour < values.fixHour) {
+      const now = lastBy(columns.hour, values.untilHour);
+      const [load = 0, response = 0] = [columns.databaseLoad[now], columns.meanResponseMilliseconds[now]];
+      return load < 1
+        ? words.kastaDay.sentenceBefore(values.untilHour, response, load)
+        : text.sentenceNever(load, response);
+    }
     return isOver(values) || after >= before
       ? text.sentenceBetter(after, facts.responseOfTheClubMilliseconds)
       : text.sentenceFixed(after, before);
