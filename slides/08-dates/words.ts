@@ -14,6 +14,9 @@ import {
 } from '../../src/words/format.ts';
 import { counted, plural } from '../../src/words/plural.ts';
 
+/** As a person would say it: of guesses a third digit means nothing. */
+const about = (milliseconds: number) => duration(Number(milliseconds.toPrecision(2)));
+
 const attempts = (count: number) => counted(count, { one: 'attempt', other: 'attempts' });
 const requests = (count: number) => counted(count, { one: 'request', other: 'requests' });
 /** Of few samples a tenth of a percent is not known. */
@@ -21,8 +24,6 @@ const foundShare = (share: number, count: number) =>
   count < 1000 ? percent(share) : `${nearestTenth(share * 100)}\u00a0%`;
 const samples = (count: number) => counted(count, { one: 'sample', other: 'samples' });
 
-/** In the form of the number as it is read. */
-const pointsWord = (share: number) => plural(Number((100 * share).toPrecision(2)), { one: 'point', other: 'points' });
 /** Measured ones always have two digits, and 1.0 is no “point” either. */
 const measuredPoints = (share: number) => twoDigits(100 * share);
 
@@ -109,9 +110,8 @@ export const words = {
     ten: '10 samples',
     hundred: '100 samples',
     thousand: '1,000 samples',
-    foundTile: 'of them found date parsing',
-    errorTile: (share: number, count: number) => `${pointsWord(share)}: how far off ${samples(count)} usually are`,
-    points: (share: number) => `±${points(share)}`,
+    errorTile: 'points off, as a rule',
+    points: (share: number) => `±${share < 0.0095 ? points(share) : amount(Math.round(100 * share))}`,
     foundShare,
     bandLabel: 'the program’s time, and each sample of it',
     bandAlone: 'the program’s time',
@@ -122,6 +122,8 @@ export const words = {
     frame: 'frame',
     trueShare: 'true',
     sampled: 'found',
+    sentenceRough: (count: number, found: number) =>
+      `${samples(count)} ${plural(count, { one: 'puts', other: 'put' })} date parsing at ${foundShare(found, count)}: not exact, but there is the culprit.`,
     sentence: (count: number, found: number, truth: number) =>
       `${samples(count)} ${plural(count, { one: 'puts', other: 'put' })} date parsing at ${foundShare(found, count)}; the truth is ${nearestTenth(truth * 100)}\u00a0%.`,
     /** Of a run in this browser. */
@@ -148,8 +150,6 @@ export const words = {
     november: '16 November',
     oneOffer: 'One offer',
     once: 'Parsed once',
-    dateTile: 'in date parsing',
-    toldTile: 'in date parsing, as told',
     /** What is searched for on arrival. */
     query: 'date',
     /** Names of the frames, depth first, in the model's order. */
@@ -177,11 +177,10 @@ export const words = {
       'writeJson',
     ],
     sentenceBad: (share: number, milliseconds: number) =>
-      `Dates burn ${percent(share)} of a request’s ${duration(milliseconds)}, in two places.`,
+      `Dates burn ${percent(share)} of a request’s ${about(milliseconds)}, in two places.`,
     sentenceSome: (share: number, milliseconds: number) =>
-      `Dates burn ${percent(share)} of a request’s ${duration(milliseconds)}.`,
-    sentenceGood: (milliseconds: number) =>
-      `Nothing burns: what is left is a product list, in ${duration(milliseconds)}.`,
+      `Dates burn ${percent(share)} of a request’s ${about(milliseconds)}.`,
+    sentenceGood: (milliseconds: number) => `Nothing burns: what is left is a product list, in ${about(milliseconds)}.`,
     /** Of a run in this browser. */
     measured: {
       whole: 'all',
@@ -202,22 +201,24 @@ export const words = {
     visa: 'Visa matches it',
     puma: 'Puma adds to it',
     all: 'Six offers',
-    slowdownTile: 'as much as without offers',
+    asMuch: 'as much as without offers',
+    milliseconds: about,
     names: ['no offer', 'cashback', '+ Visa', '+ Puma', '4 offers', '5 offers', '6 offers'],
     partners: ['cashback', 'Visa', 'Puma'],
     seen: 'What visitors see',
     cost: 'What a request costs, with the code of that day',
     badges: ['cashback', 'Visa adds as much', 'Puma adds to it'],
     anotherOffer: 'one more offer',
+    /** On its price tag. */
+    off: '%',
     rest: 'everything else',
-    dates: ['dates of cashback', 'dates of Visa', 'dates of Puma'],
     tableHead: ['offers', 'everything else', 'reading dates', 'a request'],
     sentence: (offers: number, milliseconds: number, eachMilliseconds: number) =>
       eachMilliseconds > 0
-        ? `With ${plural(offers, { one: 'one offer', other: `${amount(offers)} offers` })} a request costs ${duration(milliseconds)}. ${plural(offers, { one: 'It', other: 'Each' })} adds ${duration(eachMilliseconds)}, used or not.`
-        : `Offers that touch no product of the list cost nothing: a request takes ${duration(milliseconds)}.`,
+        ? `With ${plural(offers, { one: 'one offer', other: `${amount(offers)} offers` })} a request costs ${about(milliseconds)}. ${plural(offers, { one: 'It', other: 'Each' })} adds about ${about(eachMilliseconds)}, used or not.`
+        : `Offers that touch no product of the list cost nothing: a request takes ${about(milliseconds)}.`,
     sentenceNone: (milliseconds: number) =>
-      `Without a time-limited offer a request costs ${duration(milliseconds)}, and no date is parsed.`,
+      `Without a time-limited offer a request costs ${about(milliseconds)}, and no date is parsed.`,
   },
   multiplication: {
     bet: {
@@ -240,13 +241,19 @@ export const words = {
     },
     count: amount,
     attemptsWord: (count: number) => plural(count, { one: 'attempt to read a date', other: 'attempts to read a date' }),
-    cost: (parseMilliseconds: number, otherMilliseconds: number) =>
-      `dates ${duration(parseMilliseconds)}, everything else ${duration(otherMilliseconds)}`,
+    /** The longer one says by what assumption, where it is one. */
+    cost: (parseMilliseconds: number, otherMilliseconds: number, assumedMicroseconds: number | undefined) => {
+      const rest = `everything else ${about(otherMilliseconds)}`;
+      const short = `dates ${about(parseMilliseconds)}, ${rest}`;
+      return assumedMicroseconds === undefined
+        ? [short]
+        : [`dates ${about(parseMilliseconds)} (assumed: ${duration(assumedMicroseconds / 1000)} each), ${rest}`, short];
+    },
     tableHead: ['factor', 'attempts so far'],
     sentence: (count: number, milliseconds: number, share: number) =>
       share < 0.05
-        ? `${attempts(Math.round(count))}, ${duration(milliseconds)} of CPU: nobody would notice.`
-        : `The same answer, ${plural(Math.round(count), { one: 'once', other: `${amount(Math.round(count))} times` })}: ${duration(milliseconds)} of CPU.`,
+        ? `${attempts(Math.round(count))}, ${about(milliseconds)} of CPU: nobody would notice.`
+        : `The same answer, ${plural(Math.round(count), { one: 'once', other: `${amount(Math.round(count))} times` })}: ${about(milliseconds)} of CPU.`,
     sentenceNone: 'Without an offer there is no date to read: one factor is zero, so all of it is.',
     sentenceMeasured: (count: number, eachMilliseconds: number, milliseconds: number) =>
       `The same answer, ${plural(Math.round(count), { one: 'once', other: `${amount(Math.round(count))} times` })}: ${duration(milliseconds)} of CPU, at ${duration(eachMilliseconds)} an attempt, measured here.`,
@@ -265,9 +272,9 @@ export const words = {
     eachLine: 'dates parsed each time',
     onceLine: 'dates parsed once',
     eachTook: (milliseconds: number, isDone: boolean) =>
-      `dates parsed each time: ${isDone ? duration(milliseconds) : `${nearestTenth(milliseconds)}\u00a0ms …`}`,
+      `dates parsed each time: ${isDone ? about(milliseconds) : `${nearestTenth(milliseconds)}\u00a0ms …`}`,
     onceTook: (milliseconds: number, isDone: boolean) =>
-      `dates parsed once: ${isDone ? inMilliseconds(milliseconds) : `${nearestTenth(milliseconds)}\u00a0ms …`}`,
+      `dates parsed once: ${isDone ? inMilliseconds(Number(milliseconds.toPrecision(2))) : `${nearestTenth(milliseconds)}\u00a0ms …`}`,
     productsOf: (done: number, all: number) => `${amount(done)} of ${productsInWords(all)}`,
     meanwhile: (lists: number) => `${counted(lists, { one: 'list', other: 'lists' })} served meanwhile`,
     datesLegend: 'reading dates',
@@ -275,10 +282,11 @@ export const words = {
     tableHead: ['renderer', 'time for a list', 'by then'],
     sentence: (products: number, eachMilliseconds: number, onceMilliseconds: number) =>
       eachMilliseconds > onceMilliseconds
-        ? `A list of ${productsInWords(products)}: ${duration(eachMilliseconds)} with dates parsed each time, ${duration(onceMilliseconds)} with dates parsed once.`
-        : `Without an offer there is no date to parse: a list of ${productsInWords(products)} takes ${duration(onceMilliseconds)} either way.`,
-    sentenceMeasured: (products: number, eachMilliseconds: number, onceMilliseconds: number, factorOfModel: number) =>
-      `The list alone, ${productsInWords(products)}, on this machine: ${duration(eachMilliseconds)} against ${inMilliseconds(onceMilliseconds)}, for the same page. In the model: ${factor(factorOfModel)}.`,
+        ? `A list of ${productsInWords(products)}: ${about(eachMilliseconds)} with dates parsed each time, ${about(onceMilliseconds)} parsed once.`
+        : `Without an offer there is no date to parse: a list of ${productsInWords(products)} takes ${about(onceMilliseconds)} either way.`,
+    theListAlone: 'the list alone',
+    sentenceMeasured: (eachMilliseconds: number, onceMilliseconds: number) =>
+      `On this machine, the list alone: ${about(eachMilliseconds)} against ${inMilliseconds(Number(onceMilliseconds.toPrecision(2)))}, for the same page.`,
   },
   labs: {
     run: 'Measure here',
@@ -296,13 +304,13 @@ export const words = {
     },
   },
   amdahl: {
-    narrow: 'A narrow part, ×100',
-    tale: 'The dates, ×100',
-    half: 'Half, ×100',
+    narrow: 'A narrow part',
+    tale: 'The dates',
+    half: 'Half of it',
     now: 'now',
     afterwards: (left: number) => `then: ${percent(left)} of the time`,
     never: (share: number) => `never below ${percent(share)}`,
-    told: 'as told: SQLAlchemy',
+    told: 'SQLAlchemy, as told',
     partShort: 'the part',
     datesShort: 'dates',
     restLegend: 'all else',
@@ -311,11 +319,11 @@ export const words = {
     after: 'then',
     /** Infinity where a part of all the time may become as fast as it likes. */
     bound: (speedUp: number) => bound(speedUp),
-    sentenceDates: (share: number, partSpeedUp: number, wholeSpeedUp: number, greatestSpeedUp: number) =>
-      `Dates, ${percent(share)} of the time, ${amount(partSpeedUp)} times as fast (assumed): ${factor(wholeSpeedUp)} for the whole, ${bound(greatestSpeedUp)} at most.`,
+    sentenceDates: (share: number, wholeSpeedUp: number) =>
+      `Dates were ${percent(share)} of the time. Without them, ${factor(wholeSpeedUp)}: as fast as all else allows.`,
     sentence: (share: number, partSpeedUp: number, wholeSpeedUp: number, greatestSpeedUp: number) =>
       partSpeedUp > 1 && share > 0
-        ? `${percent(share)} of the time, ${amount(partSpeedUp)} times as fast: ${factor(wholeSpeedUp)} for the whole. It can never be more than ${bound(greatestSpeedUp)}.`
+        ? `${percent(share)} of the time, made ${amount(partSpeedUp)} times as fast: ${factor(wholeSpeedUp)} for the whole, and never more${factor(wholeSpeedUp) === bound(greatestSpeedUp) ? '' : ` than ${bound(greatestSpeedUp)}`}.`
         : 'A part that becomes no faster, or that takes no time, leaves the whole as it was.',
   },
 };

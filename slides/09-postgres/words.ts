@@ -11,6 +11,8 @@ function about(value: number): string {
 }
 
 const hours = (value: number) => `${nearestTenth(value)} h`;
+/** Of a guess nobody would tell tenths, once it is some hours. */
+const wholeHours = (value: number) => (value < 3 ? hours(value) : `${amount(Math.round(value))} h`);
 const milliseconds = (value: number) => duration(Math.round(value));
 const checks = (count: number) => counted(count, { one: 'check', other: 'checks' });
 /** A mean, which nobody would tell to the last digit: 500 of 1,000 pages. */
@@ -29,7 +31,9 @@ function few(share: number): string {
   return share < 0.01 ? 'under 1 %' : percent(Math.round(share * 100) / 100);
 }
 
-const searching = (share: number) => (share === 0 ? 'nobody is still searching' : `${few(share)} are still searching`);
+const searching = (share: number) => (share === 0 ? 'nobody still searches' : `${few(share)} still search`);
+
+const groupsInWords = (count: number) => (count === 2 ? 'Two' : amount(count));
 
 interface ProbeSaid {
   rows: number;
@@ -90,9 +94,6 @@ export const words = {
     twicePool: 'Twice the pool',
     driverTimeout: 'Driver’s timeout',
     statementTimeout: 'Statement timeout',
-    goneTile: 'until the last one was gone',
-    stuckSoFar: (stuck: number, pool: number) => `${amount(stuck)} of ${amount(pool)}`,
-    stuckTile: 'wait for an answer',
     band: (from: number, to: number) => `${nearestTenth(from)}–${nearestTenth(to)} s`,
     bandTile: 'when 9 such pools in 10 end',
     hangingTile: (sessions: number) => `of ${amount(sessions)} sessions hang`,
@@ -123,7 +124,7 @@ export const words = {
     sentenceSoFar: (shown: number, stuck: number, pool: number) =>
       stuck === 0
         ? `${nearestTenth(shown)} s after the first request: ${connections(pool)}, and so far each comes back.`
-        : `${nearestTenth(shown)} s after the first request ${amount(stuck)} of ${connections(pool)} ${plural(stuck, { one: 'waits', other: 'wait' })} for an answer that does not come.`,
+        : `${nearestTenth(shown)} s in, ${amount(stuck)} of ${connections(pool)} ${plural(stuck, { one: 'waits', other: 'wait' })} for an answer that does not come.`,
     sentenceGoing: (p5: number, p95: number) =>
       `Not gone yet, but what is gone stays gone: nine out of ten such pools end between ${seconds(p5)} and ${seconds(p95)}.`,
     sentenceNoHelp: (timeoutMilliseconds: number, pool: number, gone: number) =>
@@ -159,7 +160,7 @@ export const words = {
     tick: (second: number) => `${amount(second)} s`,
     told: (from: number, to: number) => `silent after ${amount(from)}–${amount(to)} s, as told`,
     come: (requestsPerSecond: number) => `${amount(requestsPerSecond)} requests a second come`,
-    none: 'none left',
+    none: (gone: number) => [`none left after ${seconds(gone)}`, 'none left'],
     poster: (stuck: number, pool: number) =>
       `${amount(stuck)} of ${connections(pool)} ${plural(stuck, { one: 'waits', other: 'wait' })} for an answer that never comes`,
     guess: (choice: string) => `your guess: ${choice}`,
@@ -179,10 +180,13 @@ export const words = {
     said: (count: number, again: number) =>
       count === 0 ? 'never checked' : `checked ${times(count)}${again > 0 ? `, ${amount(again)} of them again` : ''}`,
     sentenceNone: 'Nobody has been checked yet. The odds are what the gut says; the cause is somewhere in this list.',
-    sentence: (worked: number, count: number, repeated: number, never: number, suspects: number) =>
-      `${checks(count)}, ${hours(worked)}: ${plural(count, { one: 'innocent', other: 'all innocent' })}. ${counted(repeated, { one: 'was a repeat', other: 'were repeats' })}, and ${amount(never)} of ${amount(suspects)} suspects ${plural(never, { one: 'was', other: 'were' })} never looked at.`,
-    sentenceFound: (cause: string, check: number, worked: number, missed: number) =>
-      `Found by check ${amount(check)}, after ${hours(worked)}: ${cause}. ${missed === 0 ? 'It had never been looked at before.' : `It had been checked ${times(missed)} before, and let go.`}`,
+    letGo: 'the cause, let go',
+    sentence: (worked: number, count: number, repeated: number, never: number) =>
+      `${checks(count)}, ${wholeHours(worked)}: ${plural(count, { one: 'innocent', other: 'all innocent' })}. ${counted(repeated, { one: 'was a repeat', other: 'were repeats' })}; at ${counted(never, { one: 'suspect', other: 'suspects' })} nobody has looked.`,
+    sentenceLetGo: (check: number, worked: number) =>
+      `Check ${amount(check)}, ${wholeHours(worked)} in, looked at the cause, and let it go.`,
+    sentenceFound: (cause: string, check: number, worked: number, letGoBy: readonly number[]) =>
+      `Check ${amount(check)} finds it, after ${wholeHours(worked)}: ${cause}. ${letGoBy.length === 0 ? 'Nobody had looked at it before.' : letGoBy.length === 1 ? `Check ${amount(letGoBy[0] ?? 0)} had let it go.` : `It had been let go ${amount(letGoBy.length)} times.`}`,
   },
   corruptedPage: {
     bet: {
@@ -232,7 +236,7 @@ export const words = {
     asTold: 'as told',
     pages: (count: number) => counted(count, { one: 'page', other: 'pages' }),
     halvings: (count: number) => plural(count, { one: 'halving,', other: 'halvings,' }),
-    ours: 'in our model',
+    ours: 'modelled',
     measured: 'measured here',
     yourGuess: 'your guess',
     clock: (seconds: number) =>
@@ -267,21 +271,19 @@ export const words = {
       groups: (groups: number) => plural(groups, { one: 'one group', other: `in ${amount(groups)} groups` }),
     },
     tableHead: ['way of searching', 'half have found it within', 'still searching after 20 h'],
-    strokeIs: 'a stroke: 1 team in 50, until it knows',
+    strokeIs: 'a line is a team, until it knows',
     beyond: 'still searching after 20 h',
-    /** Beside how many, in two lines. */
-    still: ['of teams still', 'search at 20 h'],
+    /** Under how many. */
+    still: 'of teams still search at 20 h',
     onwards: (hour: string) => `${hour} →`,
     told: '20 h',
     sentenceGuess: (half: number, guess: number) =>
-      `By guess, half of all teams know within ${hours(half)}. After 20 hours, ${searching(guess)}.`,
+      `Half of those who guess know within ${wholeHours(half)}. After 20 hours, ${searching(guess)}.`,
     sentences: {
-      list: (guess: number, list: number) =>
-        `Write down what was checked: after 20 hours, ${searching(list)}; by guess, ${few(guess)}.`,
-      bisect: (guess: number, bisect: number) =>
-        `Halve by experiment: after 20 hours, ${searching(bisect)}, however tired; by guess, ${few(guess)}.`,
-      groups: (guess: number, groupsSearching: number, groups: number) =>
-        `${plural(groups, { one: 'One group with a list', other: `${amount(groups)} groups, quick checks and method` })}: after 20 hours, ${searching(groupsSearching)}; by guess, ${few(guess)}.`,
+      list: (list: number) => `Write down what was checked: after 20 hours, ${searching(list)}.`,
+      bisect: (bisect: number) => `Halve by experiment: after 20 hours, ${searching(bisect)}, however tired.`,
+      groups: (groupsSearching: number, groups: number) =>
+        `${plural(groups, { one: 'One group with a list', other: `${groupsInWords(groups)} groups, quick checks and method` })}: after 20 hours, ${searching(groupsSearching)}.`,
     },
   },
   noSaints: {
@@ -296,39 +298,37 @@ export const words = {
       silent: 'It hangs',
       late: 'It comes late',
       oldChecksum: 'It lies',
-      fittingChecksum: 'It lies well',
+      fittingChecksum: 'It lies, checksum and all',
       zeros: 'It says nothing but zeros',
     },
     after: (sign: number) => (Number.isFinite(sign) ? seconds(sign) : 'never'),
     nobody: 'nobody sees it',
-    poolFirst: (gone: number) => `${seconds(gone)}: the pool goes first`,
+    poolFirst: (gone: number) => `the pool goes first, after ${seconds(gone)}`,
     by: {
-      timeout: (sign: number) => `${seconds(sign)}, a timeout`,
-      checksum: (sign: number) => `${seconds(sign)}, its checksum`,
-      check: (sign: number) => `${about(sign)}, amcheck`,
+      timeout: (sign: number) => `a timeout, after ${seconds(sign)}`,
+      checksum: (sign: number) => `its checksum, after ${seconds(sign)}`,
+      check: (sign: number) => `amcheck, after ${about(sign)}`,
     },
-    looker: (worked: number) =>
-      worked < 0.5 ? 'Ten looks at the cause, rested' : `Ten looks at the cause, in hour ${amount(Math.round(worked))}`,
+    looker: (worked: number) => (worked < 0.5 ? 'Rested' : `In hour ${amount(Math.round(worked))}`),
     looks: (seeing: number, of: number) => `${amount(seeing)} of ${amount(of)} looks see it`,
     sleep: (seeing: number, of: number, tired: number) =>
-      `Rested, ${amount(Math.round(seeing))} looks in ${amount(of)} see the cause; after 20 hours, ${amount(Math.round(of * tired))} did. No tool mends that.`,
+      `Rested, ${amount(Math.round(seeing))} looks in ${amount(of)} see the cause; after 20 hours, ${amount(Math.round(of * tired))}.`,
+    tired: (seeing: number, of: number, worked: number) =>
+      `In hour ${amount(Math.round(worked))}, ${amount(Math.round(seeing))} looks in ${amount(of)} see the cause. No tool mends that.`,
     waits: {
-      none: (gone: number) =>
-        `A page that hangs ends such a pool after ${seconds(gone)} on average, and no log says why.`,
-      driver: (sign: number) =>
-        `Only a timeout sees silence: after ${seconds(sign)} the app’s log names the query. No other log does.`,
+      none: (gone: number) => `A page that hangs ends the pool in ${seconds(gone)}, and no log says why.`,
+      driver: (sign: number) => `Only a timeout sees silence: after ${seconds(sign)} the app’s log names the query.`,
       statement: (timeoutMilliseconds: number, sign: number, gone: number) =>
         `The server’s own ${duration(timeoutMilliseconds)} ends late reads, after ${seconds(sign)}. A silent one obeys nothing: gone after ${seconds(gone)}.`,
       tooLate: (timeoutMilliseconds: number, share: number) =>
         `A timeout of ${duration(timeoutMilliseconds)} is long: ${percent(share)} of such pools are gone before it is over.`,
     },
     bytes: {
-      checksums: (touch: number) =>
-        `A checksum sees a lie at its first read, after ${seconds(touch)}. A page that lies well has one that fits.`,
+      checksums: 'A checksum sees a lie at its first read, unless the lie brings one that fits.',
       check: (hours: number) =>
         `Wrong keys are found after ${nearestTenth(hours)} h on average, by amcheck; zeros pass.`,
       both: (touch: number, hours: number) =>
-        `Checksums after ${seconds(touch)}, amcheck after ${nearestTenth(hours)} h: each sees what the other lets pass. Zeros pass both.`,
+        `Checksums after ${seconds(touch)}, amcheck after ${nearestTenth(hours)} h: each sees what the other lets pass.`,
     },
   },
   investigation: {

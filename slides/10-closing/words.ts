@@ -1,5 +1,5 @@
 /** Every label and sentence of the closing, in one place: a translation replaces this file. */
-import { amount, factor } from '../../src/words/format.ts';
+import { amount, factor, percent } from '../../src/words/format.ts';
 import { plural } from '../../src/words/plural.ts';
 import { FARTHEST, NEAREST } from './model/bottlenecks/limit.ts';
 
@@ -7,6 +7,13 @@ import { FARTHEST, NEAREST } from './model/bottlenecks/limit.ts';
 function when(crossing: number): string {
   if (crossing <= NEAREST) return `under ${factor(NEAREST)}`;
   return crossing >= FARTHEST ? `over ${factor(FARTHEST)}` : factor(crossing);
+}
+
+/** Beside the talk's own shop. */
+function shop(size: number): string {
+  if (size === 1) return 'A shop like Kasta';
+  if (size === 0.25) return 'A shop a quarter of Kasta';
+  return size < 1 ? `A shop ${percent(size)} of Kasta` : `A shop ${factor(size)} Kasta`;
 }
 
 export const words = {
@@ -43,7 +50,8 @@ export const words = {
     axisLoad: 'load (logarithmic)',
     comesAt: 'comes at, × today’s load',
     axisShare: 'share of what there is',
-    beyond: 'more than there is',
+    wedge: 'how much of it your load takes',
+    lamp: 'all of it',
     you: (multiplier: number, requestsPerSecond: number) => `${factor(multiplier)}: ${amount(requestsPerSecond)}/s`,
     order: 'Who comes when',
     carry: 'Take these numbers to every tale',
@@ -51,12 +59,10 @@ export const words = {
     hereOnly: 'This deck, on this machine alone:',
     code: 'A QR code of this deck’s address',
     when,
-    sentenceNone: 'Within sight nothing runs short: this deck has no tale for you.',
-    sentenceFirst: (crossing: number, name: string, canBeBought: boolean) =>
-      canBeBought
-        ? `Machines run out first, at ${when(crossing)} today’s load: “${name}”. You can buy more.`
-        : `Something there is only one of runs out first, at ${when(crossing)} today’s load: “${name}”.`,
+    sentenceNone: (size: number) => `${shop(size)}: within sight nothing runs short. This deck has no tale for you.`,
+    sentenceFirst: (size: number, crossing: number, name: string, canBeBought: boolean) =>
+      `${shop(size)}: ${canBeBought ? 'machines run out' : 'what there is one of runs out'} first, at ${when(crossing)}: “${name}”.`,
     sentencePast: (multiplier: number, gone: number, all: number, name: string, firstCrossing: number) =>
-      `${multiplier === 1 ? 'At today’s load' : `At ${factor(multiplier)} today’s load`}, ${amount(gone)} of ${amount(all)} tales ${plural(gone, { one: 'has', other: 'have' })} come for you; “${name}” was first, at ${when(firstCrossing)}.`,
+      `${multiplier === 1 ? 'At today’s load' : `At ${factor(multiplier)}`}, ${amount(gone)} of ${amount(all)} tales ${plural(gone, { one: 'has', other: 'have' })} come for you; “${name}” was first, at ${when(firstCrossing)}.`,
   },
 };

@@ -1,7 +1,6 @@
 /** Slide "cashback": what a request costs as offers are added, one partner after the other. */
 import { defineFigure } from '../../../src/figure/declare.ts';
 import { defaults } from '../../../src/simulation/engine/parameters.ts';
-import { factor } from '../../../src/words/format.ts';
 import '../style.css';
 import { parameters } from '../model/date-parsing/parameters.ts';
 import type { dateParsing } from '../model/date-parsing.ts';
@@ -29,11 +28,9 @@ export const figure = defineFigure<typeof dateParsing>()({
     { name: 'six', label: text.all, values: { offers: MOST_OFFERS } },
   ],
   steps: ['launch', 'visa', 'puma'],
-  tiles: ({ facts }) => [
-    { value: factor(facts.slowdown), label: text.slowdownTile, role: facts.slowdown > 2 ? 'bad' : 'good' },
-  ],
-  scene: ({ columns, values }) =>
+  scene: ({ columns, facts, values }) =>
     stairsScene({
+      slowdown: facts.slowdown,
       offers: values.offers,
       // Those of the tale, or all.
       room: values.offers > TOLD_OFFERS ? MOST_OFFERS : TOLD_OFFERS,

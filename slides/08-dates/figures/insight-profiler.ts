@@ -3,6 +3,7 @@ import { defineFigure } from '../../../src/figure/declare.ts';
 import { defaults } from '../../../src/simulation/engine/parameters.ts';
 import '../style.css';
 import { parameters } from '../model/date-parsing/parameters.ts';
+import { parseShare } from '../model/date-parsing/parse-cost.ts';
 import type { dateParsing } from '../model/date-parsing.ts';
 import { words } from '../words.ts';
 import { amdahlScene } from './scenes/amdahl.ts';
@@ -10,7 +11,9 @@ import { amdahlScene } from './scenes/amdahl.ts';
 const text = words.amdahl;
 const { improvedShare, partSpeedUp } = defaults(parameters);
 /** As good as gone: as far as the slider goes. */
-const FAST = 100;
+const FAST = 10_000;
+/** Of the time, in the tale's own request. */
+const TALE_SHARE = parseShare(defaults(parameters));
 
 export const figure = defineFigure<typeof dateParsing>()({
   model: 'date-parsing',
@@ -22,22 +25,19 @@ export const figure = defineFigure<typeof dateParsing>()({
   controls: ['improvedShare', 'partSpeedUp'],
   presets: [
     { name: 'half', label: text.half, values: {} },
-    { name: 'dates', label: text.tale, values: { improvedShare } },
+    { name: 'dates', label: text.tale, values: { improvedShare: TALE_SHARE } },
     { name: 'narrow', label: text.narrow, values: { improvedShare: 0.1 } },
   ],
   steps: ['half', 'dates'],
   scene: ({ values, facts }) =>
     amdahlScene(values.improvedShare, values.partSpeedUp, facts.timeLeftShare, isOfDates(values)),
   sentence: ({ facts, values }) =>
-    (isOfDates(values) ? text.sentenceDates : text.sentence)(
-      values.improvedShare,
-      values.partSpeedUp,
-      facts.wholeSpeedUp,
-      facts.greatestSpeedUp,
-    ),
+    isOfDates(values)
+      ? text.sentenceDates(values.improvedShare, facts.wholeSpeedUp)
+      : text.sentence(values.improvedShare, values.partSpeedUp, facts.wholeSpeedUp, facts.greatestSpeedUp),
 });
 
 /** With the sliders where the tale has them. */
 function isOfDates(values: Record<'improvedShare' | 'partSpeedUp', number>): boolean {
-  return values.improvedShare === improvedShare && values.partSpeedUp === FAST;
+  return values.improvedShare === TALE_SHARE && values.partSpeedUp === FAST;
 }

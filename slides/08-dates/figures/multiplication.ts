@@ -64,7 +64,8 @@ export const figure = defineFigure<typeof dateParsing, Measured>()({
   }),
   origin: ({ values, measured }) => (atMeasuredCost(values, measured) ? 'measured' : 'model'),
   scene: ({ facts, values, measured, guess }) => {
-    const priced = atMeasuredCost(values, measured) ?? values;
+    const known = atMeasuredCost(values, measured);
+    const priced = known ?? values;
     const { parsesPerRequest: attempts, parseMillisecondsPerRequest } = costs(priced);
     const bid = GUESSES[guess ?? -1];
     return attemptsScene({
@@ -79,6 +80,7 @@ export const figure = defineFigure<typeof dateParsing, Measured>()({
       price: priced.microsecondsPerAttempt / microsecondsPerAttempt,
       parseMilliseconds: attempts > 0 ? parseMillisecondsPerRequest : 0,
       otherMilliseconds: values.otherMilliseconds,
+      assumedMicroseconds: known ? undefined : values.microsecondsPerAttempt,
       guess: bid === undefined ? undefined : { count: bid, label: bet.choice(bid) },
     });
   },

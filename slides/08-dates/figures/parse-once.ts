@@ -43,12 +43,13 @@ export const figure = defineFigure<typeof dateParsing, Measured>()({
       products: values.products,
       eachTimeMilliseconds: row?.eachTime.median ?? facts.eachTimeMilliseconds,
       onceMilliseconds: row?.once.median ?? facts.parsedOnceMilliseconds,
+      note: row ? text.theListAlone : '',
     });
   },
   sentence: ({ facts, values, measured: { lists: measured } }) => {
     const row = measuredAt(measured, values);
     return row
-      ? text.sentenceMeasured(values.products, row.eachTime.median, row.once.median, facts.speedUp)
+      ? text.sentenceMeasured(row.eachTime.median, row.once.median)
       : text.sentence(values.products, facts.eachTimeMilliseconds, facts.parsedOnceMilliseconds);
   },
 });

@@ -15,6 +15,8 @@ import { samplerScene } from './scenes/sampler.ts';
 const text = words.profiler;
 const measuredText = text.measured;
 const { samplesPerSecond, sampledSeconds } = defaults(parameters);
+/** Fewer than these tell who it is, and hardly how much. */
+const ROUGH = 50;
 
 export const figure = defineFigure<typeof dateParsing, Measured>()({
   model: 'date-parsing',
@@ -38,12 +40,7 @@ export const figure = defineFigure<typeof dateParsing, Measured>()({
   },
   tiles: ({ facts, values, measured }) =>
     sampledTiles(values, measured.profile, facts.samples) ?? [
-      { value: text.foundShare(facts.sampledDateShare, facts.samples), label: text.foundTile, role: 'main' },
-      {
-        value: text.points(facts.expectedErrorShare),
-        label: text.errorTile(facts.expectedErrorShare, facts.samples),
-        role: 'good',
-      },
+      { value: text.points(facts.expectedErrorShare), label: text.errorTile, role: 'good' },
     ],
   // Measured pieces of a run are held against the law; what is modelled is shown look by look.
   chart: ({ facts, values, measured }) => errorChart(values, measured.profile, facts.samples),
@@ -65,7 +62,9 @@ export const figure = defineFigure<typeof dateParsing, Measured>()({
   },
   sentence: ({ facts, values, measured }) =>
     measuredSentence(values, measured.profile, facts.samples) ??
-    text.sentence(facts.samples, facts.sampledDateShare, facts.trueDateShare),
+    (facts.samples < ROUGH && facts.sampledDateShare > 0.5
+      ? text.sentenceRough(facts.samples, facts.sampledDateShare)
+      : text.sentence(facts.samples, facts.sampledDateShare, facts.trueDateShare)),
 });
 
 /** Functions of the measured run: by the clock, and as the samples found them. */

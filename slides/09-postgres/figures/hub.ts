@@ -69,21 +69,14 @@ export const figure = defineFigure<typeof stuckPool, Measured>()({
     run: text.run,
     promise: text.promise(downloadBytes, MOST_MEMORY_MEGABYTES.four),
   },
+  // The talk's two moments have the width: what they say stands in the picture.
   tiles: ({ facts, values }) => {
-    const isGone = facts.secondsToExhaustion <= values.secondsShown;
-    const first = isGone
-      ? { value: words.seconds(facts.secondsToExhaustion), label: text.goneTile, role: 'bad' as const }
-      : { value: text.stuckSoFar(facts.stuckSoFar, values.connections), label: text.stuckTile, role: 'main' as const };
-    if (values.secondsShown < LAST_SECOND) return [first];
+    if (values.secondsShown < LAST_SECOND) return [];
     if (leavesSessions(values))
-      return [
-        first,
-        { value: amount(facts.hangingSessions), label: text.hangingTile(facts.serverSessions), role: 'bad' },
-      ];
+      return [{ value: amount(facts.hangingSessions), label: text.hangingTile(facts.serverSessions), role: 'bad' }];
     const { p5SecondsToExhaustion: p5, p95SecondsToExhaustion: p95, steadyServedShare: served } = facts;
-    if (served > 0)
-      return [first, { value: percent(served), label: text.servedTile, role: served > 0.5 ? 'good' : 'bad' }];
-    return Number.isFinite(p95) ? [first, { value: text.band(p5, p95), label: text.bandTile, role: 'main' }] : [first];
+    if (served > 0) return [{ value: percent(served), label: text.servedTile, role: served > 0.5 ? 'good' : 'bad' }];
+    return Number.isFinite(p95) ? [{ value: text.band(p5, p95), label: text.bandTile, role: 'main' }] : [];
   },
   // Where real ones were watched, a chart has both.
   scene: ({ columns, facts, values, guess, measured: { pool: measured } }) =>

@@ -5,6 +5,7 @@ import { type Pool, parameters } from '../model/stuck-pool/parameters.ts';
 import type { stuckPool } from '../model/stuck-pool.ts';
 import { FAILURES, type Failure, NAMED } from '../views/failures.ts';
 import { words } from '../words.ts';
+import { looksScene } from './scenes/looks.ts';
 import { type Sign, signsScene } from './scenes/signs.ts';
 
 const text = words.noSaints;
@@ -13,6 +14,7 @@ const TOO_LATE = 0.1;
 /** So few hours at work that one look more in ten at most is lost. */
 const RESTED = 0.1;
 const LOOKS = 10;
+const TIRED_HOURS = parameters.hoursAtWork.default;
 const TIMEOUT = { driverTimeoutMilliseconds: 1000 };
 
 type TimeToSign = ReturnType<(typeof stuckPool)['views']['timeToSign']>;
@@ -34,26 +36,36 @@ export const figure = defineFigure<typeof stuckPool>()({
   steps: ['nothing', 'timeout', 'checksums', 'rested'],
   scene: ({ columns, facts, values }) => {
     const seeing = Math.round(LOOKS * (1 - facts.missShare));
+    const table = {
+      head: [text.axisFailure, text.axisSign],
+      rows: [
+        ...FAILURES.map((failure) => [text.failures[failure], text.after(secondsOf(failure, columns))]),
+        [text.looker(values.hoursAtWork), text.looks(seeing, LOOKS)],
+      ],
+    };
+    if (isAboutSleep(values)) {
+      const tired = Math.round(LOOKS * (1 - facts.tiredMissShare));
+      const looks = [
+        { looker: text.looker(TIRED_HOURS), seeing: tired },
+        { looker: text.looker(values.hoursAtWork), seeing },
+      ];
+      return looksScene(looks, LOOKS, table);
+    }
     return signsScene({
       signs: [silence(columns, values), lie('oldChecksum', columns, values), lie('fittingChecksum', columns, values)],
-      looker: text.looker(values.hoursAtWork),
-      seeing,
-      looks: LOOKS,
-      table: {
-        head: [text.axisFailure, text.axisSign],
-        rows: [
-          ...FAILURES.map((failure) => [text.failures[failure], text.after(secondsOf(failure, columns))]),
-          [text.looker(values.hoursAtWork), text.looks(seeing, LOOKS)],
-        ],
-      },
+      table,
     });
   },
   sentence: ({ facts, values }) => {
     if (facts.missShare - facts.restedMissShare < RESTED)
       return text.sleep(LOOKS * (1 - facts.missShare), LOOKS, 1 - facts.tiredMissShare);
+    if (isAboutSleep(values)) return text.tired(LOOKS * (1 - facts.missShare), LOOKS, values.hoursAtWork);
     return bytes(facts, values) ?? waits(facts, values);
   },
 });
+
+/** Whoever has slept, or not yet so long: then it is about people, not pages. */
+const isAboutSleep = ({ hoursAtWork }: Pool): boolean => hoursAtWork !== TIRED_HOURS;
 
 const secondsOf = (failure: Failure, { secondsToSign }: TimeToSign['columns']): number =>
   secondsToSign[FAILURES.indexOf(failure)] ?? Number.NaN;
@@ -100,6 +112,6 @@ function waits(
 
 /** Of reads that return something else, where anything looks at what they return. */
 function bytes({ meanSecondsToTouch: touch }: Facts, { pageChecksums, checkHours }: Pool): string | undefined {
-  if (checkHours === null) return pageChecksums ? text.bytes.checksums(touch) : undefined;
+  if (checkHours === null) return pageChecksums ? text.bytes.checksums : undefined;
   return pageChecksums ? text.bytes.both(touch, checkHours / 2) : text.bytes.check(checkHours / 2);
 }

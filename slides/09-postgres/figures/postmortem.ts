@@ -41,10 +41,9 @@ export const figure = defineFigure<typeof investigation>()({
     });
   },
   sentence: ({ facts, values: { strategy, groups } }) => {
-    const searching = (name: string) => stillThen(facts, name);
-    const guessing = searching('guess');
-    if (strategy === 'guess') return text.sentenceGuess(facts.guessP50Hours ?? 0, guessing);
-    return text.sentences[strategy](guessing, searching(strategy), groups);
+    const searching = stillThen(facts, strategy);
+    if (strategy === 'guess') return text.sentenceGuess(facts.guessP50Hours ?? 0, searching);
+    return text.sentences[strategy](searching, groups);
   },
 });
 

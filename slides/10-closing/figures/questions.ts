@@ -73,7 +73,7 @@ export const figure = defineFigure<typeof bottlenecks>()({
   },
   sentence: ({ facts, values }) => {
     const { loadMultiplier } = values;
-    return loadMultiplier >= FARTHEST ? text.sentenceEnd : whoComes(inOrder(facts), loadMultiplier);
+    return loadMultiplier >= FARTHEST ? text.sentenceEnd : whoComes(inOrder(facts), values);
   },
 });
 
@@ -88,12 +88,13 @@ function carriage({ requestsPerSecond, products }: Bottlenecks): TemplateResult 
   return html`<button type="button" class="carry for-hands" @click=${press}>${text.carry}</button>`;
 }
 
-function whoComes(order: readonly Bottleneck[], multiplier: number): string {
+function whoComes(order: readonly Bottleneck[], { loadMultiplier, requestsPerSecond }: Bottlenecks): string {
   const [first] = order;
-  if (!first || first.crossing >= FARTHEST) return text.sentenceNone;
-  const gone = order.filter(({ crossing }) => crossing <= multiplier).length;
-  if (gone > 0) return text.sentencePast(multiplier, gone, order.length, first.name, first.crossing);
-  return text.sentenceFirst(first.crossing, first.name, first.isSideways);
+  const size = requestsPerSecond / TOLD_REQUESTS_PER_SECOND;
+  if (!first || first.crossing >= FARTHEST) return text.sentenceNone(size);
+  const gone = order.filter(({ crossing }) => crossing <= loadMultiplier).length;
+  if (gone > 0) return text.sentencePast(loadMultiplier, gone, order.length, first.name, first.crossing);
+  return text.sentenceFirst(size, first.crossing, first.name, first.isSideways);
 }
 
 /** What tracks have in common, and whether that was bet on; the one on top runs out first, if it is within sight. */
@@ -105,9 +106,10 @@ function nameOfKind({ isSideways, tales }: Kind, guess: number | undefined, isOn
   }</li>`;
 }
 
+/** When it went, once it has: until then the picture is enough. */
 const stop = ({ tale, name, crossing }: Bottleneck, isGone: boolean): TemplateResult =>
-  link(tale, name, html`<output>${text.when(crossing)}</output>`, isGone ? 'gone' : '');
+  link(tale, name, isGone ? html`<output>${text.when(crossing)}</output>` : nothing);
 
-const link = (tale: Bottleneck['tale'], name: string, end?: TemplateResult, kind = ''): TemplateResult =>
-  html`<li class=${kind}><a href="#/${tale.entry ?? tale.firstSlide}">
-    <i data-accent=${tale.accent ?? ''}>${unsafeHTML(tale.pictogram ?? '')}</i><span>${name}</span></a>${end ?? ''}</li>`;
+const link = (tale: Bottleneck['tale'], name: string, end: TemplateResult | typeof nothing = nothing): TemplateResult =>
+  html`<li><a href="#/${tale.entry ?? tale.firstSlide}">
+    <i data-accent=${tale.accent ?? ''}>${unsafeHTML(tale.pictogram ?? '')}</i><span>${name}</span></a>${end}</li>`;

@@ -29,7 +29,7 @@ const LABEL_PIXELS = 16;
 const DOTS_LETTERS = 1.4;
 
 /** A single one and dots say nothing. */
-const FEWEST_LETTERS = 2.5;
+const FEWEST_LETTERS = 6;
 
 /** What of the frames of a source is looked at. */
 export interface Look {

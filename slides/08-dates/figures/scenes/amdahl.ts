@@ -46,15 +46,14 @@ function paintBars(brush: Brush, name: string, rest: number, share: number, part
   bar(line, share, true);
   brush.text(text.afterwards(rest + part), 0, line * 1.5 + high, { weight: 700 });
   bar(2 * line + high, part, false);
-  won(brush, rest + part, 2 * line + high, high);
-  const foot = 2 * line + 2 * high;
   // Twice as fast at the very most: that other system's case.
-  if (Math.abs(rest - TOLD_SHARE) < 1e-9) mark(brush, TOLD_SHARE, text.told, theme.soft, foot, 1.4 * line);
+  won(brush, rest + part, 2 * line + high, high, Math.abs(rest - TOLD_SHARE) < 1e-9 ? text.told : '');
+  const foot = 2 * line + 2 * high;
   mark(brush, rest, text.never(rest), theme.ink, foot, 0.55 * line);
 }
 
 /** How many times as fast it is, in the time that is no longer needed; where that is too little, in the bar itself. */
-function won(brush: Brush, left: number, top: number, high: number): void {
+function won(brush: Brush, left: number, top: number, high: number, note: string): void {
   const { width, theme } = brush;
   const from = left * width;
   if (left < 0.995) brush.box(from + 3, top + 1.5, width - from - 4.5, high - 3, 4, { stroke: theme.grid, width: 3 });
@@ -64,7 +63,11 @@ function won(brush: Brush, left: number, top: number, high: number): void {
   const isRoom = brush.measure(number, style) + 20 < width - from;
   const middle = isRoom ? (from + width) / 2 : from / 2;
   const colour = !isRoom ? theme.paper : theme.role.good;
-  brush.text(number, middle, top + high / 2, { ...style, colour, most: isRoom ? width - from : from });
+  const y = top + (note ? 0.42 : 0.5) * high;
+  brush.text(number, middle, y, { ...style, colour, most: isRoom ? width - from : from });
+  const under = { colour: theme.soft, align: 'center', most: width - from - 12 } as const;
+  if (note && isRoom && high > 2 * theme.textPixels + 40)
+    brush.text(note, middle, y + 0.5 * pixels + 0.8 * theme.textPixels, under);
 }
 
 /** Its name, where there is room for it. */

@@ -29,6 +29,8 @@ export interface Attempts {
   price: number;
   parseMilliseconds: number;
   otherMilliseconds: number;
+  /** What an attempt takes, where nobody has measured it. */
+  assumedMicroseconds: number | undefined;
   /** What the viewer has bet on, and its words. */
   guess: { count: number; label: string } | undefined;
 }
@@ -205,7 +207,7 @@ function paintProduct(brush: Brush, { factors }: Attempts, x: number, y: number,
 /** A request's time, and what of it these attempts take. */
 function paintCost(
   brush: Brush,
-  { parseMilliseconds, otherMilliseconds }: Attempts,
+  { parseMilliseconds, otherMilliseconds, assumedMicroseconds }: Attempts,
   x: number,
   y: number,
   room: number,
@@ -216,5 +218,5 @@ function paintCost(
   brush.box(x, y - BAR_PIXELS / 2, room, BAR_PIXELS, 4, { fill: theme.grid });
   if (part > 0) brush.box(x, y - BAR_PIXELS / 2, part, BAR_PIXELS, 4, { fill: theme.role.bad });
   const under = y + BAR_PIXELS / 2 + theme.textPixels;
-  brush.text(text.cost(parseMilliseconds, otherMilliseconds), x, under, { most: room });
+  brush.text(text.cost(parseMilliseconds, otherMilliseconds, assumedMicroseconds), x, under, { most: room });
 }

@@ -70,6 +70,24 @@ function shirt(brush: Brush, x: number, y: number, size: number): void {
   ] as const)
     context.lineTo(...at(across, down));
   context.closePath();
-  brush.apply({ fill: theme.role.quiet, alpha: 0.35 });
+  brush.apply({ fill: theme.accent });
   brush.apply({ stroke: theme.ink, width: 3 });
+  priceTag(brush, x + 0.3 * size, y + 0.12 * size, 0.3 * size);
+}
+
+/** It hangs from the sleeve: something comes off the price. */
+function priceTag(brush: Brush, x: number, y: number, size: number): void {
+  const { context, theme } = brush;
+  if (size < theme.textPixels * 1.4) return;
+  context.beginPath();
+  context.moveTo(x - 0.5 * size, y - 0.2 * size);
+  context.lineTo(x, y - 0.6 * size);
+  context.lineTo(x + 0.5 * size, y - 0.2 * size);
+  context.lineTo(x + 0.5 * size, y + 0.7 * size);
+  context.lineTo(x - 0.5 * size, y + 0.7 * size);
+  context.closePath();
+  brush.apply({ fill: theme.paper });
+  brush.apply({ stroke: theme.ink, width: 3 });
+  brush.dot(x, y - 0.25 * size, 0.09 * size, { fill: theme.ink });
+  brush.text(text.off, x, y + 0.28 * size, { pixels: 0.62 * size, weight: 800, align: 'center' });
 }

@@ -22,6 +22,8 @@ export interface Race {
   products: number;
   eachTimeMilliseconds: number;
   onceMilliseconds: number;
+  /** Of what it is, beside how many times as fast. */
+  note: string;
 }
 
 export function raceScene(race: Race): Scene {
@@ -70,6 +72,7 @@ function paintRace(brush: Brush, race: Race, now: number): void {
   if (!theme.bare) paintAxis(brush, lane(1), longest);
   paintSlow(brush, lane(0), race, Math.min(now, each));
   paintFast(brush, lane(1), race, now);
+  if (now >= each) paintFactor(brush, lane(1), race);
   if (theme.bare) return;
   const done = Math.min(products, Math.floor((now / each) * products + 1e-9));
   heading(brush, lane(0), width, text.eachTook(Math.min(now, each), now >= each), text.productsOf(done, products));
@@ -119,12 +122,7 @@ function paintSlow(brush: Brush, lane: Lane, race: Race, now: number): void {
 }
 
 /** The first list, those after it paler, and one that is not done paler yet. */
-function paintFast(
-  brush: Brush,
-  lane: Lane,
-  { eachTimeMilliseconds: each, onceMilliseconds: once }: Race,
-  now: number,
-): void {
+function paintFast(brush: Brush, lane: Lane, { onceMilliseconds: once }: Race, now: number): void {
   const { context, theme } = brush;
   const gap = Math.min(3, once * lane.scale * 0.3);
   const block = (start: number, end: number) =>
@@ -136,16 +134,26 @@ function paintFast(
   const done = Math.min(MOST_LISTS, listsIn(now, once));
   for (let list = 1; list < done; list++) block(list * once, (list + 1) * once);
   brush.apply({ fill: theme.role.good, alpha: 0.42 });
-  if (now >= each) {
-    const pixels = Math.min(72, 0.6 * lane.height);
-    brush.text(text.faster(each / once), brush.width / 2, lane.top + lane.height / 2, {
-      pixels,
-      weight: 800,
-      align: 'center',
-    });
-  }
   if (done < 1 || done === MOST_LISTS || now - done * once < 1e-9) return;
   context.beginPath();
   block(done * once, now);
   brush.apply({ fill: theme.role.good, alpha: 0.15 });
+}
+
+/** How many times as fast, on a plate: it lies over the blocks that say so. */
+function paintFactor(
+  brush: Brush,
+  { top, height }: Lane,
+  { eachTimeMilliseconds, onceMilliseconds, note }: Race,
+): void {
+  const { width, theme } = brush;
+  const number = { pixels: Math.min(84, 0.66 * height), weight: 800 } as const;
+  const label = text.faster(eachTimeMilliseconds / onceMilliseconds);
+  const beside = { pixels: 26, weight: 650 } as const;
+  const [long, more] = [brush.measure(label, number), note ? 16 + brush.measure(note, beside) : 0];
+  const [left, middle] = [(width - long - more) / 2, top + height / 2];
+  const high = Math.min(height - 8, 1.25 * number.pixels);
+  brush.box(left - 26, middle - high / 2, long + more + 52, high, 12, { fill: theme.paper });
+  brush.text(label, left, middle + 2, number);
+  if (note) brush.text(note, left + long + 16, middle + 2, beside);
 }

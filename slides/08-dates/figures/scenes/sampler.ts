@@ -17,6 +17,8 @@ const TICKS = 0.08;
 const NEAREST = 4;
 /** More looks than that share a dot. */
 const MOST_DOTS = 2000;
+/** So few stand side by side, as they were taken. */
+const ONE_ROW = 20;
 /** Room under the dots for how far off they may be, in pixels. */
 const WHISKER = 26;
 
@@ -43,8 +45,8 @@ export function samplerScene(sampler: Sampler): Scene {
       paint(brush, sampler, taken, { dates, count: isDone ? sampler.samples : taken });
     },
     legend: [
-      { label: names[0] ?? '', role: 'bad' },
-      { label: text.allElse, role: 'quiet' },
+      { label: names[0] ?? '', role: 'bad', mark: 'square' },
+      { label: text.allElse, role: 'quiet', mark: 'square' },
     ],
     table: {
       head: [text.frame, text.trueShare, text.sampled],
@@ -112,6 +114,7 @@ const showsTicks = ({ looks }: Pick<Sampler, 'looks'>, width: number): boolean =
 
 /** Rows that leave about as much room down as across, and the last column as full as may be. */
 function rowsFor(dots: number, heightByWidth: number): number {
+  if (dots <= ONE_ROW) return 1;
   const even = Math.sqrt(dots * heightByWidth);
   const [least, most] = [Math.max(1, Math.floor(0.8 * even)), Math.max(1, Math.ceil(1.2 * even))];
   const choices = Array.from({ length: most - least + 1 }, (_, i) => least + i);
@@ -119,7 +122,7 @@ function rowsFor(dots: number, heightByWidth: number): number {
   return choices.reduce((best, rows) => (missing(rows) < missing(best) ? rows : best), Math.max(1, Math.round(even)));
 }
 
-/** A dot a look, column by column; what is still to come is an empty place. */
+/** A block a look, column by column; what is still to come is an empty place. */
 function paintLooks(brush: Brush, { samples }: Sampler, { dates, count }: Found, top: number, bottom: number): void {
   const { context, width, theme } = brush;
   const each = Math.max(1, samples / MOST_DOTS);
@@ -128,14 +131,13 @@ function paintLooks(brush: Brush, { samples }: Sampler, { dates, count }: Found,
   const rows = rowsFor(all, (bottom - top) / width);
   // Each column is as whole as it can be, so that a share of the dots is a share of the width.
   const [across, down] = [width / (all / rows), (bottom - top) / rows];
-  const radius = 0.42 * Math.min(across, down);
+  const [wide, high] = [Math.max(1, 0.8 * across), Math.max(1, 0.84 * down)];
+  const round = Math.min(10, 0.3 * wide, 0.3 * high);
   const put = (from: number, to: number) => {
     context.beginPath();
     for (let i = from; i < to; i++) {
-      const x = Math.min(width - radius - 1, (Math.floor(i / rows) + 0.5) * across);
-      const y = top + ((i % rows) + 0.5) * down;
-      context.moveTo(x + radius, y);
-      context.arc(x, y, radius, 0, 2 * Math.PI);
+      const x = Math.min(width - wide - 1, (Math.floor(i / rows) + 0.1) * across);
+      context.roundRect(x, top + ((i % rows) + 0.08) * down, wide, high, round);
     }
   };
   put(0, Math.min(red, all));

@@ -7,7 +7,7 @@ import { axisEnd } from '../../../../src/figure/chart/axes.ts';
 import { ease } from '../../../../src/figure/motion.ts';
 import type { Brush } from '../../../../src/figure/scene/brush.ts';
 import type { Scene } from '../../../../src/figure/scene/declaration.ts';
-import { duration } from '../../../../src/words/format.ts';
+import { factor } from '../../../../src/words/format.ts';
 import { words } from '../../words.ts';
 import { paintProductCard, roleOfOffer } from './product-card.ts';
 
@@ -21,6 +21,8 @@ const HEAD = 20;
 
 export interface Stairs {
   offers: number;
+  /** What a request costs now, as a factor of what it costs without offers. */
+  slowdown: number;
   /** How many columns there is room for. */
   room: number;
   restMilliseconds: number;
@@ -33,14 +35,12 @@ export function stairsScene(stairs: Stairs): Scene {
   return {
     duration: SECONDS,
     paint: (brush, seconds) => paint(brush, stairs, ease(seconds / SECONDS)),
-    legend: [
-      { label: text.rest, role: 'quiet' },
-      ...text.dates.slice(0, Math.max(1, offers)).map((label, i) => ({ label, role: roleOfOffer(i + 1) })),
-    ],
+    // Offers have their names in the columns.
+    legend: [{ label: text.rest, role: 'quiet' }],
     table: {
       head: text.tableHead,
       rows: Array.from({ length: offers + 1 }, (_, count) =>
-        [rest, parsing[count] ?? 0, rest + (parsing[count] ?? 0)].map(duration),
+        [rest, parsing[count] ?? 0, rest + (parsing[count] ?? 0)].map(text.milliseconds),
       ).map((cells, count) => [text.names[count] ?? '', ...cells]),
     },
   };
@@ -78,7 +78,18 @@ function paint(brush: Brush, stairs: Stairs, share: number): void {
     const now = before + (rest + (parsing[count] ?? 0) - before) * grown;
     const colour = count === 0 ? theme.soft : theme.ink;
     const number = { pixels: large, weight: 800, align: 'center', colour, most: wide - 6 } as const;
-    brush.text(duration(Number(now.toPrecision(3))), left + across / 2, foot - now * scale - 0.75 * large, number);
+    brush.text(text.milliseconds(now), left + across / 2, foot - now * scale - 0.75 * large, number);
+  }
+  // Over the first columns, which are the lowest.
+  if (offers > 0) {
+    const number = factor(stairs.slowdown);
+    const pixels = Math.min(104, 0.3 * (foot - head));
+    const room = 2 * wide;
+    const style = { pixels, weight: 800, colour: theme.role.bad, most: room } as const;
+    if (pixels > 2 * theme.textPixels) {
+      brush.text(number, start, head + 0.75 * pixels, style);
+      brush.text(text.asMuch, start, head + 1.4 * pixels, { colour: theme.soft, most: room });
+    }
   }
   const ends = [start, whole].map((x) => [x, foot + 1] as const);
   brush.line(ends, { stroke: theme.ink, width: 2 });

@@ -165,7 +165,7 @@ export const parameters = {
     minimum: 0.001,
     maximum: 1_000_000,
     default: 45,
-    slider: { minimum: 1, maximum: 100, step: 1 },
+    slider: { minimum: 1, maximum: 10_000, step: 80, logarithmic: true },
   }),
 };
 

@@ -1,6 +1,6 @@
 /**
  * The board: a card a suspect, struck out once it was checked and found innocent, with a stroke a
- * check beside it that leans the more, the more tired whoever checked was. Checks are played one after the other; what the cause is, nobody knows before it is found.
+ * check beside it that leans the more, the more tired whoever checked was. Checks are played one after the other; where the cause was looked at and let go, the room sees it at once.
  */
 import type { Brush } from '../../../../src/figure/scene/brush.ts';
 import type { Scene } from '../../../../src/figure/scene/declaration.ts';
@@ -36,6 +36,7 @@ export function boardScene(board: Board): Scene {
     legend: [
       { label: text.checked, role: 'quiet' },
       { label: text.again, role: 'second' },
+      ...(looks.some(({ missed }) => missed) ? [{ label: text.letGo, role: 'bad' as const }] : []),
       ...(looks.some(({ found }) => found) ? [{ label: text.found, role: 'good' as const }] : []),
     ],
     table: {

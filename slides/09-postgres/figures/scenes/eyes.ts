@@ -1,20 +1,5 @@
-/** Eyes: those that are open see it, those that are closed let it go. One alone, or a row of them, one a look at the cause. */
+/** Eyes: those that are open see it, those that are closed let it go. One alone, or many, one a look at the cause. */
 import type { Brush } from '../../../../src/figure/scene/brush.ts';
-
-interface Eyes {
-  left: number;
-  middle: number;
-  /** Width for all of them, and the most height. */
-  room: number;
-  most: number;
-  looks: number;
-  seeing: number;
-}
-
-export function paintEyes(brush: Brush, { left, middle, room, most, looks, seeing }: Eyes): void {
-  const pitch = Math.min(room / looks, 1.6 * most);
-  for (let i = 0; i < looks; i++) paintEye(brush, left + (i + 0.5) * pitch, middle, 0.42 * pitch, i < seeing);
-}
 
 /** @param half of its width, in pixels. */
 export function paintEye(brush: Brush, x: number, y: number, half: number, isOpen: boolean): void {

@@ -27,7 +27,7 @@ export function lampsScene(pool: Pool): Scene {
     legend: [
       { label: text.free, role: 'good', mark: 'ring' },
       { label: text.atWork, role: 'main', mark: 'disc' },
-      { label: text.stuck, role: 'bad' },
+      { label: text.stuck, role: 'bad', mark: 'square' },
     ],
     table: {
       head: [text.second, text.free, text.stuck, text.queries, ...(hanging ? [text.hanging] : [])],
@@ -73,7 +73,7 @@ function paint(
     paintBoth(brush, counts, hangs);
     return;
   }
-  const pulse = Math.min(210, 0.54 * height);
+  const pulse = Math.min(300, 0.66 * height);
   paintRow(brush, { x: 0, y: 0, width, height: height - pulse - 16 }, counts);
   paintPulse(brush, { y: height - pulse, height: pulse }, pool, now);
 }

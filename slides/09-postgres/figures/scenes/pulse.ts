@@ -44,7 +44,10 @@ export function paintPulse(brush: Brush, { y, height }: { y: number; height: num
     // A count is of the half second before it.
     if (end < COUNTED_SECONDS || end > now + 1e-9 || !isWhole(end / COUNTED_SECONDS)) continue;
     const tall = Math.min(1, (queriesPerSecond[i] || 0) / mostQueries) * room;
-    context.rect(at(end - COUNTED_SECONDS) + 1.5, floor - tall, at(COUNTED_SECONDS) - at(0) - 3, tall);
+    const left = at(end - COUNTED_SECONDS) + 1.5;
+    // Nothing is asked after the last one is gone.
+    const right = at(Math.min(end, Math.max(goneAt, end - COUNTED_SECONDS))) - 1.5;
+    if (right > left) context.rect(left, floor - tall, right - left, tall);
   }
   brush.apply({ fill: theme.role.main });
   const wanted = floor - Math.min(1, requestsPerSecond / mostQueries) * room;
@@ -72,13 +75,11 @@ export function paintPulse(brush: Brush, { y, height }: { y: number; height: num
       ],
       { stroke: theme.role.bad, width: 2.5, dash: [7, 5] },
     );
-    const style = { colour: theme.role.bad, weight: 700 };
-    const length = brush.measure(text.none, style);
-    const isRight = at(goneAt) + 10 + length < width;
-    brush.text(text.none, at(goneAt) + (isRight ? 10 : -10), floor - 0.8 * line, {
-      ...style,
-      align: isRight ? 'left' : 'right',
-    });
+    const style = { colour: theme.role.bad, pixels: 1.5 * letters, weight: 800 };
+    const isRight = at(goneAt) < width / 2;
+    const align = isRight ? 'left' : 'right';
+    const most = (isRight ? width - at(goneAt) : at(goneAt)) - 14;
+    brush.text(text.none(goneAt), at(goneAt) + (isRight ? 14 : -14), floor - 1.3 * line, { ...style, align, most });
   }
   if (guess)
     brush.text(text.guess(guess), width, y + line / 2, { align: 'right', colour: theme.soft, most: 0.42 * width });

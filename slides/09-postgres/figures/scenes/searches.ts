@@ -12,7 +12,7 @@ const SECONDS = 2.4;
 /** Strokes of a field, each of which stands for as many searches. */
 const STROKES = 50;
 const GAP = 46;
-const LARGE = 54;
+const LARGE = 80;
 /** Hours end so many times later than those that are told: what is left then can be seen, and goes on. */
 const SHOWN = 1.5;
 
@@ -42,7 +42,8 @@ export function searchesScene(searches: Searches): Scene {
     duration: SECONDS,
     legend: [
       { label: text.strokeIs, role: 'main' },
-      { label: text.beyond, role: 'bad', origin: 'told' },
+      // The twenty hours.
+      { label: '', role: 'bad', origin: 'told' },
     ],
     table: {
       head: text.tableHead,
@@ -51,6 +52,8 @@ export function searchesScene(searches: Searches): Scene {
     paint(brush, seconds) {
       const now = last * Math.min(1, seconds / SECONDS);
       const wide = (brush.width - (ways.length - 1) * GAP) / ways.length;
+      const line = 1.35 * brush.theme.textPixels;
+      brush.text(text.still, 0, 1.5 * line + LARGE, { colour: brush.theme.soft, most: brush.width });
       ways.forEach((way, i) => {
         const field = { left: i * (wide + GAP), width: wide, last };
         paintField(brush, way, lengths[i] ?? [], field, searches.toldHours, way.isNew ? now : last);
@@ -88,18 +91,14 @@ function paintField(
 ): void {
   const { context, height, theme } = brush;
   const line = 1.35 * theme.textPixels;
-  const head = LARGE + line + 8;
+  const head = LARGE + 2 * line + 8;
   const [top, bottom] = [head, height - line];
   const x = (hour: number) => left + (Math.min(hour, last) / last) * width;
   const late = Math.round(stillShare * 100) > 0;
   const number = text.few(stillShare);
   const colour = late && stillShare > 0.1 ? theme.role.bad : theme.role.good;
   brush.text(label, left, line / 2, { weight: 700, most: width });
-  const taken = brush.text(number, left, line + LARGE * 0.5, { pixels: LARGE, weight: 800, colour, most: width });
-  const beside = { colour: theme.soft, most: width - taken - 12 };
-  text.still.forEach((words, i) => {
-    brush.text(words, left + taken + 12, line + LARGE * (0.5 + (i - 0.5) * 0.42), beside);
-  });
+  brush.text(number, left, line + LARGE * 0.5, { pixels: LARGE, weight: 800, colour, most: width });
   const step = (bottom - top) / lengths.length;
   const thick = 0.72 * step;
   for (const isLate of [false, true]) {

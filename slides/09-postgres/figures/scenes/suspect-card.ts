@@ -10,7 +10,7 @@ export interface Look {
   /** How often a check at that hour would miss the cause. */
   missShare: number;
   found: boolean;
-  /** It was the cause, and nobody saw it; told only once that is known. */
+  /** It was the cause, and nobody saw it. */
   missed: boolean;
 }
 
@@ -44,7 +44,7 @@ export function paintCard(brush: Brush, { x, y, width, height, name, strokes, is
     brush.box(x + 1.5, y + 1.5, width - 3, height - 3, 8, {
       ...(found ? { fill: theme.role.good } : {}),
       stroke: found ? theme.role.good : missed ? theme.role.bad : theme.ink,
-      width: isNewest || found ? 3.5 : 1.5,
+      width: isNewest || found || missed ? 3.5 : 1.5,
     });
   const pixels = Math.max(theme.textPixels, Math.min(27, height * 0.42));
   const count = strokes.filter((look) => look.share >= 1).length;
@@ -58,7 +58,7 @@ export function paintCard(brush: Brush, { x, y, width, height, name, strokes, is
   const style = { pixels: Math.max(theme.textPixels, pixels * fits), weight: 700, most };
   const length = brush.text(name, x + MARGIN, middle, {
     ...style,
-    colour: found ? theme.paper : innocent ? theme.soft : theme.ink,
+    colour: found ? theme.paper : missed ? theme.role.bad : innocent ? theme.soft : theme.ink,
   });
   if (tally)
     brush.text(tally, x + width - MARGIN, middle, {
@@ -74,7 +74,7 @@ export function paintCard(brush: Brush, { x, y, width, height, name, strokes, is
         [x + MARGIN - 4, middle + 1],
         [x + MARGIN - 4 + (length + 8) * first.share, middle + 1],
       ],
-      { stroke: theme.soft, width: 3, alpha: 0.75 },
+      { stroke: missed ? theme.role.bad : theme.soft, width: 3 },
     );
   const right = x + width - MARGIN - written - drawn.length * STROKE_GAP;
   const high = Math.min(1.1 * pixels, 0.46 * height);

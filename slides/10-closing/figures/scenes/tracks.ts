@@ -24,7 +24,7 @@ interface Tracks {
 }
 
 /** Room for the names on the left and for half a number on the right, and over the first track; the style sheet has them too. */
-const LEFT = 326;
+const LEFT = 400;
 const RIGHT = 30;
 const TOP = 66;
 /** The flag of the present load, over what the axis says. */
@@ -77,8 +77,8 @@ export function tracks(drawn: Tracks): Scene {
       ],
     },
     legend: [
-      { label: text.axisShare, role: 'main' },
-      { label: text.beyond, role: 'bad' },
+      { label: text.wedge, role: 'main' },
+      { label: text.lamp, role: 'bad', mark: 'disc' },
     ],
   };
 
