@@ -39,6 +39,9 @@ const inMilliseconds = (value: number) =>
 
 const bound = (speedUp: number) => (Number.isFinite(speedUp) ? factor(speedUp) : 'any number');
 
+/** Begun ones count: hours and rates are assumed, so no tenth of a core is known. */
+const wholeCores = (cores: number) => amount(Math.ceil(cores - 0.05));
+
 /** Of what grew. */
 const times = (growth: number) => (nearestTenth(growth) === '2' ? 'twice' : `${nearestTenth(growth)} times`);
 
@@ -92,19 +95,19 @@ export const words = {
     coresOf: (cores: number) => nearestTenth(cores),
     moments: { release: 'a release', offers: 'three offers', rollback: 'taken back' },
     sentenceBad: (growth: number, cores: number, there: number) =>
-      `A request costs ${times(growth)} what it did: ${nearestTenth(cores)} cores, and there ${plural(there, { one: 'is', other: 'are' })} ${amount(there)}.`,
+      `A request costs ${times(growth)} what it did: ${wholeCores(cores)} cores, and there ${plural(there, { one: 'is', other: 'are' })} ${amount(there)}.`,
     sentenceBack: (releaseGrowth: number, offersGrowth: number, growth: number) =>
       factor(releaseGrowth) === factor(offersGrowth)
         ? `It helps. Yet each of the two alone costs ${factor(releaseGrowth)}: only together they cost ${factor(growth)}.`
         : `It helps. Yet the release alone costs ${factor(releaseGrowth)}, the offers ${factor(offersGrowth)}: only together they cost ${factor(growth)}.`,
     sentenceTight: (growth: number, cores: number, there: number) =>
-      `A request costs ${times(growth)} what it did, yet ${nearestTenth(cores)} of ${amount(there)} cores are enough. Nobody would roll this back.`,
+      `A request costs ${times(growth)} what it did, yet ${wholeCores(cores)} of ${amount(there)} cores are enough. Nobody would roll this back.`,
     sentenceReleaseAlone: (cores: number, there: number) =>
-      `The release alone asks for ${nearestTenth(cores)} of ${amount(there)} cores: nobody would take it back.`,
+      `The release alone asks for ${wholeCores(cores)} of ${amount(there)} cores: nobody would take it back.`,
     sentenceOffersAlone: (cores: number, there: number) =>
-      `The offers alone ask for ${nearestTenth(cores)} of ${amount(there)} cores: nobody would think of them.`,
+      `The offers alone ask for ${wholeCores(cores)} of ${amount(there)} cores: nobody would think of them.`,
     sentenceGood: (cores: number, there: number) =>
-      `At its peak, the day takes ${nearestTenth(cores)} of ${amount(there)} cores.`,
+      `At its peak, the day takes ${wholeCores(cores)} of ${amount(there)} cores.`,
   },
   profiler: {
     ten: '10 samples',
