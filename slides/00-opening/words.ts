@@ -15,7 +15,12 @@ const units = {
 };
 
 /** What a cost became: from a factor on, just how great that is. */
-const times = (cost: number) => (cost >= MOST ? `>${factor(MOST)}` : factor(cost));
+const times = (cost: number) =>
+  cost >= MOST
+    ? `>${rough(MOST)} times`
+    : `${rough(cost)} ${plural(Number(cost.toPrecision(2)), { one: 'time', other: 'times' })}`;
+/** The same where there is no room for the word. */
+const timesShort = (cost: number) => (cost >= MOST ? `>${factor(MOST)}` : factor(cost));
 /** The same within a sentence; two of them share the word. */
 const timesToldTo = (least: number, most: number) =>
   `${rough(least)} to ${most >= MOST ? `over ${rough(MOST)}` : rough(most)} times`;
@@ -52,8 +57,19 @@ export const words = {
       `At ${percent(utilisation)} of capacity, 95 % of the answers come within ${duration(p95Milliseconds)}. With ${plural(servers, { one: 'one server', other: `only ${amount(servers)} servers` })} it climbs all the way to the wall.`,
   },
   kasta: {
-    peak: 'requests/s at the peak',
-    ordersAtPeak: 'orders a second then',
+    /** The busiest second of a day of sale. */
+    inOneSecond: (requests: number) => `${amount(aboutThreeDigits(requests))} in one second`,
+    asOrdinary: (requestsADot: number) =>
+      requestsADot === 1
+        ? 'a request, as on an ordinary evening'
+        : `${amount(requestsADot)} requests, as on an ordinary evening`,
+    onTop: 'on top of that',
+    tableRequestsThen: 'requests in the busiest second',
+    tableOrdinary: 'in that of an ordinary day',
+    tableOrdersThen: 'orders in it, on the average',
+    ordersThen: rough,
+    showDay: 'Hour by hour',
+    showSecond: 'The busiest second',
     order: (requests: number) => `1 order in ${amount(aboutThreeDigits(requests))}`,
     looks: (requestsADot: number) =>
       requestsADot === 1 ? 'a request that buys nothing' : `${amount(requestsADot)} requests that buy nothing`,
@@ -78,13 +94,14 @@ export const words = {
       aboutThreeDigits(requestsPerOrder) === 1
         ? 'Every request is an order: no shop is like that.'
         : `One request in ${amount(aboutThreeDigits(requestsPerOrder))} buys. The others look, search and compare.`,
-    sentence: (peakRequestsPerSecond: number, peakFactor: number, ordersPerSecond: number) => {
-      const requests = counted(peakRequestsPerSecond, { one: 'request', other: 'requests' });
-      const then =
-        peakFactor > 1
-          ? `At the peak, ${requests} a second, ${rough(peakFactor)} times the mean`
-          : `All day long, ${requests} a second`;
-      return `${then}: ${rough(ordersPerSecond)} of them ${plural(ordersPerSecond, { one: 'buys', other: 'buy' })}.`;
+    sentence: (peakRequestsPerSecond: number, ordersPerSecond: number) => {
+      const requests = counted(aboutThreeDigits(peakRequestsPerSecond), { one: 'request', other: 'requests' });
+      const orders = Math.round(ordersPerSecond);
+      const buy =
+        ordersPerSecond < 0.95
+          ? `Even then an order comes only every ${withUnit(Number((1 / ordersPerSecond).toPrecision(2)), units.seconds)}.`
+          : `${plural(orders, { one: 'One of them buys', other: `${amount(orders)} of them buy` })}.`;
+      return `The busiest second: ${requests}. ${buy}`;
     },
   },
   tales: {
@@ -98,12 +115,13 @@ export const words = {
     alone: 'before, at this load',
     below: 'press ↓',
     times,
+    timesShort,
     noTales: 'No tale has a cost to show.',
     timesOf: (scarce: string) => `the ${scarce}`,
     /** @param byLoadAlone names of the tales that the load explains. */
     sentence: (multiplier: number, least: number, most: number, tales: number, byLoadAlone: readonly string[]) => {
       if (factor(multiplier) === factor(1))
-        return `Hardly more load than the day before, and what ran short cost ${timesToldTo(least, most)} as much.`;
+        return `About as many visitors as the day before. What ran short cost ${timesToldTo(least, most)} as much.`;
       const load = `${multiplier === 2 ? 'Twice' : `${rough(multiplier)} times`} the load`;
       const [first] = byLoadAlone;
       if (first === undefined) return `${load} makes the blue dots. The red ones are what had changed.`;
@@ -135,7 +153,7 @@ export const words = {
     firsts: 'asked for the first time',
     asked: 'asked of the origin, a second',
     /** What the colours are; a dot is so many requests. */
-    aFirst: (requests: number) => `a dot: ${counted(requests, { one: 'request', other: 'requests' })} to the origin`,
+    aFirst: (requests: number) => `a dot: ${counted(requests, { one: 'request', other: 'requests' })}, asked once`,
     aRetry: 'asked again',
     aServed: 'served',
     anUnserved: 'not served',

@@ -1,19 +1,18 @@
 /** Every label and sentence of the first tale, in one place: a translation replaces this file. */
-import { amount, duration, language, level, percent, rough } from '../../src/words/format.ts';
+import { amount, duration, level, percent, rough } from '../../src/words/format.ts';
 import { counted, plural } from '../../src/words/plural.ts';
 
 const become = (count: number) => plural(count, { one: 'becomes', other: 'become' });
-const countedCores = (count: number) => `${level(count)} ${plural(count, { one: 'core', other: 'cores' })}`;
 const requestsAt = (perSecond: number) =>
-  plural(perSecond, { one: '1 request/s keeps', other: `${amount(perSecond)} requests/s keep` });
-const toTens = (value: number) => (value < 100 ? value : Math.round(value / 10) * 10);
+  `${amount(perSecond)} ${plural(perSecond, { one: 'request/s', other: 'requests/s' })}`;
 const running = (count: number) =>
-  `${level(count)} ${plural(count, { one: 'running thread', other: 'running threads' })}`;
+  `${load(count)} ${plural(count, { one: 'running thread', other: 'running threads' })}`;
 const workers = (count: number) => counted(count, { one: 'worker', other: 'workers' });
 const attempts = (count: number) => counted(count, { one: 'attempt', other: 'attempts' });
 const dumps = (count: number) => counted(count, { one: 'dump', other: 'dumps' });
 const threadForms = { one: 'thread', other: 'threads' };
-const list = (items: readonly string[]) => new Intl.ListFormat(language, { type: 'conjunction' }).format(items);
+/** A load or a number of cores as one would say it: whole from three on, as what it is computed from is assumed. */
+const load = (value: number) => (value < 3 ? (value < 0.0005 ? level(0) : rough(value)) : amount(Math.round(value)));
 /** A mean number of things, in whole ones. */
 const about = (count: number) => amount(Math.round(count));
 const allOf = (count: number) => (count === 2 ? 'both' : `all ${amount(count)}`);
@@ -109,16 +108,17 @@ export const words = {
     dumpToCome: (number: number) => `dump ${amount(number)}`,
     thereOf: (there: number, threads: number) =>
       threads === 1 ? (there === 1 ? 'there' : 'elsewhere') : `${amount(there)} of ${amount(threads)}`,
+    ofThreads: (threads: number) => `of ${amount(threads)}`,
     thereCell: 'in Atom.swap',
     elsewhereCell: 'elsewhere',
     glimpse: (threads: number, there: number) =>
       there === 0
-        ? `One dump shows none of ${counted(threads, threadForms)} in Atom.swap: it was missed. Take another.`
-        : `One dump shows ${there === threads ? `all ${amount(threads)} threads` : `${amount(there)} of ${counted(threads, threadForms)}`} in Atom.swap. That may have been a bad moment: take another.`,
+        ? 'None in Atom.swap: it was missed. Take another.'
+        : `${there === threads ? `All ${amount(threads)}` : amount(there)} in Atom.swap. By chance? Take another.`,
     pattern: (threads: number, there: readonly number[]) =>
       there.every((count) => count === threads)
-        ? `${there.length === 2 ? 'Two' : 'Three'} dumps show all ${amount(threads)} threads in the same place. That is a pattern.`
-        : `${there.length === 2 ? 'Two' : 'Three'} dumps: other threads, the same place. ${list(there.map(amount))} of ${amount(threads)}: that is a pattern.`,
+        ? `All ${amount(threads)} threads in the same place, ${there.length === 2 ? 'twice' : 'three times'}. A pattern.`
+        : `${there.length === 2 ? 'Other threads' : 'A third time: other threads'}, the same place${there.length === 2 ? ': a pattern' : ''}.`,
     patternOfMany: (threads: number, there: number, count: number) =>
       `${dumps(count)}, and in each about ${about(there)} of ${counted(threads, threadForms)} in the same place. Two would have been enough.`,
     notYet: (threads: number, there: number, count: number, all: number, needed: number) =>
@@ -142,24 +142,24 @@ export const words = {
     bet: {
       question: '30 % more requests. How much more load?',
     },
+    loadOf: load,
+    loadFromTo: (before: number, after: number) => `${load(before)} → ${load(after)}`,
     before: 'load average',
-    after: (before: number) => `load average, was ${level(before)}`,
-    cost: (more: number) => `the load, for ${percent(more)} more`,
-    wasted: 'of the work is thrown away',
+    after: (more: number) => `load average, for ${percent(more)} more`,
     simulated: 'load average',
     told: '3 × the load, as told',
     guess: 'your guess',
     coresBusy: (cores: number) => plural(cores, { one: 'the one core busy', other: `all ${amount(cores)} cores busy` }),
-    now: (load: number) => `now: ${level(load)}`,
+    now: (average: number) => `now: ${load(average)}`,
     nowBeside: 'now',
     morePoint: (more: number) => `+${percent(more)}`,
     idle: 'Next to nothing runs: there is no load to speak of.',
-    present: (requestsPerSecond: number, cores: number, wastedShare: number) =>
-      `${requestsAt(requestsPerSecond)} ${cores < 1 ? `${level(cores)} of a core` : countedCores(cores)} busy${wastedShare >= 0.005 ? `, ${percent(wastedShare)} of it in vain` : ''}.`,
+    present: (requestsPerSecond: number, loadAverage: number) =>
+      `${requestsAt(requestsPerSecond)}: a load average of ${load(loadAverage)}.`,
     costs: (more: number, before: number, after: number, factor: number) =>
-      `${percent(more)} more requests cost ${rough(factor)} times the cores: ${level(before)} ${become(before)} ${level(after)}.`,
+      `${percent(more)} more requests, ${rough(factor)} times the load: from ${load(before)} to ${load(after)}.`,
     straight: (more: number, before: number, after: number) =>
-      `${percent(more)} more requests cost ${percent(after / before - 1)} more: ${before < 1 ? `${level(before)} of a core becomes` : `${countedCores(before)} ${become(before)}`} ${level(after)}.`,
+      `${percent(more)} more requests, ${percent(after / before - 1)} more load: from ${rough(before)} to ${rough(after)}.`,
     reached: (more: number, before: number, threads: number) =>
       `${percent(more)} more requests turn ${running(before)} into all ${amount(threads)}: that is the wall.`,
     behind: (threads: number, wastedShare: number) =>
@@ -170,8 +170,8 @@ export const words = {
     tooFewCores: (threads: number, cores: number) =>
       `${plural(threads, { one: 'The one thread runs', other: `All ${amount(threads)} threads want to run` })}, and there ${plural(cores, { one: 'is one core', other: `are ${amount(cores)} cores` })}: too few for the work alone.`,
     lockFull: (perSecond: number) =>
-      `The lock lets in one update at a time, ${amount(toTens(perSecond))} a second. Requests pile up while the cores stand idle.`,
-    wall: (requestsPerSecond: number) => `The wall is at ${amount(toTens(requestsPerSecond))}/s.`,
+      `The lock lets in one update at a time, ${rough(perSecond)} a second. Requests pile up while the cores stand idle.`,
+    wall: (requestsPerSecond: number) => `The wall is at about ${rough(requestsPerSecond)}/s.`,
     noWall: 'No wall in sight.',
     wallGone: 'The wall is gone.',
     /** `writes` a look-up; below one. */
@@ -205,11 +205,12 @@ export const words = {
     alike: 'No favourites',
     bet: {
       choice: (policy: Policy) => `${policies[policy]}: ${spelledOut[policy]}`,
+      byUse: `${policies.lru} and ${policies.lfu}: by use`,
       question: 'The cache lives in an atom. Which policy writes even on a hit?',
       none: 'none, a hit only reads',
     },
     /** Undefined: none of them. */
-    guess: (policy: Policy | undefined) => `your guess: ${policy ? policies[policy] : 'none'}`,
+    guessNone: 'your guess: none',
     policy: 'policy',
     hits: 'hits',
     writesLine: 'look-ups that write to the atom',
@@ -217,7 +218,7 @@ export const words = {
     yourGuess: 'your guess',
     untold: '?',
     eachLookUp: (policy: 'lru' | 'lfu', hits: number, fifoHits: number) =>
-      `${policies[policy]} hits ${percent(hits)}${policy === 'lfu' ? ' (the library’s own less: it breaks ties by hash)' : ''}${percent(hits) === percent(fifoHits) ? ', like FIFO' : `, FIFO ${percent(fifoHits)}`}. But ${policies[policy]} notes each use: every look-up writes.`,
+      `${policies[policy]} hits ${percent(hits)}${policy === 'lfu' ? ' (the library’s own less: it breaks ties by hash)' : ''}${percent(hits) === percent(fifoHits) ? ', like FIFO' : `, FIFO ${percent(fifoHits)}`}. But it notes each use: every read is a write, and a race.`,
     missesOnly: (hits: number, lruHits: number, writes: number) =>
       `FIFO hits ${percent(hits)}${percent(hits) === percent(lruHits) ? ', like LRU' : `, LRU ${percent(lruHits)}`}. A hit changes nothing: only misses write${writes < 0.0005 ? ', and there are none' : `, ${percent(writes)}`}.`,
     timeToLive: (hits: number, writes: number, kept: number, items: number) =>
@@ -237,23 +238,22 @@ export const words = {
   dumpAnalyzer: {
     tile: (size: number, busy: number) => `${amount(size)} of ${amount(busy)}`,
     tileLabel: 'busy threads in one place',
-    tileAlike: 'busy threads alike',
     wholeStacks: 'Whole stacks',
     topFrames: (frames: number) => `Top ${counted(frames, { one: 'frame', other: 'frames' })}`,
     onePlace: (size: number, busy: number, frame: string) =>
       size === busy
-        ? `All ${amount(size)} threads that are not idle sit in one place: ${frame}.`
-        : `Of the ${amount(busy)} threads that are not idle, ${amount(size)} ${plural(size, { one: 'sits', other: 'sit' })} in one place: ${frame}.`,
+        ? `All ${amount(size)} busy threads sit in one place: ${frame}.`
+        : `${amount(size)} of the ${amount(busy)} busy threads ${plural(size, { one: 'sits', other: 'sit' })} in one place: ${frame}.`,
     alone: (busy: number) =>
       plural(busy, {
         one: 'The one thread that is not idle stands alone on its stack.',
         other: `Each of the ${amount(busy)} threads that are not idle stands alone on its stack.`,
       }),
     split: (size: number, busy: number, frame: string, frames: number) =>
-      `Compared by ${counted(frames, { one: 'frame', other: 'frames' })}, the largest group is ${amount(size)} of ${amount(busy)} busy threads: ${frame}.`,
+      `${counted(frames, { one: 'frame', other: 'frames' })} deep, the largest group is ${amount(size)} of ${amount(busy)} busy threads: ${frame}.`,
     /** The largest group is not alone in its place. */
     apart: (size: number, busy: number, frames: number) =>
-      `Compared by ${counted(frames, { one: 'frame', other: 'frames' })}, at most ${amount(size)} of the ${amount(busy)} busy threads are alike.`,
+      `${counted(frames, { one: 'frame', other: 'frames' })} deep, no place stands out: at most ${amount(size)} of ${amount(busy)} busy threads are alike.`,
     deadlock: (count: number) =>
       `${plural(count, { one: 'A deadlock', other: `${amount(count)} deadlocks` })}: these threads wait for each other.`,
     allIdle: 'Every thread is idle: nothing to see.',
@@ -263,7 +263,8 @@ export const words = {
     after: 'One commit',
     farAway: 'Slow network',
     threadsRun: (threads: number) => `of ${counted(threads, threadForms)} run`,
-    answersIn: (milliseconds: number) => `an answer takes ${duration(Number(milliseconds.toPrecision(2)))}`,
+    running: load,
+    answersIn: (milliseconds: number) => `${duration(Number(milliseconds.toPrecision(2)))} an answer`,
     away: (milliseconds: number) => `${amount(milliseconds)} ms away`,
     atomLine: 'atom',
     memcachedLine: 'memcached',
@@ -275,15 +276,15 @@ export const words = {
     added: '+24',
     removed: '−36',
     gone: (threads: number, after: number, wastedShare: number) =>
-      `${plural(threads, { one: 'The one thread runs', other: `All ${amount(threads)} threads run` })} with the atom, ${percent(wastedShare)} of it in vain. With memcached it’s ${level(after)}.`,
+      `${plural(threads, { one: 'The one thread ran', other: `All ${amount(threads)} threads ran` })}, ${percent(wastedShare)} of it in vain. With memcached ${load(after)} ${plural(after, { one: 'is', other: 'are' })} enough.`,
     wall: (threads: number, wastedShare: number) =>
       `${plural(threads, { one: 'The one thread runs', other: `All ${amount(threads)} threads run` })}, and ${percent(wastedShare)} of their work is thrown away.`,
     uphill: (running: number, wastedShare: number) =>
-      `With the atom ${level(running)} ${plural(running, { one: 'thread runs', other: 'threads run' })}, ${percent(wastedShare)} of it in vain.`,
+      `With the atom ${load(running)} ${plural(running, { one: 'thread runs', other: 'threads run' })}, ${percent(wastedShare)} of it in vain.`,
     fewer: (before: number, after: number) =>
-      `${running(before)} ${become(before)} ${level(after)}: updates wait for the network, and nobody starts over.`,
+      `${running(before)} ${become(before)} ${load(after)}: updates wait for the network, and nobody starts over.`,
     alike: (before: number, after: number) =>
-      `${running(before)} with the atom, ${level(after)} with memcached: this far from the wall they cost about the same.`,
+      `${running(before)} with the atom, ${load(after)} with memcached: this far from the wall they cost about the same.`,
   },
   contention: {
     run: 'Measure here',
@@ -308,7 +309,8 @@ export const words = {
     here: (count: number) => `model: ${amount(count)}`,
     measuredHere: (count: number) => `measured: ${amount(count)}`,
     rounds: (count: number) => plural(count, { one: 'round an update,', other: 'rounds an update,' }),
-    among: (count: number) => plural(count, { one: 'one worker alone', other: `${workers(count)} at it` }),
+    roundsOf: rough,
+    among: (count: number) => `${plural(count, { one: 'one worker alone', other: `${workers(count)} at it` })}`,
     tableHead: ['workers', 'rounds for an update', 'of them for nothing'],
     cores: (count: number) => `${counted(count, { one: 'core', other: 'cores' })} here`,
     alone: 'Alone, every attempt lands. Add a worker.',

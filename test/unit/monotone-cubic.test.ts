@@ -1,7 +1,7 @@
 /** The laws of the curve that models lay through values of an hour. */
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { monotoneCubic } from '../../src/simulation/engine/monotone-cubic.ts';
+import { monotoneCubic, monotoneCubicThrough } from '../../src/simulation/engine/monotone-cubic.ts';
 
 const values = fc.array(fc.integer({ min: -1000, max: 1000 }), { minLength: 2, maxLength: 30 });
 const STEPS = 40;
@@ -60,5 +60,37 @@ describe('a monotone cubic curve', () => {
     const peak = monotoneCubic([0, 5, 1]);
     expect(peak(1 - 1e-4)).toBeCloseTo(5, 5);
     expect(peak(1 + 1e-4)).toBeCloseTo(5, 5);
+  });
+});
+
+describe('the same through points at any distances', () => {
+  const points = fc.array(
+    fc.record({ step: fc.integer({ min: 1, max: 50 }), y: fc.integer({ min: -1000, max: 1000 }) }),
+    {
+      minLength: 2,
+      maxLength: 30,
+    },
+  );
+
+  it('passes through them, and neither leaves the range between two neighbours nor turns around there', () => {
+    fc.assert(
+      fc.property(points, (list) => {
+        let at = 0;
+        const x = list.map(({ step }) => (at += step));
+        const y = list.map((point) => point.y);
+        const curve = monotoneCubicThrough(x, y);
+        expect(curve((x[0] as number) - 3)).toBe(y[0]);
+        expect(curve((x.at(-1) as number) + 3)).toBeCloseTo(y.at(-1) as number, 9);
+        for (let i = 0; i + 1 < x.length; i++) {
+          const [from, to] = [x[i] as number, x[i + 1] as number];
+          expect(curve(from)).toBeCloseTo(y[i] as number, 9);
+          const direction = Math.sign((y[i + 1] as number) - (y[i] as number));
+          for (let step = 0; step < STEPS; step++) {
+            const [here, next] = [step, step + 1].map((part) => curve(from + ((to - from) * part) / STEPS));
+            expect(direction * ((next as number) - (here as number))).toBeGreaterThan(-1e-9);
+          }
+        }
+      }),
+    );
   });
 });

@@ -1,13 +1,14 @@
-/** Slide "kasta": what one order takes, request by request; then the day of a sale beside an ordinary one. */
+/** Slide "kasta": what one order takes, request by request; then the busiest second of a sale, and its day beside an ordinary one. */
+import { html } from 'lit';
 import { axisEnd, dayAxis } from '../../../src/figure/chart/axes.ts';
 import type { LineMark } from '../../../src/figure/chart/declaration.ts';
 import { defineFigure } from '../../../src/figure/declare.ts';
-import { amount, rough } from '../../../src/words/format.ts';
 import '../style.css';
 import { type KastaDay, ordinary, parameters } from '../model/kasta-day/parameters.ts';
 import type { kastaDay } from '../model/kasta-day.ts';
 import { words } from '../words.ts';
 import { oneOrder } from './scenes/one-order.ts';
+import { peakSecond } from './scenes/peak-second.ts';
 
 const kasta = words.kasta;
 const SECONDS_A_DAY = 86_400;
@@ -59,23 +60,21 @@ export const figure = defineFigure<typeof kastaDay>()({
       holds: ({ facts }: { facts: { requestsPerOrder: number } }) => nearest(facts.requestsPerOrder) === i,
     })),
   },
-  // On an ordinary day the field says it.
-  tiles: ({ facts, values }) =>
-    isOrdinary(values)
-      ? []
-      : [
-          {
-            value: amount(Number(facts.peakRequestsPerSecond.toPrecision(2))),
-            label: kasta.peak,
-            role: values.peakFactor > 2 ? 'bad' : 'main',
-          },
-          { value: rough(facts.peakOrdersPerMinute / 60), label: kasta.ordersAtPeak, role: 'good' },
-        ],
-  scene: ({ facts: { requestsPerOrder }, values, guess }) => {
-    if (!isOrdinary(values)) return undefined;
-    const isRight = guess === undefined || guess === nearest(requestsPerOrder);
-    return oneOrder({ requests: requestsPerOrder, guess: isRight ? undefined : kasta.bet.guesses[guess] });
+  // The order's requests, then the second in which most arrive; the whole day is a button away.
+  scene: ({ facts, values, guess, open }) => {
+    const { requestsPerOrder, peakRequestsPerSecond: requests, peakOrdersPerMinute } = facts;
+    if (isOrdinary(values)) {
+      const isRight = guess === undefined || guess === nearest(requestsPerOrder);
+      return oneOrder({ requests: requestsPerOrder, guess: isRight ? undefined : kasta.bet.guesses[guess] });
+    }
+    if (open === 'panel') return undefined;
+    const ordinaryRequests = ordinary.requestsPerSecond * ordinary.peakFactor;
+    return peakSecond({ requests, ordinaryRequests, orders: peakOrdersPerMinute / 60 });
   },
+  panel: ({ values, open, show }) =>
+    isOrdinary(values)
+      ? html``
+      : html`<button type="button" class="for-hands" @click=${() => show(open === 'panel' ? 'chart' : 'panel')}>${open === 'panel' ? kasta.showSecond : kasta.showDay}</button>`,
   chart: ({ columns, facts, values, guess }) => ({
     sweeps: true,
     x: dayAxis(kasta.axisHour),
@@ -114,5 +113,5 @@ export const figure = defineFigure<typeof kastaDay>()({
   sentence: ({ facts, values }) =>
     isOrdinary(values)
       ? kasta.sentenceOrder(facts.requestsPerOrder)
-      : kasta.sentence(facts.peakRequestsPerSecond, values.peakFactor, facts.peakOrdersPerMinute / 60),
+      : kasta.sentence(facts.peakRequestsPerSecond, facts.peakOrdersPerMinute / 60),
 });

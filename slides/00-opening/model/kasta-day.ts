@@ -24,18 +24,14 @@ function factsOf(values: KastaDay) {
   };
 }
 
-/** Rates over the day, with the mean and an ordinary day beside them; orders in proportion. */
+/** Rates over the day, with an ordinary day beside them. */
 function day(values: KastaDay, _random: RandomStreams, effort: Effort) {
   const slots = effort === 'drag' ? 96 : 144;
   const rates = dayCurve(values.requestsPerSecond, values.peakFactor, slots);
-  const { requestsPerOrder } = factsOf(values);
   const columns = {
     minuteOfDay: rates.map((_, i) => (i * 1440) / slots),
     requestsPerSecond: rates,
-    meanRequestsPerSecond: rates.map(() => values.requestsPerSecond),
     ordinaryRequestsPerSecond: dayCurve(ordinary.requestsPerSecond, ordinary.peakFactor, slots),
-    serversBusy: rates.map((rate) => (rate * values.serviceMilliseconds) / 1000),
-    ordersPerMinute: rates.map((rate) => (rate * 60) / requestsPerOrder),
   };
   const minutesAboveMean =
     (rates.subarray(0, slots).filter((rate) => rate > values.requestsPerSecond).length / slots) * 1440;

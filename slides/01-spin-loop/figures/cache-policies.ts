@@ -26,7 +26,7 @@ function isOpen(name: Policy, values: CachePolicies): boolean {
     : POLICIES.indexOf(name) <= POLICIES.indexOf(values.policy);
   return isLookedAt || SIZES.some((size) => values[size] !== byDefault[size]);
 }
-/** What is bet on, in the order of the choices; the last is none. */
+/** What is bet on, in the order of the choices: the first stands for both that note each use, the last is none. */
 const BET_POLICIES: readonly Policy[] = ['lru', 'fifo', 'ttl'];
 
 export const figure = defineFigure<typeof cachePolicies>()({
@@ -50,7 +50,7 @@ export const figure = defineFigure<typeof cachePolicies>()({
     choices: [
       // Answered where it is seen, and not before.
       {
-        label: bet.choice('lru'),
+        label: bet.byUse,
         holds: ({ facts, values }) => isOpen('lru', values) && facts.lruWritesPerLookUp === 1,
       },
       {
@@ -79,12 +79,12 @@ export const figure = defineFigure<typeof cachePolicies>()({
         isMany: writesShare > MANY_WRITES,
         isChosen: name === policy,
         isOpen: isOpen(name, values),
-        isGuess: name === guessed,
+        isGuess: name === guessed || (notesUse(name) && guessed === 'lru'),
       };
     });
     return policyScene({
       rows,
-      guessedNone: guess !== undefined && !guessed ? text.guess(undefined) : undefined,
+      guessedNone: guess !== undefined && !guessed ? text.guessNone : undefined,
       table: {
         head: [text.policy, text.hits, text.writesLine],
         rows: rows.map(({ name, hitRatio, writesShare }) => [name, percent(hitRatio), percent(writesShare)]),

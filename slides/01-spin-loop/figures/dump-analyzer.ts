@@ -47,17 +47,12 @@ export const figure = defineFigure<typeof spinLoop, Measured, Brought>()({
   origin: ({ brought }) => (brought.dump ? 'yours' : 'model'),
   takesFiles: true,
   broughtStays: ['framesToCompare'],
+  // As long as the same place is in several groups there is no number to look at.
   tiles: (drawn) => {
     const { largest, busyThreads, isOneOfSeveral } = seen(drawn);
-    if (!largest || largest.size < 2) return [];
+    if (!largest || largest.size < 2 || isOneOfSeveral) return [];
     const isMost = largest.size > busyThreads / 2;
-    return [
-      {
-        value: text.tile(largest.size, busyThreads),
-        label: isOneOfSeveral ? text.tileAlike : text.tileLabel,
-        role: isMost ? 'bad' : 'main',
-      },
-    ];
+    return [{ value: text.tile(largest.size, busyThreads), label: text.tileLabel, role: isMost ? 'bad' : 'main' }];
   },
   panel: (context) => {
     context.needs(() => import('../../../src/tools/dump-analyzer/dump-analyzer.ts'));

@@ -2,7 +2,7 @@
 import type { LineMark, Role } from '../../../src/figure/chart/declaration.ts';
 import { type Drawn, defineFigure } from '../../../src/figure/declare.ts';
 import { numberBet } from '../../../src/figure/number-bet.ts';
-import { factor, level, percent } from '../../../src/words/format.ts';
+import { factor } from '../../../src/words/format.ts';
 import '../style.css';
 import { parameters } from '../model/spin-loop/parameters.ts';
 import { TOLD_MORE } from '../model/spin-loop/rates.ts';
@@ -38,21 +38,17 @@ export const figure = defineFigure<typeof spinLoop>()({
     // Answered where the second point stands, and not before.
     actual: (drawn: Moment) => (isAsked(drawn) ? drawn.facts.loadFactor : undefined),
   }),
+  // One number, in the plot where the curve seldom comes.
   tiles: ({ facts, values }) => {
-    const isFull = isFullAt(facts.loadAverage, values);
     const role = roleOf(facts.loadAverage, values);
-    if (values.moreRequestsShare === 0 || isFull)
-      return [
-        { value: level(facts.loadAverage), label: text.before, role },
-        { value: percent(facts.wastedCpuShare), label: text.wasted, role },
-      ];
+    if (values.moreRequestsShare === 0 || isFullAt(facts.loadAverage, values))
+      return [{ value: text.loadOf(facts.loadAverage), label: text.before, role }];
     return [
       {
-        value: factor(facts.loadFactor),
-        label: text.cost(values.moreRequestsShare),
+        value: text.loadFromTo(facts.loadAverage, facts.loadAverageAfter),
+        label: text.after(values.moreRequestsShare),
         role: facts.loadFactor > 1.5 ? 'bad' : 'good',
       },
-      { value: level(facts.loadAverageAfter), label: text.after(facts.loadAverage), role: 'main' },
     ];
   },
   chart: (drawn) => {

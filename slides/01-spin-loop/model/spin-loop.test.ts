@@ -10,7 +10,7 @@ import { cachePolicies } from './cache-policies.ts';
 import { measure } from './spin-loop/measure.ts';
 import { parameters, type SpinLoop } from './spin-loop/parameters.ts';
 import { SpinLoopSystem } from './spin-loop/simulate.ts';
-import { ramanujanQ } from './spin-loop/theory.ts';
+import { coresOpen, ramanujanQ, rateOfCores } from './spin-loop/theory.ts';
 import { spinLoop } from './spin-loop.ts';
 
 const base: SpinLoop = { ...defaults(parameters), updateMilliseconds: 1, ownWorkMilliseconds: 0, cores: 0 };
@@ -226,8 +226,21 @@ describe('the policy of the cache', () => {
     const wallOf = (policy: 'lru' | 'fifo') =>
       spinLoop.views.loadAverage({ ...defaults(parameters), policy }, randomStreams(1), 'rest').facts
         .wallRequestsPerSecond;
-    expect(wallOf('lru')).toBeCloseTo(1000 / 0.35, 6);
+    // Where the closed form asks for the last core, short of the rate at which updates fill all time.
+    const wall = wallOf('lru');
+    expect(wall).toBeLessThan(1000 / 0.35);
+    expect(coresOpen({ ...defaults(parameters), requestsPerSecond: wall })).toBeCloseTo(32, 6);
     expect(wallOf('fifo')).toBeNaN();
+  });
+
+  it.each([
+    { threads: 8, cores: 0 },
+    { threads: 40, cores: 12, store: 'sharded', shards: 4 },
+    { ownWorkMilliseconds: 0 },
+  ] as const)('has its wall where the closed form asks for all there is: %j', (values) => {
+    const rules = { ...defaults(parameters), ...values };
+    const most = Math.min(rules.threads, rules.cores || rules.threads);
+    expect(coresOpen({ ...rules, requestsPerSecond: rateOfCores(rules, most) })).toBeCloseTo(most, 6);
   });
 });
 

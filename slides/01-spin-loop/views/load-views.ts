@@ -5,6 +5,7 @@
 
 import { isotonicRegression } from '../../../src/simulation/engine/isotonic.ts';
 import type { Effort } from '../../../src/simulation/engine/model.ts';
+import { monotoneCubicThrough } from '../../../src/simulation/engine/monotone-cubic.ts';
 import type { RandomStreams } from '../../../src/simulation/engine/random.ts';
 import { rememberedStreams } from '../../../src/simulation/engine/remembered-streams.ts';
 import { Series } from '../../../src/simulation/engine/series.ts';
@@ -13,7 +14,7 @@ import { estimateLoad } from '../model/spin-loop/estimate.ts';
 import { responseFacts } from '../model/spin-loop/measure.ts';
 import type { SpinLoop } from '../model/spin-loop/parameters.ts';
 import { HIGHEST_RATE } from '../model/spin-loop/rates.ts';
-import { coresOpen, loadAverageInTheory, loadOf } from '../model/spin-loop/theory.ts';
+import { coresOpen, loadAverageInTheory, loadOf, rateOfCores } from '../model/spin-loop/theory.ts';
 import { writingShare } from '../model/spin-loop/writing-share.ts';
 
 /** Facts and curves are of requests that come from outside, however the command line's `mode` is set. */
@@ -34,31 +35,30 @@ const size = (values: SpinLoop, requests: number) =>
 const POINTS = 53;
 /**
  * More of them where it bends up to its wall, as shares of the wall's rate. Behind the last of these a short run does not
- * come to rest, and shows its own chance: one long run, and the wall, say how the curve goes on.
+ * come to rest, and shows its own chance: one long run, and the wall, say how the curve goes on, over a shoulder of so many
+ * points.
  */
-const KNEE = { from: 0.86, to: 0.94, points: 12, long: 0.98, longRequests: 40_000 };
+const KNEE = { from: 0.86, to: 0.94, points: 12, long: 0.98, longRequests: 40_000, shoulder: 12 };
 
 /** Rates of a curve, in requests/s, evenly spread but for its knee. */
 function curveRates(values: SpinLoop, points: number, isFine: boolean): Float64Array {
   const even = Array.from({ length: points }, (_, i) => (HIGHEST_RATE * i) / (points - 1));
   const fastest = fastestOf(values);
   if (!isFine || fastest > HIGHEST_RATE) return Float64Array.from(even);
-  const { from, to, points: bends, long } = KNEE;
+  const { from, to, points: bends, long, shoulder } = KNEE;
   const knee = Array.from({ length: bends }, (_, i) => (from + ((to - from) * i) / (bends - 1)) * fastest);
-  return Float64Array.from(new Set([...even, ...knee, long * fastest, fastest])).sort();
+  const rest = Array.from({ length: shoulder }, (_, i) => (to + ((1 - to) * (i + 1)) / (shoulder + 1)) * fastest);
+  return Float64Array.from(new Set([...even, ...knee, long * fastest, ...rest, fastest])).sort();
 }
 
-/** Straight lines over what was left out between two that are known; both ends are. */
+/** A smooth curve over what was left out between two that are known; both ends are. */
 function bridged(rates: Float64Array, values: Float64Array, isLeftOut: (rate: number) => boolean): Float64Array {
   const known = [...rates.keys()].filter((i) => !isLeftOut(rates[i] as number));
-  return values.map((value, i) => {
-    const next = known.find((index) => index >= i) ?? i;
-    const last = known.findLast((index) => index <= i) ?? i;
-    if (next === last) return value;
-    const [from, to] = [rates[last] as number, rates[next] as number];
-    const part = ((rates[i] as number) - from) / (to - from);
-    return (values[last] as number) * (1 - part) + (values[next] as number) * part;
-  });
+  const curve = monotoneCubicThrough(
+    known.map((i) => rates[i] as number),
+    known.map((i) => values[i] as number),
+  );
+  return values.map((value, i) => (isLeftOut(rates[i] as number) ? curve(rates[i] as number) : value));
 }
 
 /** The rate at which updates of one reference, one after the other, fill all time; in requests/s. */
@@ -145,17 +145,15 @@ function allRunning(rules: SpinLoop) {
 const NEARLY_ALL = 0.95;
 
 /**
- * Where requests pile up: at the rate at which updates one after the other fill all time, or at a lower one at which the
- * cores are used up; NaN where neither is within the curve.
+ * Where every core is asked for, or every thread where those are fewer: by the closed form of an atom, or at a lower rate at
+ * which the curve comes to it; NaN where neither is within the curve.
  */
 function wall(values: SpinLoop, rates: Float64Array, busyCores: Float64Array): number {
-  const fastest = fastestOf(values);
   const most = Math.min(values.cores || values.threads, values.threads);
   const index = busyCores.findIndex((busy) => busy >= NEARLY_ALL * most);
   const seen = index < 0 ? Number.POSITIVE_INFINITY : (rates[index] as number);
-  // Between two rates of the curve nothing is known: the closed form is, where it lies there.
-  const isBetween = index > 0 && fastest >= (rates[index - 1] as number) && fastest <= seen;
-  const at = isBetween ? fastest : Math.min(seen, fastest);
+  const isKnown = values.store === 'atom' || values.store === 'sharded';
+  const at = Math.min(seen, isKnown ? rateOfCores(values, most) : Number.POSITIVE_INFINITY);
   return at <= HIGHEST_RATE ? at : Number.NaN;
 }
 

@@ -6,7 +6,6 @@
 import { ease } from '../../../src/figure/motion.ts';
 import type { Brush } from '../../../src/figure/scene/brush.ts';
 import type { Scene } from '../../../src/figure/scene/declaration.ts';
-import { words as figureWords } from '../../../src/figure/words.ts';
 import { amount, timeOfDay } from '../../../src/words/format.ts';
 import { words } from '../words.ts';
 import { Confetti } from './confetti.ts';
@@ -121,16 +120,11 @@ export function hill(day: HillDay, isOfPaper: boolean): Scene {
     }
   }
 
-  /** What the hill is, and that it is a model's: a chip, as a legend has it. */
+  /** What the hill is. */
   function note(brush: Brush, y: number): void {
     const { theme } = brush;
-    const { model } = figureWords.origin;
-    const pixels = Math.max(TEXT, theme.textPixels);
-    const chip = brush.measure(model, { pixels, weight: 600 }) + 20;
-    brush.box(64, y - TEXT - 0.72 * pixels, chip, 1.44 * pixels, pixels, { stroke: theme.soft, width: 1.5 });
-    brush.text(model, 74, y - TEXT, { colour: theme.soft, pixels, weight: 600 });
     const words = confetti ? text.paper(confetti.ordersAPiece) : text.hill;
-    brush.text(words, 64 + chip + 12, y - TEXT, { colour: theme.soft, pixels });
+    brush.text(words, 64, y - TEXT, { colour: theme.soft, pixels: TEXT });
   }
 }
 

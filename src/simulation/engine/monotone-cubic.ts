@@ -35,3 +35,34 @@ function slopeBetween(before: number, after: number): number {
   const steepest = STEEPEST * Math.min(Math.abs(before), Math.abs(after));
   return Math.sign(before) * Math.min(Math.abs(before + after) / 2, steepest);
 }
+
+/**
+ * The same through points at any distances, with the slopes that F. N. Fritsch and J. Butland give for those (A Method for
+ * Constructing Local Monotone Piecewise Cubic Interpolants, 1984). Positions beyond both ends give the values there.
+ * @param x rising, at least two; @param y as many.
+ */
+export function monotoneCubicThrough(x: ArrayLike<number>, y: ArrayLike<number>): (position: number) => number {
+  const last = x.length - 1;
+  const length = Float64Array.from({ length: last }, (_, i) => (x[i + 1] as number) - (x[i] as number));
+  const rise = length.map((one, i) => ((y[i + 1] as number) - (y[i] as number)) / one);
+  const slope = Float64Array.from(x, (_, i) => {
+    const [before, after] = [rise[i - 1], rise[i]];
+    if (before === undefined || after === undefined) return before ?? after ?? 0;
+    if (before * after <= 0) return 0;
+    const [short, long] = [length[i - 1] as number, length[i] as number];
+    const weight = (short + 2 * long) / (3 * (short + long));
+    return (before * after) / (weight * after + (1 - weight) * before);
+  });
+  return (position) => {
+    let i = 0;
+    while (i < last - 1 && position > (x[i + 1] as number)) i++;
+    const width = length[i] as number;
+    const t = Math.min(1, Math.max(0, (position - (x[i] as number)) / width));
+    const [step, from, to] = [
+      width * (rise[i] as number),
+      width * (slope[i] as number),
+      width * (slope[i + 1] as number),
+    ];
+    return (y[i] as number) + t * (from + t * (3 * step - 2 * from - to + t * (from + to - 2 * step)));
+  };
+}

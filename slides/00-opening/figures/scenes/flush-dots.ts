@@ -46,7 +46,7 @@ export function flushDots(flush: Flush): Scene {
       { label: text.aFirst(requestsADot), role: 'main' },
       { label: text.aRetry, role: 'bad' },
       { label: text.aServed, role: 'good' },
-      { label: text.anUnserved, role: 'quiet', mark: 'ring' },
+      { label: text.anUnserved, role: 'quiet' },
     ],
   };
 }

@@ -123,11 +123,12 @@ export function paintEnd(brush: Brush, place: Place, flush: Flush, rows: Rows): 
   const [x, most] = [width + BESIDE, aside - BESIDE];
   const can = Math.min(origin - 0.6 * row, Math.max(0.6 * row, limit));
   brush.text(text.capacity(capacity), x, can, { weight: 700, most });
-  const pixels = 2.2 * row;
+  // One number is the loudest, and it is not this one.
+  const pixels = 1.3 * row;
   const block = pixels + 1.5 * row;
   const heap = origin - rows(atTheEnd.askedPerSecond) * up;
   const top = Math.max(0, Math.min(heap, can - 0.9 * row - block));
-  brush.text(asked.words, x, top + 0.5 * pixels, { pixels, weight: 800, colour: asked.colour, most });
+  brush.text(asked.words, x, top + 0.5 * pixels, { pixels, weight: 700, colour: asked.colour, most });
   brush.text(text.ofTheOrigin, x, top + pixels + 0.5 * row, { colour: theme.soft, most });
   const loud = Math.max(2.6 * row, Math.min(4.4 * row, VISITOR_ROWS * visitorsUp - 1.2 * row));
   brush.text(served.words, x, visitors - 1.3 * row - 0.42 * loud, {

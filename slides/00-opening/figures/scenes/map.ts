@@ -62,9 +62,11 @@ export function map(stations: readonly Station[], most: number): Scene {
           (dot < Math.round(alone) ? before : happened).add(x, y);
         }
         const top = line - AIR - Math.ceil(dots / ACROSS) * pitch;
-        brush.text(text.times(shown), place(i), top - 0.68 * NUMBER, {
-          pixels: 32,
-          weight: 800,
+        const style = { pixels: 32, weight: 800 };
+        const said = text.times(shown);
+        const fits = brush.measure(said, style) < 0.95 * step;
+        brush.text(fits ? said : text.timesShort(shown), place(i), top - 0.68 * NUMBER, {
+          ...style,
           align: 'center',
           colour: theme.role.bad,
         });

@@ -15,21 +15,21 @@ const MOSTLY_WASTED = 0.5;
 
 export function mkdaySentence(moment: Moment): string {
   const { facts, values } = moment;
-  const { busyCores: before, busyCoresAfter: after, loadAverage, loadAverageAfter } = facts;
+  const { loadAverage, loadAverageAfter } = facts;
   const more = values.moreRequestsShare;
   const lockedPerSecond = 1000 / values.updateMilliseconds;
   const updates = facts.requestsPerSecond * values.updateShare * facts.writesPerLookUp;
   if (values.store === 'locked' && updates >= lockedPerSecond) return text.lockFull(lockedPerSecond);
-  if (before < 0.05) return text.idle;
+  if (facts.busyCores < 0.05) return text.idle;
   if (loadAverage > NEARLY_ALL * values.threads)
     return facts.wastedCpuShare > MOSTLY_WASTED
       ? text.behind(values.threads, facts.wastedCpuShare)
       : text.tooFewCores(values.threads, values.cores);
-  if (more === 0) return `${text.present(facts.requestsPerSecond, before, facts.wastedCpuShare)} ${wall(moment)}`;
+  if (more === 0) return `${text.present(facts.requestsPerSecond, loadAverage)} ${wall(moment)}`;
   if (loadAverageAfter > NEARLY_ALL * values.threads) return text.reached(more, loadAverage, values.threads);
-  const isStraight = facts.coresFactor < 1 + 1.2 * more;
-  if (!isStraight) return text.costs(more, before, after, facts.coresFactor);
-  return `${text.straight(more, before, after)} ${wall(moment)}`;
+  const isStraight = facts.loadFactor < 1 + 1.2 * more;
+  if (!isStraight) return text.costs(more, loadAverage, loadAverageAfter, facts.loadFactor);
+  return `${text.straight(more, loadAverage, loadAverageAfter)} ${wall(moment)}`;
 }
 
 /** Where it is; or that it is gone, and what took it away. */

@@ -11,6 +11,9 @@ const text = words.insightTooling;
 const SECONDS = 1.4;
 /** Dumps that there is always room for. */
 const FEW = 3;
+/** Of their numbers, in pixels, and the width of the picture from which on they have room. */
+const LARGE_NAME = 72;
+const LARGE_FROM = 460;
 
 interface Dumps {
   threads: number;
@@ -27,8 +30,8 @@ interface Layout {
   cellsAcross: number;
   cellWidth: number;
   cellHeight: number;
-  /** Whether each dump has its number under it. */
-  named: boolean;
+  /** Pixels of each dump's number under it; none where there are many. */
+  namePixels: number;
 }
 
 export function dumpCellsScene(shown: Dumps): Scene {
@@ -41,7 +44,7 @@ export function dumpCellsScene(shown: Dumps): Scene {
       const layout = layoutOf(brush, shown);
       const slots = Math.max(FEW, shown.dumps);
       paintCells(brush, shown, layout, slots, read);
-      if (layout.named) for (let slot = 0; slot < slots; slot++) paintName(brush, shown, layout, slot, read);
+      if (layout.namePixels > 0) for (let slot = 0; slot < slots; slot++) paintName(brush, shown, layout, slot, read);
     },
   };
 }
@@ -52,7 +55,9 @@ const rowsOf = (threads: number): readonly number[] => (threads <= 8 ? [threads]
 /** As many dumps side by side, and cells in their rows, as make the cells largest. */
 function layoutOf({ width, height, theme }: Brush, { threads, dumps }: Dumps): Layout {
   const slots = Math.max(FEW, dumps);
-  const named = slots <= 6;
+  // A few have theirs in letters for the last row.
+  const isLarge = slots <= FEW && threads > 1 && width >= LARGE_FROM;
+  const namePixels = slots > 6 ? 0 : isLarge ? LARGE_NAME : theme.textPixels + 2;
   let best: Layout | undefined;
   for (let across = Math.min(FEW, slots); across <= slots; across++)
     for (const cellsAcross of rowsOf(threads)) {
@@ -61,7 +66,7 @@ function layoutOf({ width, height, theme }: Brush, { threads, dumps }: Dumps): L
       const slotWidth = (width + room) / across;
       const slotHeight = height / Math.ceil(slots / across);
       const cellWidth = (slotWidth - room) / cellsAcross;
-      const down = (slotHeight - (named ? theme.textPixels + 14 : room / 2)) / Math.ceil(threads / cellsAcross);
+      const down = (slotHeight - (namePixels > 0 ? namePixels + 12 : room / 2)) / Math.ceil(threads / cellsAcross);
       const cellHeight = Math.min(cellWidth * 2.6, down, 110);
       const layout = {
         across,
@@ -70,7 +75,7 @@ function layoutOf({ width, height, theme }: Brush, { threads, dumps }: Dumps): L
         cellsAcross,
         cellWidth: Math.min(cellWidth, cellHeight * 1.6),
         cellHeight,
-        named,
+        namePixels,
       };
       if (!best || layout.cellWidth * layout.cellHeight > best.cellWidth * best.cellHeight) best = layout;
     }
@@ -115,15 +120,22 @@ function paintName(brush: Brush, shown: Dumps, layout: Layout, slot: number, rea
   const { theme } = brush;
   const { left, top } = slotPlace(layout, slot);
   const rows = Math.ceil(shown.threads / layout.cellsAcross);
-  const y = top + rows * layout.cellHeight + theme.textPixels / 2 + 6;
+  const pixels = layout.namePixels;
+  const y = top + rows * layout.cellHeight + pixels / 2 + 8;
   const most = layout.slotWidth - 8;
-  const pixels = theme.textPixels + 2;
-  if (slot >= shown.dumps) brush.text(text.dumpToCome(slot + 1), left, y, { colour: theme.soft, pixels, most });
-  else {
-    const upTo = slot === shown.dumps - 1 ? Math.floor(read) : shown.threads;
-    const there = Array.from({ length: upTo }, (_, thread) => thread).filter((thread) => shown.isThere(slot, thread));
-    brush.text(text.thereOf(there.length, shown.threads), left, y, { weight: 700, pixels, most });
+  if (slot >= shown.dumps) {
+    brush.text(text.dumpToCome(slot + 1), left, y, { colour: theme.soft, pixels: Math.min(pixels, 26), most });
+    return;
   }
+  const upTo = slot === shown.dumps - 1 ? Math.floor(read) : shown.threads;
+  const there = Array.from({ length: upTo }, (_, thread) => thread).filter((thread) => shown.isThere(slot, thread));
+  if (pixels < LARGE_NAME) {
+    brush.text(text.thereOf(there.length, shown.threads), left, y, { weight: 700, pixels, most });
+    return;
+  }
+  const number = { pixels, weight: 800, colour: theme.role.bad };
+  const wide = brush.text(amount(there.length), left, y, { ...number, most: 0.6 * most });
+  brush.text(text.ofThreads(shown.threads), left + wide + 8, y + 0.22 * pixels, { pixels: 24, most: most - wide - 8 });
 }
 
 function tableOf({ threads, dumps, isThere }: Dumps): Scene['table'] {

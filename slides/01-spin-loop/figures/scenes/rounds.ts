@@ -79,5 +79,5 @@ function paintCount(brush: Brush, workers: number, rounds: number): void {
     brush.text(line, right - wide, y + (i - 0.5) * 32, { ...style, colour: theme.soft });
   });
   const number = { pixels: 60, weight: 800, align: 'right', colour: theme.accent } as const;
-  brush.text(amount(rounds), right - wide - 20, y, number);
+  brush.text(text.roundsOf(rounds), right - wide - 20, y, number);
 }

@@ -5,7 +5,7 @@
 import { ease } from '../../../../src/figure/motion.ts';
 import type { Brush } from '../../../../src/figure/scene/brush.ts';
 import type { Scene } from '../../../../src/figure/scene/declaration.ts';
-import { level, percent } from '../../../../src/words/format.ts';
+import { percent } from '../../../../src/words/format.ts';
 import { words } from '../../words.ts';
 
 const text = words.memcachedFigure;
@@ -33,8 +33,8 @@ export function twoRacks(racks: TwoRacks): Scene {
     table: {
       head: [text.store, text.threadsRun(threads), text.inVain],
       rows: [
-        [text.atomLine, level(atom.running), percent(atom.wastedShare)],
-        ...(isCommitted ? [[text.memcachedLine, level(memcached.running), percent(0)]] : []),
+        [text.atomLine, text.running(atom.running), percent(atom.wastedShare)],
+        ...(isCommitted ? [[text.memcachedLine, text.running(memcached.running), percent(0)]] : []),
       ],
     },
     legend: [
@@ -110,7 +110,7 @@ function paintRack(brush: Brush, { top, height, name, notes, threads, running, w
     const said = notes.slice(0, Math.max(0, 1 + Math.floor((height - 4 * row) / (1.2 * row))));
     const pixels = Math.max(1.5 * row, Math.min(88, height - (1.9 + 1.2 * said.length) * row));
     const middle = top + 1.5 * row + pixels / 2;
-    brush.text(level(running), 0, middle, { pixels, weight: 800, colour, most: left - 24 });
+    brush.text(text.running(running), 0, middle, { pixels, weight: 800, colour, most: left - 24 });
     for (const [i, note] of said.entries())
       brush.text(note, 0, middle + pixels / 2 + (0.5 + 1.2 * i) * row, { colour: theme.soft, most: left - 16 });
   } else brush.text(notes.join(' · '), 0, top + 2.1 * row, { colour: theme.soft, most: left - 16 });

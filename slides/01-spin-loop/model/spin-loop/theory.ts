@@ -40,6 +40,19 @@ export function coresOpen(rules: Rules): number {
   return own + references * load * attemptsOpen(load);
 }
 
+/**
+ * Rate at which `coresOpen` is so many cores, in requests/s, for an atom or several: o·r + s·r/(1 − t·r) = cores, with the own
+ * work o and the update s of a request, and t = s by reference, all in seconds.
+ */
+export function rateOfCores(rules: Rules, cores: number): number {
+  const own = rules.ownWorkMilliseconds / 1000;
+  const update = (writingShare(rules) * rules.updateMilliseconds) / 1000;
+  const perReference = update / (rules.store === 'sharded' ? rules.shards : 1);
+  const [square, linear] = [own * perReference, own + update + cores * perReference];
+  // The lesser root of square·r² − linear·r + cores, in a form that holds without own work or without updates.
+  return (2 * cores) / (linear + Math.sqrt(linear ** 2 - 4 * square * cores));
+}
+
 /** Cores that work on attempts that fail, of those. */
 export function wastedCoresOpen(rules: Rules): number {
   if (rules.store === 'memcached' || rules.store === 'locked') return 0;
