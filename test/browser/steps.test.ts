@@ -4,6 +4,7 @@
  */
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, expect, inject, test } from 'vitest';
+import { MEASURE } from '../../src/figure/surroundings.ts';
 import { type Slide, slidesOf, valuesAt } from './declared.ts';
 import { goTo, launch, type OpenDeck, openDeck } from './open.ts';
 import { record, recorded } from './recorder.ts';
@@ -81,6 +82,38 @@ const openAt = async (page: Page, slide: Slide, step: number) => {
   await arrive(page, slide, step);
 };
 
+/** Top and foot of each figure's picture in a slide, in its pixels, in a window and on a stage; empty while a question hides it. */
+const placesOfPictures = (page: Page, slide: string): Promise<Record<string, number[]>> =>
+  page.evaluate((id) => {
+    const section = document.getElementById(id) as HTMLElement;
+    const isSmall = section.matches(':is(.opener, .moment):not([data-grown])');
+    const shown = [...section.querySelectorAll('live-figure:not(:has(> .bet))')];
+    const { top, height } = section.getBoundingClientRect();
+    const edges = () =>
+      shown
+        .map((figure) => (figure.querySelector('.figure-body') ?? figure).getBoundingClientRect())
+        .flatMap((box) => [box.top, box.bottom].map((y) => Math.round(((y - top) * 720) / height)));
+    const { dataset } = document.documentElement;
+    const places: Record<string, number[]> = { window: edges() };
+    dataset.stage = '';
+    places.stage = edges();
+    delete dataset.stage;
+    return isSmall || shown.length === 0 ? {} : places;
+  }, slide);
+
+/** Where pictures stand now, and how they moved from where they stood, once the step had time to be drawn. */
+async function standsStill(page: Page, slide: string, stood: Record<string, number[]>) {
+  const end = Date.now() + PATIENCE_MILLISECONDS;
+  for (;;) {
+    const places = await placesOfPictures(page, slide);
+    const moved = Object.entries(places).flatMap(([where, place]) =>
+      String(stood[where] ?? place) === String(place) ? [] : [`${stood[where]} to ${place}, in ${where}`],
+    );
+    if (moved.length === 0 || Date.now() > end) return { places, moved };
+    await page.waitForTimeout(50);
+  }
+}
+
 const search = (page: Page) => page.evaluate(() => location.search);
 
 test('there are slides with steps', () => {
@@ -104,10 +137,16 @@ test('a step that was walked to is there after a reload, and when one turns back
   for (const slide of stepped) {
     const last = slide.steps.length - 1;
     await goTo(page, slide.slide);
+    let stood = await placesOfPictures(page, slide.slide);
     for (const step of slide.steps.keys()) {
       await page.keyboard.press('PageDown');
       await arrive(page, slide, step);
       faults.push(...(await faultsAt(page, slide, step)));
+      // What a measurement says while it runs has a height of its own.
+      if (slide.steps[step]?.preset === MEASURE) continue;
+      const { places, moved } = await standsStill(page, slide.slide, stood);
+      faults.push(...moved.map((fault) => `${slide.slide}/${step}: its picture moves from ${fault}`));
+      stood = places;
     }
     // The address is written a moment later, or when the page goes.
     await page.reload();
