@@ -51,10 +51,10 @@ export const words = {
     over: (utilisation: number) =>
       `At ${percent(utilisation)} of what the servers can do, the queue only grows: no response time holds.`,
     flat: (utilisation: number, p95Milliseconds: number) =>
-      `At ${percent(utilisation)} of capacity, 95 % of the answers come within ${duration(p95Milliseconds)}. ${utilisation < 0.6 ? 'Flat' : utilisation < 0.9 ? 'Flat, flat' : 'Flat, flat, flat, then a wall'}.`,
+      `At ${percent(utilisation)} of capacity, 95 % of the answers come within ${duration(Number(p95Milliseconds.toPrecision(2)))}. ${utilisation < 0.6 ? 'Flat' : utilisation < 0.9 ? 'Flat, flat' : 'Flat, flat, flat, then a wall'}.`,
     /** Where servers are so few that waiting begins with the second request. */
     climbing: (servers: number, utilisation: number, p95Milliseconds: number) =>
-      `At ${percent(utilisation)} of capacity, 95 % of the answers come within ${duration(p95Milliseconds)}. With ${plural(servers, { one: 'one server', other: `only ${amount(servers)} servers` })} it climbs all the way to the wall.`,
+      `At ${percent(utilisation)} of capacity, 95 % of the answers come within ${duration(Number(p95Milliseconds.toPrecision(2)))}. With ${plural(servers, { one: 'one server', other: `only ${amount(servers)} servers` })} it climbs all the way to the wall.`,
   },
   kasta: {
     /** The busiest second of a day of sale. */

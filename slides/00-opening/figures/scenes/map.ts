@@ -62,7 +62,7 @@ export function map(stations: readonly Station[], most: number): Scene {
           (dot < Math.round(alone) ? before : happened).add(x, y);
         }
         const top = line - AIR - Math.ceil(dots / ACROSS) * pitch;
-        const style = { pixels: 32, weight: 800 };
+        const style = { pixels: 29, weight: 800 };
         const said = text.times(shown);
         const fits = brush.measure(said, style) < 0.95 * step;
         brush.text(fits ? said : text.timesShort(shown), place(i), top - 0.68 * NUMBER, {
