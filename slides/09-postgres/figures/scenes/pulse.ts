@@ -45,8 +45,8 @@ export function paintPulse(brush: Brush, { y, height }: { y: number; height: num
     if (end < COUNTED_SECONDS || end > now + 1e-9 || !isWhole(end / COUNTED_SECONDS)) continue;
     const tall = Math.min(1, (queriesPerSecond[i] || 0) / mostQueries) * room;
     const left = at(end - COUNTED_SECONDS) + 1.5;
-    // Nothing is asked after the last one is gone.
-    const right = at(Math.min(end, Math.max(goneAt, end - COUNTED_SECONDS))) - 1.5;
+    // Nothing is asked after the last one is gone; where none goes, that is no number.
+    const right = at(goneAt < end ? goneAt : end) - 1.5;
     if (right > left) context.rect(left, floor - tall, right - left, tall);
   }
   brush.apply({ fill: theme.role.main });
