@@ -1,7 +1,7 @@
 /**
- * `npm test`: installs what is missing, a browser too, then type check, lint and all tests; ends with a line of counts. Files of
- * browser tests that fail while everything runs at once are run again by themselves, from their beginning: what fails there too
- * is broken, and what passes is named, since it is not as steady as it should be.
+ * `npm test`: installs what is missing, a browser too, then type check, lint and all tests; ends with a line of counts. Files
+ * that fail while everything runs at once are run again by themselves, from their beginning: what fails there too is broken, and
+ * what passes is named, since it is not as steady as it should be.
  */
 import { spawnSync } from 'node:child_process';
 import { mkdtempSync, readFileSync } from 'node:fs';
@@ -12,7 +12,6 @@ import { findBrowser, findScreen, installDependencies, requireNode, root, say } 
 
 /** More than that is no stall of the machine. */
 const MOST_FILES_AGAIN = 4;
-const BROWSER_TEST = /^test\/browser\/|\.browser\.test\.ts$/;
 
 requireNode();
 installDependencies();
@@ -25,9 +24,9 @@ const folder = mkdtempSync(join(tmpdir(), 'deck-test-'));
 const all = run('all', process.argv.slice(2));
 let { status, files } = all;
 const fallen = files.filter((file) => file.status === 'failed').map(({ name }) => relative(root, name));
-if (fallen.length > 0 && fallen.length <= MOST_FILES_AGAIN && fallen.every((file) => BROWSER_TEST.test(file))) {
+if (fallen.length > 0 && fallen.length <= MOST_FILES_AGAIN) {
   say(`Once more, by themselves: ${fallen.join(', ')}`);
-  const again = run('again', ['--project', 'browser', '--no-file-parallelism', ...fallen], { DECK_BUILT: '1' });
+  const again = run('again', ['--no-file-parallelism', ...fallen], { DECK_BUILT: '1' });
   status = again.status;
   files = [...files.filter(({ name }) => !fallen.includes(relative(root, name))), ...again.files];
   if (status === 0) console.log(`Failed among all, passed alone: ${fallen.join(', ')}`);
