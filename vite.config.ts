@@ -39,7 +39,7 @@ export default defineConfig(async () => {
       sheetsPlugin(),
       trimRevealPlugin(),
       pagePlugin(),
-      earlyPlugin('/index.html', 'src/reading/narrow.ts'),
+      earlyPlugin('/index.html', 'src/deck/early.ts'),
       sharePlugin(() => frames.built()),
       stillsPlugin(() => frames.built()),
       headersPlugin(),

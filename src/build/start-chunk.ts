@@ -16,18 +16,23 @@ const LATER = /preload-helper/;
 
 /**
  * A group of the bundler: all modules that the deck's start imports at once, however deep. What the article begins with lies
- * apart, so that its words wait for nothing else.
+ * apart, so that its words wait for nothing else. So does what the deck's library comes with and the speaker's window has too.
  */
 export function startChunk(root: string) {
   let deck: Set<string> | undefined;
   let article: Set<string> | undefined;
+  let slides: Set<string> | undefined;
+  let desk: Set<string> | undefined;
   return {
     name: (id: string, modules: Modules) => {
       deck ??= importedAtOnce(join(root, 'src/deck/main.ts'), modules);
       article ??= importedAtOnce(join(root, 'src/reading/main.ts'), modules);
       if (STYLE.test(id)) return null;
       if (LATER.test(id) || article.has(id)) return 'later';
-      return deck.has(id) ? 'start' : null;
+      if (deck.has(id)) return 'start';
+      slides ??= importedAtOnce(join(root, 'src/deck/deck.ts'), modules);
+      desk ??= importedAtOnce(join(root, 'src/speaker/main.ts'), modules);
+      return slides.has(id) && desk.has(id) ? 'windows' : null;
     },
   };
 }

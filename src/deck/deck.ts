@@ -7,12 +7,12 @@ import Reveal from 'reveal.js';
 import { followKeys } from '../keys/follow-keys.ts';
 import { giveBackFocus } from '../keys/give-back-focus.ts';
 import type { Session } from '../session/session.ts';
-import { addNotes } from './add-notes.ts';
 import { offerFaultReport } from './fault-report.ts';
-import { followFigures } from './follow-figures.ts';
+import { followFigures, leaveFigures } from './follow-figures.ts';
 import { followPlace } from './follow-place.ts';
 import { keyedPage } from './keyed-page.ts';
 import { followLaser } from './laser.ts';
+import { leanTurns } from './lean-turns.ts';
 import { addStrip } from './strip.ts';
 import { withoutParameters } from './unconfigured.ts';
 
@@ -20,7 +20,6 @@ import { withoutParameters } from './unconfigured.ts';
 export async function startDeck(session: Session, early: readonly KeyboardEvent[]): Promise<void> {
   const root = document.querySelector<HTMLElement>('.reveal');
   if (!root) return;
-  addNotes();
   const still = matchMedia('(prefers-reduced-motion: reduce)').matches;
   const deck = new Reveal(root, {
     width: 1280,
@@ -50,7 +49,9 @@ export async function startDeck(session: Session, early: readonly KeyboardEvent[
     scrollActivationWidth: 0,
     pdfSeparateFragments: false,
     viewDistance: 2,
+    plugins: [leanTurns],
   });
+  leaveFigures(deck);
   // Where the deck stands is told first: a figure that begins to live asks at which step.
   followPlace(deck, session);
   followFigures(deck, session);

@@ -20,6 +20,13 @@ const NEAR = 'near';
 const figuresOf = (slides: readonly (ParentNode | null | undefined)[]) =>
   slides.flatMap((slide) => [...(slide?.querySelectorAll<LiveFigure>('live-figure') ?? [])]);
 
+/** What is left fades out as it stood: it does not hear any more at which step the deck is. */
+export function leaveFigures(deck: Deck): void {
+  deck.on('slidechanged', (event) => {
+    for (const figure of figuresOf([(event as SlideEvent).previousSlide])) figure.active = false;
+  });
+}
+
 export function followFigures(deck: Deck, session: Session): void {
   let current: HTMLElement | undefined;
   /** The first one lives before the deck does. */

@@ -94,6 +94,8 @@ async function showDeck(): Promise<void> {
     if (event.key === 'F5' && !event.ctrlKey && !event.metaKey && !event.altKey) event.preventDefault();
   };
   addEventListener('keydown', keep, { capture: true });
+  early.push(...(window.earlyKeys?.keys ?? []));
+  window.earlyKeys?.stop();
 
   const figure = first?.querySelector<LiveFigure>('live-figure');
   if (figure) {
@@ -129,6 +131,11 @@ async function showDeck(): Promise<void> {
   // What the build computed is drawn; the first slider that moves finds a worker.
   runner.warm();
   first?.classList.remove('first-seen');
+  void loadCode(() => import('./add-notes.ts')).then(
+    ({ addNotes }) => addNotes(),
+    // The speaker's window has its own.
+    () => {},
+  );
   void loadCode(() => import('./print/seen-slide.ts')).then(
     ({ followPrint }) => followPrint(),
     // Paper then gets what stands on the slide.

@@ -308,9 +308,11 @@ export class FigureState {
   }
 
   concern({ path, window }: Change): Concern {
-    const source = this.source;
-    if (path.startsWith(prefixes.valuesOf(source.scope, source.model))) return 'values';
-    if (path === paths.seed(source.scope, source.model) || path === this.placePath) return 'values';
+    // With every turn, of all figures that were ever seen: before anything is read for it.
+    if (path === this.placePath) return 'values';
+    const scope = this.around.scopeOf(this.name);
+    const { model } = this.figure;
+    if (path.startsWith(prefixes.valuesOf(scope, model)) || path === paths.seed(scope, model)) return 'values';
     if (path === paths.pinned(this.name) || path === paths.spread(this.name)) return 'compared';
     if (path === paths.futures(this.name)) return 'compared';
     if (path === paths.moment(this.name)) return 'moment';

@@ -6,6 +6,7 @@ import { LitElement, type PropertyValues, type TemplateResult } from 'lit';
 import { loadCode } from '../run/load-code.ts';
 import type { Effort } from '../simulation/engine/model.ts';
 import type { Value } from '../simulation/engine/parameters.ts';
+import { afterPaint } from './after-paint.ts';
 import { type Changed, FigureController } from './controller.ts';
 import { copyLink } from './copy-link.ts';
 import { findSurroundings, type PageSurroundings } from './find-surroundings.ts';
@@ -152,6 +153,7 @@ export class LiveFigure extends LitElement {
   override disconnectedCallback(): void {
     super.disconnectedCallback();
     this.removeEventListener('contextrestored', this.restore, { capture: true });
+    removeEventListener('online', this.comeAgain);
     this.active = false;
     this.stopListening();
     this.plot.release();
@@ -217,13 +219,18 @@ export class LiveFigure extends LitElement {
     } catch (error) {
       this.loading = undefined;
       this.failure = words.failed((error as Error).message);
+      // What did not come without a network comes with it.
+      addEventListener('online', this.comeAgain, { once: true });
       this.requestUpdate();
     }
   }
 
+  private readonly comeAgain = (): void => {
+    if (this.failure !== undefined) this.reload();
+  };
+
   private reload(): void {
     this.failure = undefined;
-    this.isTaken = false;
     void this.prepare().then(() => {
       if (this.controller) this.controller.active = this.isActive;
     });
@@ -289,7 +296,8 @@ export class LiveFigure extends LitElement {
     const { controller } = this;
     const answer = controller?.answer;
     if (!controller || !answer || !this.isActive) {
-      this.requestUpdate();
+      // Nobody looks: the frame of the slide that is turned to comes first.
+      afterPaint(() => this.requestUpdate());
       return;
     }
     const start = performance.now();

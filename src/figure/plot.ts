@@ -92,6 +92,7 @@ export class Plot {
     if (this.held !== undefined) this.view?.seek(this.held);
     const isNewest = what === this.drawn;
     if (isNewest) this.stands = motion;
+    if (isNewest && motion === 'ahead') await this.fill();
     return isNewest;
   }
 
@@ -204,6 +205,14 @@ export class Plot {
       if (isNew) this.fit();
       await this.chart.draw(chart, motion);
     }
+  }
+
+  /** A browser only notes what is drawn, and fills the pixels in the frame in which they are seen; who asks for them has them sooner. */
+  private async fill(): Promise<void> {
+    const { canvas } = this;
+    if (!canvas || canvas.width === 0 || !('createImageBitmap' in globalThis)) return;
+    const pixels = await createImageBitmap(canvas, 0, 0, 1, 1).catch(() => undefined);
+    pixels?.close();
   }
 
   /** @param before what stood on the canvas. */

@@ -2,6 +2,7 @@
  * The one listener for keys, before the deck library, the figures and their controls. Who gets a key is decided here: the
  * control that has the focus, the page by its table, or the browser.
  */
+import { afterPaint } from '../figure/after-paint.ts';
 import { paths } from '../session/paths.ts';
 import type { Session } from '../session/session.ts';
 import { isOwn } from './controls.ts';
@@ -45,8 +46,18 @@ export function followKeys(session: Session, page: Page, early: readonly Keyboar
     event.preventDefault();
     event.stopPropagation();
   };
-  addEventListener('keydown', hear, { capture: true });
-  for (const event of early) hear(event);
+  // The answer to the first is seen before the next is heard; whoever presses on hears them all before that.
+  const waiting = [...early];
+  const hearNext = () => {
+    const [event] = waiting.splice(0, 1);
+    if (event) hear(event);
+    if (waiting.length > 0) afterPaint(hearNext);
+  };
+  const hearAll = (newest: KeyboardEvent) => {
+    for (const event of [...waiting.splice(0), newest]) hear(event);
+  };
+  addEventListener('keydown', hearAll, { capture: true });
+  hearNext();
   return desk;
 }
 

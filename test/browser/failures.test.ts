@@ -96,6 +96,33 @@ test('a part of a figure that does not come says so on its slide, and comes when
   await deck.close();
 });
 
+test('a figure whose files did not come for want of a network comes with it, unasked', async () => {
+  let isGone = false;
+  const deck = await openDeck(browser, inject('deckUrl'), {
+    before: async (page) => {
+      await page.route(/\.frames-[\w-]+\.js$/, async (route) => {
+        // The first slide's comes.
+        const comes = !isGone;
+        isGone = true;
+        await (comes ? route.continue() : route.abort());
+      });
+    },
+  });
+  const { page } = deck;
+  const last = (await page.$$eval('section.slide', (slides) => slides.at(-1)?.id)) ?? '';
+  await page.evaluate((id) => {
+    location.hash = `#/${id}`;
+  }, last);
+  const problem = page.locator(`#${last} live-figure > .problem`);
+  await problem.waitFor({ timeout: 30_000 });
+  await page.unroute(/\.frames-[\w-]+\.js$/);
+  await page.evaluate(() => dispatchEvent(new Event('online')));
+  await page.locator(`#${last} live-figure .plot canvas`).waitFor({ state: 'attached', timeout: 30_000 });
+  expect(await problem.count()).toBe(0);
+  expect(deck.errors.filter((error) => !error.includes('net::ERR_FAILED'))).toEqual([]);
+  await deck.close();
+});
+
 test('a worker that is killed is replaced, the figure says so and goes on', async () => {
   const deck = await openDeck(browser, inject('deckUrl'));
   await expect.poll(() => deck.page.workers().length).toBeGreaterThan(0);

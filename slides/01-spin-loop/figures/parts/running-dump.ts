@@ -3,6 +3,7 @@
  * comes to rest at the thread that it is told, or at its end; whoever reaches for it stops it, and scrolls by hand.
  */
 import { html, LitElement, type PropertyValues, type TemplateResult } from 'lit';
+import { afterPaint } from '../../../../src/figure/after-paint.ts';
 import { canMove, play } from '../../../../src/figure/motion.ts';
 import { words } from '../../words.ts';
 import { PRINT_SECONDS } from '../scenes/printed-dump.ts';
@@ -30,17 +31,28 @@ export class RunningDump extends LitElement {
   private stop: () => void = () => {};
   private wasMoved = false;
   private isSeen = false;
-  private readonly observer = new IntersectionObserver(([entry]) => this.see(entry?.isIntersecting === true));
+  private isOnScreen = false;
+  private callOff: () => void = () => {};
+  private readonly observer = new IntersectionObserver(([entry]) => {
+    this.isOnScreen = entry?.isIntersecting === true;
+    this.see();
+  });
+  /** A slide that is drawn ahead lies under the one that is seen, and is inert until it is turned to. */
+  private readonly turns = new MutationObserver(() => this.see());
 
   override connectedCallback(): void {
     super.connectedCallback();
     this.observer.observe(this);
+    const slide = this.closest('section');
+    if (slide) this.turns.observe(slide, { attributeFilter: ['inert'] });
   }
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
     this.observer.disconnect();
-    this.stop();
+    this.turns.disconnect();
+    this.isOnScreen = false;
+    this.see();
   }
 
   protected override createRenderRoot(): this {
@@ -61,9 +73,13 @@ export class RunningDump extends LitElement {
     this.wasMoved = this.moved;
   }
 
-  private see(isSeen: boolean): void {
+  private see(): void {
+    const isSeen = this.isOnScreen && !this.closest('[inert]');
+    if (isSeen === this.isSeen) return;
     this.isSeen = isSeen;
-    if (isSeen) this.run();
+    this.callOff();
+    // How far it goes is measured: the frame of the turn does not wait for that.
+    if (isSeen) this.callOff = afterPaint(() => this.run());
     else this.stop();
   }
 
