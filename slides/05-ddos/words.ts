@@ -145,7 +145,7 @@ export const words = {
     guess: (choice: string) => `your guess: ${choice}, from here on`,
     axisCores: 'cores asked for',
     api: 'API calls',
-    pages: 'people’s pages',
+    pagesAt: (hour: number) => `people’s pages at ${timeOfDay(hour)}`,
     attackers: 'the attack',
     capacity: (cores: number) => plural(cores, { one: 'the only core', other: `all ${amount(cores)} cores` }),
     sentenceQuiet: (asked: number, there: number, apiShare: number) =>
@@ -165,7 +165,7 @@ export const words = {
     down: 'down',
     downBetween: 'down in all',
     times: (factor: number) => `×${amount(factor)}`,
-    ofNormal: 'the normal pages',
+    ofNormal: 'the normal, at midnight',
     sentenceQuiet: (mostPages: number) =>
       `An ordinary night: ${countedPages(mostPages)} a second at most, hardly any before dawn.`,
     sentenceLost: 'The attack is lost among people’s own pages: this chart would not give it away.',
@@ -181,7 +181,7 @@ export const words = {
     morning: '08:30',
     understood: '02:30',
     evening: 'Evening before',
-    defended: 'with the defences',
+    defended: 'defended',
     undefendedYet: 'before them',
     affordable: 'what the cores can render',
     asked: (pages: number) => `attack: ${amount(pages)}`,
@@ -223,20 +223,20 @@ export const words = {
       `Neither was enough. Both are: ${share(load)} of the cores, and a page takes ${seconds(pageSeconds)}.`,
   },
   fingerprint: {
-    madeOf: 'Nobody attacks',
+    madeOf: 'No limit yet',
     one: 'One identity',
     many: (identities: number) => amount(identities),
     twoThousand: '2,000',
     strict: 'A strict limit',
     dot: (pagesADot: number) => (pagesADot === 1 ? 'a dot is a page' : `a dot is ${amount(pagesADot)} pages`),
     people: 'People',
-    peopleBlocks: 'People, a block a fingerprint',
+    peopleBlocks: 'People who share a fingerprint',
     attacker: 'the attacker',
     attackers: (count: number, perMinute: number, dot: string) =>
       count === 1
         ? `The attacker: one fingerprint, ${amount(Math.round(perMinute))} pages; ${dot}`
         : `The attacker: ${amount(count)} fingerprints, ${nearestTenth(perMinute)} pages each; ${dot}`,
-    blocked: (blockedShare: number) => `${whole(blockedShare)} refused`,
+    blocked: (blockedShare: number) => `${whole(blockedShare)} of all refused`,
     stopped: (stoppedShare: number) => `${nearlyAll(stoppedShare)} refused`,
     passed: (passedShare: number) => `${nearlyAll(passedShare)} let through`,
     fingerprints: 'fingerprints',

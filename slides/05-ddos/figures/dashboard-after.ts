@@ -63,7 +63,8 @@ export const figure = defineFigure<typeof ddos>()({
           label: text.affordable,
           role: 'second',
           kind: 'steps',
-          named: true,
+          // Between the attacks, where nothing else stands.
+          named: 0.6,
           x,
           y: columns.affordablePagesPerSecond.map((pages) => (pages > y.maximum ? Number.NaN : pages)),
         },

@@ -1,4 +1,4 @@
-/** What a fingerprint is made of, to be edited, while nobody attacks; then pages by fingerprint against a limit. */
+/** What a fingerprint is made of, to be edited, until there is a limit; then pages by fingerprint against it. */
 
 import { html } from 'lit';
 import { defineFigure } from '../../../src/figure/declare.ts';
@@ -16,8 +16,15 @@ const text = words.fingerprint;
 /** From here on the limit's price is worth more words than its use. */
 const STRICT_BLOCKED_SHARE = 0.1;
 const BEATEN_STOPPED_SHARE = 0.1;
-/** As on the slides before. */
-const attacked = { attackPagesPerSecond: defaults(parameters).attackPagesPerSecond };
+const limited = { fingerprintLimit: true };
+const base = { attackerFingerprints: 1 };
+const untouched = { ...defaults(parameters), ...base };
+
+/** Nobody has set a limit, nor touched what it would be set against. */
+const isMadeOf = ({ fingerprintLimit, attackerFingerprints, limitPerMinute }: typeof untouched): boolean =>
+  !fingerprintLimit &&
+  attackerFingerprints === untouched.attackerFingerprints &&
+  limitPerMinute === untouched.limitPerMinute;
 
 /** @param identities of the attacker; 0 where there is none. */
 const headerFingerprint = (shared: SharedPanel, identities: number) => {
@@ -28,21 +35,20 @@ const headerFingerprint = (shared: SharedPanel, identities: number) => {
 export const figure = defineFigure<typeof ddos>()({
   model: 'ddos',
   parameters,
-  // Before anybody attacks.
-  base: { attackPagesPerSecond: 0, attackerFingerprints: 1 },
-  firstBase: { attackPagesPerSecond: 100, attackerFingerprints: 20 },
+  base,
+  firstBase: { attackerFingerprints: 20 },
   view: 'fingerprints',
   controls: ['limitPerMinute', 'attackerFingerprints'],
   presets: [
     { name: 'made-of', label: text.madeOf, values: {} },
-    { name: 'one', label: text.one, values: attacked },
+    { name: 'one', label: text.one, values: limited },
     {
       name: 'as-many-as-before',
       label: text.many(ROTATED_IDENTITIES),
-      values: { ...attacked, attackerFingerprints: ROTATED_IDENTITIES },
+      values: { ...limited, attackerFingerprints: ROTATED_IDENTITIES },
     },
-    { name: 'two-thousand', label: text.twoThousand, values: { ...attacked, attackerFingerprints: 2000 } },
-    { name: 'strict', label: text.strict, values: { ...attacked, attackerFingerprints: 2000, limitPerMinute: 3 } },
+    { name: 'two-thousand', label: text.twoThousand, values: { ...limited, attackerFingerprints: 2000 } },
+    { name: 'strict', label: text.strict, values: { ...limited, attackerFingerprints: 2000, limitPerMinute: 3 } },
   ],
   steps: ['made-of', 'one', 'as-many-as-before', 'two-thousand'],
   wide: true,
@@ -58,15 +64,14 @@ export const figure = defineFigure<typeof ddos>()({
   panel: ({ open, show, shared, needs, values }) => {
     needs(() => import('../lab/fingerprint/header-fingerprint.ts'));
     const isOpen = open === 'panel';
-    const { attackPagesPerSecond, attackerFingerprints } = values;
-    if (attackPagesPerSecond === 0) return html`<div class="made-of alone">${headerFingerprint(shared, 0)}</div>`;
+    if (isMadeOf(values)) return html`<div class="made-of alone">${headerFingerprint(shared, 0)}</div>`;
     const button = html`<div class="for-hands"><button type="button" @click=${() => show(isOpen ? 'chart' : 'panel')}>${isOpen ? text.panel.hide : text.panel.change}</button></div>`;
-    return html`<div class="made-of">${isOpen ? headerFingerprint(shared, attackerFingerprints) : ''}${button}</div>`;
+    return html`<div class="made-of">${isOpen ? headerFingerprint(shared, values.attackerFingerprints) : ''}${button}</div>`;
   },
   panelPlace: ({ open }) => (open === 'panel' ? 'beside' : 'below'),
   sentence: ({ facts, values }) => {
-    const { limitPerMinute, attackerFingerprints, attackPagesPerSecond } = values;
-    if (attackPagesPerSecond === 0) return text.sentenceShared(facts.busiestSharedFingerprintPerMinute);
+    const { limitPerMinute, attackerFingerprints } = values;
+    if (isMadeOf(values)) return text.sentenceShared(facts.busiestSharedFingerprintPerMinute);
     if (facts.attackStoppedShare < BEATEN_STOPPED_SHARE)
       return text.sentenceBeaten(attackerFingerprints, facts.attackerRequestsPerFingerprintPerMinute, limitPerMinute);
     const sentence = facts.peopleBlockedShare > STRICT_BLOCKED_SHARE ? text.sentenceStrict : text.sentence;

@@ -49,7 +49,7 @@ export const figure = defineFigure<typeof ddos>()({
     return requestWeights({
       kinds: [
         { label: text.api, role: 'good', perSecond: facts.apiCallsPerSecondNow, cores: facts.apiCores },
-        { label: text.pages, role: 'main', perSecond: facts.pagesPerSecondNow, cores: facts.pageCores },
+        { label: text.pagesAt(values.hour), role: 'main', perSecond: facts.pagesPerSecondNow, cores: facts.pageCores },
         { label: text.attackers, role: 'bad', perSecond: facts.attackPagesPerSecondNow, cores: facts.attackCores },
       ],
       there: values.servers,

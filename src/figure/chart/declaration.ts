@@ -32,8 +32,8 @@ export interface Series {
   stack?: string;
   /** Measured against the right axis. */
   right?: boolean;
-  /** Its label stands beside it in the plot, not in the legend. */
-  named?: boolean;
+  /** Its label stands beside it in the plot, not in the legend: at its end, or first at this share of its length. */
+  named?: boolean | number;
   /** How a reading is written, where it differs from the axis. */
   format?(value: number): string;
   /** It is another run's, pinned to be compared. */

@@ -1,11 +1,13 @@
 /**
- * Writes the words of a plot on chips of paper: each where it covers neither another one nor much of a line or a bar. The first of
+ * Writes the words of a plot, each on a rim of paper, where it covers neither another one nor much of a line or a bar. The first of
  * its places is taken unless another one covers clearly less, so that words keep still while a slider moves.
  */
 import type { Chart as ChartJs, Element } from 'chart.js';
 import type { Theme } from '../theme.ts';
 
 const PADDING = 5;
+/** Of the size of text. */
+const RIM = 0.4;
 /** What a place further down the list must save, in pixels of covered line. */
 const WORTH_A_MOVE = 24;
 /** Out of the plot it would have to be pushed onto what it names. */
@@ -68,13 +70,19 @@ export function writeLabels(instance: ChartJs, labels: readonly Label[], standin
     const box = boxes[costs.indexOf(Math.min(...costs))];
     if (!box) continue;
     taken.push(box);
-    ctx.globalAlpha = 0.86;
-    ctx.fillStyle = theme.paper;
-    ctx.fillRect(box.left, box.top, width, rowHeight);
-    ctx.globalAlpha = 1;
     ctx.fillStyle = colour;
-    ctx.fillText(text, box.left + PADDING, box.top + rowHeight / 2 + 1);
+    writeOnPaper(ctx, text, box.left + PADDING, box.top + rowHeight / 2 + 1, theme);
   }
+}
+
+/** A rim of paper around the letters keeps lines and areas off them, and hides no more of what is drawn than that. */
+export function writeOnPaper(ctx: CanvasRenderingContext2D, text: string, x: number, y: number, theme: Theme): void {
+  ctx.lineJoin = 'round';
+  ctx.lineWidth = RIM * theme.textPixels;
+  ctx.strokeStyle = theme.paper;
+  ctx.setLineDash([]);
+  ctx.strokeText(text, x, y);
+  ctx.fillText(text, x, y);
 }
 
 /** Inside the plot, whatever the wish. */

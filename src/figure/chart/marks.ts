@@ -159,7 +159,7 @@ function paintPoint(instance: ChartJs, mark: PointMark, theme: Theme): Label[] {
 }
 
 /** Beside its end, or further back where something else stands there. */
-function nameOfLine(instance: ChartJs, index: number, { label, role }: Series, theme: Theme): Label[] {
+function nameOfLine(instance: ChartJs, index: number, { label, role, named }: Series, theme: Theme): Label[] {
   const { chartArea: area } = instance;
   const drawn = instance
     .getDatasetMeta(index)
@@ -167,7 +167,7 @@ function nameOfLine(instance: ChartJs, index: number, { label, role }: Series, t
   const last = drawn.at(-1);
   if (!label || !last) return [];
   const rowHeight = rowPixels(theme);
-  const places = [1, 0.85, 0.7, 0.55, 0.4].flatMap((share) => {
+  const places = [...(typeof named === 'number' ? [named] : []), 1, 0.85, 0.7, 0.55, 0.4].flatMap((share) => {
     const { x, y } = drawn[Math.round(share * (drawn.length - 1))] ?? last;
     return [-0.7, 0.75, -1.7, 1.75].map((rows) => ({ x: x - 8, y: y + rows * rowHeight, align: 'right' as const }));
   });

@@ -1,8 +1,8 @@
-/** The numbers that a plot is about: large, on paper, where the declaration says that there is room; inside the plot, whatever its width. */
+/** The numbers that a plot is about: large, on a rim of paper, where the declaration says that there is room; inside the plot, whatever its width. */
 import type { Chart as ChartJs } from 'chart.js';
 import type { Theme } from '../theme.ts';
 import type { Chart, NumberMark } from './declaration.ts';
-import type { Taken } from './labels.ts';
+import { type Taken, writeOnPaper } from './labels.ts';
 import { scale } from './points.ts';
 
 /** Of the size of text; less in a narrow plot. */
@@ -38,16 +38,12 @@ function paintNumber(
   const middle = Math.max(area.left + half, Math.min(area.right - half, x));
   const top = Math.max(area.top, Math.min(area.bottom - high, y - high / 2));
   ctx.save();
-  ctx.globalAlpha = 0.86;
-  ctx.fillStyle = theme.paper;
-  ctx.fillRect(middle - half, top, 2 * half, high);
-  ctx.globalAlpha = 1;
   ctx.textAlign = 'center';
   ctx.fillStyle = theme.role[mark.role ?? 'main'];
   ctx.font = fonts[0];
-  ctx.fillText(mark.value, middle, top + pixels * 0.54);
+  writeOnPaper(ctx, mark.value, middle, top + pixels * 0.54, theme);
   ctx.font = fonts[1];
-  ctx.fillText(mark.label, middle, top + pixels + 0.7 * textPixels);
+  writeOnPaper(ctx, mark.label, middle, top + pixels + 0.7 * textPixels, theme);
   ctx.restore();
   return { left: middle - half, right: middle + half, top, bottom: top + high };
 }

@@ -6,6 +6,9 @@ import type { Context } from '../scene/brush.ts';
 import { type Matrix, type Point, sizeOf, times, UNMOVED } from './matrix.ts';
 import { FINE, Pen } from './pen.ts';
 
+/** How visible the sheet under a text is. */
+const SHEET = 0.86;
+
 /** What measures text and knows colours: a real context, of a canvas that nobody sees. */
 export interface Ruler {
   font: string;
@@ -66,6 +69,19 @@ export abstract class VectorContext implements Context {
   /** @param path in `FINE` parts of a pixel, never empty; as visible as `globalAlpha` says, cut by `clipped`. */
   protected abstract draw(how: 'fill' | 'stroke', colour: string, path: string): void;
   abstract fillText(text: string, x: number, y: number, most?: number): void;
+
+  /** The rim around a text, as the sheet on which it would lie: letters that are drawn twice weigh twice. */
+  strokeText(text: string, x: number, y: number): void {
+    const { fillStyle, globalAlpha, lineWidth, strokeStyle, textAlign } = this;
+    const { width, fontBoundingBoxAscent: above, fontBoundingBoxDescent: below } = this.measureText(text);
+    const shift = textAlign === 'center' ? width / 2 : textAlign === 'right' || textAlign === 'end' ? width : 0;
+    const foot = y + this.footUnder(text);
+    this.fillStyle = strokeStyle;
+    this.globalAlpha = globalAlpha * SHEET;
+    this.fillRect(x - shift - lineWidth / 2, foot - above, width + lineWidth, above + below);
+    this.fillStyle = fillStyle;
+    this.globalAlpha = globalAlpha;
+  }
 
   save(): void {
     this.saved.push(Object.fromEntries(NAMES.map((name) => [name, this[name]])));

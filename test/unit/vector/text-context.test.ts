@@ -56,6 +56,19 @@ async function compared(paint: Paint): Promise<{ differing: number; inked: numbe
 }
 
 const shapes: Record<string, Paint> = {
+  'the sheet under a text, where a canvas has a rim': (context) => {
+    context.font = '500 16px "Deck Text"';
+    context.strokeStyle = '#c00000';
+    context.lineWidth = 6;
+    context.fillStyle = '#c00000';
+    context.textAlign = 'center';
+    if (context instanceof TextContext) context.strokeText('all', 60, 40);
+    else {
+      const { width, fontBoundingBoxAscent: above, fontBoundingBoxDescent: below } = context.measureText('all');
+      context.globalAlpha = 0.86;
+      context.fillRect(60 - width / 2 - 3, 40 - above, width + 6, above + below);
+    }
+  },
   'filled rectangles, see-through': (context) => {
     context.fillStyle = '#c00000';
     context.fillRect(10, 10, 60, 40);

@@ -15,8 +15,8 @@ export interface Metric {
   role: 'main' | 'good';
   /** Over the time of `minutes`; the alert is in the same unit. */
   averaged: Float64Array;
-  /** What the line is, where its number does not say so. */
-  averagedLabel?: string;
+  /** Over how long. */
+  averagedLabel: string;
   alert: number;
   alertLabel: string;
   /** The height of its panel. */
@@ -115,7 +115,7 @@ function paintMetric(
   brush.line(drawn(averaged), { stroke: colour, width: 4 });
   // Right of where it has come half of the way.
   const half = averaged.findIndex((value, i) => (minutes[i] ?? 0) > 0 && value >= 0.5 * alert);
-  if (averagedLabel && half >= 0 && now >= TO) {
+  if (half >= 0 && now >= TO) {
     const x = xOf(brush, minutes[half] ?? 0) + 0.8 * row;
     brush.text(averagedLabel, x, y(0.42 * alert), { colour, weight: 700, most: width - x });
   }
