@@ -73,6 +73,7 @@ export const words = {
     order: (requests: number) => `1 order in ${amount(aboutThreeDigits(requests))}`,
     looks: (requestsADot: number) =>
       requestsADot === 1 ? 'a request that buys nothing' : `${amount(requestsADot)} requests that buy nothing`,
+    anOrder: 'an order',
     guessed: 'as many as you guessed',
     tableOrders: 'orders',
     tableRequests: 'requests',

@@ -105,7 +105,7 @@ export const words = {
     needed: 'dumps until seen twice',
     over: (most: number) => `over ${amount(most)}`,
     dump: 'dump',
-    dumpToCome: (number: number) => `dump ${amount(number)}`,
+    dumpNumber: (number: number) => `dump ${amount(number)}`,
     thereOf: (there: number, threads: number) =>
       threads === 1 ? (there === 1 ? 'there' : 'elsewhere') : `${amount(there)} of ${amount(threads)}`,
     ofThreads: (threads: number) => `of ${amount(threads)}`,

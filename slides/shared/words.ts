@@ -34,7 +34,7 @@ export const words = {
     axisRate: 'requests/s',
     orders: 'orders',
     everyServer: 'every server busy',
-    hill: 'a day like that one, hour by hour',
+    hill: 'requests a second, on a day like that one',
     paper: (ordersAPiece: number) => `a day like that one: a piece of paper is ${amount(ordersAPiece)} orders`,
     today: (year: string) => `Black Friday ${year}`,
     lastYear: 'the year before',

@@ -76,8 +76,8 @@ function groupRow(
   { isShared, alike }: Among = {},
 ): TemplateResult {
   const { top, via } = group;
-  // What tells it apart comes first.
-  const [first, second] = isShared && via ? [via, top] : [top, via];
+  // What tells it apart stands for it; what it shares with others is in its stack.
+  const [first, second] = isShared && via ? [via, ''] : [top, via];
   return html`<details class="group"><summary>
       ${threadBar(group.size, most, role)}<b>${amount(group.size)}</b>
       <span class="frame"><code>${first}</code>${second ? html` <small>${second}</small>` : nothing}</span>

@@ -40,7 +40,7 @@ export const words = {
   summary: (name: string, threads: number, java: number, isTruncated: boolean) =>
     [
       `${name}: ${counted(threads, threadForms)}`,
-      ...(java > 0 ? [`${amount(java)} of Java`] : []),
+      ...(java > 0 ? [`${amount(java)} ${plural(java, { one: 'Java thread', other: 'Java threads' })}`] : []),
       ...(isTruncated ? ['its end is missing'] : []),
     ].join(', '),
   /** Of what a viewer brings: its form, and how much has to be said of the reading, at the end of the report. */

@@ -2,6 +2,9 @@
 import type { Brush } from '../../../../src/figure/scene/brush.ts';
 
 const WIDEST_PITCH = 24;
+/** As many have room where several pictures share one scale; where there are more, a dot is several. */
+export const SHARED_ROOM = 20_000;
+
 export interface Field {
   across: number;
   down: number;

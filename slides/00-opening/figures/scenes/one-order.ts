@@ -1,10 +1,13 @@
-/** As many dots as one order takes requests: a field of those that only look, and the one that buys. */
+/**
+ * As many dots as one order takes requests: a heap of those that only look, and the one that buys; on the scale of the busiest
+ * second, which comes next.
+ */
 import { ease } from '../../../../src/figure/motion.ts';
 import type { Brush } from '../../../../src/figure/scene/brush.ts';
 import type { Scene } from '../../../../src/figure/scene/declaration.ts';
 import { amount } from '../../../../src/words/format.ts';
 import { words } from '../../words.ts';
-import { type Field, fieldOf, paintDots, paintPlate, placeOf } from './dot-field.ts';
+import { type Field, fieldOf, paintDots, paintPlate, placeAbove, SHARED_ROOM } from './dot-field.ts';
 
 const text = words.kasta;
 
@@ -15,38 +18,38 @@ export interface OneOrder {
 }
 
 const SECONDS = 2.4;
-/** Beyond that a dot is several requests. */
-const MOST_DOTS = 24_000;
 /** Where among them the one is that buys: anywhere would do. */
-const AT = { across: 0.62, down: 0.58 };
+const AT = { across: 0.62, up: 0.55 };
 
 export function oneOrder({ requests, guess }: OneOrder): Scene {
-  const requestsADot = Math.max(1, Math.ceil(requests / MOST_DOTS));
+  const requestsADot = Math.max(1, Math.ceil(requests / SHARED_ROOM));
   const dots = Math.max(1, Math.round(requests / requestsADot));
   return {
     duration: SECONDS,
     paint(brush, seconds) {
-      const field = fieldOf(brush, dots);
+      const field = fieldOf(brush, SHARED_ROOM);
       const shown = Math.round(dots * ease(seconds / SECONDS));
       const bet = Math.min(dots, Math.round((guess ?? 0) / requestsADot));
       const { theme } = brush;
-      paintDots(brush, field, placeOf, {
+      paintDots(brush, field, placeAbove, {
         from: bet,
         to: Math.max(bet, shown),
         fill: theme.role.main,
-        alpha: 0.55,
-        share: 0.58,
+        alpha: 0.85,
+        share: 0.72,
       });
-      paintDots(brush, field, placeOf, {
+      paintDots(brush, field, placeAbove, {
         from: 0,
         to: Math.min(bet, shown),
         fill: theme.role.third,
         alpha: 1,
-        share: 0.58,
+        share: 0.72,
       });
       if (guess !== undefined) paintGuess(brush, field, bet, text.guess(guess));
-      const order = Math.floor(Math.min(dots - 1, (Math.floor(AT.down * field.down) + AT.across) * field.across));
-      if (shown > order) paintPlate(brush, field, placeOf(field, order), text.order(requests), 1);
+      const order = Math.floor(
+        Math.min(dots - 1, (Math.floor(AT.up * Math.ceil(dots / field.across)) + AT.across) * field.across),
+      );
+      if (shown > order) paintPlate(brush, field, placeAbove(field, order), text.order(requests), 1);
     },
     table: {
       head: [text.tableOrders, text.tableRequests],
@@ -55,19 +58,20 @@ export function oneOrder({ requests, guess }: OneOrder): Scene {
     legend: [
       { label: text.looks(requestsADot), role: 'main' },
       ...(guess === undefined ? [] : [{ label: text.guessed, role: 'third' as const }]),
+      { label: text.anOrder, role: 'second', mark: 'disc', origin: 'told' },
     ],
   };
 }
 
 /** Where the field would end, were the guess right. */
 function paintGuess(brush: Brush, field: Field, bet: number, label: string): void {
-  const { theme, width, height } = brush;
-  const { x, y } = placeOf(field, Math.max(0, bet - 1));
+  const { theme, width } = brush;
+  const { x, y } = placeAbove(field, Math.max(0, bet - 1));
   const style = { pixels: 1.15 * theme.textPixels, weight: 700 };
   const wide = brush.measure(label, style) + 24;
   const high = 1.7 * style.pixels;
   const left = Math.min(width - wide, bet > field.across ? 0 : x + field.pitch);
-  const top = Math.min(height - 2.6 * high, y + field.pitch);
+  const top = Math.max(0, y - field.pitch - high);
   brush.box(left, top, wide, high, 6, { fill: theme.paper });
   brush.text(label, left + 12, top + high / 2, { ...style, colour: theme.role.third });
 }

@@ -6,7 +6,7 @@ import type { Brush } from '../../../../src/figure/scene/brush.ts';
 import type { Scene } from '../../../../src/figure/scene/declaration.ts';
 import { amount } from '../../../../src/words/format.ts';
 import { words } from '../../words.ts';
-import { fieldOf, paintDots, paintPlate, placeAbove } from './dot-field.ts';
+import { fieldOf, paintDots, paintPlate, placeAbove, SHARED_ROOM } from './dot-field.ts';
 
 const text = words.kasta;
 
@@ -20,15 +20,13 @@ export interface PeakSecond {
 
 /** As long as what it shows. */
 const SECONDS = 1;
-/** As many have room on each of the days; where there are more, a dot is several. */
-const FIELD = 20_000;
 /** More of them would hide what they stand in. */
 const MOST_ORDERS = 12;
 /** Where in the heap they stand, as shares of its width and height. */
 const [ACROSS, UP] = [0.62, 0.55];
 
 export function peakSecond({ requests, ordinaryRequests, orders }: PeakSecond): Scene {
-  const requestsADot = Math.max(1, Math.ceil(requests / FIELD));
+  const requestsADot = Math.max(1, Math.ceil(requests / SHARED_ROOM));
   const dotsOf = (count: number) => Math.max(1, Math.round(count / requestsADot));
   return {
     duration: SECONDS,
@@ -40,12 +38,13 @@ export function peakSecond({ requests, ordinaryRequests, orders }: PeakSecond): 
     legend: [
       { label: text.asOrdinary(requestsADot), role: 'main' },
       ...(requests > ordinaryRequests ? [{ label: text.onTop, role: 'bad' as const }] : []),
+      { label: text.anOrder, role: 'second', mark: 'disc', origin: 'told' },
     ],
   };
 
   function paint(brush: Brush, share: number): void {
     const { theme } = brush;
-    const field = fieldOf(brush, FIELD);
+    const field = fieldOf(brush, SHARED_ROOM);
     const dots = dotsOf(requests);
     const ordinary = Math.min(dots, dotsOf(ordinaryRequests));
     const shown = Math.round(share * dots);

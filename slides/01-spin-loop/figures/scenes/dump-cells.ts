@@ -124,7 +124,7 @@ function paintName(brush: Brush, shown: Dumps, layout: Layout, slot: number, rea
   const y = top + rows * layout.cellHeight + pixels / 2 + 8;
   const most = layout.slotWidth - 8;
   if (slot >= shown.dumps) {
-    brush.text(text.dumpToCome(slot + 1), left, y, { colour: theme.soft, pixels: Math.min(pixels, 26), most });
+    brush.text(text.dumpNumber(slot + 1), left, y, { colour: theme.soft, pixels: Math.min(pixels, 26), most });
     return;
   }
   const upTo = slot === shown.dumps - 1 ? Math.floor(read) : shown.threads;
@@ -135,7 +135,9 @@ function paintName(brush: Brush, shown: Dumps, layout: Layout, slot: number, rea
   }
   const number = { pixels, weight: 800, colour: theme.role.bad };
   const wide = brush.text(amount(there.length), left, y, { ...number, most: 0.6 * most });
-  brush.text(text.ofThreads(shown.threads), left + wide + 8, y + 0.22 * pixels, { pixels: 24, most: most - wide - 8 });
+  const beside = { pixels: 24, most: most - wide - 8 };
+  brush.text(text.dumpNumber(slot + 1), left + wide + 8, y - 0.18 * pixels, { ...beside, colour: theme.soft });
+  brush.text(text.ofThreads(shown.threads), left + wide + 8, y + 0.22 * pixels, beside);
 }
 
 function tableOf({ threads, dumps, isThere }: Dumps): Scene['table'] {

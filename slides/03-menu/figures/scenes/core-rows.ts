@@ -78,9 +78,11 @@ export function paintEnd(
     ],
     { stroke: theme.ink, width: 3 },
   );
-  const isRight = x + brush.measure(label, { weight: 700 }) + 20 < brush.width;
-  brush.text(label, x + (isRight ? 9 : -9), top + 0.55 * theme.textPixels, {
+  // Over the cores that it counts, where they have the room.
+  const wide = brush.measure(label, { weight: 700 }) + 20;
+  const isLeft = x - left > wide || x + wide > brush.width;
+  brush.text(label, x + (isLeft ? -9 : 9), top + 0.55 * theme.textPixels, {
     weight: 700,
-    align: isRight ? 'left' : 'right',
+    align: isLeft ? 'right' : 'left',
   });
 }
