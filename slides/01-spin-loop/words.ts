@@ -221,8 +221,9 @@ export const words = {
       `${policies[policy]} hits ${percent(hits)}${policy === 'lfu' ? ' (the library’s own less: it breaks ties by hash)' : ''}${percent(hits) === percent(fifoHits) ? ', like FIFO' : `, FIFO ${percent(fifoHits)}`}. But it notes each use: every read is a write, and a race.`,
     missesOnly: (hits: number, lruHits: number, writes: number) =>
       `FIFO hits ${percent(hits)}${percent(hits) === percent(lruHits) ? ', like LRU' : `, LRU ${percent(lruHits)}`}. A hit changes nothing: only misses write${writes < 0.0005 ? ', and there are none' : `, ${percent(writes)}`}.`,
-    timeToLive: (hits: number, writes: number, kept: number, items: number) =>
-      `TTL hits ${percent(hits)}, and only misses write: ${percent(writes)}. But it keeps ${amount(Number(kept.toPrecision(3)))} of ${counted(items, { one: 'item', other: 'items' })}.`,
+    /** @param places that the other policies are given. */
+    timeToLive: (hits: number, writes: number, kept: number, places: number) =>
+      `TTL hits ${percent(hits)}, only misses write: ${percent(writes)}. It keeps ${counted(Number(kept.toPrecision(3)), { one: 'item', other: 'items' })}, others ${amount(places)}.`,
   },
   threadDump: {
     lines: 'lines',
@@ -276,11 +277,11 @@ export const words = {
     added: '+24',
     removed: '−36',
     gone: (threads: number, after: number, wastedShare: number) =>
-      `${plural(threads, { one: 'The one thread ran', other: `All ${amount(threads)} threads ran` })}, ${percent(wastedShare)} of it in vain. With memcached ${load(after)} ${plural(after, { one: 'is', other: 'are' })} enough.`,
+      `${plural(threads, { one: 'The one thread ran', other: `All ${amount(threads)} threads ran` })}, ${percent(wastedShare)} of the work in vain. With memcached ${load(after)} ${plural(after, { one: 'is', other: 'are' })} enough.`,
     wall: (threads: number, wastedShare: number) =>
       `${plural(threads, { one: 'The one thread runs', other: `All ${amount(threads)} threads run` })}, and ${percent(wastedShare)} of their work is thrown away.`,
     uphill: (running: number, wastedShare: number) =>
-      `With the atom ${load(running)} ${plural(running, { one: 'thread runs', other: 'threads run' })}, ${percent(wastedShare)} of it in vain.`,
+      `With the atom ${load(running)} ${plural(running, { one: 'thread runs', other: 'threads run' })}, ${percent(wastedShare)} of the work in vain.`,
     fewer: (before: number, after: number) =>
       `${running(before)} ${become(before)} ${load(after)}: updates wait for the network, and nobody starts over.`,
     alike: (before: number, after: number) =>

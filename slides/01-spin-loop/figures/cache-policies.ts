@@ -95,7 +95,7 @@ export const figure = defineFigure<typeof cachePolicies>()({
     const { facts, values } = drawn;
     const { policy } = values;
     if (policy === 'ttl')
-      return text.timeToLive(facts.hitRatio, facts.writesPerLookUp, facts.theoryTtlPlaces, values.items);
+      return text.timeToLive(facts.hitRatio, facts.writesPerLookUp, facts.theoryTtlPlaces, values.cachePlaces);
     if (policy === 'fifo') return text.missesOnly(facts.hitRatio, facts.lruHitRatio, facts.writesPerLookUp);
     return text.eachLookUp(policy, facts.hitRatio, facts.fifoHitRatio);
   },

@@ -52,6 +52,9 @@ export function map(stations: readonly Station[], most: number): Scene {
       const radius = 0.4 * pitch;
       const happened = new DotPile(brush, theme.role.bad, radius);
       const before = new DotPile(brush, theme.role.main, radius);
+      const style = { pixels: 29, weight: 800 };
+      // All of them in one form.
+      const fits = stations.every(({ cost }) => brush.measure(text.times(cost), style) < 0.95 * step);
       stations.forEach(({ scarce, cost, alone }, i) => {
         const left = place(i) - (pitch * Math.min(ACROSS, Math.round(cost))) / 2;
         const shown = 1 + (cost - 1) * ease(seconds / GROW_SECONDS);
@@ -62,10 +65,7 @@ export function map(stations: readonly Station[], most: number): Scene {
           (dot < Math.round(alone) ? before : happened).add(x, y);
         }
         const top = line - AIR - Math.ceil(dots / ACROSS) * pitch;
-        const style = { pixels: 29, weight: 800 };
-        const said = text.times(shown);
-        const fits = brush.measure(said, style) < 0.95 * step;
-        brush.text(fits ? said : text.timesShort(shown), place(i), top - 0.68 * NUMBER, {
+        brush.text(fits ? text.times(shown) : text.timesShort(shown), place(i), top - 0.68 * NUMBER, {
           ...style,
           align: 'center',
           colour: theme.role.bad,

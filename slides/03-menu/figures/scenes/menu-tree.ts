@@ -49,6 +49,8 @@ export function menuTree(menu: MenuTree): Scene {
         text.about(menu.coresNeeded[i] ?? 0),
       ]),
     },
+    // Its levels and its size.
+    legend: [{ label: '', role: 'quiet', origin: 'told' }],
   };
 }
 
