@@ -276,7 +276,7 @@ export const words = {
     them: 'Them, to ask',
     us: 'Us, to answer',
     day: 'The day itself',
-    connection: 'of one home connection',
+    connection: (megabitsPerSecond: number) => `of one home’s ${amount(megabitsPerSecond)} Mb/s`,
     coresTaken: (taken: number) => amount(Math.round(taken)),
     coresOf: (there: number, day: number) => `of ${countedCores(there)}: the day takes ${amount(Math.round(day))}`,
     ofCores: (there: number) => `of ${countedCores(there)}`,

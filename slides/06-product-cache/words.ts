@@ -205,14 +205,15 @@ export const words = {
     axisLoad: 'database load',
     bugLine: 'with the bug',
     goodLine: 'cache works',
-    alert: (load: number) => (load === 1 ? 'all that it can do' : `alert at ${percent(load)}`),
+    full: 'full',
+    alert: (load: number) => `alert at ${percent(load)}`,
     /** How many products there are: those that are told have a name. */
     catalogue: (club: number, shop: number) => (products: number) =>
       products === club ? `club: ${short(products)}` : products === shop ? `shop: ${short(products)}` : short(products),
     sentenceHarmless: (products: number, share: number) =>
       `${load(share)} at ${countedProducts(products)}: nothing gives the bug away.`,
-    sentenceEarly: (share: number, productsAtAlert: number) =>
-      `An alert at ${about(productsAtAlert)}, long before ${percent(share)}.`,
+    sentenceEarly: (productsAtAlert: number, products: number) =>
+      `An alert at ${about(productsAtAlert)} products, long before ${amount(products)}.`,
     sentenceAlways: (products: number, load: number) =>
       `${percent(load)} at ${countedProducts(products)}: an alert from the first day.`,
     sentenceUnwatched: (products: number, load: number) =>

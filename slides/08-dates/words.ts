@@ -313,7 +313,6 @@ export const words = {
     now: 'now',
     afterwards: (left: number) => `then: ${percent(left)} of the time`,
     never: (share: number) => `never below ${percent(share)}`,
-    told: 'SQLAlchemy, as told',
     partShort: 'the part',
     datesShort: 'dates',
     restLegend: 'all else',
@@ -324,6 +323,8 @@ export const words = {
     bound: (speedUp: number) => bound(speedUp),
     sentenceDates: (share: number, wholeSpeedUp: number) =>
       `Dates were ${percent(share)} of the time. Without them, ${factor(wholeSpeedUp)}: as fast as all else allows.`,
+    sentenceGone: (share: number, wholeSpeedUp: number) =>
+      `${percent(share)} of the time as good as gone: ${factor(wholeSpeedUp)} for the whole, and never more.`,
     sentence: (share: number, partSpeedUp: number, wholeSpeedUp: number, greatestSpeedUp: number) =>
       partSpeedUp > 1 && share > 0
         ? `${percent(share)} of the time, made ${amount(partSpeedUp)} times as fast: ${factor(wholeSpeedUp)} for the whole, and never more${factor(wholeSpeedUp) === bound(greatestSpeedUp) ? '' : ` than ${bound(greatestSpeedUp)}`}.`

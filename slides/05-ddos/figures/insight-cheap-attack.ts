@@ -31,6 +31,7 @@ export const figure = defineFigure<typeof ddos>()({
   scene: ({ facts, values }) =>
     twoBills({
       theirShare: ofAConnection(facts.attackKilobitsPerSecondToFill),
+      megabitsPerSecond: HOME_KILOBITS_PER_SECOND / 1000,
       dayShare: facts.quietCoresShare,
       cores: values.servers,
     }),

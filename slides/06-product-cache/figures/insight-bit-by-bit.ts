@@ -55,12 +55,10 @@ export const figure = defineFigure<typeof productCache>()({
         { label: text.goodLine, role: 'good', named: true, x: columns.products, y: columns.databaseLoadWithoutBug },
       ],
       lines: [
-        {
-          axis: 'y',
-          at: values.alertLoad,
-          label: text.alert(values.alertLoad),
-          role: values.alertLoad < 1 ? 'second' : 'quiet',
-        },
+        { axis: 'y', at: 1, label: text.full, role: 'quiet' },
+        ...(values.alertLoad === 1
+          ? []
+          : [{ axis: 'y', at: values.alertLoad, label: text.alert(values.alertLoad), role: 'second' } as const]),
       ],
       points: [
         {
@@ -93,7 +91,7 @@ export const figure = defineFigure<typeof productCache>()({
     if (productsAtAlert <= FEWEST_PRODUCTS) return text.sentenceAlways(products, load);
     if (alertLoad >= 1 && load >= 1) return text.sentenceUnwatched(products, load);
     return productsAtAlert <= products
-      ? text.sentenceEarly(load, productsAtAlert)
+      ? text.sentenceEarly(productsAtAlert, products)
       : text.sentenceSilent(products, load);
   },
 });

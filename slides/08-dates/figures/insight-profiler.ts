@@ -18,7 +18,7 @@ const TALE_SHARE = parseShare(defaults(parameters));
 export const figure = defineFigure<typeof dateParsing>()({
   model: 'date-parsing',
   parameters,
-  // As an update of SQLAlchemy had it, at best.
+  // A half of it, as good as gone.
   base: { improvedShare: 0.5, partSpeedUp: FAST },
   firstBase: { improvedShare, partSpeedUp },
   view: 'amdahl',
@@ -34,7 +34,9 @@ export const figure = defineFigure<typeof dateParsing>()({
   sentence: ({ facts, values }) =>
     isOfDates(values)
       ? text.sentenceDates(values.improvedShare, facts.wholeSpeedUp)
-      : text.sentence(values.improvedShare, values.partSpeedUp, facts.wholeSpeedUp, facts.greatestSpeedUp),
+      : values.partSpeedUp === FAST && values.improvedShare > 0
+        ? text.sentenceGone(values.improvedShare, facts.wholeSpeedUp)
+        : text.sentence(values.improvedShare, values.partSpeedUp, facts.wholeSpeedUp, facts.greatestSpeedUp),
 });
 
 /** With the sliders where the tale has them. */

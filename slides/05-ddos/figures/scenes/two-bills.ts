@@ -14,14 +14,16 @@ const { share } = words.written;
 export interface TwoBills {
   /** Of one home connection. */
   theirShare: number;
+  /** What that connection sends at most. */
+  megabitsPerSecond: number;
   /** Of all cores, what people ask for by themselves; the attack takes the rest. */
   dayShare: number;
   cores: number;
 }
 
 const SECONDS = 1.6;
-/** Shares that fit: the frames keep their size as long as they can. */
-const ENDS = [1, 1.5, 4, 10, 25, 100] as const;
+/** Shares that fit: the frames keep their size as long as they can, so there is room beyond them from the start. */
+const ENDS = [1.5, 4, 10, 25, 100] as const;
 /** So many frames can be told apart, and so many cells. */
 const MOST_FRAMES = 10;
 const MOST_CELLS = 96;
@@ -31,10 +33,11 @@ export function twoBills(bills: TwoBills): Scene {
   return {
     duration: SECONDS,
     paint: (brush, seconds) => paint(brush, bills, ease(seconds / SECONDS)),
+    legend: [{ label: text.day, role: 'main', mark: 'square' }],
     table: {
       head: [text.who, text.of, text.taken],
       rows: [
-        [text.them, text.connection, share(theirShare)],
+        [text.them, text.connection(bills.megabitsPerSecond), share(theirShare)],
         [text.day, text.ofCores(cores), text.coresTaken(dayOf(bills))],
         [text.us, text.ofCores(cores), text.coresTaken(attackOf(bills))],
       ],
@@ -58,7 +61,7 @@ function paint(brush: Brush, bills: TwoBills, grown: number): void {
     paintNumber(brush, top, room, {
       who: i === 0 ? text.them : text.us,
       number: i === 0 ? share(grown * theirShare) : text.coresTaken(grown * attackOf(bills)),
-      of: i === 0 ? text.connection : text.coresOf(cores, dayOf(bills)),
+      of: i === 0 ? text.connection(bills.megabitsPerSecond) : text.coresOf(cores, dayOf(bills)),
       colour: i === 0 ? (isDear ? theirs : theme.ink) : ours,
     }),
   );

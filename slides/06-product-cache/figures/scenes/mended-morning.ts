@@ -13,6 +13,10 @@ const { wholeMilliseconds } = words.written;
 const LARGE = 76;
 /** In letters; what is narrower has smaller numbers. */
 const WIDE = 40;
+/** Room over the frame for the name of the moment, in heights of a letter. */
+const MOMENT = 2;
+/** Height of the number, its label and the gap down to the line, as a multiple of the number's. */
+const BLOCK = 1.6;
 
 export interface MendedMorning {
   hour: Float64Array;
@@ -26,13 +30,17 @@ export interface MendedMorning {
   untilHour: number;
 }
 
+/** The axis ends with the hour up to which it is known, past the told commit. */
+const lastHour = (untilHour: number): number => Math.min(TO, Math.max(Math.ceil(TOLD_FIX_HOUR), Math.ceil(untilHour)));
+
 export function mendedMorningScene(morning: MendedMorning): Scene {
   const { hour, load, response, fixHour } = morning;
   return {
     duration: SECONDS,
-    paint: (brush, seconds) => paint(brush, morning, FROM + (TO - FROM) * Math.min(1, seconds / SECONDS)),
+    paint: (brush, seconds) =>
+      paint(brush, morning, FROM + (lastHour(morning.untilHour) - FROM) * Math.min(1, seconds / SECONDS)),
     legend: fixHour === TOLD_FIX_HOUR ? [{ label: '', role: 'good', origin: 'told' }] : [],
-    table: morningTable(hour, load, response, TO),
+    table: morningTable(hour, load, response, lastHour(morning.untilHour)),
   };
 }
 
@@ -45,12 +53,33 @@ function paint(brush: Brush, morning: MendedMorning, until: number): void {
   const left = 12 + brush.measure(wholeMilliseconds(MOST_MILLISECONDS));
   const pixels = width > WIDE * theme.textPixels ? LARGE : 0.6 * LARGE;
   const large = { colour, most: width, pixels };
-  const top = bigNumber(brush, wholeMilliseconds(response[now] ?? 0), text.answerAt(known), [0, 0], large);
+  const [number, label] = [wholeMilliseconds(response[now] ?? 0), text.answerAt(known)];
+  const to = lastHour(untilHour);
   const bottom = height - 1.8 * theme.textPixels;
-  const right = width - brush.measure(timeOfDay(TO)) / 2;
-  const frame = { left, right, to: TO, top: top + 30, bottom, most: MOST_MILLISECONDS };
+  const right = width - brush.measure(timeOfDay(to)) / 2;
+  const open = { left, right, to, top: MOMENT * theme.textPixels, bottom, most: MOST_MILLISECONDS };
+  const beside = besideLine(brush, open, morning, pixels);
+  const top = beside ? open.top : 30 + bigNumber(brush, number, label, [0, 0], large);
+  const frame = { ...open, top };
   paintAnswers(brush, frame, morning, until, known);
+  if (beside) bigNumber(brush, number, label, beside, { ...large, most: right - beside[0] });
   hoursUnder(brush, frame);
+}
+
+/** Where the number stands by the line that it is about, past the commit; undefined where there is no room, or no commit. */
+function besideLine(
+  brush: Brush,
+  frame: Frame,
+  { hour, response, fixHour, untilHour }: MendedMorning,
+  pixels: number,
+): readonly [number, number] | undefined {
+  if (fixHour === null || untilHour <= fixHour) return undefined;
+  const now = lastBy(hour, untilHour);
+  const [x] = placed(frame)(fixHour, 0);
+  const [, y] = placed(frame)(untilHour, response[now] ?? 0);
+  const wide = brush.measure(wholeMilliseconds(MOST_MILLISECONDS), { pixels, weight: 800 });
+  const place = [x + 18, y - BLOCK * pixels] as const;
+  return place[0] + wide > frame.right || place[1] < (frame.top + frame.bottom) / 2 - pixels ? undefined : place;
 }
 
 function paintAnswers(brush: Brush, frame: Frame, morning: MendedMorning, until: number, known: number): void {

@@ -19,26 +19,25 @@ export interface ThreeAnswers {
 const SECONDS = 1.4;
 /** Of the width, for the longest bar. */
 const LONGEST = 0.68;
-/** Of the height: those before, and the one that counts. */
-const [BEFORE, NOW] = [0.25, 0.5];
+/** Heights of a bar that its number takes: those before, and the one that counts. */
+const [BEFORE, NOW] = [0.7, 1.5];
 
 export function threeAnswers({ dawn, club, now }: ThreeAnswers): Scene {
   const rows = [
-    { label: text.dawn, value: dawn, role: 'main', room: BEFORE },
-    { label: text.club, value: club, role: 'quiet', room: BEFORE },
-    { label: text.midSale, value: now, role: 'good', room: NOW },
+    { label: text.dawn, value: dawn, role: 'main', size: BEFORE },
+    { label: text.club, value: club, role: 'quiet', size: BEFORE },
+    { label: text.midSale, value: now, role: 'good', size: NOW },
   ] as const;
   const most = Math.max(dawn, club, now);
   return {
     duration: SECONDS,
     paint(brush, seconds) {
       const grown = ease(seconds / SECONDS);
-      let top = 0;
-      for (const row of rows) {
-        const room = row.room * brush.height;
-        paintRow(brush, { ...row, colour: brush.theme.role[row.role], share: (grown * row.value) / most, top, room });
-        top += room;
-      }
+      const room = brush.height / rows.length;
+      rows.forEach((row, i) => {
+        const share = (grown * row.value) / most;
+        paintRow(brush, { ...row, colour: brush.theme.role[row.role], share, top: i * room, room });
+      });
     },
     table: {
       head: [text.when, text.answers],
@@ -53,12 +52,14 @@ interface Row {
   colour: string;
   /** Of the longest bar. */
   share: number;
+  /** Of its number, in heights of the bar. */
+  size: number;
   top: number;
   room: number;
 }
 
-/** Its name, under it the bar, and behind that the number, as large as the bar is high. */
-function paintRow(brush: Brush, { label, value, colour, share, top, room }: Row): void {
+/** Its name, under it the bar, and behind that the number. */
+function paintRow(brush: Brush, { label, value, colour, share, size, top, room }: Row): void {
   const { theme, width } = brush;
   const line = 1.5 * theme.textPixels;
   const high = room - line - 0.7 * theme.textPixels;
@@ -66,7 +67,7 @@ function paintRow(brush: Brush, { label, value, colour, share, top, room }: Row)
   brush.text(label, 0, top + line / 2, { weight: 650, most: width });
   brush.box(0, top + line, wide, high, 6, { fill: colour });
   const from = wide + 0.025 * width;
-  const pixels = Math.min(high, 0.16 * width);
+  const pixels = Math.min(size * high, 0.16 * width);
   brush.text(wholeMilliseconds(value), from, top + line + high / 2 + 1, {
     pixels,
     weight: 800,

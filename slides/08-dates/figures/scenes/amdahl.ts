@@ -10,8 +10,6 @@ import { words } from '../../words.ts';
 
 const text = words.amdahl;
 const SECONDS = 1.4;
-/** An update of SQLAlchemy alone made another system twice as fast, as the talk tells it. */
-const TOLD_SHARE = 0.5;
 
 /** @param isOfDates the tale's own part, which has a name. */
 export function amdahlScene(share: number, partSpeedUp: number, leftShare: number, isOfDates: boolean): Scene {
@@ -46,14 +44,13 @@ function paintBars(brush: Brush, name: string, rest: number, share: number, part
   bar(line, share, true);
   brush.text(text.afterwards(rest + part), 0, line * 1.5 + high, { weight: 700 });
   bar(2 * line + high, part, false);
-  // Twice as fast at the very most: that other system's case.
-  won(brush, rest + part, 2 * line + high, high, Math.abs(rest - TOLD_SHARE) < 1e-9 ? text.told : '');
+  won(brush, rest + part, 2 * line + high, high);
   const foot = 2 * line + 2 * high;
   mark(brush, rest, text.never(rest), theme.ink, foot, 0.55 * line);
 }
 
 /** How many times as fast it is, in the time that is no longer needed; where that is too little, in the bar itself. */
-function won(brush: Brush, left: number, top: number, high: number, note: string): void {
+function won(brush: Brush, left: number, top: number, high: number): void {
   const { width, theme } = brush;
   const from = left * width;
   if (left < 0.995) brush.box(from + 3, top + 1.5, width - from - 4.5, high - 3, 4, { stroke: theme.grid, width: 3 });
@@ -63,11 +60,7 @@ function won(brush: Brush, left: number, top: number, high: number, note: string
   const isRoom = brush.measure(number, style) + 20 < width - from;
   const middle = isRoom ? (from + width) / 2 : from / 2;
   const colour = !isRoom ? theme.paper : theme.role.good;
-  const y = top + (note ? 0.42 : 0.5) * high;
-  brush.text(number, middle, y, { ...style, colour, most: isRoom ? width - from : from });
-  const under = { colour: theme.soft, align: 'center', most: width - from - 12 } as const;
-  if (note && isRoom && high > 2 * theme.textPixels + 40)
-    brush.text(note, middle, y + 0.5 * pixels + 0.8 * theme.textPixels, under);
+  brush.text(number, middle, top + 0.5 * high, { ...style, colour, most: isRoom ? width - from : from });
 }
 
 /** Its name, where there is room for it. */
