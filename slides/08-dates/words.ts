@@ -85,7 +85,7 @@ export const words = {
     offersAlone: 'Only the offers',
     /** What a request costs, as a multiple. */
     times: factor,
-    causes: { release: 'the release', offers: 'the offers', both: 'both together' },
+    causes: { release: 'the release', both: 'both together' },
     axisTime: 'time of day',
     axisCores: 'cores',
     dates: 'date parsing',
@@ -113,8 +113,8 @@ export const words = {
     ten: '10 samples',
     hundred: '100 samples',
     thousand: '1,000 samples',
-    errorTile: 'points off, as a rule',
-    points: (share: number) => `±${share < 0.0095 ? points(share) : amount(Math.round(100 * share))}`,
+    usuallyWithin: (share: number) =>
+      `usually within ±${share < 0.0095 ? points(share) : amount(Math.round(100 * share))} points`,
     foundShare,
     bandLabel: 'the program’s time, and each sample of it',
     bandAlone: 'the program’s time',
@@ -210,7 +210,7 @@ export const words = {
     partners: ['cashback', 'Visa', 'Puma'],
     seen: 'What visitors see',
     cost: 'What a request costs, with the code of that day',
-    badges: ['cashback', 'Visa adds as much', 'Puma adds to it'],
+    badges: ['cashback', 'Visa matches it', 'Puma adds to it'],
     anotherOffer: 'one more offer',
     /** On its price tag. */
     off: '%',
@@ -287,9 +287,9 @@ export const words = {
       eachMilliseconds > onceMilliseconds
         ? `A list of ${productsInWords(products)}: ${about(eachMilliseconds)} with dates parsed each time, ${about(onceMilliseconds)} parsed once.`
         : `Without an offer there is no date to parse: a list of ${productsInWords(products)} takes ${about(onceMilliseconds)} either way.`,
-    theListAlone: 'the list alone',
+    theListAlone: 'without the rest of a request',
     sentenceMeasured: (eachMilliseconds: number, onceMilliseconds: number) =>
-      `On this machine, the list alone: ${about(eachMilliseconds)} against ${inMilliseconds(Number(onceMilliseconds.toPrecision(2)))}, for the same page.`,
+      `On this machine, without the rest of a request: ${about(eachMilliseconds)} against ${inMilliseconds(Number(onceMilliseconds.toPrecision(2)))}, for the same list.`,
   },
   labs: {
     run: 'Measure here',

@@ -184,7 +184,7 @@ export const words = {
     sentence: (worked: number, count: number, repeated: number, never: number) =>
       `${checks(count)}, ${wholeHours(worked)}: ${plural(count, { one: 'innocent', other: 'all innocent' })}. ${counted(repeated, { one: 'was a repeat', other: 'were repeats' })}; at ${counted(never, { one: 'suspect', other: 'suspects' })} nobody has looked.`,
     sentenceLetGo: (check: number, worked: number) =>
-      `Check ${amount(check)}, ${wholeHours(worked)} in, looked at the cause, and let it go.`,
+      `Check ${amount(check)}, ${wholeHours(worked)} in: somebody looked at the cause, and let it go.`,
     sentenceFound: (cause: string, check: number, worked: number, letGoBy: readonly number[]) =>
       `Check ${amount(check)} finds it, after ${wholeHours(worked)}: ${cause}. ${letGoBy.length === 0 ? 'Nobody had looked at it before.' : letGoBy.length === 1 ? `Check ${amount(letGoBy[0] ?? 0)} had let it go.` : `It had been let go ${amount(letGoBy.length)} times.`}`,
   },
@@ -274,7 +274,7 @@ export const words = {
     strokeIs: 'a line is a team, until it knows',
     beyond: 'still searching after 20 h',
     /** Under how many. */
-    still: 'of teams still search at 20 h',
+    still: 'Teams that still search at 20 h:',
     onwards: (hour: string) => `${hour} →`,
     told: '20 h',
     sentenceGuess: (half: number, guess: number) =>
@@ -316,7 +316,7 @@ export const words = {
     tired: (seeing: number, of: number, worked: number) =>
       `In hour ${amount(Math.round(worked))}, ${amount(Math.round(seeing))} looks in ${amount(of)} see the cause. No tool mends that.`,
     waits: {
-      none: (gone: number) => `A page that hangs ends the pool in ${seconds(gone)}, and no log says why.`,
+      none: (gone: number) => `A page that hangs ends the pool in ${seconds(gone)} on average, and no log says why.`,
       driver: (sign: number) => `Only a timeout sees silence: after ${seconds(sign)} the app’s log names the query.`,
       statement: (timeoutMilliseconds: number, sign: number, gone: number) =>
         `The server’s own ${duration(timeoutMilliseconds)} ends late reads, after ${seconds(sign)}. A silent one obeys nothing: gone after ${seconds(gone)}.`,

@@ -96,7 +96,6 @@ export const figure = defineFigure<typeof dateParsing, Measured>()({
       ],
       numbers: growths(values, {
         release: facts.releaseAloneGrowthFactor,
-        offers: facts.offersAloneGrowthFactor,
         both: soFar(columns, values).requestMilliseconds / facts.requestMillisecondsBefore,
       }).map(({ x, ...number }) => ({ x, y: NUMBERS_AT * maximum, ...number })),
     };
@@ -167,9 +166,9 @@ const momentsOf = ({ releaseHour, configurationHour, rollbackHour }: DateParsing
   ].filter(({ at }) => at < DAY_END);
 
 /** What a request costs, as a multiple of what it did, by cause, as far as it is known: where the day is not drawn. */
-function growths(values: DateParsing, growth: Record<'release' | 'offers' | 'both', number>): Omit<NumberMark, 'y'>[] {
+function growths(values: DateParsing, growth: Record<'release' | 'both', number>): Omit<NumberMark, 'y'>[] {
   if (!isBoth(values)) return [];
-  const { release, offers, both } = text.causes;
+  const { release, both } = text.causes;
   const number = (x: number, times: number, label: string, role: Role) => ({
     x,
     value: text.times(times),
@@ -177,12 +176,14 @@ function growths(values: DateParsing, growth: Record<'release' | 'offers' | 'bot
     role,
   });
   const all = [
-    { from: values.releaseHour, ...number(2, growth.release, release, 'main') },
+    { from: values.releaseHour, ...number(3, growth.release, release, 'main') },
     { from: values.configurationHour, ...number(19, growth.both, both, 'bad') },
-    // Known to nobody before it was looked for.
-    { from: DAY_END, ...number(6, growth.offers, offers, 'main') },
   ];
-  return all.filter(({ from }) => from <= values.untilHour).map(({ from: _, ...mark }) => mark);
+  // The last is what the day is about; what each costs alone, the sentence says.
+  return all
+    .filter(({ from }) => from <= values.untilHour)
+    .slice(-1)
+    .map(({ from: _, ...mark }) => mark);
 }
 
 /** The last of these that has come. */

@@ -38,10 +38,7 @@ export const figure = defineFigure<typeof dateParsing, Measured>()({
     run: words.labs.run,
     promise: words.labs.profile.promise,
   },
-  tiles: ({ facts, values, measured }) =>
-    sampledTiles(values, measured.profile, facts.samples) ?? [
-      { value: text.points(facts.expectedErrorShare), label: text.errorTile, role: 'good' },
-    ],
+  tiles: ({ facts, values, measured }) => sampledTiles(values, measured.profile, facts.samples) ?? [],
   // Measured pieces of a run are held against the law; what is modelled is shown look by look.
   chart: ({ facts, values, measured }) => errorChart(values, measured.profile, facts.samples),
   scene: ({ columns, facts, values, measured }) =>

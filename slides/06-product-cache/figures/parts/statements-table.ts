@@ -30,6 +30,9 @@ const columnsOf = (
   { key: 'share', label: text.share, cell: (row) => decimals(row.share * 100, 1) },
 ];
 
+/** Less than that can’t be told from nothing; the one that stands out is held against its plan all the same. */
+const SEEN = 0.1;
+
 /** A number once more, to be seen: as a share of the greatest that it is compared with. */
 const bar = (share: number) =>
   html`<svg class="share-bar" viewBox="0 0 100 10" preserveAspectRatio="none" aria-hidden="true"><rect width=${100 * share} height="10" /></svg>`;
@@ -54,7 +57,7 @@ class StatementsTable extends AsyncDirective {
           html`<tr class=${row.suspect ? 'suspect' : ''}>${columns.map(({ key, cell }) => {
             if (key === 'query') return html`<th scope="row"><code>${cell(row)}</code></th>`;
             const share = key === 'share' ? row.share : key === 'mean' ? undefined : row[key] / most;
-            return share === undefined
+            return share === undefined || (share < SEEN && !row.suspect)
               ? html`<td>${cell(row)}</td>`
               : html`<td class="seen ${key}">${bar(share)}<span>${cell(row)}</span></td>`;
           })}</tr>`,

@@ -19,6 +19,8 @@ const NEAREST = 4;
 const MOST_DOTS = 2000;
 /** So few stand side by side, as they were taken. */
 const ONE_ROW = 20;
+/** Between the ticks and the heading under them, in lines. */
+const APART = 0.35;
 /** Room under the dots for how far off they may be, in pixels. */
 const WHISKER = 26;
 
@@ -70,11 +72,11 @@ interface Found {
 function paint(brush: Brush, sampler: Sampler, taken: number, found: Found): void {
   const { width, height, theme } = brush;
   const line = 1.45 * theme.textPixels;
-  const high = height - 3 * line;
+  const high = height - (3 + APART) * line;
   const label = showsTicks(sampler, width) ? text.bandLabel : text.bandAlone;
   brush.text(label, 0, line / 2, { colour: theme.soft, most: width });
   paintBand(brush, sampler, taken, line, (BAND + TICKS) * high);
-  const top = 2 * line + (BAND + TICKS) * high;
+  const top = (2 + APART) * line + (BAND + TICKS) * high;
   brush.text(text.countOf(found.count), 0, top - line / 2, { weight: 750, most: width / 2 });
   const bottom = height - line - WHISKER - 4;
   // Behind them: a dot that it cut would be two.
@@ -160,12 +162,21 @@ function paintTruth(
   const x = Math.min(width - 2, Math.max(2, truth * width));
   const pole = [top - 6, bottom + WHISKER].map((y) => [x, y] as const);
   brush.line(pole, { stroke: theme.ink, width: 4 });
-  if (count > 0) paintWhisker(brush, x, Math.sqrt((truth * (1 - truth)) / count) * width, bottom + WHISKER / 2 + 4);
+  const off = Math.sqrt((truth * (1 - truth)) / count);
+  if (count > 0) paintWhisker(brush, x, off * width, bottom + WHISKER / 2 + 4);
   const label = text.truth(truth);
   const style = { weight: 750, most: width };
   const half = brush.measure(label, style) / 2;
   const middle = Math.min(width - half, Math.max(half, x));
   brush.text(label, middle, foot, { ...style, align: 'center' });
+  if (count === 0) return;
+  // What the whisker says, on the side that has room.
+  const said = { colour: theme.role.good, weight: 650 };
+  const room = Math.max(middle, width - middle) - half - 24;
+  if (brush.measure(text.usuallyWithin(off), said) > room) return;
+  const isLeft = middle > width / 2;
+  const at = middle + (isLeft ? -1 : 1) * (half + 24);
+  brush.text(text.usuallyWithin(off), at, foot, { ...said, align: isLeft ? 'right' : 'left' });
 }
 
 /** As far to both sides, with an upright end where the picture has not ended before. */

@@ -73,7 +73,7 @@ function paint(
     paintBoth(brush, counts, hangs);
     return;
   }
-  const pulse = Math.min(300, 0.66 * height);
+  const pulse = Math.min(340, 0.74 * height);
   paintRow(brush, { x: 0, y: 0, width, height: height - pulse - 16 }, counts);
   paintPulse(brush, { y: height - pulse, height: pulse }, pool, now);
 }

@@ -13,6 +13,8 @@ const SECONDS = 2.4;
 const STROKES = 50;
 const GAP = 46;
 const LARGE = 80;
+/** Between two hours under a field, in pixels. */
+const APART = 24;
 /** Hours end so many times later than those that are told: what is left then can be seen, and goes on. */
 const SHOWN = 1.5;
 
@@ -53,7 +55,7 @@ export function searchesScene(searches: Searches): Scene {
       const now = last * Math.min(1, seconds / SECONDS);
       const wide = (brush.width - (ways.length - 1) * GAP) / ways.length;
       const line = 1.35 * brush.theme.textPixels;
-      brush.text(text.still, 0, 1.5 * line + LARGE, { colour: brush.theme.soft, most: brush.width });
+      brush.text(text.still, 0, line / 2, { colour: brush.theme.soft, most: brush.width });
       ways.forEach((way, i) => {
         const field = { left: i * (wide + GAP), width: wide, last };
         paintField(brush, way, lengths[i] ?? [], field, searches.toldHours, way.isNew ? now : last);
@@ -97,8 +99,8 @@ function paintField(
   const late = Math.round(stillShare * 100) > 0;
   const number = text.few(stillShare);
   const colour = late && stillShare > 0.1 ? theme.role.bad : theme.role.good;
-  brush.text(label, left, line / 2, { weight: 700, most: width });
-  brush.text(number, left, line + LARGE * 0.5, { pixels: LARGE, weight: 800, colour, most: width });
+  brush.text(label, left, 1.5 * line, { weight: 700, most: width });
+  brush.text(number, left, 2 * line + LARGE * 0.5, { pixels: LARGE, weight: 800, colour, most: width });
   const step = (bottom - top) / lengths.length;
   const thick = 0.72 * step;
   for (const isLate of [false, true]) {
@@ -124,6 +126,8 @@ function paintField(
   brush.text('0', left, height - line / 2 + 2, { colour: theme.soft });
   const goesOn = lengths.some((length) => length > last);
   const end = goesOn ? text.onwards(words.hours(last)) : words.hours(last);
-  if (x(told) + brush.measure(text.told) / 2 + brush.measure(end) + 8 < left + width)
+  // All have it or none.
+  const longest = brush.measure(text.onwards(words.hours(last)));
+  if (x(told) + brush.measure(text.told) / 2 + longest + APART < left + width)
     brush.text(end, left + width, height - line / 2 + 2, { colour: theme.soft, align: 'right' });
 }
