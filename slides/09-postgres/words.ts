@@ -316,7 +316,7 @@ export const words = {
     tired: (seeing: number, of: number, worked: number) =>
       `In hour ${amount(Math.round(worked))}, ${amount(Math.round(seeing))} looks in ${amount(of)} see the cause. No tool mends that.`,
     waits: {
-      none: (gone: number) => `A page that hangs ends the pool in ${seconds(gone)} on average, and no log says why.`,
+      none: (gone: number) => `On average the pool ends in ${seconds(gone)}, and no log says why.`,
       driver: (sign: number) => `Only a timeout sees silence: after ${seconds(sign)} the app’s log names the query.`,
       statement: (timeoutMilliseconds: number, sign: number, gone: number) =>
         `The server’s own ${duration(timeoutMilliseconds)} ends late reads, after ${seconds(sign)}. A silent one obeys nothing: gone after ${seconds(gone)}.`,
