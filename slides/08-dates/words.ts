@@ -179,6 +179,8 @@ export const words = {
       'queryDatabase',
       'writeJson',
     ],
+    dateTile: 'in dates',
+    toldTile: 'in dates, as told',
     sentenceBad: (share: number, milliseconds: number) =>
       `Dates burn ${percent(share)} of a request’s ${about(milliseconds)}, in two places.`,
     sentenceSome: (share: number, milliseconds: number) =>

@@ -6,6 +6,7 @@
 import { html, nothing } from 'lit';
 import { defineFigure, type Tile } from '../../../src/figure/declare.ts';
 import type { FlameFrame } from '../../../src/profile/index.ts';
+import { defaults } from '../../../src/simulation/engine/parameters.ts';
 import { amount, duration, percent, percentInTenths } from '../../../src/words/format.ts';
 import '../style.css';
 import '../../../src/tools/flame-graph/flame-graph.ts';
@@ -21,6 +22,8 @@ import { words } from '../words.ts';
 import { measuredFor } from './parts/measured-for.ts';
 
 const text = words.flame;
+/** Of the time, as the talk has it. */
+const toldShare = defaults(parameters).improvedShare;
 const measuredText = text.measured;
 const labText = words.labs;
 const ownText = ownWords.own;
@@ -45,12 +48,17 @@ export const figure = defineFigure<typeof dateParsing, Measured, Brought>()({
   takesFiles: true,
   origin: ({ values, measured, brought }) =>
     brought.profile ? 'yours' : measuredFor(values, measured.profile) ? 'measured' : 'model',
-  tiles: ({ values, measured, brought: { profile: own } }) => {
+  tiles: ({ facts, values, measured, brought: { profile: own } }) => {
     const profile = measuredFor(values, measured.profile);
     if (own) return ownTiles(own);
     if (profile) return measuredTiles(profile);
-    // Headline and sentence say it.
-    return [];
+    return [
+      {
+        value: percent(facts.dateShare),
+        label: percent(facts.dateShare) === percent(toldShare) ? text.toldTile : text.dateTile,
+        role: facts.dateShare > 0.5 ? 'bad' : 'good',
+      },
+    ];
   },
   panel: ({ columns, values, measured, brought: { profile: own }, bring, shared, needs }) => {
     needs(() => import('../../../src/tools/profile-viewer/profile-viewer.ts'));

@@ -50,7 +50,7 @@ export function rateOfCores(rules: Rules, cores: number): number {
   const perReference = update / (rules.store === 'sharded' ? rules.shards : 1);
   const [square, linear] = [own * perReference, own + update + cores * perReference];
   // The lesser root of square·r² − linear·r + cores, in a form that holds without own work or without updates.
-  return (2 * cores) / (linear + Math.sqrt(linear ** 2 - 4 * square * cores));
+  return (2 * cores) / (linear + Math.sqrt(linear * linear - 4 * square * cores));
 }
 
 /** Cores that work on attempts that fail, of those. */
