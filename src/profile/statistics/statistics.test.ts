@@ -113,6 +113,13 @@ describe('the interval of a share', () => {
       expect(new ShareIntervals({ ...profile, from }).of(0, 'self')).toBeUndefined();
   });
 
+  it('hold the share, all and none of it too, whatever is rounded', () => {
+    for (let samples = 1; samples <= 2000; samples++) {
+      expect(wilson(1, samples).high).toBe(1);
+      expect(wilson(0, samples).low).toBe(0);
+    }
+  });
+
   it('has known values', () => {
     // Wilson's of 81 in 263: Newcombe 1998, table I.
     expect(wilson(81 / 263, 263).low).toBeCloseTo(0.2553, 4);

@@ -14,7 +14,8 @@ export function wilson(share: number, samples: number, z = Z95): Interval {
   const square = (z * z) / samples;
   const middle = (share + square / 2) / (1 + square);
   const half = (z / (1 + square)) * Math.sqrt((share * (1 - share)) / samples + square / (4 * samples));
-  return { low: Math.max(0, middle - half), high: Math.min(1, middle + half) };
+  // It holds the share, of which rounding would take the last digit where all or none were found.
+  return { low: Math.max(0, Math.min(share, middle - half)), high: Math.min(1, Math.max(share, middle + half)) };
 }
 
 /** R. G. Newcombe 1998, method 10: `after` less `before`, from each one's own interval. */
