@@ -123,7 +123,8 @@ test('the analyzer leaves nothing of the dumps that it has shown before', async 
     await page.keyboard.press(key);
     await expect.poll(async () => (await read()).text, { timeout: 15_000 }).not.toBe(text);
   };
-  await report.waitFor();
+  // The report comes with its own code, and is empty until then.
+  await report.locator('summary').first().waitFor();
   const first = await read();
   for (let time = 0; time < 3; time++) {
     await press('PageDown');
