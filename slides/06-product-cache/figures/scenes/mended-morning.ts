@@ -58,7 +58,7 @@ function paint(brush: Brush, morning: MendedMorning, until: number): void {
   const bottom = height - 1.8 * theme.textPixels;
   const right = width - brush.measure(timeOfDay(to)) / 2;
   const open = { left, right, to, top: MOMENT * theme.textPixels, bottom, most: MOST_MILLISECONDS };
-  const beside = besideLine(brush, open, morning, pixels);
+  const beside = besideLine(brush, open, morning, pixels, brush.measure(label));
   const top = beside ? open.top : 30 + bigNumber(brush, number, label, [0, 0], large);
   const frame = { ...open, top };
   paintAnswers(brush, frame, morning, until, known);
@@ -72,12 +72,13 @@ function besideLine(
   frame: Frame,
   { hour, response, fixHour, untilHour }: MendedMorning,
   pixels: number,
+  labelWidth: number,
 ): readonly [number, number] | undefined {
   if (fixHour === null || untilHour <= fixHour) return undefined;
   const now = lastBy(hour, untilHour);
   const [x] = placed(frame)(fixHour, 0);
   const [, y] = placed(frame)(untilHour, response[now] ?? 0);
-  const wide = brush.measure(wholeMilliseconds(MOST_MILLISECONDS), { pixels, weight: 800 });
+  const wide = Math.max(brush.measure(wholeMilliseconds(MOST_MILLISECONDS), { pixels, weight: 800 }), labelWidth);
   const place = [x + 18, y - BLOCK * pixels] as const;
   return place[0] + wide > frame.right || place[1] < (frame.top + frame.bottom) / 2 - pixels ? undefined : place;
 }
