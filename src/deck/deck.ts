@@ -1,6 +1,7 @@
 /** The deck itself: reveal.js, set up for slides that are alive. */
 import 'reveal.js/reveal.css';
 import '../theme/deck.css';
+import '../theme/stage.css';
 import '../theme/print.css';
 import '../theme/touched.css';
 import Reveal from 'reveal.js';

@@ -23,7 +23,7 @@ export function legend(
     return (series.format ?? axis?.format ?? amount)(value);
   };
   return html`<ul class="legend">
-    ${[...origins].map((origin) => html`<li class="origin ${origin}" title=${words.originTitle[origin]}>${words.origin[origin]}</li>`)}
+    <li class="origins">${[...origins].map((origin) => html`<span class="origin ${origin}" title=${words.originTitle[origin]}>${words.origin[origin]}</span>`)}</li>
     ${scene?.legend?.filter(({ label }) => label).map(({ label, role, mark }) => html`<li class="series"><svg class="sample role-${role} kind-${mark === 'ring' ? 'points' : 'block'}" viewBox="0 0 30 10" aria-hidden="true">${svgMarks[mark ?? 'block']}</svg>${label}</li>`)}
     ${chart?.series
       .map((series, i) => ({ series, value: reading?.values[i] }))

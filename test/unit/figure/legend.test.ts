@@ -13,7 +13,7 @@ const chart: Chart = {
   series: [line('one'), line('two', { right: true }), line('three', { format: (y) => `×${y}` })],
 };
 const write = (...given: Parameters<typeof legend>) => new Written(legend(...given));
-const origins = (written: Written) => written.texts('li', /class="origin /);
+const origins = (written: Written) => written.texts('span', /class="origin /);
 const names = (written: Written) => written.texts('li', /class="series"/);
 
 test('every series that has a name is there, with its sample', () => {
