@@ -14,6 +14,7 @@ import { followPlace } from './follow-place.ts';
 import { keyedPage } from './keyed-page.ts';
 import { followLaser } from './laser.ts';
 import { leanTurns } from './lean-turns.ts';
+import { stillOverview } from './overview.ts';
 import { addStrip } from './strip.ts';
 import { withoutParameters } from './unconfigured.ts';
 
@@ -56,6 +57,7 @@ export async function startDeck(session: Session, early: readonly KeyboardEvent[
   // Where the deck stands is told first: a figure that begins to live asks at which step.
   followPlace(deck, session);
   followFigures(deck, session);
+  stillOverview(deck);
   offerFaultReport(session);
   await withoutParameters(() => deck.initialize());
   addStrip(root, followKeys(session, keyedPage(deck, session), early));

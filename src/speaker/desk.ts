@@ -105,6 +105,7 @@ function deskTemplate(around: DeskSurroundings, aside: Aside): TemplateResult {
   const now = Date.now();
   return html`
     <header class="bar">
+      <h1 class="heard">${words.page}</h1>
       ${times(session, plan, now)}
       ${roomTools(around, aside)}
     </header>

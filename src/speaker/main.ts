@@ -5,6 +5,7 @@
 import '../trusted-types.ts';
 import '../theme/theme.css';
 import '../theme/deck.css';
+import '../theme/stage.css';
 import '../theme/touched.css';
 import './speaker.css';
 import { timings } from 'virtual:notes';

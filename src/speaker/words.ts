@@ -7,6 +7,7 @@ const when = new Intl.DateTimeFormat(language, { dateStyle: 'medium', timeStyle:
 const minutes = (seconds: number) => Math.round(seconds / 60);
 
 export const words = {
+  page: 'The speaker’s window',
   clock: 'Time of day',
   elapsed: 'Elapsed',
   time: clockTime,

@@ -12,8 +12,8 @@ beforeAll(async () => {
 });
 afterAll(() => browser.close());
 
-/** What axe finds on a slide and in the deck's notices. */
-const violationsOn = (page: Page, id: string): Promise<string[]> =>
+/** What axe finds in a part of the page, as a slide, and in the deck's notices. */
+const violationsOn = (page: Page, part: string): Promise<string[]> =>
   page.evaluate(async (target) => {
     const { axe } = window as unknown as {
       axe: {
@@ -21,12 +21,33 @@ const violationsOn = (page: Page, id: string): Promise<string[]> =>
       };
     };
     const found = await axe.run(
-      { include: [[`#${target}`], ['#notices'], ['.strip']] },
+      { include: [[target], ['#notices'], ['.strip']] },
       // The rules are the same; what they did not find is not written up.
       { resultTypes: ['violations'] },
     );
     return found.violations.map(({ id: rule, nodes }) => `${target}: ${rule}: ${nodes[0]?.html.slice(0, 110)}`);
-  }, id);
+  }, part);
+
+test('no violation in the page where all slides are seen at a glance, and no Tab leads into them', async () => {
+  const { page, close } = await openDeck(browser, inject('plainUrl'), { bypassCSP: true, reducedMotion: 'reduce' });
+  const ids = await page.$$eval('section.slide.figure', (slides) => slides.map(({ id }) => id));
+  await goTo(page, ids.at(-2) ?? '');
+  await page.addScriptTag({ content: axeSource });
+  await page.keyboard.press('o');
+  await page.locator('.reveal.overview').waitFor();
+  expect(await violationsOn(page, '.slides')).toEqual([]);
+  for (let i = 0; i < 8; i++) {
+    await page.keyboard.press('Tab');
+    expect(await page.evaluate(() => document.activeElement?.closest('section')?.id)).toBe(undefined);
+  }
+  await page.locator(`#${ids.at(-3)}`).click();
+  await page.waitForFunction((id) => document.querySelector('section.slide.present')?.id === id, ids.at(-3));
+  await page
+    .locator(`#${ids.at(-3)} input[type=range]`)
+    .first()
+    .focus();
+  await close();
+});
 
 test.each([
   ['light', undefined],
@@ -48,10 +69,10 @@ test.each([
     const faults: string[] = [];
     for (const id of ids) {
       await goTo(deck.page, id);
-      faults.push(...(await violationsOn(deck.page, id)));
+      faults.push(...(await violationsOn(deck.page, `#${id}`)));
       if (!(await deck.page.locator(`#${id}:is(.opener, .moment)`).count())) continue;
       await grow(deck.page, id);
-      faults.push(...(await violationsOn(deck.page, id)).map((fault) => `closely ${fault}`));
+      faults.push(...(await violationsOn(deck.page, `#${id}`)).map((fault) => `closely ${fault}`));
     }
     expect(faults).toEqual([]);
     await deck.close();

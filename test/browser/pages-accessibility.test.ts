@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
+import { words } from '../../src/speaker/words.ts';
 import { launch } from './open.ts';
 
 const axeSource = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
@@ -29,6 +30,35 @@ async function violationsOn(page: Page): Promise<string[]> {
     const run: (options: object) => Promise<Found> = Reflect.get(Reflect.get(window, 'axe'), 'run');
     const { violations } = await run({ resultTypes: ['violations'] });
     return violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html.slice(0, 110)}`);
+  });
+}
+
+/** Runs in the speaker's window: what of a figure's controls cannot be told from what lies under it. */
+function lowContrasts(): string[] {
+  const LEAST = 4.5;
+  const pixel = document.createElement('canvas').getContext('2d', { willReadFrequently: true });
+  const light = (colour: string) => {
+    if (!pixel) return 0;
+    pixel.fillStyle = colour;
+    pixel.fillRect(0, 0, 1, 1);
+    const [red = 0, green = 0, blue = 0] = [...pixel.getImageData(0, 0, 1, 1).data]
+      .map((value) => value / 255)
+      .map((value) => (value <= 0.03928 ? value / 12.92 : ((value + 0.055) / 1.055) ** 2.4));
+    return 0.2126 * red + 0.7152 * green + 0.0722 * blue;
+  };
+  const isClear = (colour: string) => /^rgba\(.*, 0\)$|^transparent$/.test(colour);
+  const ground = (element: Element): string => {
+    const own = getComputedStyle(element).backgroundColor;
+    if (!isClear(own)) return own;
+    const around = element.matches('.figure-foot, .tools') ? document.querySelector('#desk') : element.parentElement;
+    return around ? ground(around) : own;
+  };
+  const written = document.querySelectorAll('[data-slide] :is(.figure-foot :is(.name, output, button), .tools button)');
+  return [...written].flatMap((one) => {
+    if (!one.checkVisibility()) return [];
+    const [ink, paper] = [light(getComputedStyle(one).color), light(ground(one))];
+    const contrast = (Math.max(ink, paper) + 0.05) / (Math.min(ink, paper) + 0.05);
+    return contrast < LEAST ? [`${one.textContent?.trim() || one.getAttribute('title')}: ${contrast.toFixed(1)}`] : [];
   });
 }
 
@@ -74,7 +104,21 @@ describe.each(['light', 'dark'] as const)('in the %s scheme', (colorScheme) => {
     const [speaker] = await Promise.all([deck.context().waitForEvent('page'), deck.keyboard.press('s')]);
     await speaker.waitForFunction(() => document.documentElement.dataset.ready === 'true');
     await speaker.locator('[data-slide] live-figure .figure-foot').waitFor({ state: 'attached' });
+    if (colorScheme === 'light') await speaker.getByRole('button', { name: words.light, exact: true }).click();
     expect(await violationsOn(speaker)).toEqual([]);
+    // What hands take lies on the desk, in the colours of its slide: a look of each kind.
+    const looks = await deck.$$eval('section.slide:has(live-figure)', (all) =>
+      all.map((one) => [[...one.classList].filter((name) => !/past|future|present|near/.test(name)).join(), one.id]),
+    );
+    const unread: string[] = [];
+    for (const [look, id] of new Map(looks as [string, string][])) {
+      await deck.evaluate((slide) => {
+        location.hash = `#/${slide}`;
+      }, id);
+      await speaker.locator(`[data-slide="${id}"] live-figure`).first().waitFor({ state: 'attached' });
+      unread.push(...(await speaker.evaluate(lowContrasts)).map((one) => `${look}: ${one}`));
+    }
+    expect(unread).toEqual([]);
     await deck.context().close();
   });
 

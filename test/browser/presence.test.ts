@@ -99,3 +99,19 @@ test('on the stage what only a hand needs fades, and is there, and works, for wh
   await page.keyboard.press('c');
   expect(await page.evaluate(() => document.documentElement.hasAttribute('data-stage'))).toBe(false);
 });
+
+test('a figure that fills its slide says inside of it where its numbers come from, in a window and on a stage', async () => {
+  const { page } = deck;
+  const charts = await page.$$eval('section.slide.figure:not(.with-code)', (all) => all.map(({ id }) => id));
+  for (const id of charts.slice(0, 3)) {
+    await goTo(page, id);
+    const mark = page.locator(`#${id} .origin`).first();
+    if (!(await mark.count())) continue;
+    await page.keyboard.press('z');
+    for (const key of ['c', 'c']) {
+      await page.keyboard.press(key);
+      await expect.poll(() => mark.evaluate((one) => one.getBoundingClientRect().top)).toBeGreaterThan(8);
+    }
+    await page.keyboard.press('z');
+  }
+});
