@@ -28,6 +28,9 @@ const at = (column: Float64Array, hour: Float64Array, isIn: (hour: number) => bo
 /** When the third message came. */
 const [, , CAUSE_KNOWN_HOUR] = MESSAGE_HOURS;
 
+/** Of the hours of both attacks, where the words over the night's block end. */
+const ASKED_AT = 0.52;
+
 /** The panel ends then. */
 const NEVER = 12;
 
@@ -62,9 +65,8 @@ export const figure = defineFigure<typeof ddos>()({
         {
           label: text.affordable,
           role: 'second',
-          kind: 'steps',
           // Between the attacks, where nothing else stands.
-          named: 0.6,
+          named: 0.66,
           x,
           y: columns.affordablePagesPerSecond.map((pages) => (pages > y.maximum ? Number.NaN : pages)),
         },
@@ -94,7 +96,8 @@ export const figure = defineFigure<typeof ddos>()({
           label: text.asked(Math.max(...asked)),
           role: 'quiet',
           kind: 'area',
-          named: true,
+          // Over the night's block.
+          named: ASKED_AT,
           x,
           y: asked.map((pages) => (pages > 0 ? pages : Number.NaN)),
         },
@@ -114,7 +117,7 @@ export const figure = defineFigure<typeof ddos>()({
           ? [
               {
                 x: QUIET_HOUR,
-                y: 0.42 * y.maximum,
+                y: 0.34 * y.maximum,
                 value: minutes(facts.minutesDownDefended),
                 label: text.downBetween,
                 role: isDown ? 'bad' : 'good',

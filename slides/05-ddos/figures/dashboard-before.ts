@@ -6,7 +6,7 @@ import { parameters } from '../model/ddos/parameters.ts';
 import type { ddos } from '../model/ddos.ts';
 import { words } from '../words.ts';
 import { OLD_RELEASE_HOUR, toldTimes } from './parts/axes.ts';
-import { pagesAxis, QUIET_HOUR, TOLD_PAGES, time } from './parts/dashboard.ts';
+import { DAWN_HOUR, pagesAxis, QUIET_HOUR, TOLD_PAGES, time } from './parts/dashboard.ts';
 
 const text = words.dashboard;
 /** Less than that is lost among people's own pages. */
@@ -40,12 +40,19 @@ export const figure = defineFigure<typeof ddos>()({
         { label: text.rendered, role: 'main', kind: 'area', x: columns.hour, y: rest },
       ],
       lines: [
-        ...(isAttacked ? toldTimes : []),
-        { axis: 'y', at: TOLD_PAGES, label: text.normal(TOLD_PAGES), role: 'quiet', origin: 'told' },
+        ...(isAttacked ? toldTimes(y.maximum) : []),
+        {
+          axis: 'y',
+          at: TOLD_PAGES,
+          labelAt: DAWN_HOUR,
+          label: text.normal(TOLD_PAGES),
+          role: 'quiet',
+          origin: 'told',
+        },
       ],
       numbers:
         isAttacked && factor >= STRIKING
-          ? [{ x: QUIET_HOUR, y: 0.58 * y.maximum, value: text.times(factor), label: text.ofNormal, role: 'bad' }]
+          ? [{ x: QUIET_HOUR, y: 0.42 * y.maximum, value: text.times(factor), label: text.ofNormal, role: 'bad' }]
           : [],
     };
   },

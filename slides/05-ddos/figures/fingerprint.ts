@@ -51,16 +51,18 @@ export const figure = defineFigure<typeof ddos>()({
     { name: 'strict', label: text.strict, values: { ...limited, attackerFingerprints: 2000, limitPerMinute: 3 } },
   ],
   steps: ['made-of', 'one', 'as-many-as-before', 'two-thousand'],
-  wide: true,
-  scene: ({ columns, facts, values }) =>
-    fingerprintBlocks({
+  scene: ({ columns, facts, values }) => {
+    const blocks = fingerprintBlocks({
       people: columns.peopleRequestsPerMinute,
       attackers: values.attackPagesPerSecond > 0 ? values.attackerFingerprints : 0,
       attackerPerMinute: facts.attackerRequestsPerFingerprintPerMinute,
       limit: values.limitPerMinute,
       blockedShare: facts.peopleBlockedShare,
       stoppedShare: facts.attackStoppedShare,
-    }),
+    });
+    // Behind the headers nothing is seen of it; the room of its legend stays.
+    return isMadeOf(values) ? { ...blocks, legend: [{ label: text.visitors, role: 'main', mark: 'square' }] } : blocks;
+  },
   panel: ({ open, show, shared, needs, values }) => {
     needs(() => import('../lab/fingerprint/header-fingerprint.ts'));
     const isOpen = open === 'panel';

@@ -1,5 +1,6 @@
 /** Who pays for the attack: what it takes of one home connection to ask, and of all our cores to answer. */
 import { defineFigure } from '../../../src/figure/declare.ts';
+import { defaults } from '../../../src/simulation/engine/parameters.ts';
 import '../style.css';
 import { parameters } from '../model/ddos/parameters.ts';
 import type { ddos } from '../model/ddos.ts';
@@ -7,6 +8,7 @@ import { words } from '../words.ts';
 import { twoBills } from './scenes/two-bills.ts';
 
 const text = words.cheapAttack;
+const THAT_NIGHT = defaults(parameters).pageMilliseconds;
 
 /** What a home connection sends at most (assumed: 5 Mb/s). */
 const HOME_KILOBITS_PER_SECOND = 5000;
@@ -34,6 +36,8 @@ export const figure = defineFigure<typeof ddos>()({
       megabitsPerSecond: HOME_KILOBITS_PER_SECOND / 1000,
       dayShare: facts.quietCoresShare,
       cores: values.servers,
+      pageMilliseconds: values.pageMilliseconds,
+      pageMillisecondsBefore: values.pageMilliseconds === THAT_NIGHT ? undefined : THAT_NIGHT,
     }),
   sentence: ({ facts, values }) => {
     const [pages, kilobits] = [facts.attackPagesPerSecondToFill, facts.attackKilobitsPerSecondToFill];

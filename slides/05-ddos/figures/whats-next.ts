@@ -53,6 +53,7 @@ export const figure = defineFigure<typeof ddos>()({
         values.attackerFingerprints !== ROTATED_IDENTITIES,
       rows: TRIED.map((tried, i) => ({
         name: names[i] ?? '',
+        ...(tried === LIMIT && { note: text.identities(values.attackerFingerprints) }),
         load: (i === now ? facts.appLoad : columns.appLoad[tried]) ?? 0,
         pageSeconds: (i === now ? facts.p95ResponseSeconds : columns.p95ResponseSeconds[tried]) ?? 0,
         isDown: (i === now ? facts.isDown : columns.isDown[tried]) === 1,

@@ -63,8 +63,10 @@ export interface LineMark {
   label: string;
   role?: Role;
   origin?: Origin;
-  /** Of an upright one: it goes from the foot of the plot up to this value; to the top where none is said. */
+  /** Of an upright one: it goes from the foot of the plot up to this value; to the top where none is said. Its word stands at its end. */
   upTo?: number;
+  /** Of a level one: its word begins at this value of the x axis, where the curves leave room; else at either end. */
+  labelAt?: number;
 }
 
 /** A point with a word on it: "you are here". */

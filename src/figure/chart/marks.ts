@@ -79,6 +79,7 @@ function placed(chart: Chart, mark: LineMark): LineMark {
     at: scale(axis, mark.at),
     ...(mark.to !== undefined && { to: scale(axis, mark.to) }),
     ...(mark.upTo !== undefined && { upTo: scale(chart.y, mark.upTo) }),
+    ...(mark.labelAt !== undefined && { labelAt: scale(chart.x, mark.labelAt) }),
   };
 }
 
@@ -119,8 +120,7 @@ function paintLine(instance: ChartJs, mark: LineMark, theme: Theme): Label[] {
   ctx.setLineDash(mark.role ? dashes[mark.role] : [6, 5]);
   ctx.beginPath();
   if (mark.axis === 'x') {
-    const top = mark.upTo === undefined ? area.top : (scales.y?.getPixelForValue(mark.upTo) ?? area.top);
-    ctx.moveTo(at, Math.max(area.top, top));
+    ctx.moveTo(at, topOf(mark, instance));
     ctx.lineTo(at, area.bottom);
   } else {
     ctx.moveTo(area.left, at);
@@ -129,13 +129,15 @@ function paintLine(instance: ChartJs, mark: LineMark, theme: Theme): Label[] {
   ctx.stroke();
   ctx.setLineDash([]);
   if (!mark.label) return [];
-  return [
-    {
-      text: mark.label,
-      colour,
-      places: mark.axis === 'x' ? besideLine(at, area, rowPixels(theme)) : alongLine(at, area, rowPixels(theme)),
-    },
-  ];
+  const row = rowPixels(theme);
+  if (mark.axis === 'x') return [{ text: mark.label, colour, places: besideLine(at, topOf(mark, instance), row) }];
+  const wished = mark.labelAt === undefined ? undefined : scales.x?.getPixelForValue(mark.labelAt);
+  return [{ text: mark.label, colour, places: alongLine(at, area, row, wished) }];
+}
+
+/** Where an upright line ends. */
+function topOf({ upTo }: LineMark, { chartArea: area, scales }: ChartJs): number {
+  return upTo === undefined ? area.top : Math.max(area.top, scales.y?.getPixelForValue(upTo) ?? area.top);
 }
 
 function paintPoint(instance: ChartJs, mark: PointMark, theme: Theme): Label[] {
@@ -175,9 +177,9 @@ function nameOfLine(instance: ChartJs, index: number, { label, role, named }: Se
 }
 
 /** At the top of an upright line, to its right or left, then further down. */
-function besideLine(x: number, area: ChartJs['chartArea'], rowHeight: number): Label['places'] {
+function besideLine(x: number, top: number, rowHeight: number): Label['places'] {
   return [0, 1, 2, 3].flatMap((row) => {
-    const y = area.top + rowHeight * (row + 0.54);
+    const y = top + rowHeight * (row + 0.54);
     return [
       { x: x + 7, y, align: 'left' as const },
       { x: x - 9, y, align: 'right' as const },
@@ -185,9 +187,10 @@ function besideLine(x: number, area: ChartJs['chartArea'], rowHeight: number): L
   });
 }
 
-/** At either end of a level line, above it or below. */
-function alongLine(y: number, area: ChartJs['chartArea'], rowHeight: number): Label['places'] {
+/** At either end of a level line, above it or below; first where it is wished. */
+function alongLine(y: number, area: ChartJs['chartArea'], rowHeight: number, wished?: number): Label['places'] {
   return [y - 0.54 * rowHeight, y + 0.58 * rowHeight].flatMap((row) => [
+    ...(wished === undefined ? [] : [{ x: wished, y: row, align: 'left' as const }]),
     { x: area.right - 8, y: row, align: 'right' as const },
     { x: area.left + 10, y: row, align: 'left' as const },
   ]);

@@ -15,11 +15,16 @@ export const OLD_RELEASE_HOUR = 1 + 16 / 60;
 /** When something was known, as told. */
 export const MESSAGE_HOURS = [0.5, OLD_RELEASE_HOUR, 2 + 31 / 60] as const;
 
-/** The three moments, by the clock; the last with what was known by then. */
-export const toldTimes: LineMark[] = MESSAGE_HOURS.map((at, i) => ({
-  axis: 'x',
-  at,
-  label: text.marks[i] ?? '',
-  role: 'third',
-  origin: 'told',
-}));
+/** Of the axis, from one moment's flag down to the next one's: each has its words over the lines that come after it. */
+const FLAG = 0.115;
+
+/** The three moments, by the clock, with what became known or was done then; each a flag of its own height under `top`. */
+export const toldTimes = (top: number): LineMark[] =>
+  MESSAGE_HOURS.map((at, i) => ({
+    axis: 'x',
+    at,
+    upTo: top * (1 - i * FLAG),
+    label: text.marks[i] ?? '',
+    role: 'third',
+    origin: 'told',
+  }));

@@ -10,7 +10,11 @@ export const TOLD_PAGES = 10;
 /** Hours around which nobody attacks: there is room for a number. */
 export const QUIET_HOUR = 5.5;
 
-const ENDS = [120, 240, 480];
+/** From then on next to nobody is awake. */
+export const DAWN_HOUR = 3.4;
+
+/** With room for words over the curve. */
+const ENDS = [150, 300, 600];
 const PARTS = 3;
 
 /** From ten in the evening to noon. */

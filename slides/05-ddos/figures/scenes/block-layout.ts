@@ -19,30 +19,41 @@ export interface Block {
 /** Between two blocks, in dots. */
 const GAP = 1;
 const LARGEST_PITCH = 16;
+/** Width to height of the place of a block, where there is a choice. */
+const BLOCK_ASPECT = 1.8;
 /** Rows of a block that flows. */
 const ROWS = 8;
 
-/** Equal blocks, as large as all of them have room. */
-export function tiled(blocks: number, count: number, frame: Frame): { pitch: number; blocks: Block[] } {
+/** Equal blocks, spread over the frame, with dots as large as all of them have room for, or `largest`. */
+export function tiled(
+  blocks: number,
+  count: number,
+  frame: Frame,
+  largest = LARGEST_PITCH,
+): { pitch: number; blocks: Block[] } {
   if (blocks < 1) return { pitch: LARGEST_PITCH / 2, blocks: [] };
   const gap = blocks === 1 ? 0 : GAP;
-  let best = { pitch: 0, columns: 1, across: 1, down: count };
+  let best = { pitch: 0, uneven: Number.POSITIVE_INFINITY, columns: 1, across: 1 };
   for (let columns = 1; columns <= blocks; columns++) {
     const [wide, high] = [frame.width / columns, frame.height / Math.ceil(blocks / columns)];
     const square = Math.sqrt((count * wide) / high);
     for (const wish of [Math.floor(square), Math.ceil(square)]) {
       const across = Math.max(1, Math.min(count, wish));
-      const down = Math.ceil(count / across);
-      const pitch = Math.min(LARGEST_PITCH, wide / (across + gap), high / (down + gap));
-      if (pitch > best.pitch) best = { pitch, columns, across, down };
+      const [x, y] = [wide / (across + gap), high / (Math.ceil(count / across) + gap)];
+      const pitch = Math.min(largest, x, y);
+      // Of equally large ones those that stand as far apart beside each other as above each other, and are no ribbons.
+      const uneven = Math.abs(Math.log(x / y)) + Math.abs(Math.log(wide / high / BLOCK_ASPECT));
+      if (pitch > best.pitch * 1.001 || (pitch > best.pitch * 0.999 && uneven < best.uneven))
+        best = { pitch, uneven, columns, across };
     }
   }
-  const { pitch, columns, across, down } = best;
+  const { pitch, columns, across } = best;
+  const [wide, high] = [frame.width / columns, frame.height / Math.ceil(blocks / columns)];
   return {
     pitch,
     blocks: Array.from({ length: blocks }, (_, i) => ({
-      x: frame.left + (i % columns) * (across + gap) * pitch,
-      y: frame.top + Math.floor(i / columns) * (down + gap) * pitch,
+      x: frame.left + (i % columns) * wide,
+      y: frame.top + Math.floor(i / columns) * high,
       across,
       count,
     })),

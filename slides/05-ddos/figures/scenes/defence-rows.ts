@@ -1,7 +1,10 @@
-/** What is asked of the cores with each defence, one under the other: what has been tried stays, what has not is open. */
+/**
+ * What is asked of the cores with each defence, one under the other, a cell a core: those that there are have a place, what is
+ * asked for beyond them stands outside of it. What has been tried stays, what has not is open.
+ */
 import { axisEnd } from '../../../../src/figure/chart/axes.ts';
 import { ease } from '../../../../src/figure/motion.ts';
-import type { Brush } from '../../../../src/figure/scene/brush.ts';
+import type { Brush, Paint } from '../../../../src/figure/scene/brush.ts';
 import type { Scene } from '../../../../src/figure/scene/declaration.ts';
 import { words } from '../../words.ts';
 
@@ -10,6 +13,8 @@ const { share } = words.written;
 
 interface Row {
   name: string;
+  /** What it rests on, where that is not plain. */
+  note?: string;
   /** Of all the cores. */
   load: number;
   pageSeconds: number;
@@ -45,62 +50,138 @@ export function defenceRows(board: DefenceRows): Scene {
 /** Who is down answers nobody: seconds would be those of a guess. */
 const pageOf = ({ isDown, pageSeconds }: Row): string => (isDown ? text.falls : text.page(pageSeconds));
 
-/** Of the width that may hold what a bar comes to. */
-const AMOUNT = 0.21;
+/** Of the width that may hold what a row comes to. */
+const AMOUNT = 0.2;
+/** Less than this is narrow, in pixels. */
+const NARROW = 520;
+
+interface Cells {
+  left: number;
+  /** Pixels from core to core. */
+  pitch: number;
+  there: number;
+  thick: number;
+}
 
 function paint(brush: Brush, { rows, now, there, isForetold }: DefenceRows, grown: number): void {
   const { theme, height } = brush;
   const line = theme.textPixels;
-  const pixels = 1.6 * line;
-  const left = 28 + Math.max(...rows.map(({ name }) => brush.measure(name, { pixels, weight: 800 })));
+  const named = 1.5 * line;
+  // Where there is no room beside the cells, names stand over them.
+  const isNarrow = brush.width < NARROW;
+  const names = rows.map(({ name, note = '' }) =>
+    Math.max(brush.measure(name, { pixels: named, weight: 800 }), brush.measure(note)),
+  );
+  const left = isNarrow ? 0 : 28 + Math.max(...names);
   const width = brush.width - left - AMOUNT * brush.width;
   const end = axisEnd(Math.max(...rows.map(({ load }) => load)), ENDS);
-  const x = (load: number) => left + (load / end) * width;
+  const top = 1.9 * line;
+  const apart = (height - top) / rows.length;
+  const head = isNarrow ? 1.7 * line : 0;
+  const cells: Cells = { left, pitch: width / (end * there), there, thick: 0.68 * (apart - head) };
   const bare = rows[0]?.load ?? 0;
-  const top = 2 * line;
-  const pitch = (height - top - 4) / rows.length;
-  const thick = 0.7 * pitch;
+  const capacity = left + width / end;
+  rows.forEach((row, i) => {
+    const y = top + i * apart + head + (apart - head - cells.thick) / 2;
+    paintRow(brush, row, {
+      y,
+      cells,
+      bare,
+      isNow: i === now,
+      isTried: i <= now,
+      isForetold,
+      shown: i === now ? grown * row.load : row.load,
+      named: isNarrow ? 1.15 * line : named,
+      isNarrow,
+    });
+  });
   brush.line(
     [
-      [x(1), top - 4],
-      [x(1), height],
+      [capacity, top - 2],
+      [capacity, height],
     ],
-    { stroke: theme.ink, width: 3, dash: [10, 6] },
+    { stroke: theme.ink, width: 4 },
   );
-  rows.forEach((row, i) => {
-    const { name, load, isDown } = row;
-    const y = top + i * pitch + (pitch - thick) / 2;
-    const middle = y + thick / 2;
-    const isTried = i <= now;
-    const shown = i === now ? grown * load : load;
-    brush.text(name, 0, middle, { pixels, weight: i === now ? 800 : 550, colour: i === now ? theme.ink : theme.soft });
-    const role = isDown ? theme.role.bad : theme.role.good;
-    if (!isTried) {
-      if (!isForetold)
-        brush.text(text.untried, left, middle, { pixels: 1.2 * pixels, weight: 700, colour: theme.soft });
-      else {
-        brush.box(left, y, x(load) - left, thick, 6, { fill: theme.grid, alpha: 0.35 });
-        brush.box(left, y, x(load) - left, thick, 6, { stroke: theme.soft, width: 1.5 });
-      }
-      return;
-    }
-    // What a defence takes off: as wide as what comes with none of them.
-    if (bare > load) {
-      brush.box(x(load), y, x(bare) - x(load), thick, 6, { fill: theme.grid, alpha: 0.3 });
-      brush.box(x(load), y, x(bare) - x(load), thick, 6, { stroke: theme.soft, width: 1.5 });
-    }
-    // What was tried before steps back.
-    brush.box(left, y, Math.max(2, x(shown) - left), thick, 6, { fill: role, alpha: i === now ? 1 : 0.45 });
-    const number = { pixels: Math.min(i === now ? 46 : 34, 0.5 * thick), weight: 800, colour: role };
-    const foot = x(Math.max(load, bare)) + 16;
-    const most = brush.width - foot;
-    brush.text(share(shown), foot, i === now ? middle - 0.42 * line : middle, { ...number, most });
-    if (i === now)
-      brush.text(pageOf(row), foot, middle + 0.5 * number.pixels + 0.1 * line, {
-        most,
-        weight: 600,
-        colour: theme.soft,
-      });
-  });
-  brush.text(text.capacity(there), x(1), 0.85 * line, { align: 'center', weight: 750, pixels: 1.2 * line });
+  brush.text(text.capacity(there), capacity - 8, 0.8 * line, { align: 'right', weight: 750, pixels: 1.15 * line });
+}
+
+interface Place {
+  y: number;
+  cells: Cells;
+  /** Asked for with no defence. */
+  bare: number;
+  isNow: boolean;
+  isTried: boolean;
+  isForetold: boolean;
+  /** Of its load, what has grown. */
+  shown: number;
+  /** Pixels of its name, which stands over the cells where it is narrow. */
+  named: number;
+  isNarrow: boolean;
+}
+
+function paintRow(brush: Brush, row: Row, place: Place): void {
+  const { theme } = brush;
+  const { y, cells, bare, isNow, isTried, isForetold, shown, named, isNarrow } = place;
+  const { left, pitch, there, thick } = cells;
+  const line = theme.textPixels;
+  const middle = y + thick / 2;
+  const style = { pixels: named, weight: isNow ? 800 : 550, colour: isNow ? theme.ink : theme.soft };
+  if (isNarrow) {
+    const wide = brush.text(row.name, 0, y - 0.9 * line, style);
+    if (row.note) brush.text(row.note, wide + 10, y - 0.9 * line, { colour: theme.soft });
+  } else {
+    brush.text(row.name, 0, row.note ? middle - 0.62 * line : middle, style);
+    if (row.note) brush.text(row.note, 0, middle + 0.85 * line, { colour: theme.soft });
+  }
+  paintCells(brush, cells, y, 0, 1, { fill: theme.grid, alpha: 0.4 });
+  if (!isTried) {
+    if (isForetold) paintCells(brush, cells, y, 0, row.load, { stroke: theme.soft, width: 1.5 });
+    else brush.text(text.untried, left + 14, middle, { pixels: 1.5 * named, weight: 750, colour: theme.soft });
+    return;
+  }
+  const role = row.isDown ? theme.role.bad : theme.role.good;
+  // What a defence takes off, up to what comes with none of them; what was tried before steps back.
+  paintCells(brush, cells, y, row.load, bare, { stroke: theme.soft, width: 1.5, alpha: 0.8 });
+  paintCells(brush, cells, y, 0, shown, { fill: role, alpha: isNow ? 1 : 0.4 });
+  const number = { pixels: Math.min(isNow ? 52 : 36, 0.5 * thick), weight: 800, colour: role };
+  const foot = left + Math.max(row.load, bare) * there * pitch + 16;
+  const most = brush.width - foot;
+  brush.text(share(shown), foot, isNow ? middle - 0.5 * line : middle, { ...number, most });
+  if (isNow)
+    brush.text(pageOf(row), foot, middle + 0.5 * number.pixels + 0.05 * line, {
+      most,
+      weight: 600,
+      colour: theme.soft,
+    });
+}
+
+/** Cores narrower than this become one bar. */
+const NARROWEST = 4;
+
+/** @param from, to of all the cores there are */
+function paintCells(
+  brush: Brush,
+  { pitch, left, there, thick }: Cells,
+  y: number,
+  from: number,
+  to: number,
+  as: Paint,
+) {
+  const { context } = brush;
+  const [first, last] = [from * there, to * there];
+  if (last <= first) return;
+  context.beginPath();
+  const step = pitch < NARROWEST ? last - first : 1;
+  const gap = pitch < NARROWEST ? 0 : Math.min(5, 0.2 * pitch);
+  const inset = as.stroke ? 0.75 : 0;
+  for (let cell = step === 1 ? Math.floor(first + 1e-9) : first; cell < last - 1e-9; cell += step) {
+    const [begin, end] = [Math.max(first, cell), Math.min(last, cell + step)];
+    // A sliver of a core is none to be seen.
+    const wide = (end - begin) * (pitch - gap) - 2 * inset;
+    if (wide < 2) continue;
+    const x = left + cell * pitch + (begin - cell) * (pitch - gap) + inset;
+    context.roundRect(x, y + inset, wide, thick - 2 * inset, Math.min(4, pitch / 4));
+  }
+  brush.apply(as);
 }

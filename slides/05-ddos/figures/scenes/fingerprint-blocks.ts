@@ -1,13 +1,13 @@
 /**
  * A minute of requests, a dot a page, a block a fingerprint: those that people share, busiest first, and the attacker's,
- * however many there are. What goes beyond the limit is smaller, and pale.
+ * however many there are. All dots are of one size, at every step: what goes beyond the limit is pale.
  */
 import { ease } from '../../../../src/figure/motion.ts';
 import type { Brush } from '../../../../src/figure/scene/brush.ts';
 import type { Scene } from '../../../../src/figure/scene/declaration.ts';
 import { amount, nearestTenth } from '../../../../src/words/format.ts';
 import { words } from '../../words.ts';
-import { type Block, flowing, tiled } from './block-layout.ts';
+import { type Block, type Frame, flowing, tiled } from './block-layout.ts';
 
 const text = words.fingerprint;
 const { share } = words.written;
@@ -25,11 +25,15 @@ export interface Blocks {
 const SECONDS = 1.6;
 /** Beyond that a dot is several pages. */
 const MOST_DOTS = 8000;
-/** Of the width that is people's. */
-const PEOPLE = 0.27;
-/** Size of a dot, of the way from one to the next: what is let through, and what is refused. */
-const [THROUGH, REFUSED] = [0.8, 0.58];
-const PALE = 0.55;
+/** Of the height that is people's. */
+const PEOPLE = 0.18;
+/** Less than this is no place for two texts side by side. */
+const NARROW = 560;
+/** As far as the slider goes. */
+const MOST_IDENTITIES = 2000;
+/** Size of a dot, of the way from one to the next. */
+const DOT = 0.8;
+const PALE = 0.45;
 /** Pixels from dot to dot, at most. */
 const LARGEST = 14;
 const ROWS_IN_TABLE = 10;
@@ -40,6 +44,11 @@ export function fingerprintBlocks(blocks: Blocks): Scene {
     duration: SECONDS,
     paint: (brush, seconds) => paint(brush, blocks, pagesADot, ease(seconds / SECONDS)),
     table: tableOf(blocks),
+    legend: [
+      { label: text.peopleThrough, role: 'main', mark: 'square' },
+      ...(blocks.attackers > 0 ? [{ label: text.attackThrough, role: 'bad', mark: 'square' } as const] : []),
+      { label: text.refused, role: 'quiet', mark: 'square' },
+    ],
   };
 }
 
@@ -59,40 +68,59 @@ function tableOf({ people, attackers, attackerPerMinute, blockedShare, stoppedSh
 }
 
 function paint(brush: Brush, blocks: Blocks, pagesADot: number, grown: number): void {
-  const { theme, width, height } = brush;
-  const row = theme.textPixels;
-  const [top, bottom] = [1.7 * row, height - 2.5 * row];
+  const { theme } = brush;
   const isAttacked = blocks.attackers > 0;
-  const split = isAttacked ? PEOPLE * width : width;
-  const left = split + 2.2 * row;
-  const total = (blocks.attackers * blocks.attackerPerMinute) / pagesADot;
+  const [people, attacker] = framesOf(brush, isAttacked);
+  const total = Math.round((blocks.attackers * blocks.attackerPerMinute) / pagesADot);
   const each = Math.max(1, Math.round(blocks.attackerPerMinute / pagesADot));
-  const frame = { left, top, width: width - left, height: bottom - top };
-  const theirs = tiled(Math.round(total / each), each, frame);
+  // As many pages take most room where they come under the most names.
+  const finest = Math.max(1, Math.round(total / MOST_IDENTITIES));
+  const pitch = isAttacked ? tiled(Math.ceil(total / finest), finest, attacker).pitch : LARGEST;
+  const theirs = tiled(Math.round(total / each), each, attacker, pitch);
   const limit = blocks.limit / pagesADot;
-  const ours = flowing(
-    Array.from(blocks.people, (perMinute) => Math.round(perMinute / pagesADot)).filter((count) => count > 0),
-    LARGEST,
-    { left: 0, top, width: split, height: bottom - top },
-  );
+  const counts = Array.from(blocks.people, (perMinute) => Math.round(perMinute / pagesADot)).filter((one) => one > 0);
+  const ours = flowing(counts, Math.min(pitch, theirs.pitch), people);
   const passes = Math.round(each * (1 - blocks.stoppedShare));
   paintDots(brush, ours, (block) => Math.min(block.count, limit), theme.role.main, 1);
   if (isAttacked) paintDots(brush, theirs, () => passes, theme.role.bad, grown);
   const isBeaten = blocks.stoppedShare < 0.5;
-  const feet = [
-    { x: 0, who: text.peopleBlocks, what: text.blocked(blocks.blockedShare), colour: theme.soft, most: split },
-    {
-      x: left,
-      who: text.attackers(blocks.attackers, blocks.attackerPerMinute, text.dot(pagesADot)),
-      what: isBeaten ? text.passed(1 - blocks.stoppedShare) : text.stopped(blocks.stoppedShare),
-      colour: isBeaten ? theme.role.bad : theme.soft,
-      most: width - left,
-    },
+  paintWords(brush, people, text.peopleBlocks, text.blocked(blocks.blockedShare), theme.soft);
+  if (!isAttacked) return;
+  paintWords(
+    brush,
+    attacker,
+    text.attackers(blocks.attackers, blocks.attackerPerMinute, text.dot(pagesADot)),
+    isBeaten ? text.passed(1 - blocks.stoppedShare) : text.stopped(blocks.stoppedShare),
+    isBeaten ? theme.role.bad : theme.soft,
+  );
+}
+
+/** People's, and under it the attacker's, each under its words; a narrow place has a line more for them. */
+function framesOf({ theme, width, height }: Brush, isAttacked: boolean): [people: Frame, attacker: Frame] {
+  const over = wordsOver(theme.textPixels, width);
+  const whole = { left: 0, top: over, width, height: height - over };
+  if (!isAttacked) return [whole, whole];
+  const high = PEOPLE * (height - 2 * over);
+  const top = over + high + over;
+  return [
+    { ...whole, height: high },
+    { ...whole, top, height: height - top },
   ];
-  for (const { x, who, what, colour, most } of isAttacked ? feet : feet.slice(0, 1)) {
-    brush.text(who, x, 0.6 * row, { weight: 700, most });
-    brush.text(what, x, bottom + 1.4 * row, { weight: 800, pixels: 2 * row, colour, most });
-  }
+}
+
+const wordsOver = (row: number, width: number): number => (width < NARROW ? 4 * row : 2.3 * row);
+
+/** Over a frame who it is, and what becomes of their pages. */
+function paintWords(brush: Brush, { top, width }: Frame, who: string, what: string, colour: string) {
+  const row = brush.theme.textPixels;
+  const isNarrow = width < NARROW;
+  const y = top - wordsOver(row, width) + 1.15 * row;
+  const style = { weight: 800, pixels: 1.7 * row, colour } as const;
+  const result = brush.text(what, isNarrow ? 0 : width, isNarrow ? y + 1.7 * row : y, {
+    ...style,
+    align: isNarrow ? 'left' : 'right',
+  });
+  brush.text(who, 0, y, { weight: 700, pixels: 1.1 * row, most: isNarrow ? width : width - result - row });
 }
 
 interface Placed {
@@ -109,22 +137,21 @@ function paintDots(
   shown: number,
 ): void {
   const { context, theme } = brush;
-  const dots = (from: (block: Block) => number, to: (block: Block) => number, share: number) => {
-    const size = Math.max(1, share * pitch);
-    const inset = (THROUGH * pitch - size) / 2;
+  const size = Math.max(1, DOT * pitch);
+  const dots = (from: (block: Block) => number, to: (block: Block) => number) => {
     context.beginPath();
     for (const block of blocks)
       for (let dot = Math.round(from(block)); dot < Math.round(to(block)); dot++)
         context.rect(
-          block.x + (dot % block.across) * pitch + inset,
-          block.y + Math.floor(dot / block.across) * pitch + inset,
+          block.x + (dot % block.across) * pitch,
+          block.y + Math.floor(dot / block.across) * pitch,
           size,
           size,
         );
   };
   const through = (block: Block) => Math.min(block.count, shown * passes(block));
-  dots(through, ({ count }) => count, REFUSED);
+  dots(through, ({ count }) => count);
   brush.apply({ fill: theme.role.quiet, alpha: PALE });
-  dots(() => 0, through, THROUGH);
+  dots(() => 0, through);
   brush.apply({ fill });
 }

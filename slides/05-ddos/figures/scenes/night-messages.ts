@@ -7,6 +7,7 @@ import { DOWN_PAGE_SECONDS } from '../../model/ddos/night.ts';
 import { words } from '../../words.ts';
 import { MESSAGE_HOURS } from '../parts/axes.ts';
 import { paintBubble } from './bubble.ts';
+import { paintPhone } from './phone.ts';
 
 const text = words.july17;
 const { seconds: inSeconds } = words.written;
@@ -24,6 +25,10 @@ export interface Night {
 
 const SECONDS_OF_GROWTH = 1.6;
 const SECONDS_OF_A_MESSAGE = 0.3;
+/** From this width on a phone stands beside the curve, so much of it wide. */
+const [WIDE, PHONE] = [700, 0.33];
+/** Parts of the seconds' axis. */
+const TICKS = 4;
 const FIRST_HOUR = -1;
 const LAST_HOUR = 4;
 
@@ -45,7 +50,8 @@ export function nightMessages(night: Night): Scene {
       else paint(brush, night, Math.min(untilHour, hour), (seconds - SECONDS_OF_GROWTH) / SECONDS_OF_A_MESSAGE);
     },
     table: tableOf(night),
-    legend: [{ label: text.messages, role: 'third', origin: 'told' }],
+    // The messages are on a phone, to be seen as such.
+    legend: [{ label: '', role: 'third', origin: 'told' }],
   };
 }
 
@@ -63,12 +69,20 @@ function tableOf(night: Night): Scene['table'] {
 const pageAt = ({ hour, pageSeconds }: Night, at: number) =>
   pageSeconds[hour.findLastIndex((one) => one <= at + 1e-9)] ?? 0;
 
-/** @param foot below the plot, in pixels; @param share of the height that a curve up to `top` takes. */
-function placesOf(brush: Brush, top: number, foot: number, share: number) {
-  const bottom = brush.height - foot;
+interface Room {
+  left: number;
+  right: number;
+  bottom: number;
+  /** Of the height over the bottom, what a curve up to the top takes. */
+  share: number;
+}
+
+function placesOf(top: number, { left, right, bottom, share }: Room) {
   return {
+    left,
+    right,
     bottom,
-    x: (hour: number) => ((hour - FIRST_HOUR) / (LAST_HOUR - FIRST_HOUR)) * brush.width,
+    x: (hour: number) => left + ((hour - FIRST_HOUR) / (LAST_HOUR - FIRST_HOUR)) * (right - left),
     y: (pageSeconds: number) => bottom - Math.min(1, pageSeconds / top) * share * bottom,
   };
 }
@@ -92,7 +106,7 @@ function curve(brush: Brush, night: Night, until: number, { x, y, bottom }: Plac
 function paintBare(brush: Brush, night: Night): void {
   const { ink, accent } = brush.theme;
   const { untilHour } = night;
-  const { x, y, bottom } = placesOf(brush, night.top, 0, 0.95);
+  const { x, y, bottom } = placesOf(night.top, { left: 0, right: brush.width, bottom: brush.height, share: 0.95 });
   const points = Array.from(night.hour, (hour, i) => [x(hour), y(night.pageSeconds[i] ?? 0)] as const);
   const over = points.slice(0, night.hour.findLastIndex((hour) => hour <= untilHour + 1e-9) + 1);
   over.push([x(untilHour), y(pageAt(night, untilHour))]);
@@ -106,66 +120,105 @@ function paintBare(brush: Brush, night: Night): void {
   }
 }
 
-/** Who waits longer has gone: the model's own line between up and down. */
-function paintPatience(brush: Brush, y: number): void {
-  const { theme, width } = brush;
+/** Seconds up the side, and the model's own line between up and down: who waits longer has gone. */
+function paintSeconds(brush: Brush, { left, right, y }: Places, top: number): void {
+  const { theme } = brush;
+  const step = top / TICKS;
+  for (let i = 1; i <= TICKS; i++) {
+    const at = y(i * step);
+    brush.line(
+      [
+        [left, at],
+        [right, at],
+      ],
+      { stroke: theme.grid, width: 1.5 },
+    );
+    brush.text(inSeconds(i * step), left - 10, at, { align: 'right', colour: theme.soft, most: left - 10 });
+  }
+  const gone = y(DOWN_PAGE_SECONDS);
   brush.line(
     [
-      [0, y],
-      [width, y],
+      [left, gone],
+      [right, gone],
     ],
-    { stroke: theme.role.bad, width: 2, dash: [4, 7] },
+    { stroke: theme.role.bad, width: 2.5, dash: [4, 7] },
   );
-  brush.text(text.patience(DOWN_PAGE_SECONDS), width, y - 0.75 * theme.textPixels, {
+  brush.text(text.patience, right, gone - 0.75 * theme.textPixels, {
     colour: theme.role.bad,
     weight: 600,
     align: 'right',
   });
 }
 
-/** @param arrived 0 … 1: how far the newest message has come up. */
-function paint(brush: Brush, night: Night, until: number, arrived: number): void {
-  const { theme, width } = brush;
-  const row = theme.textPixels;
-  const places = placesOf(brush, night.top, 1.6 * row, 0.5);
-  const { x, y, bottom } = places;
-  paintPatience(brush, y(DOWN_PAGE_SECONDS));
-  curve(brush, night, until, places, 0.75);
+function paintHours(brush: Brush, { left, right, bottom, x }: Places): void {
+  const { theme } = brush;
   brush.line(
     [
-      [0, bottom],
-      [width, bottom],
+      [left, bottom],
+      [right, bottom],
     ],
     { stroke: theme.soft, width: 1.5 },
   );
+  const isTight = (right - left) / (LAST_HOUR - FIRST_HOUR) < 4.2 * theme.textPixels;
   for (let hour = FIRST_HOUR; hour <= LAST_HOUR; hour++) {
+    if (isTight && hour % 2 !== 0) continue;
     const align = hour === FIRST_HOUR ? 'left' : hour === LAST_HOUR ? 'right' : 'center';
-    brush.text(timeOfDay(hour), x(hour), bottom + 0.9 * row, { colour: theme.soft, align });
+    brush.text(timeOfDay(hour), x(hour), bottom + 0.9 * theme.textPixels, { colour: theme.soft, align });
   }
+}
+
+/** What a page takes by now, at the end of the curve. */
+function paintNow(brush: Brush, night: Night, until: number, { x, y, bottom, right }: Places): void {
+  const { theme } = brush;
+  const row = theme.textPixels;
   const now = pageAt(night, until);
-  const label = text.page(now);
-  const style = { weight: 800, pixels: 1.7 * row } as const;
-  const wide = brush.measure(label, style);
-  // In a narrow place it may have room on neither side.
-  const isRight = x(until) + 16 + wide < width || x(until) - 16 < wide;
-  brush.text(label, x(until) + (isRight ? 16 : -16), Math.min(y(now) + 0.4 * row, bottom - row), {
-    ...style,
-    most: isRight ? width - x(until) - 20 : x(until) - 20,
-    align: isRight ? 'left' : 'right',
-  });
+  const style = { weight: 800, pixels: 2 * row } as const;
+  const number = inSeconds(now);
+  const wide = Math.max(brush.measure(number, style), brush.measure(text.aPage));
+  const isRight = x(until) + 20 + wide < right;
+  const [at, align] = isRight ? [x(until) + 20, 'left' as const] : [x(until) - 20, 'right' as const];
+  const middle = Math.min(y(now) + 0.5 * row, bottom - 2.6 * row);
+  brush.text(number, at, middle, { ...style, align });
+  brush.text(text.aPage, at, middle + 1.65 * row, { align, weight: 600 });
   brush.dot(x(until), y(now), 7, { fill: theme.ink, stroke: theme.paper, width: 3 });
-  const messages = messagesBy(night, until);
-  messages.forEach(({ at, says }, i) => {
-    const isNewest = i === messages.length - 1 && at > night.untilHour - 0.01;
-    const risen = isNewest ? ease(Math.max(0, arrived)) : 1;
-    paintBubble(brush, {
-      x: x(at),
-      foot: y(pageAt(night, at)),
-      row: i,
-      time: timeOfDay(at),
-      says,
-      isLast: i === MESSAGE_HOURS.length - 1,
-      risen,
+}
+
+/** @param arrived 0 … 1: how far the newest message has come up. */
+function paint(brush: Brush, night: Night, until: number, arrived: number): void {
+  const { theme, width, height } = brush;
+  const row = theme.textPixels;
+  const hasPhone = width >= WIDE;
+  const phone = Math.min(PHONE * width, 420);
+  const left = 3.2 * row;
+  const bottom = height - 1.6 * row;
+  const places = placesOf(
+    night.top,
+    hasPhone
+      ? { left, right: width - phone - 2.2 * row, bottom, share: 0.93 }
+      : { left, right: width, bottom, share: 0.5 },
+  );
+  paintSeconds(brush, places, night.top);
+  curve(brush, night, until, places, 0.75);
+  paintHours(brush, places);
+  paintNow(brush, night, until, places);
+  const { x, y } = places;
+  const messages = messagesBy(night, until).map(({ at, says }, i, all) => ({
+    at,
+    says,
+    time: timeOfDay(at),
+    isLast: i === MESSAGE_HOURS.length - 1,
+    risen: i === all.length - 1 && at > night.untilHour - 0.01 ? ease(Math.max(0, arrived)) : 1,
+  }));
+  if (!hasPhone) {
+    messages.forEach((one, row) => {
+      paintBubble(brush, { ...one, x: x(one.at), foot: y(pageAt(night, one.at)), row });
     });
-  });
+    return;
+  }
+  for (const { at, time, risen } of messages) {
+    if (risen <= 0) continue;
+    brush.dot(x(at), y(pageAt(night, at)), 9, { fill: theme.role.third, stroke: theme.paper, width: 3 });
+    brush.text(time, x(at) + 9, y(pageAt(night, at)) + 1.2 * row, { code: true, align: 'right' });
+  }
+  paintPhone(brush, { left: width - phone, top: 0, width: phone, height, date: text.date, messages });
 }

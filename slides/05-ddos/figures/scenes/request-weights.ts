@@ -54,7 +54,7 @@ export function requestWeights(weights: RequestWeights): Scene {
 function paint(brush: Brush, { kinds, there, pageCostInApiCalls, guess }: RequestWeights, grown: number): void {
   const { theme, height } = brush;
   const row = theme.textPixels;
-  const left = Math.max(140, 7.4 * row);
+  const left = Math.max(150, 8.9 * row);
   const width = brush.width - left - 4;
   const now = kinds.map((kind, i) =>
     i === 2 ? { ...kind, perSecond: grown * kind.perSecond, cores: grown * kind.cores } : kind,
@@ -76,7 +76,7 @@ function paint(brush: Brush, { kinds, there, pageCostInApiCalls, guess }: Reques
   brush.text(text.coresRow, 0, below + thick / 2 - 0.7 * row, { weight: 750, pixels: 1.25 * row, most: left - 16 });
   const [requests, cores] = [sum(now.map(({ perSecond }) => perSecond)), sum(now.map((kind) => kind.cores))];
   brush.text(text.requestsNow(requests), 0, above + thick / 2 + 0.8 * row, { colour: theme.soft, most: left - 16 });
-  brush.text(text.coresNow(cores, there), 0, below + thick / 2 + 0.8 * row, { colour: theme.soft, most: left - 16 });
+  brush.text(text.coresNow(cores), 0, below + thick / 2 + 0.8 * row, { colour: theme.soft, most: left - 16 });
   now.forEach(({ role, perSecond }, i) => {
     const [top, foot] = [counted[i], weighed[i]];
     if (!top || !foot || perSecond === 0) return;

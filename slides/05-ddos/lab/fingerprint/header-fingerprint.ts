@@ -3,6 +3,7 @@ import { html, LitElement, type PropertyValues, type TemplateResult } from 'lit'
 import { live } from 'lit/directives/live.js';
 import { words } from '../../words.ts';
 import './style.css';
+import { drawRidges, HEIGHT, WIDTH } from './ridges.ts';
 import { samples, script } from './samples.ts';
 import { digitsChanged, fingerprintOf } from './sha1.ts';
 
@@ -50,6 +51,11 @@ class HeaderFingerprint extends LitElement {
     this.requestUpdate();
   }
 
+  /** The digits are read out: the picture says no more. */
+  private picture(hash: string): TemplateResult {
+    return html`<svg class="ridges" viewBox="0 0 ${WIDTH} ${HEIGHT}" aria-hidden="true">${drawRidges(hash)}</svg>`;
+  }
+
   protected override render(): TemplateResult {
     const fill = (label: string, values: () => readonly string[]) =>
       html`<button type="button" aria-pressed=${values().every((one, i) => one === this.values[i])} @click=${() => this.set(values())}>${label}</button>`;
@@ -68,7 +74,7 @@ class HeaderFingerprint extends LitElement {
         ${
           this.hash === undefined
             ? html`<p class="missing">${text.missing}</p>`
-            : html`<p class="hash"><b>${text.hash}</b> <span>${text.rule}</span>
+            : html`${this.picture(this.hash)}<p class="hash"><b>${text.hash}</b> <span>${text.rule}</span>
               <output aria-label=${text.hash}>${this.hash.slice(0, 20)}<br />${this.hash.slice(20)}</output>
               <span>${this.changed === undefined ? '' : text.changed(this.changed)}</span></p>`
         }

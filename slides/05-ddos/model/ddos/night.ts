@@ -24,13 +24,15 @@ export const OLD_RELEASE_FROM = 1 + 16 / 60;
 /** Down: more than this share refused, or a page takes longer than this to most. */
 export const DOWN_LOST_SHARE = 0.05;
 export const DOWN_PAGE_SECONDS = 10;
+/** From here on every place in the pool is taken now and then. */
+const FULL_LOST_SHARE = 0.001;
 
 export const isAttacked = (hour: number) => ATTACKS.some(({ from, to }) => hour >= from && hour < to);
 
 export interface Moment {
   renderedPagesPerSecond: number;
   attackerPagesPerSecond: number;
-  /** Pages that what all else leaves of the cores can render. */
+  /** Pages that what all else that gets in leaves of the cores can render: a full pool refuses API calls as well. */
   affordablePagesPerSecond: number;
   utilisation: number;
   lostShare: number;
@@ -43,7 +45,7 @@ export function momentAt(site: Site, hour: number, attacked: boolean, stretch: (
   const traffic = trafficAt(site, hour, attacked);
   const load = totalCores(traffic);
   const pool = poolState(site.servers, site.placesInApp, load);
-  const elsewhere = load - cores(traffic.pages) - cores(traffic.attack);
+  const elsewhere = (load - cores(traffic.pages) - cores(traffic.attack)) * (1 - pool.lostShare);
   const p95Seconds = (stretch(load) * traffic.pages.milliseconds) / 1000;
   return {
     renderedPagesPerSecond: (traffic.pages.perSecond + traffic.attack.perSecond) * (1 - pool.lostShare),
@@ -91,10 +93,12 @@ export function theNight(site: Site, defenceFromHour: number, random: RandomStre
     const attacked = isAttacked(hour);
     const at = momentAt(siteAt(site, hour, defenceFromHour), hour, attacked, stretch);
     const noise = scatter.normal() * Math.sqrt(at.renderedPagesPerSecond / 60);
+    // Where the pool is full, a minute's count scatters because its pages cost more or less: so does what could be rendered.
+    const affordable = at.affordablePagesPerSecond + (at.lostShare > FULL_LOST_SHARE ? noise : 0);
     columns.hour[i] = hour;
-    columns.renderedPagesPerSecond[i] = Math.max(0, at.renderedPagesPerSecond + noise);
+    columns.renderedPagesPerSecond[i] = Math.max(0, Math.min(affordable, at.renderedPagesPerSecond + noise));
     columns.attackPagesAskedPerSecond[i] = attacked ? site.attackPagesPerSecond : 0;
-    columns.affordablePagesPerSecond[i] = at.affordablePagesPerSecond;
+    columns.affordablePagesPerSecond[i] = affordable;
     columns.appUtilisation[i] = at.utilisation;
     columns.p95ResponseSeconds[i] = at.p95Seconds;
     columns.lostShare[i] = at.lostShare;
