@@ -66,18 +66,24 @@ export const words = {
     axisLoad: 'load average of the balancers',
     cores: (cores: number) => plural(cores, { one: 'the only core', other: `all ${amount(cores)} cores` }),
     dropping: 'packets lost',
-    droppingShare: (lostShare: number) => `${percent(lostShare)} of packets lost`,
-    sentenceBad: (needed: number, cores: number, lostShare: number) =>
-      `The menu asks for ${aboutBeside(needed, cores)} cores, and there ${plural(cores, { one: 'is', other: 'are' })} ${amount(cores)}. What is lost is sent again${lostShare > 0.5 ? ', and lost again' : ''}.`,
+    lostTile: 'of packets lost, at worst',
+    onCores: (answersADot: number) => `a dot: ${amount(answersADot)} answers on a core`,
+    waiting: 'waiting for one',
+    queueFull: 'waiting, the queue full: packets lost',
+    /** Nobody knows yet what it is that asks for so much. */
+    sentenceBad: (lostShare: number) =>
+      lostShare > 0.5
+        ? 'The queue is full. What is lost is sent again, and lost again.'
+        : 'The queue is full. What is lost is sent again.',
     /** The cores are used up, and nothing is lost yet. */
     sentenceQueue: (untilHour: number, cores: number) =>
       `${timeOfDay(untilHour)}: ${plural(cores, { one: 'the only core is', other: `all ${amount(cores)} cores are` })} busy, and a queue grows before ${plural(cores, { one: 'it', other: 'them' })}.`,
     sentenceSoFar: (untilHour: number, needed: number, cores: number) =>
-      `${timeOfDay(untilHour)}: the menu asks for ${aboutBeside(needed, cores)} of ${asManyCores(cores)}. Nothing is lost.`,
+      `${timeOfDay(untilHour)}: the balancers have ${asManyCores(cores)} and need ${aboutBeside(needed, cores)}. Nothing is lost.`,
     sentenceTight: (needed: number, cores: number) =>
-      `At the peak the menu asks for ${aboutBeside(needed, cores)} of ${asManyCores(cores)}: nothing is lost yet, but there is little to spare.`,
+      `At the peak the balancers need ${aboutBeside(needed, cores)} of their ${asManyCores(cores)}: nothing is lost yet, but there is little to spare.`,
     sentenceGood: (needed: number, cores: number) =>
-      `At the peak the menu asks for ${aboutBeside(needed, cores)} of ${asManyCores(cores)}: nothing is lost.`,
+      `At the peak the balancers need ${aboutBeside(needed, cores)} of their ${asManyCores(cores)}: nothing is lost.`,
   },
   menuSize: {
     bet: {
@@ -98,8 +104,12 @@ export const words = {
     coresBars: 'balancer cores',
     gigabits: (rate: number) => `${tenths(rate)} Gb/s`,
     linkBar: (rate: number, capacity: number) => `link: ${tenths(rate)} of ${amount(capacity)} Gb/s`,
-    coresBar: (needed: number, cores: number) => `cores: ${aboutBeside(needed, cores)} of ${amount(cores)}`,
+    coresBar: (needed: number, cores: number) =>
+      needed > cores
+        ? `cores: needs ${aboutBeside(needed, cores)}, has ${amount(cores)}`
+        : `cores: ${aboutBeside(needed, cores)} of ${amount(cores)}`,
     guess: (choice: string) => `your guess: ${choice}`,
+    next: '19 September: a fourth level',
     sentenceTop: (menuBytes: number) =>
       `A menu of one level is ${aboutBytes(menuBytes)}. Neither the link nor the cores notice.`,
     sentenceBefore: (depth: number, menuBytes: number, needed: number, cores: number) =>

@@ -1,12 +1,12 @@
 /** Slide "halloween": the balancer's load, its drops and what it asks of the cores, over the evening. */
-import { axisEnd, parted, stretches } from '../../../src/figure/chart/axes.ts';
+import { axisEnd } from '../../../src/figure/chart/axes.ts';
 import { defineFigure } from '../../../src/figure/declare.ts';
-import { timeOfDay } from '../../../src/words/format.ts';
 import '../style.css';
 import { type MenuGzip, parameters } from '../model/menu-gzip/parameters.ts';
 import type { menuGzip } from '../model/menu-gzip.ts';
 import { words } from '../words.ts';
 import { eveningFoot } from './scenes/evening-foot.ts';
+import { eveningPile } from './scenes/evening-pile.ts';
 
 const { evening } = words;
 
@@ -34,50 +34,19 @@ export const figure = defineFigure<typeof menuGzip>()({
     { name: 'twice-the-cores', label: evening.twiceTheCores, values: { untilHour: LATE, balancerCores: 32 } },
   ],
   steps: ['early', 'halloween'],
-  // What visitors meet, and nothing else: the chart has the rest.
-  tiles: ({ columns, facts, values }) => {
-    const { lostShare, scriptSeconds, coresNeeded } = soFar(columns, facts, values);
-    const isLost = lostShare > LOSING;
-    return [
-      {
-        value: evening.script(scriptSeconds * 1000),
-        label: isLost ? evening.scriptTile : evening.scriptInTimeTile,
-        role: scriptSeconds > 2 ? 'bad' : coresNeeded > facts.balancerCores ? 'main' : 'good',
-      },
-    ];
-  },
-  chart: ({ columns, facts, values }) => {
-    const isLosing = (i: number) => (columns.lostShare[i] ?? 0) > LOSING;
+  scene: ({ columns, facts, values }) => {
     const load = columns.balancerLoadPerCore.map((perCore) => perCore * facts.balancerCores);
-    const { held: losing, rest } = parted(load, isLosing);
-    const { lostShare } = soFar(columns, facts, values);
-    return {
-      sweeps: true,
-      legend: false,
-      until: values.untilHour * 60,
-      x: {
-        label: evening.axisTime,
-        minimum: FIRST_HOUR * 60,
-        maximum: 24 * 60,
-        ticks: [18, 19, 20, 21, 22, 23, 24].map((hour) => hour * 60),
-        format: (minute) => timeOfDay(minute / 60),
-      },
-      y: {
-        label: evening.axisLoad,
-        minimum: 0,
-        maximum: axisEnd(Math.max(...load), [150, LOAD_AVERAGE_TOP]),
-      },
-      series: [
-        { label: evening.dropping, role: 'bad', kind: 'area', x: columns.minuteOfDay, y: losing },
-        { label: evening.axisLoad, role: 'main', kind: 'area', x: columns.minuteOfDay, y: rest },
-      ],
-      lines: [
-        ...stretches(columns.minuteOfDay, isLosing).map(
-          ({ at }) => ({ axis: 'x', at, label: evening.droppingShare(lostShare), role: 'bad' }) as const,
-        ),
-        { axis: 'y', at: facts.balancerCores, label: evening.cores(facts.balancerCores) },
-      ],
-    };
+    return eveningPile({
+      minuteOfDay: columns.minuteOfDay,
+      load,
+      lostShare: columns.lostShare,
+      cores: facts.balancerCores,
+      top: axisEnd(Math.max(...load), [150, LOAD_AVERAGE_TOP]),
+      firstMinute: FIRST_HOUR * 60,
+      untilMinute: values.untilHour * 60,
+      losing: LOSING,
+      worst: soFar(columns, facts, values),
+    });
   },
   small: ({ columns, facts, values }) =>
     eveningFoot({
@@ -89,7 +58,7 @@ export const figure = defineFigure<typeof menuGzip>()({
   sentence: ({ columns, facts, values }) => {
     const { balancerCoresNeededAtPeak: needed, balancerCores: cores } = facts;
     const { lostShare, coresNeeded } = soFar(columns, facts, values);
-    if (lostShare > LOSING) return evening.sentenceBad(coresNeeded, cores, lostShare);
+    if (lostShare > LOSING) return evening.sentenceBad(lostShare);
     if (coresNeeded > cores) return evening.sentenceQueue(values.untilHour, cores);
     if (values.untilHour < LATE) return evening.sentenceSoFar(values.untilHour, coresNeeded, cores);
     return needed > 0.85 * cores ? evening.sentenceTight(needed, cores) : evening.sentenceGood(needed, cores);

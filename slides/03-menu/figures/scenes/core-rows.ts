@@ -58,7 +58,7 @@ export function paintCores(
 }
 
 /** A core of which next to nothing is needed is no core to be seen. */
-const withoutSliver = (cores: number) => (cores > 1 && cores % 1 < 0.3 ? Math.floor(cores) : cores);
+export const withoutSliver = (cores: number) => (cores > 1 && cores % 1 < 0.3 ? Math.floor(cores) : cores);
 
 /** The line at which the cores end, through all rows, and its word over it: the first row begins below `top`. */
 export function paintEnd(

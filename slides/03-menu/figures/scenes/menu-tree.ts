@@ -6,6 +6,7 @@ import type { Brush } from '../../../../src/figure/scene/brush.ts';
 import type { Scene } from '../../../../src/figure/scene/declaration.ts';
 import { amount, bytes } from '../../../../src/words/format.ts';
 import { words } from '../../words.ts';
+import { paintCoreGrid } from './core-grid.ts';
 import { type Band, depthOf, type Layout, layoutOf } from './menu-tree-layout.ts';
 import { paintShareBar } from './share-bar.ts';
 
@@ -28,8 +29,6 @@ const SECONDS_A_LEVEL = 0.4;
 const SECONDS_OF_THE_LAST = 2.6;
 /** Of the counter and its bars. */
 const ASIDE = 330;
-/** Of all there is, a bar shows so much at most. */
-const MOST_SHARE = 1.8;
 const LEVELS = 4;
 /** Cells that are smaller than this, in pixels, become a block. */
 const FINEST_GRID = 3.2;
@@ -82,6 +81,7 @@ function paint(brush: Brush, menu: MenuTree, grown: number): void {
   paintBranches(brush, menu.children, width, rows, grown);
   paintBand(brush, layout, layout.third, grown - 2, theme.ink, theme.paper);
   paintBand(brush, layout, layout.fourth, grown - 3, theme.accent, theme.ink);
+  if (menu.depth === LEVELS - 1) paintNext(brush, width, layout.fourth.top);
   if (menu.guess && menu.depth >= 3) paintGuess(brush, menu, layout, width, menu.guess);
   context.restore();
   const middles = [rows.first, rows.second, layout.third.top + layout.down, layout.fourth.top + theme.textPixels];
@@ -155,6 +155,21 @@ function paintBand(brush: Brush, layout: Layout, band: Band, share: number, fill
   brush.apply({ stroke: grid, width });
 }
 
+/** What comes on the day that is told: its place, and none of its size. */
+function paintNext(brush: Brush, width: number, top: number): void {
+  const { theme, height, context } = brush;
+  context.setLineDash([10, 8]);
+  brush.box(1, top + 1, width - 2, height - top - 3, 8, { stroke: theme.soft, width: 2, alpha: 0.6 });
+  context.setLineDash([]);
+  brush.text(text.next, width / 2, (top + height) / 2, {
+    align: 'center',
+    colour: theme.soft,
+    weight: 650,
+    pixels: 1.3 * theme.textPixels,
+    most: width - 20,
+  });
+}
+
 /** Where the menu would end, were the guess right. */
 function paintGuess(
   brush: Brush,
@@ -187,21 +202,27 @@ function paintAside(brush: Brush, menu: MenuTree, left: number, grown: number): 
   const { textPixels: row, soft } = theme;
   brush.text(text.aboutBytes(between(menu.menuBytes, grown)), left, 44, { pixels: 76, weight: 800, most: ASIDE });
   brush.text(text.bytesTile, left, 44 + 48 + row * 0.3, { colour: soft, most: ASIDE, pixels: 1.15 * row });
-  const bars = [
-    { asked: between(menu.linkGigabits, grown), there: menu.linkCapacity, label: text.linkBar },
-    { asked: between(menu.coresNeeded, grown), there: menu.cores, label: text.coresBar },
-  ];
-  const [top, apart] = [Math.max(0.44 * height, 92 + 2.2 * row), 0.29 * height];
-  bars.forEach(({ asked, there, label }, i) => {
-    const y = top + i * apart;
-    brush.text(label(asked, there), left, y, { weight: 700, pixels: 1.25 * row, most: ASIDE });
-    paintShareBar(brush, {
-      x: left + 2,
-      y: y + row,
-      width: (ASIDE - 28) / MOST_SHARE,
-      height: Math.min(52, apart - 2 * row),
-      share: asked / there,
-      most: MOST_SHARE,
-    });
+  const wide = ASIDE - 4;
+  const [link, cores] = [between(menu.linkGigabits, grown), between(menu.coresNeeded, grown)];
+  const style = { weight: 700, pixels: 1.25 * row, most: ASIDE } as const;
+  const top = Math.max(0.37 * height, 92 + 1.9 * row);
+  brush.text(text.linkBar(link, menu.linkCapacity), left, top, style);
+  const thick = Math.min(40, 0.09 * height);
+  paintShareBar(brush, {
+    x: left + 2,
+    y: top + 0.95 * row,
+    width: wide,
+    height: thick,
+    share: link / menu.linkCapacity,
+  });
+  const under = top + 0.95 * row + thick + 1.7 * row;
+  brush.text(text.coresBar(cores, menu.cores), left, under, style);
+  paintCoreGrid(brush, {
+    x: left + 2,
+    y: under + 0.95 * row,
+    width: wide,
+    height: height - under - 0.95 * row - 3,
+    needed: cores,
+    there: menu.cores,
   });
 }
