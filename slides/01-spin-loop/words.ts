@@ -110,6 +110,7 @@ export const words = {
       threads === 1 ? (there === 1 ? 'there' : 'elsewhere') : `${amount(there)} of ${amount(threads)}`,
     ofThreads: (threads: number) => `of ${amount(threads)}`,
     thereCell: 'in Atom.swap',
+    eachTime: 'each time',
     elsewhereCell: 'elsewhere',
     glimpse: (threads: number, there: number) =>
       there === 0
@@ -118,7 +119,7 @@ export const words = {
     pattern: (threads: number, there: readonly number[]) =>
       there.every((count) => count === threads)
         ? `All ${amount(threads)} threads in the same place, ${there.length === 2 ? 'twice' : 'three times'}. A pattern.`
-        : `${there.length === 2 ? 'Other threads' : 'A third time: other threads'}, the same place${there.length === 2 ? ': a pattern' : ''}.`,
+        : `${there.length === 2 ? 'Mostly other threads' : 'A third time: mostly others'}, the same place${there.length === 2 ? ': a pattern' : ''}.`,
     patternOfMany: (threads: number, there: number, count: number) =>
       `${dumps(count)}, and in each about ${about(there)} of ${counted(threads, threadForms)} in the same place. Two would have been enough.`,
     notYet: (threads: number, there: number, count: number, all: number, needed: number) =>
@@ -150,14 +151,13 @@ export const words = {
     told: '3 × the load, as told',
     guess: 'your guess',
     coresBusy: (cores: number) => plural(cores, { one: 'the one core busy', other: `all ${amount(cores)} cores busy` }),
-    now: (average: number) => `now: ${load(average)}`,
-    nowBeside: 'now',
+    now: 'now',
+    ahead: 'with more requests',
     morePoint: (more: number) => `+${percent(more)}`,
     idle: 'Next to nothing runs: there is no load to speak of.',
-    present: (requestsPerSecond: number, loadAverage: number) =>
-      `${requestsAt(requestsPerSecond)}: a load average of ${load(loadAverage)}.`,
-    costs: (more: number, before: number, after: number, factor: number) =>
-      `${percent(more)} more requests, ${rough(factor)} times the load: from ${load(before)} to ${load(after)}.`,
+    /** What that comes to is the number beside it. */
+    present: (requestsPerSecond: number) => `${requestsAt(requestsPerSecond)} now.`,
+    costs: (more: number, factor: number) => `${percent(more)} more requests, ${rough(factor)} times the load.`,
     straight: (more: number, before: number, after: number) =>
       `${percent(more)} more requests, ${percent(after / before - 1)} more load: from ${rough(before)} to ${rough(after)}.`,
     reached: (more: number, before: number, threads: number) =>
@@ -222,6 +222,7 @@ export const words = {
     missesOnly: (hits: number, lruHits: number, writes: number) =>
       `FIFO hits ${percent(hits)}${percent(hits) === percent(lruHits) ? ', like LRU' : `, LRU ${percent(lruHits)}`}. A hit changes nothing: only misses write${writes < 0.0005 ? ', and there are none' : `, ${percent(writes)}`}.`,
     /** @param places that the other policies are given. */
+    keeps: (factor: number) => `${rough(factor)} × the items`,
     timeToLive: (hits: number, writes: number, kept: number, places: number) =>
       `TTL hits ${percent(hits)}, only misses write: ${percent(writes)}. It keeps ${counted(Number(kept.toPrecision(3)), { one: 'item', other: 'items' })}, others ${amount(places)}.`,
   },
@@ -239,6 +240,7 @@ export const words = {
   dumpAnalyzer: {
     tile: (size: number, busy: number) => `${amount(size)} of ${amount(busy)}`,
     tileLabel: 'busy threads in one place',
+    tileAlike: 'busy threads alike, at most',
     wholeStacks: 'Whole stacks',
     topFrames: (frames: number) => `Top ${counted(frames, { one: 'frame', other: 'frames' })}`,
     onePlace: (size: number, busy: number, frame: string) =>
@@ -253,8 +255,8 @@ export const words = {
     split: (size: number, busy: number, frame: string, frames: number) =>
       `${counted(frames, { one: 'frame', other: 'frames' })} deep, the largest group is ${amount(size)} of ${amount(busy)} busy threads: ${frame}.`,
     /** The largest group is not alone in its place. */
-    apart: (size: number, busy: number, frames: number) =>
-      `${counted(frames, { one: 'frame', other: 'frames' })} deep, no place stands out: at most ${amount(size)} of ${amount(busy)} busy threads are alike.`,
+    apart: (frames: number) =>
+      `${counted(frames, { one: 'frame', other: 'frames' })} of each stack compared: no place stands out.`,
     deadlock: (count: number) =>
       `${plural(count, { one: 'A deadlock', other: `${amount(count)} deadlocks` })}: these threads wait for each other.`,
     allIdle: 'Every thread is idle: nothing to see.',

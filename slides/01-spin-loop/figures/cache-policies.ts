@@ -78,6 +78,7 @@ export const figure = defineFigure<typeof cachePolicies>()({
         writesShare,
         isMany: writesShare > MANY_WRITES,
         isChosen: name === policy,
+        note: name === 'ttl' ? text.keeps(facts.theoryTtlPlaces / values.cachePlaces) : undefined,
         isOpen: isOpen(name, values),
         isGuess: name === guessed || (notesUse(name) && guessed === 'lru'),
       };

@@ -47,12 +47,18 @@ export const figure = defineFigure<typeof spinLoop, Measured, Brought>()({
   origin: ({ brought }) => (brought.dump ? 'yours' : 'model'),
   takesFiles: true,
   broughtStays: ['framesToCompare'],
-  // As long as the same place is in several groups there is no number to look at.
   tiles: (drawn) => {
     const { largest, busyThreads, isOneOfSeveral } = seen(drawn);
-    if (!largest || largest.size < 2 || isOneOfSeveral) return [];
+    if (!largest || largest.size < 2) return [];
     const isMost = largest.size > busyThreads / 2;
-    return [{ value: text.tile(largest.size, busyThreads), label: text.tileLabel, role: isMost ? 'bad' : 'main' }];
+    return [
+      {
+        value: text.tile(largest.size, busyThreads),
+        // The same place may be in several groups.
+        label: isOneOfSeveral ? text.tileAlike : text.tileLabel,
+        role: isMost ? 'bad' : 'main',
+      },
+    ];
   },
   panel: (context) => {
     context.needs(() => import('../../../src/tools/dump-analyzer/dump-analyzer.ts'));
@@ -70,7 +76,7 @@ export const figure = defineFigure<typeof spinLoop, Measured, Brought>()({
     if (!largest) return text.allIdle;
     if (largest.size === 1) return text.alone(busyThreads);
     const { framesToCompare } = drawn.values;
-    if (isOneOfSeveral) return text.apart(largest.size, busyThreads, framesToCompare);
+    if (isOneOfSeveral) return text.apart(framesToCompare);
     return largest.size > busyThreads / 2
       ? text.onePlace(largest.size, busyThreads, largest.top)
       : text.split(largest.size, busyThreads, largest.top, framesToCompare);

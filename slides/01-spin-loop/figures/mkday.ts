@@ -2,6 +2,7 @@
 import type { LineMark, Role } from '../../../src/figure/chart/declaration.ts';
 import { type Drawn, defineFigure } from '../../../src/figure/declare.ts';
 import { numberBet } from '../../../src/figure/number-bet.ts';
+import { monotoneCubicThrough } from '../../../src/simulation/engine/monotone-cubic.ts';
 import { factor } from '../../../src/words/format.ts';
 import '../style.css';
 import { parameters } from '../model/spin-loop/parameters.ts';
@@ -61,14 +62,35 @@ export const figure = defineFigure<typeof spinLoop>()({
       // The axis says it.
       legend: false,
       series: [
-        { label: text.simulated, role: now, kind: 'area', x: columns.requestsPerSecond, y: columns.loadAverage },
+        { label: text.simulated, role: now, kind: 'area', ...stretch(columns, 0, facts.requestsPerSecond) },
+        ...(hasMore
+          ? [
+              {
+                label: text.morePoint(values.moreRequestsShare),
+                role,
+                kind: 'area',
+                ...stretch(columns, facts.requestsPerSecond, facts.requestsPerSecondAfter),
+              } as const,
+            ]
+          : []),
+        // What nobody has asked for yet.
+        {
+          label: text.ahead,
+          role: 'quiet',
+          kind: 'area',
+          ...stretch(
+            columns,
+            hasMore ? facts.requestsPerSecondAfter : facts.requestsPerSecond,
+            Number.POSITIVE_INFINITY,
+          ),
+        },
       ],
       lines: [
         // The words stand at the top, where the curve seldom comes; short ones beside a second line.
         {
           axis: 'x',
           at: facts.requestsPerSecond,
-          label: hasMore ? text.nowBeside : text.now(facts.loadAverage),
+          label: text.now,
           role: now,
         },
         ...(hasMore ? [moreMark(facts, values.moreRequestsShare, role)] : []),
@@ -84,6 +106,18 @@ export const figure = defineFigure<typeof spinLoop>()({
   },
   sentence: mkdaySentence,
 });
+
+/** The curve from one rate to another, both of which it has. */
+function stretch({ requestsPerSecond, loadAverage }: Load['columns'], from: number, to: number) {
+  const at = monotoneCubicThrough([...requestsPerSecond], [...loadAverage]);
+  const last = requestsPerSecond.at(-1) ?? 0;
+  const x = Float64Array.from(
+    new Set(
+      [...requestsPerSecond, Math.min(from, last), Math.min(to, last)].filter((rate) => rate >= from && rate <= to),
+    ),
+  ).sort();
+  return { x, y: x.map(at) };
+}
 
 /** As high as the viewer has bet, or the plot reaches. */
 const guessed = ({ facts, values }: Moment, guess: number): LineMark => ({

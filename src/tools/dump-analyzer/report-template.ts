@@ -26,7 +26,9 @@ export function report(summary: DumpSummary, isHeld: boolean): TemplateResult {
     <h3>${text.groups(summary.framesToCompare)}${alike ? `, ${text.allIn(alike)}` : nothing}</h3>
     ${busy.map((group, i) => {
       const isShared = busy.some((other) => other !== group && other.top === group.top);
-      return keyed(group.frames.join('\n'), groupRow(group, most, i === 0 ? 'bad' : 'main', { isShared, alike }));
+      // A place that most of those stand in which have work is the one to look at.
+      const role = i === 0 && group.size > busyThreads / 2 ? 'bad' : 'main';
+      return keyed(group.frames.join('\n'), groupRow(group, most, role, { isShared, alike }));
     })}
     ${single.length > 0 ? foldedRow(text.single, single, single.length, most, 'main') : nothing}
     ${idleThreads > 0 ? foldedRow(text.idlePools, idle, idleThreads, most, 'quiet') : nothing}

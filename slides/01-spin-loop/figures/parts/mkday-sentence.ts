@@ -25,10 +25,10 @@ export function mkdaySentence(moment: Moment): string {
     return facts.wastedCpuShare > MOSTLY_WASTED
       ? text.behind(values.threads, facts.wastedCpuShare)
       : text.tooFewCores(values.threads, values.cores);
-  if (more === 0) return `${text.present(facts.requestsPerSecond, loadAverage)} ${wall(moment)}`;
+  if (more === 0) return `${text.present(facts.requestsPerSecond)} ${wall(moment)}`;
   if (loadAverageAfter > NEARLY_ALL * values.threads) return text.reached(more, loadAverage, values.threads);
   const isStraight = facts.loadFactor < 1 + 1.2 * more;
-  if (!isStraight) return text.costs(more, loadAverage, loadAverageAfter, facts.loadFactor);
+  if (!isStraight) return text.costs(more, facts.loadFactor);
   return `${text.straight(more, loadAverage, loadAverageAfter)} ${wall(moment)}`;
 }
 

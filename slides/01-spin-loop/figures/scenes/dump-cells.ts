@@ -12,7 +12,7 @@ const SECONDS = 1.4;
 /** Dumps that there is always room for. */
 const FEW = 3;
 /** Of their numbers, in pixels, and the width of the picture from which on they have room. */
-const LARGE_NAME = 72;
+const LARGE_NAME = 68;
 const LARGE_FROM = 460;
 
 interface Dumps {
@@ -37,13 +37,18 @@ interface Layout {
 export function dumpCellsScene(shown: Dumps): Scene {
   return {
     duration: SECONDS,
-    legend: [{ label: text.thereCell, role: 'bad' }],
+    legend: [
+      { label: text.thereCell, role: 'bad', mark: 'square' },
+      // From the first dump on: no step moves the picture.
+      ...(shown.threads > 1 ? [{ label: text.eachTime, role: 'main', mark: 'ring' } as const] : []),
+    ],
     table: tableOf(shown),
     paint: (brush, seconds) => {
       const read = Math.min(1, seconds / SECONDS) * shown.threads;
       const layout = layoutOf(brush, shown);
       const slots = Math.max(FEW, shown.dumps);
       paintCells(brush, shown, layout, slots, read);
+      if (shown.dumps > 1 && shown.threads > 1 && seconds >= SECONDS) paintEachTime(brush, shown, layout);
       if (layout.namePixels > 0) for (let slot = 0; slot < slots; slot++) paintName(brush, shown, layout, slot, read);
     },
   };
@@ -94,7 +99,7 @@ function paintCells(brush: Brush, shown: Dumps, layout: Layout, slots: number, r
     const isRead = slot < shown.dumps - 1 || (slot === shown.dumps - 1 && thread < read);
     return !isRead ? 'open' : shown.isThere(slot, thread) ? 'there' : 'elsewhere';
   };
-  const gap = Math.max(1, Math.min(6, layout.cellWidth * 0.14));
+  const gap = cellGap(layout);
   const paints = {
     open: { stroke: theme.grid, width: 2 },
     elsewhere: { fill: theme.role.quiet, alpha: 0.3 },
@@ -116,6 +121,25 @@ function paintCells(brush: Brush, shown: Dumps, layout: Layout, slots: number, r
   }
 }
 
+/** Round those that stood there in all of them: most were others. */
+function paintEachTime(brush: Brush, shown: Dumps, layout: Layout): void {
+  const { context, theme } = brush;
+  const gap = cellGap(layout);
+  context.beginPath();
+  for (let thread = 0; thread < shown.threads; thread++) {
+    if (!Array.from({ length: shown.dumps }, (_, slot) => slot).every((slot) => shown.isThere(slot, thread))) continue;
+    for (let slot = 0; slot < shown.dumps; slot++) {
+      const { left, top } = slotPlace(layout, slot);
+      const x = left + (thread % layout.cellsAcross) * layout.cellWidth + 1;
+      const y = top + Math.floor(thread / layout.cellsAcross) * layout.cellHeight + 1;
+      context.roundRect(x, y, layout.cellWidth - gap, layout.cellHeight - gap, 5);
+    }
+  }
+  brush.apply({ stroke: theme.role.main, width: Math.max(2, Math.min(6, 0.14 * layout.cellWidth)) });
+}
+
+const cellGap = ({ cellWidth }: Layout): number => Math.max(1, Math.min(6, cellWidth * 0.14));
+
 function paintName(brush: Brush, shown: Dumps, layout: Layout, slot: number, read: number): void {
   const { theme } = brush;
   const { left, top } = slotPlace(layout, slot);
@@ -135,9 +159,11 @@ function paintName(brush: Brush, shown: Dumps, layout: Layout, slot: number, rea
   }
   const number = { pixels, weight: 800, colour: theme.role.bad };
   const wide = brush.text(amount(there.length), left, y, { ...number, most: 0.6 * most });
-  const beside = { pixels: 24, most: most - wide - 8 };
-  brush.text(text.dumpNumber(slot + 1), left + wide + 8, y - 0.18 * pixels, { ...beside, colour: theme.soft });
-  brush.text(text.ofThreads(shown.threads), left + wide + 8, y + 0.22 * pixels, beside);
+  brush.text(text.ofThreads(shown.threads), left + wide + 8, y + 0.24 * pixels, {
+    pixels: 24,
+    colour: theme.soft,
+    most: most - wide - 20,
+  });
 }
 
 function tableOf({ threads, dumps, isThere }: Dumps): Scene['table'] {

@@ -22,6 +22,8 @@ export interface PolicyRow {
   /** Its writes are told. */
   isOpen: boolean;
   isGuess: boolean;
+  /** What the others have not, and it hits so often by. */
+  note?: string | undefined;
 }
 
 export interface Policies {
@@ -33,7 +35,7 @@ export interface Policies {
 
 const SECONDS = 1.2;
 /** The hits' share of the width beside the names; between the two, pixels. */
-const HITS = 0.3;
+const HITS = 0.42;
 const GAP = { wide: 44, narrow: 24 };
 /** Pixels from which on there is room for all words. */
 const WIDE = 480;
@@ -73,7 +75,7 @@ function paint(brush: Brush, { rows, guessedNone }: Policies, share: number): vo
     const lift = isSpelledOut ? 0.6 * theme.textPixels : 0;
     brush.text(name, 0, place.middle - lift, { ...large, colour: isChosen ? theme.ink : theme.soft });
     if (isSpelledOut) brush.text(spelledOut, 0, place.middle + 1.6 * lift, { colour: theme.soft });
-    paintBar(brush, hitRatio, { ...place, left: names, right: names + hits, role: 'main' });
+    paintBar(brush, hitRatio, { ...place, left: names, right: names + hits, role: 'main', note: policy.note });
     const bar = { ...place, left: writes, right: width, role: isMany ? 'bad' : 'good' } as const;
     const after = isOpen ? paintBar(brush, writesShare, bar) : paintUntold(brush, bar);
     if (!isGuess) return;
@@ -97,6 +99,7 @@ interface Place {
   share: number;
   role: 'main' | 'good' | 'bad';
   isChosen: boolean;
+  note?: string | undefined;
 }
 
 /** All of its place, and a question in it; gives that its beginning is taken. */
@@ -118,6 +121,9 @@ function paintBar(brush: Brush, value: number, place: Place): boolean {
   brush.box(left, middle - thick / 2, long, thick, 6, { fill: colour, alpha: isChosen ? 1 : PALE });
   const said = percent(value);
   const large = { pixels: theme.textPixels + (isChosen ? 12 : 2), weight: 800 };
+  const { note } = place;
+  if (note && brush.measure(note) + brush.measure(said, large) + 44 < long)
+    brush.text(note, left + 14, middle, { colour: isChosen ? theme.paper : theme.soft, weight: 600 });
   // A short bar of a phone has room for it in the common size.
   const fits = brush.measure(said, large) + 20 < Math.max(long, room - long);
   const style = fits ? large : { ...large, pixels: theme.textPixels };

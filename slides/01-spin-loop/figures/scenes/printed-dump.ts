@@ -6,7 +6,7 @@ import { words } from '../../words.ts';
 
 const text = words.threadDump;
 export const PRINT_SECONDS = 6;
-const LINE_PIXELS = 2.6;
+const LINE_PIXELS = 3.1;
 /** Longer lines are cut, as on a screen. */
 const MOST_LETTERS = 110;
 

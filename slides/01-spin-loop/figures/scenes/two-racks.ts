@@ -23,6 +23,8 @@ export interface TwoRacks {
 const SECONDS = 1.2;
 /** So many cells can be told apart; where there are more threads, a cell is several. */
 const MOST_CELLS = 64;
+/** A cell narrower than this has no room for a sign. */
+const LEAST_FOR_LOOP = 16;
 
 export function twoRacks(racks: TwoRacks): Scene {
   const { atom, memcached, threads, isCommitted } = racks;
@@ -50,7 +52,7 @@ function paint(brush: Brush, racks: TwoRacks, before: number, after: number): vo
   const { threads, atom, memcached, isCommitted } = racks;
   const { theme, height } = brush;
   const row = theme.textPixels;
-  const commit = 2.2 * row;
+  const commit = 3.4 * row;
   const room = (height - commit) / 2;
   const isLost = atom.wastedShare > 0.5;
   paintRack(brush, {
@@ -130,12 +132,40 @@ function paintRack(brush: Brush, { top, height, name, notes, threads, running, w
   brush.apply({ fill: theme.role.bad });
   cellsOf(0, useful);
   brush.apply({ fill: theme.role.good });
+  const whole = pitch - gap;
+  for (let cell = Math.ceil(useful); cell + 1 <= Math.min(cells, busy) + 1e-9 && whole >= LEAST_FOR_LOOP; cell++)
+    paintLoop(brush, left + cell * pitch + whole / 2, top + height / 2, 0.34 * whole);
+}
+
+/** What it does for nothing: once more from the start. */
+function paintLoop({ context, theme }: Brush, x: number, y: number, radius: number): void {
+  const end = 0.3 * Math.PI;
+  context.beginPath();
+  context.arc(x, y, radius, end + 0.45 * Math.PI, end + 2 * Math.PI);
+  context.lineCap = 'round';
+  context.strokeStyle = theme.paper;
+  context.lineWidth = Math.max(2.5, 0.36 * radius);
+  context.stroke();
+  context.lineCap = 'butt';
+  // Its head, along the circle.
+  const [tipX, tipY] = [x + radius * Math.cos(end), y + radius * Math.sin(end)];
+  const size = 0.75 * radius;
+  context.beginPath();
+  context.moveTo(tipX - size * Math.sin(end), tipY + size * Math.cos(end));
+  context.lineTo(tipX + size * Math.cos(end), tipY + size * Math.sin(end));
+  context.lineTo(tipX - size * Math.cos(end), tipY - size * Math.sin(end));
+  context.closePath();
+  context.fillStyle = theme.paper;
+  context.fill();
 }
 
 /** As a history shows it: when, how many files, lines come and gone. */
 function paintCommit(brush: Brush, middle: number): void {
   const { theme, width } = brush;
-  const style = { pixels: 1.15 * theme.textPixels, code: true } as const;
+  const style = {
+    pixels: Math.max(theme.textPixels, Math.min(1.4 * theme.textPixels, 0.03 * width)),
+    code: true,
+  } as const;
   brush.line(
     [
       [0, middle],
@@ -149,7 +179,7 @@ function paintCommit(brush: Brush, middle: number): void {
     { words: text.added, weight: 700, colour: theme.role.good },
     { words: text.removed, weight: 700, colour: theme.role.bad },
   ];
-  const apart = 20;
+  const apart = 26;
   const widths = parts.map(({ words: part, weight }) => brush.measure(part, { ...style, weight }));
   const whole = widths.reduce((sum, one) => sum + one + apart, -apart);
   let x = Math.max(8, (width - whole) / 2);
