@@ -121,8 +121,7 @@ export const words = {
     timesOf: (scarce: string) => `the ${scarce}`,
     /** @param byLoadAlone names of the tales that the load explains. */
     sentence: (multiplier: number, least: number, most: number, tales: number, byLoadAlone: readonly string[]) => {
-      if (factor(multiplier) === factor(1))
-        return `About as many visitors as the day before. What ran short cost ${timesToldTo(least, most)} as much.`;
+      if (factor(multiplier) === factor(1)) return `What ran short cost ${timesToldTo(least, most)} as much as before.`;
       const load = `${multiplier === 2 ? 'Twice' : `${rough(multiplier)} times`} the load`;
       const [first] = byLoadAlone;
       if (first === undefined) return `${load} makes the blue dots. The red ones are what had changed.`;
@@ -154,9 +153,9 @@ export const words = {
     firsts: 'asked for the first time',
     asked: 'asked of the origin, a second',
     /** What the colours are; a dot is so many requests. */
-    aFirst: (requests: number) => `a dot: ${counted(requests, { one: 'request', other: 'requests' })}, asked once`,
+    aServed: (requests: number) => `a dot: ${counted(requests, { one: 'request', other: 'requests' })}, served`,
+    aFirst: 'asked of the origin',
     aRetry: 'asked again',
-    aServed: 'served',
     anUnserved: 'not served',
     wall: 'retries',
     askedNow: (perSecond: number) => `${amount(whole(perSecond))}/s`,
@@ -174,7 +173,7 @@ export const words = {
       `${served(before)} again${Number.isNaN(seconds) ? '' : ` within ${withUnit(Math.round(seconds), units.seconds)}`}: the cache refills by itself.`,
     unhurt: (before: number) => `${served(before)}, before the flush and after: the origin has room.`,
     down: (before: number, after: number, asked: number, capacity: number) =>
-      `Down: ${amount(whole(after))} of ${amount(whole(before))} a second ${plural(whole(after), { one: 'is', other: 'are' })} served. The origin can do ${amount(whole(capacity))} and gets ${amount(whole(asked))}.`,
+      `Still down at the end: ${amount(whole(after))} of ${amount(whole(before))} a second. The origin can do ${amount(whole(capacity))} and gets ${amount(whole(asked))}.`,
     downBefore: (before: number, wanted: number, capacity: number) =>
       `Even with a warm cache only ${amount(whole(before))} of ${amount(wanted)} a second are served: the origin, which can do ${amount(whole(capacity))}, is too slow for the rest.`,
   },

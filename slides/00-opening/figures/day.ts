@@ -44,7 +44,7 @@ export const figure = defineFigure<typeof kastaDay>()({
     {
       name: 'campaign',
       label: kasta.campaign,
-      values: { requestsPerSecond: 2600, ordersPerDay: 20_000, peakFactor: 3 },
+      values: { requestsPerSecond: 2600, ordersPerDay: 19_500, peakFactor: 3 },
     },
     {
       name: 'black-friday',

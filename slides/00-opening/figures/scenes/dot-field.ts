@@ -3,7 +3,7 @@ import type { Brush } from '../../../../src/figure/scene/brush.ts';
 
 const WIDEST_PITCH = 24;
 /** As many have room where several pictures share one scale; where there are more, a dot is several. */
-export const SHARED_ROOM = 20_000;
+export const SHARED_ROOM = 18_500;
 
 export interface Field {
   across: number;
@@ -13,20 +13,15 @@ export interface Field {
   top: number;
 }
 
-/** As large as all of them have room. */
-export function fieldOf({ width, height }: Brush, dots: number): Field {
-  let pitch = Math.min(WIDEST_PITCH, Math.sqrt((width * height) / dots));
-  while (Math.floor(width / pitch) * Math.floor(height / pitch) < dots) pitch *= 0.995;
+/** As large as all of them have room, below `above` pixels. */
+export function fieldOf({ width, height }: Brush, dots: number, above: number): Field {
+  const room = height - above;
+  let pitch = Math.min(WIDEST_PITCH, Math.sqrt((width * room) / dots));
+  while (Math.floor(width / pitch) * Math.floor(room / pitch) < dots) pitch *= 0.995;
   const across = Math.floor(width / pitch);
   const down = Math.ceil(dots / across);
-  return { across, down, pitch, left: (width - across * pitch) / 2, top: (height - down * pitch) / 2 };
+  return { across, down, pitch, left: (width - across * pitch) / 2, top: height - down * pitch };
 }
-
-/** Rows are filled from the top. */
-export const placeOf = ({ across, pitch, left, top }: Field, dot: number) => ({
-  x: left + ((dot % across) + 0.5) * pitch,
-  y: top + (Math.floor(dot / across) + 0.5) * pitch,
-});
 
 /** Rows are filled from the foot, as a level rises. */
 export const placeAbove = ({ across, down, pitch, left, top }: Field, dot: number) => ({
@@ -38,7 +33,7 @@ export const placeAbove = ({ across, down, pitch, left, top }: Field, dot: numbe
 export function paintDots(
   brush: Brush,
   field: Field,
-  place: typeof placeOf,
+  place: typeof placeAbove,
   { from, to, fill, alpha, share }: { from: number; to: number; fill: string; alpha: number; share: number },
 ): void {
   const { context } = brush;
@@ -52,31 +47,26 @@ export function paintDots(
   brush.apply({ fill, alpha });
 }
 
-/** A plate with words in the field, and beside it the dots that they are about, larger than all others. */
-export function paintPlate(
-  brush: Brush,
-  field: Field,
-  at: { x: number; y: number },
-  label: string,
-  dots: number,
-): void {
+/** Size of the words over a field, and the room that they need there. */
+const wordPixels = ({ width, theme }: Brush): number => Math.max(1.5 * theme.textPixels, Math.min(88, 0.074 * width));
+export const roomForWords = (brush: Brush): number => 1.45 * wordPixels(brush);
+
+/** What it is about, large, on the field as it stands: on its highest row. */
+export function paintWords(brush: Brush, field: Field, dots: number, words: string): void {
+  const pixels = wordPixels(brush);
+  const y = placeAbove(field, Math.max(0, dots - 1)).y - field.pitch - 0.62 * pixels;
+  brush.text(words, field.left, Math.max(0.6 * pixels, y), { pixels, weight: 800, most: brush.width });
+}
+
+/** The dots that it is about, in the field, larger than all others. */
+export function paintOrders(brush: Brush, field: Field, at: { x: number; y: number }, orders: number): void {
   const { theme, width, height } = brush;
-  const radius = Math.max(17, 0.5 * field.pitch);
-  const beyond = (dots - 1) * 2.6 * radius;
-  const [x, y] = [Math.min(at.x, width - radius - beyond - 3), Math.min(at.y, height - radius - 3)];
-  const style = { pixels: Math.max(40, 1.9 * theme.textPixels), weight: 800 };
-  const wide = brush.measure(label, style) + 34;
-  const high = 1.7 * style.pixels;
-  const beside = x > width / 2 ? x - radius - 14 - wide : x + beyond + radius + 14;
-  // In a narrow place it stands over the dot.
-  const fits = beside >= 0 && beside + wide <= width;
-  const left = fits ? beside : Math.max(0, Math.min(width - wide, x - wide / 2));
-  const top = fits ? Math.min(height - high, y - high / 2) : Math.max(0, y - radius - 14 - high);
-  brush.box(left, top, wide, high, 8, { fill: theme.ink });
-  brush.text(label, left + 17, top + high / 2, { ...style, colour: theme.paper });
-  for (let dot = 0; dot < dots; dot++) {
-    const middle = x + dot * 2.6 * radius;
-    brush.dot(middle, y, radius + 8, { fill: theme.paper });
-    brush.dot(middle, y, radius, { fill: theme.accent, stroke: theme.ink, width: 3 });
+  const radius = Math.max(14, Math.min(24, 0.03 * width));
+  const apart = 2.6 * radius;
+  const x = Math.min(at.x, width - radius - (orders - 1) * apart - 9);
+  const y = Math.max(radius + 9, Math.min(at.y, height - radius - 9));
+  for (let order = 0; order < orders; order++) {
+    brush.dot(x + order * apart, y, radius + Math.max(7, field.pitch), { fill: theme.paper });
+    brush.dot(x + order * apart, y, radius, { fill: theme.accent, stroke: theme.ink, width: 4 });
   }
 }

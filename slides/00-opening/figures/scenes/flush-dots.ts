@@ -1,6 +1,6 @@
 /**
- * Five minutes in dots, moment by moment: over the line what the origin is asked for, once and once more; below it what
- * visitors ask for, served or not. A dot is as many requests in both, and larger below.
+ * Five minutes in dots, moment by moment: above what visitors ask for, served or not; below it what the origin is asked for,
+ * once and once more. A dot is as many requests in both, and larger above.
  */
 import type { Brush } from '../../../../src/figure/scene/brush.ts';
 import type { Scene } from '../../../../src/figure/scene/declaration.ts';
@@ -43,10 +43,10 @@ export function flushDots(flush: Flush): Scene {
       ]),
     },
     legend: [
-      { label: text.aFirst(requestsADot), role: 'main' },
-      { label: text.aRetry, role: 'bad' },
-      { label: text.aServed, role: 'good' },
-      { label: text.anUnserved, role: 'quiet' },
+      { label: text.aServed(requestsADot), role: 'good', mark: 'square' },
+      { label: text.anUnserved, role: 'quiet', mark: 'square' },
+      { label: text.aFirst, role: 'main', mark: 'square' },
+      { label: text.aRetry, role: 'bad', mark: 'square' },
     ],
   };
 }

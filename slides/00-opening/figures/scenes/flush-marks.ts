@@ -115,7 +115,8 @@ export function paintEnd(brush: Brush, place: Place, flush: Flush, rows: Rows): 
   const row = theme.textPixels;
   if (aside === 0) {
     const small = { weight: 700, most: width };
-    brush.text(text.askedAndCan(atTheEnd.askedPerSecond, capacity), 0, 0.7 * row, { ...small, colour: asked.colour });
+    const overOrigin = origin - (ORIGIN_ROWS + 0.5) * up - 0.6 * row;
+    brush.text(text.askedAndCan(atTheEnd.askedPerSecond, capacity), 0, overOrigin, { ...small, colour: asked.colour });
     const over = visitors - (VISITOR_ROWS + 0.5) * visitorsUp - 0.6 * row;
     brush.text(text.areServedNow(atTheEnd.servedShare), 0, over, { ...small, colour: served.colour });
     return;
@@ -127,7 +128,7 @@ export function paintEnd(brush: Brush, place: Place, flush: Flush, rows: Rows): 
   const pixels = 1.3 * row;
   const block = pixels + 1.5 * row;
   const heap = origin - rows(atTheEnd.askedPerSecond) * up;
-  const top = Math.max(0, Math.min(heap, can - 0.9 * row - block));
+  const top = Math.max(visitors + 0.5 * row, Math.min(heap, can - 0.9 * row - block));
   brush.text(asked.words, x, top + 0.5 * pixels, { pixels, weight: 700, colour: asked.colour, most });
   brush.text(text.ofTheOrigin, x, top + pixels + 0.5 * row, { colour: theme.soft, most });
   const loud = Math.max(2.6 * row, Math.min(4.4 * row, VISITOR_ROWS * visitorsUp - 1.2 * row));

@@ -23,9 +23,9 @@ export const MINUTES = [0, 1, 2, 3, 4, 5];
 /** Rows for what the origin is asked for, and for what visitors ask for. */
 export const ORIGIN_ROWS = 34;
 export const VISITOR_ROWS = 11;
-/** Of the height, for who is served; and between the two heaps. */
-const VISITORS = 0.46;
-const GAP = 0.04;
+/** Of the height, for who is served, which comes first; and between the two heaps. */
+const VISITORS = 0.56;
+const GAP = 0.07;
 
 export interface Place {
   width: number;
@@ -48,14 +48,14 @@ export function placeOf({ width, height, theme }: Brush, columns: number): Place
   const above = isWide ? 0.3 * row : row;
   const between = isWide ? 0 : row;
   const high = height - row - above - between;
-  const visitors = height - row;
+  const origin = height - row;
   return {
     width: width - aside,
     across: (width - aside) / columns,
     up: ((1 - VISITORS - GAP) * high) / ORIGIN_ROWS,
     visitorsUp: (VISITORS * high) / VISITOR_ROWS,
-    origin: visitors - (VISITORS + GAP) * high - between,
-    visitors,
+    origin,
+    visitors: origin - (1 - VISITORS) * high - between,
     aside,
   };
 }

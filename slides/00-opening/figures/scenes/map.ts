@@ -24,13 +24,13 @@ export interface Station {
 }
 
 /** How many dots lie side by side. */
-const ACROSS = 12;
+const ACROSS = 8;
 const GROW_SECONDS = 1.6;
 /** From the foot of the picture to the line, in pixels; the style sheet hangs the stations there. */
 const FOOT = 176;
+/** On a stage the causes are told, not read; letters are larger there. */
+const [STAGE_FOOT, STAGE_TEXT] = [140, 20];
 const LINE = 8;
-/** A number over each heap, and below it what it counts. */
-const NUMBER = 60;
 /** Between the line and the lowest dots: half a station, and some air. */
 const AIR = 40;
 /** From dot to dot, where the picture is low: then there is less below the line. */
@@ -43,16 +43,20 @@ export function map(stations: readonly Station[], most: number): Scene {
     paint(brush, seconds) {
       const { width, height, theme } = brush;
       const step = width / Math.max(1, stations.length);
+      const row = theme.textPixels;
+      const style = { pixels: Math.min(46, 0.28 * step), weight: 800 };
+      // A number over each heap, and below it what it counts.
+      const number = 1.5 * row + 1.1 * Math.max(row, style.pixels);
+      const foot = row >= STAGE_TEXT ? STAGE_FOOT : FOOT;
       // As large as it must be for the greatest to have room.
       const rows = Math.ceil(most / ACROSS);
-      const line = height - Math.min(FOOT, Math.max(LEAST_FOOT, height - NUMBER - AIR - LEAST_PITCH * rows));
+      const line = height - Math.min(foot, Math.max(LEAST_FOOT, height - number - AIR - LEAST_PITCH * rows));
       const place = (i: number) => (i + 0.5) * step;
-      const pitch = Math.min((0.82 * step) / ACROSS, (line - NUMBER - AIR) / rows);
+      const pitch = Math.min((0.82 * step) / ACROSS, (line - number - AIR) / rows);
       rails(brush, stations, place, line);
       const radius = 0.4 * pitch;
       const happened = new DotPile(brush, theme.role.bad, radius);
       const before = new DotPile(brush, theme.role.main, radius);
-      const style = { pixels: 29, weight: 800 };
       // All of them in one form.
       const fits = stations.every(({ cost }) => brush.measure(text.times(cost), style) < 0.95 * step);
       stations.forEach(({ scarce, cost, alone }, i) => {
@@ -65,12 +69,12 @@ export function map(stations: readonly Station[], most: number): Scene {
           (dot < Math.round(alone) ? before : happened).add(x, y);
         }
         const top = line - AIR - Math.ceil(dots / ACROSS) * pitch;
-        brush.text(fits ? text.times(shown) : text.timesShort(shown), place(i), top - 0.68 * NUMBER, {
+        brush.text(fits ? text.times(shown) : text.timesShort(shown), place(i), top - 1.55 * row - 0.5 * style.pixels, {
           ...style,
           align: 'center',
           colour: theme.role.bad,
         });
-        brush.text(text.timesOf(scarce), place(i), top - 0.22 * NUMBER, {
+        brush.text(text.timesOf(scarce), place(i), top - 0.85 * row, {
           align: 'center',
           colour: theme.soft,
           most: 0.95 * step,

@@ -1,13 +1,21 @@
 /**
- * As many dots as one order takes requests: a heap of those that only look, and the one that buys; on the scale of the busiest
- * second, which comes next.
+ * As many dots as one order takes requests, as large as all of them have room: those that only look, and the one that buys.
  */
 import { ease } from '../../../../src/figure/motion.ts';
 import type { Brush } from '../../../../src/figure/scene/brush.ts';
 import type { Scene } from '../../../../src/figure/scene/declaration.ts';
 import { amount } from '../../../../src/words/format.ts';
 import { words } from '../../words.ts';
-import { type Field, fieldOf, paintDots, paintPlate, placeAbove, SHARED_ROOM } from './dot-field.ts';
+import {
+  type Field,
+  fieldOf,
+  paintDots,
+  paintOrders,
+  paintWords,
+  placeAbove,
+  roomForWords,
+  SHARED_ROOM,
+} from './dot-field.ts';
 
 const text = words.kasta;
 
@@ -27,7 +35,7 @@ export function oneOrder({ requests, guess }: OneOrder): Scene {
   return {
     duration: SECONDS,
     paint(brush, seconds) {
-      const field = fieldOf(brush, SHARED_ROOM);
+      const field = fieldOf(brush, dots, roomForWords(brush));
       const shown = Math.round(dots * ease(seconds / SECONDS));
       const bet = Math.min(dots, Math.round((guess ?? 0) / requestsADot));
       const { theme } = brush;
@@ -49,7 +57,8 @@ export function oneOrder({ requests, guess }: OneOrder): Scene {
       const order = Math.floor(
         Math.min(dots - 1, (Math.floor(AT.up * Math.ceil(dots / field.across)) + AT.across) * field.across),
       );
-      if (shown > order) paintPlate(brush, field, placeAbove(field, order), text.order(requests), 1);
+      if (shown > order) paintOrders(brush, field, placeAbove(field, order), 1);
+      paintWords(brush, field, dots, text.order(requests));
     },
     table: {
       head: [text.tableOrders, text.tableRequests],

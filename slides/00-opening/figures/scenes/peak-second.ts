@@ -6,7 +6,7 @@ import type { Brush } from '../../../../src/figure/scene/brush.ts';
 import type { Scene } from '../../../../src/figure/scene/declaration.ts';
 import { amount } from '../../../../src/words/format.ts';
 import { words } from '../../words.ts';
-import { fieldOf, paintDots, paintPlate, placeAbove, SHARED_ROOM } from './dot-field.ts';
+import { fieldOf, paintDots, paintOrders, paintWords, placeAbove, roomForWords, SHARED_ROOM } from './dot-field.ts';
 
 const text = words.kasta;
 
@@ -44,7 +44,7 @@ export function peakSecond({ requests, ordinaryRequests, orders }: PeakSecond): 
 
   function paint(brush: Brush, share: number): void {
     const { theme } = brush;
-    const field = fieldOf(brush, SHARED_ROOM);
+    const field = fieldOf(brush, SHARED_ROOM, roomForWords(brush));
     const dots = dotsOf(requests);
     const ordinary = Math.min(dots, dotsOf(ordinaryRequests));
     const shown = Math.round(share * dots);
@@ -52,10 +52,11 @@ export function peakSecond({ requests, ordinaryRequests, orders }: PeakSecond): 
       paintDots(brush, field, placeAbove, { from, to: Math.min(to, shown), fill, alpha: 0.85, share: 0.72 });
     dotsTo(0, ordinary, theme.role.main);
     dotsTo(ordinary, dots, theme.role.bad);
+    paintWords(brush, field, shown, text.inOneSecond(requests));
     if (share < 1) return;
     const top = placeAbove(field, dots - 1).y;
     const middle = { x: ACROSS * brush.width, y: brush.height - UP * (brush.height - top) };
     const buyers = Math.min(MOST_ORDERS, Math.max(1, Math.round(orders)));
-    paintPlate(brush, field, middle, text.inOneSecond(requests), buyers);
+    paintOrders(brush, field, middle, buyers);
   }
 }

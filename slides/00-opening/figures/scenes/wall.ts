@@ -107,7 +107,8 @@ export function wall(evening: Evening, present: number, servers: number): Scene 
     let highest = 0;
     for (let moment = Math.floor(left / pitch); moment * pitch < left + width; moment++)
       highest = Math.max(highest, stacked(moment));
-    const y = Math.max(0.45 * height, height - (highest + 1) * pitch - 44);
+    // Under the other flag.
+    const y = Math.max(FLAG + 48, height - (highest + 1) * pitch - 44);
     brush.line(
       [
         [x, y],
