@@ -13,10 +13,10 @@ const UNUSED =
 const PUT_RIGHT: readonly { at: string; by: string }[] = [
   {
     // It reads all of the slide to screen readers, buttons and dumps too, and asks each element for its style before the
-    // slide is painted.
+    // slide is painted. Here it reads what is to be read, once the fade is over.
     at: 'requestAnimationFrame(() => {\n\t\t\tIe(Le(y));\n\t\t}), U.update()',
     by: `requestAnimationFrame(() => {
-      setTimeout(() => Ie([...y.querySelectorAll(".words, [role=status]")].map(Le).join("")));
+      setTimeout(() => Ie([...y.querySelectorAll(".words, [role=status]")].map(Le).join("")), 300);
     }), U.update()`,
   },
   {

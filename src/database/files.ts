@@ -10,6 +10,9 @@ export interface PackedFiles {
   dataDirectory: Packed;
 }
 
+/** So much, packed, is unpacked within some milliseconds. */
+const PIECE_BYTES = 128 * 1024;
+
 /** @param report is told the share of the bytes that have come. */
 export async function fetchFiles(
   packed: PackedFiles,
@@ -24,7 +27,9 @@ export async function fetchFiles(
   };
   const whole = async (file: Packed) => new Response(await download(file, more, signal)).blob();
   const [engine, share, dataDirectory] = await Promise.all([
-    download(packed.engine, more, signal).then(unpack).then(compile),
+    download(packed.engine, more, signal)
+      .then((whole) => unpack(whole.pipeThrough(inPieces())))
+      .then(compile),
     whole(packed.share),
     whole(packed.dataDirectory),
   ]);
@@ -40,3 +45,14 @@ async function compile(wasm: ReadableStream<Uint8Array<ArrayBuffer>>): Promise<W
     throw error;
   }
 }
+
+/** Piece by piece, a task each: no frame of the page waits for all of what came at once. */
+const inPieces = () =>
+  new TransformStream<Uint8Array<ArrayBuffer>, Uint8Array<ArrayBuffer>>({
+    async transform(part, passed) {
+      for (let at = 0; at < part.length; at += PIECE_BYTES) {
+        passed.enqueue(part.subarray(at, at + PIECE_BYTES));
+        await new Promise((done) => setTimeout(done));
+      }
+    },
+  });

@@ -1,10 +1,10 @@
 /**
  * What the deck library does with every turn for things that this deck does not have: its own arrows, pictures and films
  * behind slides, films and frames in them. As its plugin, it is left out; and of the slides around, which nobody sees yet,
- * room is made for them or taken once the turn's frame stands.
+ * room is made for them or taken when the page has nothing else to do.
  */
 import type { RevealPlugin } from 'reveal.js';
-import { afterPaint } from '../figure/after-paint.ts';
+import { idle } from './idle.ts';
 
 const nothing = () => {};
 
@@ -25,7 +25,7 @@ export const leanTurns = (): RevealPlugin => ({
     };
     const putLater = (slide: HTMLElement, isNear: boolean) => {
       if (later.size === 0)
-        afterPaint(() => {
+        idle().then(() => {
           for (const [waiting, near] of later) put(waiting, near);
         });
       later.set(slide, isNear);

@@ -8,6 +8,8 @@ export interface PeerWatch {
   words: number;
   /** Of each press that led to another slide, until the frame that shows it was finished. */
   turns: number[];
+  /** The same until a screen shows that frame: when its next one begins. */
+  seen: number[];
   /** Since the page began: when the first press was answered. */
   firstAnswer: number;
   tasks: number[];
@@ -45,6 +47,7 @@ export function installPeerWatch({ place, tells }: Watched): void {
   const peer: PeerWatch = {
     words: Number.NaN,
     turns: [],
+    seen: [],
     firstAnswer: Number.NaN,
     tasks: [],
     slides: [],
@@ -66,7 +69,10 @@ export function installPeerWatch({ place, tells }: Watched): void {
     const { at, place: before } = pressed;
     pressed = undefined;
     window.bench.afterPaint((_, painted) => {
-      if (slideOf(now) !== slideOf(before)) peer.turns.push(painted - at);
+      if (slideOf(now) !== slideOf(before)) {
+        peer.turns.push(painted - at);
+        requestAnimationFrame(() => peer.seen.push(performance.now() - at));
+      }
       if (Number.isNaN(peer.firstAnswer)) peer.firstAnswer = painted;
     });
   };

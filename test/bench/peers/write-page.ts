@@ -28,8 +28,10 @@ export const lines: readonly Line[] = [
   { name: 'The first slide stands; here its live figure', of: (row) => row.readyMilliseconds, unit: 'ms', most: 1 },
   { name: 'First key answered', of: (row) => row.firstKeyMilliseconds, unit: 'ms', most: 1 },
   { name: 'Bytes of a walk through all slides', of: (row) => row.wholeKilobytes, unit: 'kB', most: 1 },
-  { name: 'Key to next slide painted, p50', of: (row) => row.nextP50Milliseconds, unit: 'ms', most: 1.15 },
-  { name: 'Key to next slide painted, p95', of: (row) => row.nextP95Milliseconds, unit: 'ms', most: 1.3 },
+  { name: 'Key to next slide on the screen, p50', of: (row) => row.seenP50Milliseconds, unit: 'ms', most: 1.15 },
+  { name: 'Key to next slide on the screen, p95', of: (row) => row.seenP95Milliseconds, unit: 'ms', most: 1.3 },
+  { name: 'Until its frame is finished, p50', of: (row) => row.nextP50Milliseconds, unit: 'ms', most: 1.15 },
+  { name: 'Until its frame is finished, p95', of: (row) => row.nextP95Milliseconds, unit: 'ms', most: 1.3 },
   { name: 'Tasks over 50 ms in a walk', of: (row) => row.longTasks, unit: '', most: 1 },
   { name: 'Slider to paint, p50', of: (row) => row.sliderP50Milliseconds, unit: 'ms', most: 1.2 },
   { name: 'Script of a redraw, p50', of: (row) => row.redrawP50Milliseconds, unit: 'ms', most: 1.2 },
@@ -101,7 +103,7 @@ function page(report: PeersReport): string {
 Written by \`npm run bench -- --peers\` on ${at}, ${cores} cores, ${rounds} ${rounds === 1 ? 'round' : 'rounds'}; all in one run, in turn, in the same browser. Times differ
 from machine to machine, so look at the ratios. The others were given the talk's words and notes; the plain reveal.js deck six
 charts with a slider each, Slidev and Marp none. Bytes are those that had come by then, compressed. A slide stands when the frame
-with its headline is finished, here with its figure; sliders are dragged by the mouse, and a picture stands when its frame is
+with its headline is finished, here with its figure; a screen of 60 frames a second shows it when its next frame begins; sliders are dragged by the mouse, and a picture stands when its frame is
 finished; tasks are counted from the first key of the walk.
 
 ![Bars of each measurement](bench.svg)
