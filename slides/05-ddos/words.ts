@@ -185,7 +185,7 @@ export const words = {
     defended: 'defended',
     undefendedYet: 'before them',
     affordable: 'the cores’ limit',
-    asked: (pages: number) => `attack asks for ${amount(pages)}`,
+    asked: (pages: number) => `attack: ${amount(pages)}`,
     missed: 'had they been on',
     defenceOn: (hour: number) => `${timeOfDay(hour)}: defences on`,
     sentenceSaved: (hour: number, minutesSaved: number, minutesDown: number, minutesUnknown: number) =>

@@ -29,7 +29,7 @@ const at = (column: Float64Array, hour: Float64Array, isIn: (hour: number) => bo
 const [, , CAUSE_KNOWN_HOUR] = MESSAGE_HOURS;
 
 /** Of the hours of both attacks, where the words over the night's block end. */
-const ASKED_AT = 0.52;
+const ASKED_AT = 0.59;
 
 /** The panel ends then. */
 const NEVER = 12;

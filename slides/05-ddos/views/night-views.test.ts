@@ -46,6 +46,22 @@ it('renders no more under twice the attack than the cores can', () => {
   expect(peak(200)).toBeLessThan((1000 * byDefault.servers) / byDefault.pageMilliseconds / 0.85);
 });
 
+it('never renders more than the cores can, whatever the hour, the attack and the seed', () => {
+  for (const [seed, attackPagesPerSecond, defenceFromHour] of [
+    [1, 100, 8.5],
+    [2, 100, 12],
+    [3, 75, 2.5],
+    [4, 200, -2],
+    [5, 0, 12],
+  ] as const) {
+    const values = { ...byDefault, attackerFingerprints: 150, attackPagesPerSecond, defenceFromHour };
+    const { columns } = dashboard(values, randomStreams(seed));
+    columns.hour.forEach((_, i) => {
+      expect(columns.defendedPagesPerSecond[i]).toBeLessThanOrEqual(columns.affordablePagesPerSecond[i] ?? 0);
+    });
+  }
+});
+
 it('is down where more is asked than the cores can render, and with both defences nowhere', () => {
   const everySide = dashboard({ ...byDefault, attackerFingerprints: 150, defenceFromHour: -2 }, randomStreams(1));
   const without = dashboard({ ...byDefault, attackerFingerprints: 150, defenceFromHour: 12 }, randomStreams(1));

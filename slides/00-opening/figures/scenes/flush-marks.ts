@@ -117,7 +117,7 @@ export function paintEnd(brush: Brush, place: Place, flush: Flush, rows: Rows): 
     const small = { weight: 700, most: width };
     const overOrigin = origin - (ORIGIN_ROWS + 0.5) * up - 0.6 * row;
     brush.text(text.askedAndCan(atTheEnd.askedPerSecond, capacity), 0, overOrigin, { ...small, colour: asked.colour });
-    const over = visitors - (VISITOR_ROWS + 0.5) * visitorsUp - 0.6 * row;
+    const over = Math.max(0.7 * row, visitors - (VISITOR_ROWS + 0.5) * visitorsUp - 0.6 * row);
     brush.text(text.areServedNow(atTheEnd.servedShare), 0, over, { ...small, colour: served.colour });
     return;
   }

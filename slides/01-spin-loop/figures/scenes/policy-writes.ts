@@ -128,7 +128,8 @@ function paintBar(brush: Brush, value: number, place: Place): boolean {
   const fits = brush.measure(said, large) + 20 < Math.max(long, room - long);
   const style = fits ? large : { ...large, pixels: theme.textPixels };
   const wide = brush.measure(said, style);
-  const after = wide + 30 < room - long || wide + 20 > long;
+  // All hits are long bars: their numbers stand in them.
+  const after = place.role === 'main' ? wide + 20 > long : wide + 30 < room - long || wide + 20 > long;
   brush.text(said, after ? left + long + 12 : left + long - 14, middle, {
     ...style,
     align: after ? 'left' : 'right',

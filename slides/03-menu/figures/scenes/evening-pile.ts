@@ -7,6 +7,7 @@ import type { Brush } from '../../../../src/figure/scene/brush.ts';
 import type { Scene } from '../../../../src/figure/scene/declaration.ts';
 import { percent, timeOfDay } from '../../../../src/words/format.ts';
 import { words } from '../../words.ts';
+import { paintWorst } from './evening-worst.ts';
 
 const { evening: text } = words;
 
@@ -31,8 +32,6 @@ const ANSWERS_A_DOT = 4;
 const LAST_MINUTE = 24 * 60;
 /** Of the width, beside the evening, and the least pixels that it needs there; else it stands above. */
 const [ASIDE, LEAST_ASIDE] = [0.25, 190];
-/** More than this is long to wait for a script. */
-const LONG_SECONDS = 2;
 
 interface Place {
   left: number;
@@ -76,7 +75,9 @@ function paint(brush: Brush, evening: EveningPile, shown: number): void {
   paintAxis(brush, evening, place);
   if (newest && untilMinute < LAST_MINUTE) paintNow(brush, newest, place, now);
   const left = isBeside ? place.right + 2.2 * row : 0;
-  paintWorst(brush, evening, left, isBeside);
+  const { worst, losing, load, cores } = evening;
+  const isQueueing = Math.max(...load) > cores;
+  paintWorst(brush, { ...worst, isLosing: worst.lostShare > losing, isQueueing }, left, isBeside);
 }
 
 const xOf = ({ firstMinute }: EveningPile, { left, right }: Place, minute: number): number =>
@@ -180,35 +181,4 @@ function paintNow(brush: Brush, { x, y }: { x: number; y: number }, { top }: Pla
       { stroke: theme.ink, width: 2.5 },
     );
   brush.text(timeOfDay(now / 60), x + 12, top + 0.6 * theme.textPixels, { weight: 700 });
-}
-
-/** What a visitor waits for main.js, and how many packets are lost on its way. */
-function paintWorst(brush: Brush, { worst, losing, load, cores }: EveningPile, left: number, isBeside: boolean): void {
-  const { theme, width } = brush;
-  const row = theme.textPixels;
-  const isLost = worst.lostShare > losing;
-  const isQueueing = Math.max(...load) > cores;
-  const colour = worst.scriptSeconds > LONG_SECONDS ? theme.role.bad : isQueueing ? theme.role.main : theme.role.good;
-  const numbers = [
-    {
-      value: text.script(worst.scriptSeconds * 1000),
-      label: isLost ? text.scriptTile : text.scriptInTimeTile,
-      colour,
-    },
-    ...(isLost ? [{ value: percent(worst.lostShare), label: text.lostTile, colour }] : []),
-  ];
-  if (isBeside) {
-    const pixels = Math.min(4 * row, 0.42 * (width - left));
-    numbers.forEach(({ value, label, colour }, i) => {
-      const y = 0.55 * pixels + i * (pixels + 2.6 * row);
-      brush.text(value, left, y, { pixels, weight: 800, colour, most: width - left });
-      brush.text(label, left, y + 0.5 * pixels + 0.8 * row, { colour: theme.soft, weight: 600, most: width - left });
-    });
-    return;
-  }
-  numbers.forEach(({ value, label, colour }, i) => {
-    const y = (1.1 + 2.1 * i) * row;
-    const wide = brush.text(value, left, y, { pixels: 1.8 * row, weight: 800, colour });
-    brush.text(label, left + wide + 10, y + 0.2 * row, { colour: theme.soft, most: width - left - wide - 10 });
-  });
 }

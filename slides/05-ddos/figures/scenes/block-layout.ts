@@ -16,8 +16,8 @@ export interface Block {
   count: number;
 }
 
-/** Between two blocks, in dots. */
-const GAP = 1;
+/** Between two blocks, in dots: of equal ones less is enough to see them apart. */
+const [GAP, GAP_OF_EQUALS] = [1, 0.5];
 const LARGEST_PITCH = 16;
 /** Width to height of the place of a block, where there is a choice. */
 const BLOCK_ASPECT = 1.8;
@@ -32,7 +32,7 @@ export function tiled(
   largest = LARGEST_PITCH,
 ): { pitch: number; blocks: Block[] } {
   if (blocks < 1) return { pitch: LARGEST_PITCH / 2, blocks: [] };
-  const gap = blocks === 1 ? 0 : GAP;
+  const gap = blocks === 1 ? 0 : GAP_OF_EQUALS;
   let best = { pitch: 0, uneven: Number.POSITIVE_INFINITY, columns: 1, across: 1 };
   for (let columns = 1; columns <= blocks; columns++) {
     const [wide, high] = [frame.width / columns, frame.height / Math.ceil(blocks / columns)];

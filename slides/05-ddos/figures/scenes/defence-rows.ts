@@ -95,13 +95,18 @@ function paint(brush: Brush, { rows, now, there, isForetold }: DefenceRows, grow
       isNarrow,
     });
   });
-  brush.line(
-    [
-      [capacity, top - 2],
-      [capacity, height],
-    ],
-    { stroke: theme.ink, width: 4 },
-  );
+  // Names stand over the cells where it is narrow: the line leaves them.
+  const stretches = isNarrow
+    ? rows.map((_, i) => top + i * apart + head).map((from) => [from, from + apart - head] as const)
+    : [[top - 2, height] as const];
+  for (const [from, to] of stretches)
+    brush.line(
+      [
+        [capacity, from],
+        [capacity, to],
+      ],
+      { stroke: theme.ink, width: 4 },
+    );
   brush.text(text.capacity(there), capacity - 8, 0.8 * line, { align: 'right', weight: 750, pixels: 1.15 * line });
 }
 

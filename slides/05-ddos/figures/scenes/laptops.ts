@@ -49,7 +49,5 @@ function paintLaptop(brush: Brush, x: number, y: number, size: number, taken: nu
   brush.apply({ fill });
   context.restore();
   brush.box(x + inset, y, wide - 2 * inset, lid, 0.08 * size, { stroke: theme.ink, width: rim });
-  context.beginPath();
-  context.roundRect(x, y + lid + 0.02 * size, wide, 0.13 * size, [0.02 * size, 0.02 * size, 0.08 * size, 0.08 * size]);
-  brush.apply({ fill: theme.ink });
+  brush.box(x, y + lid + 0.02 * size, wide, 0.12 * size, 0.06 * size, { fill: theme.ink });
 }

@@ -159,7 +159,7 @@ function paintHours(brush: Brush, { left, right, bottom, x }: Places): void {
     ],
     { stroke: theme.soft, width: 1.5 },
   );
-  const isTight = (right - left) / (LAST_HOUR - FIRST_HOUR) < 4.2 * theme.textPixels;
+  const isTight = (right - left) / (LAST_HOUR - FIRST_HOUR) < 5 * theme.textPixels;
   for (let hour = FIRST_HOUR; hour <= LAST_HOUR; hour++) {
     if (isTight && hour % 2 !== 0) continue;
     const align = hour === FIRST_HOUR ? 'left' : hour === LAST_HOUR ? 'right' : 'center';
