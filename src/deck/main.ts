@@ -59,7 +59,7 @@ followGrown(session);
 followBlack(session);
 followZoom(session);
 followAddress(session, slides, notify);
-catchStrayDrops();
+catchStrayDrops((slide) => `#/${slide}`);
 const registry = createRegistry();
 const around: Surroundings = {
   session,

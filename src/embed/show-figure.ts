@@ -1,5 +1,6 @@
 /** The figure, alive while it is in view, with the values of the link. */
 import { notify } from '../deck/notices.ts';
+import { catchStrayDrops } from '../deck/stray-drops.ts';
 import { provideSurroundings } from '../figure/find-surroundings.ts';
 import { LiveFigure } from '../figure/live-figure.ts';
 import { openReading } from '../reading/create-session.ts';
@@ -37,6 +38,7 @@ export async function showFigure(place: HTMLElement, template: HTMLTemplateEleme
   customElements.define('live-figure', LiveFigure);
   const drawn = new Promise((first) => document.addEventListener('figure-drawn', first, { once: true }));
   followView([...place.querySelectorAll<LiveFigure>('live-figure')]);
+  catchStrayDrops();
   tellHeight(document.body);
   await Promise.race([drawn, new Promise((late) => setTimeout(late, WAIT_MILLISECONDS))]);
 }

@@ -3,6 +3,7 @@ import '../theme/notices.css';
 import '../theme/touched.css';
 import { notify } from '../deck/notices.ts';
 import { followScheme } from '../deck/scheme.ts';
+import { catchStrayDrops } from '../deck/stray-drops.ts';
 import { withCode } from '../deck/with-code.ts';
 import { provideSurroundings } from '../figure/find-surroundings.ts';
 import { LiveFigure } from '../figure/live-figure.ts';
@@ -32,6 +33,7 @@ export async function startReading(): Promise<void> {
   if (dropped.length > 0) notify(dropped.join(' '));
   const steps = readSteps(document);
   followScheme(session);
+  catchStrayDrops((section) => `#${section}`);
   const surroundings = {
     session,
     runner: createRunner(),

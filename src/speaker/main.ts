@@ -12,6 +12,7 @@ import { timings } from 'virtual:notes';
 import { followGrown } from '../deck/grown.ts';
 import { followLaser } from '../deck/laser.ts';
 import { readSlideSteps } from '../deck/slide-steps.ts';
+import { catchStrayDrops } from '../deck/stray-drops.ts';
 import { followZoom } from '../deck/zoom.ts';
 import { provideSurroundings } from '../figure/find-surroundings.ts';
 import { LiveFigure } from '../figure/live-figure.ts';
@@ -60,6 +61,8 @@ followGrown(session);
 followZoom(session);
 followLaser(session, host);
 giveBackFocus();
+// An address here is the talk's name: the line leads nowhere.
+catchStrayDrops();
 startAtFirstNext(
   session,
   plan.map(({ slide }) => slide),

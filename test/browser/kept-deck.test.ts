@@ -12,6 +12,14 @@ beforeAll(async () => {
 });
 afterAll(() => browser.close());
 
+const watchDrops = (page: Page) =>
+  page.evaluate(() => {
+    const drops: boolean[] = [];
+    addEventListener('drop', ({ defaultPrevented }) => drops.push(defaultPrevented));
+    Object.assign(window, { drops });
+  });
+const drops = (page: Page) => page.evaluate(() => Reflect.get(window, 'drops') as boolean[]);
+
 /** Drops a file as a hand would. The page hears of the drop only where it has forbidden the browser to open it. */
 async function drop(page: Page, x: number, y: number): Promise<void> {
   const client = await page.context().newCDPSession(page);
@@ -25,12 +33,7 @@ async function drop(page: Page, x: number, y: number): Promise<void> {
 test('a file that is dropped where none is read opens nothing; a line leads to the slides that read one', async () => {
   const { page, errors, close } = await openDeck(browser, inject('deckUrl'));
   const url = page.url();
-  await page.evaluate(() => {
-    const drops: boolean[] = [];
-    addEventListener('drop', ({ defaultPrevented }) => drops.push(defaultPrevented));
-    Object.assign(window, { drops });
-  });
-  const drops = () => page.evaluate(() => (window as unknown as { drops: boolean[] }).drops);
+  await watchDrops(page);
   const readers = await page.$$eval('section.slide:has([data-takes-files])', (all) => all.map(({ id }) => id));
   expect(readers.length).toBeGreaterThan(0);
   const range = await page.locator('section.present input[type=range]').first().boundingBox();
@@ -40,7 +43,7 @@ test('a file that is dropped where none is read opens nothing; a line leads to t
     [range?.x ?? 0, range?.y ?? 0],
   ] as const)
     await drop(page, x + 2, y + 2);
-  expect([page.url(), await drops()]).toEqual([url, [true, true, true]]);
+  expect([page.url(), await drops(page)]).toEqual([url, [true, true, true]]);
   const lines = page.locator('#notices p');
   // Said once.
   expect(await lines.count()).toBe(1);
@@ -54,7 +57,7 @@ test('a file that is dropped where none is read opens nothing; a line leads to t
   await page.setViewportSize({ width: 1280, height: 1000 });
   await goTo(page, readers[0] ?? '');
   await drop(page, 600, 990);
-  expect(await drops()).toEqual([true, true, true, true]);
+  expect(await drops(page)).toEqual([true, true, true, true]);
   expect(errors).toEqual([]);
   await close();
 });
@@ -91,6 +94,33 @@ test.each([
   // Nor does it go: a host may need it.
   const kept = await page.evaluate(() => [...new URLSearchParams(location.search)]);
   expect(kept).toEqual([...new URLSearchParams(search)]);
+  expect(errors).toEqual([]);
+  await close();
+});
+
+test('nor does it in the article, in an embed and at the speaker’s desk', async () => {
+  const { page, errors, close } = await openDeck(browser, inject('deckUrl'));
+  const [speaker] = await Promise.all([page.waitForEvent('popup'), page.keyboard.press('s')]);
+  const article = await page.context().newPage();
+  await article.goto(`${inject('deckUrl')}read.html`);
+  const figure = await article
+    .locator('section:has([data-takes-files])')
+    .first()
+    .evaluate(({ id }) => id);
+  const name = (await article.locator('live-figure').first().getAttribute('name')) ?? '';
+  const embed = await page.context().newPage();
+  await embed.goto(`${inject('deckUrl')}embed.html?figure=${name}`);
+  for (const one of [speaker, article, embed]) {
+    await one.waitForFunction(() => document.documentElement.dataset.ready === 'true');
+    const url = one.url();
+    await one.bringToFront();
+    await watchDrops(one);
+    await drop(one, 20, 60);
+    expect([one.url(), await drops(one)]).toEqual([url, [true]]);
+    expect(await one.locator('#notices p').count(), url).toBe(1);
+  }
+  expect(await article.locator('#notices a').first().getAttribute('href')).toBe(`#${figure}`);
+  expect(await speaker.locator('#notices a').count()).toBe(0);
   expect(errors).toEqual([]);
   await close();
 });

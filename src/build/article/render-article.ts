@@ -112,7 +112,7 @@ export function figureHtml(slide: SlideSource, name: string, description: Figure
   // In the article nothing has to grow first.
   const steps = stepsOf({ kind: 'figure' }, [{ name, description }]).map(({ preset }) => preset ?? QUESTION);
   const loading = slide.kind === 'cover' ? 'fetchpriority="high"' : 'loading="lazy"';
-  return `<figure class="plate"><live-figure name="${name}" data-model="${model}" data-steps="${steps.join(' ')}" class="${roomFor(description)}">
+  return `<figure class="plate"><live-figure name="${name}" data-model="${model}" data-steps="${steps.join(' ')}" class="${roomFor(description)}"${description.takesFiles ? ' data-takes-files' : ''}>
 ${tilesHtml(parts?.tiles ?? [])}<picture class="still"><source media="(max-width: 699.98px)" srcset="./${stillFile(slide.id, 'narrow')}" width="${narrow.width}" height="${narrow.height}" /><img src="./${stillFile(slide.id)}" width="${wide.width}" height="${wide.height}" ${loading} decoding="async" alt="" /></picture>
 <div class="said"><p class="sentence" role="status">${escapeHtml(sentence)}</p></div></live-figure></figure>`;
 }
