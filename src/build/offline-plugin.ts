@@ -10,9 +10,10 @@ import { hostFiles } from './hosting.ts';
 import { headers } from './page-plugin.ts';
 
 const WORKER = 'service-worker.js';
-/** Larger files, and archives, are parts of labs, and wait until somebody asks for them. */
+/** Larger files, and archives, are parts of labs, and wait until somebody asks for them; pictures are of the pages, however large. */
 const CORE_BYTES = 250_000;
 const ARCHIVE = /\.gz$/;
+const PICTURE = /\.(svg|png)$/;
 /** Asked for by hosts and by services that preview links, never by a page. */
 const OF_NO_PAGE = new Set([WORKER, ...hostFiles]);
 const PREVIEWS = /^share[/.].*png$/;
@@ -55,7 +56,7 @@ export async function listFiles(folder: string): Promise<BuiltFiles> {
       return { path, digest: await digestOf(content), bytes: content.length };
     }),
   );
-  const isLarge = ({ path, bytes }: BuiltFile) => bytes > CORE_BYTES || ARCHIVE.test(path);
+  const isLarge = ({ path, bytes }: BuiltFile) => (bytes > CORE_BYTES && !PICTURE.test(path)) || ARCHIVE.test(path);
   return { core: files.filter((file) => !isLarge(file)), large: files.filter(isLarge) };
 }
 

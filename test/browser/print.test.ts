@@ -49,6 +49,8 @@ interface Expected {
   /** Texts of its charts. */
   written: string[];
   pressable: string[];
+  /** Names of sliders without the value at which they stand. */
+  valueless: string[];
 }
 
 /** What each page shows, asked of the page that is printed. */
@@ -85,6 +87,10 @@ async function expectedOf(address: string, errors: string[]): Promise<Expected[]
         pressable: [...one.querySelectorAll<HTMLElement>('button, input[type=range], progress, select')]
           .filter((control) => control.checkVisibility() && !control.matches('.choices *, thead *'))
           .map((control) => control.outerHTML.slice(0, 80)),
+        valueless: [...one.querySelectorAll<HTMLElement>('.control.range')]
+          .filter((control) => control.checkVisibility({ visibilityProperty: true }))
+          .filter((control) => !control.querySelector('output')?.checkVisibility({ opacityProperty: true }))
+          .map((control) => control.innerText),
       };
     }),
   );
@@ -157,6 +163,7 @@ describe('the whole talk', () => {
 
   test('shows nothing that only a hand could press', () => {
     expect(expected.flatMap(({ pressable }) => pressable)).toEqual([]);
+    expect(expected.flatMap(({ valueless }) => valueless)).toEqual([]);
   });
 });
 

@@ -37,13 +37,14 @@ describe('the list of files', () => {
     expect(core[3]).toEqual({ path: 'index.html', digest, bytes: 10 });
   });
 
-  test('lets large parts of labs wait, and leaves out what no page asks for', async () => {
+  test('lets large parts of labs wait, but no picture, and leaves out what no page asks for', async () => {
     write('index.html', '');
+    write('stills/crowd.2.svg', 'x'.repeat(1_000_000));
     write('assets/engine.packed', 'x'.repeat(1_000_000));
     write('assets/more.tar-1.gz', 'x');
     for (const path of ['share.png', 'share/one.png', 'service-worker.js', ...hostFiles]) write(path, 'x');
     const { core, large } = await listFiles(folder);
-    expect(core.map(({ path }) => path)).toEqual(['index.html']);
+    expect(core.map(({ path }) => path)).toEqual(['index.html', 'stills/crowd.2.svg']);
     expect(large.map(({ path }) => path)).toEqual(['assets/engine.packed', 'assets/more.tar-1.gz']);
   });
 });
