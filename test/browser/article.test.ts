@@ -352,6 +352,32 @@ test('a narrow window that opens the deck reads, with slide and numbers; who ask
   await wide.close();
 });
 
+test.each(WIDTHS)('a link to a place, and the contents, lead to it, %i pixels wide', async (width) => {
+  const { reducedMotion: _, ...moving } = sizeOf(width);
+  const ids = await openArticle(sizeOf(width)).then(async ({ page, close }) => {
+    const all = await idsOf(page);
+    await close();
+    return all;
+  });
+  const [middle = '', far = ''] = [ids[Math.floor(ids.length / 4)], ids.at(-6)];
+  const { page, errors, close } = await openArticle(moving, `#${middle}`);
+  /** Where it stands below the bar that covers the page's top. */
+  const below = (id: string) =>
+    page.evaluate((section) => {
+      const top = document.getElementById(section)?.getBoundingClientRect().top ?? Number.NaN;
+      return Math.abs(top - Number.parseFloat(getComputedStyle(document.documentElement).scrollPaddingTop));
+    }, id);
+  await page.waitForTimeout(2000);
+  expect(await below(middle)).toBeLessThan(60);
+  await page.evaluate((id) => {
+    location.hash = `#${id}`;
+  }, far);
+  await page.waitForTimeout(2000);
+  expect(await below(far)).toBeLessThan(60);
+  expect(errors).toEqual([]);
+  await close();
+});
+
 test('each figure has its own numbers, until they are carried through the tale', async () => {
   const { page, close } = await openArticle(sizeOf(1280));
   const rate = (id: string) => page.locator(`#${id} [data-parameter=requestsPerSecond]`);
