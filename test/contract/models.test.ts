@@ -47,6 +47,8 @@ for (const [path, module] of Object.entries(files)) {
     test('tells about itself in words', () => {
       const about = abouts[path.replace('.ts', '.md')] ?? '';
       expect(about.split(/\s+/).length).toBeGreaterThan(80);
+      // A page of the deck knows no other sheet by its file.
+      expect(about).not.toMatch(/\]\((?!https:)/);
       // Equations are set, not typed.
       expect(about.replace(/```math[\s\S]*?```|\$`[^`]*`\$/g, '')).not.toMatch(/\^|√|⌈|[₀-₉ᵢᵣ⁻]|Σ |\d\/\(/);
     });
