@@ -115,7 +115,7 @@ async function showDeck(): Promise<void> {
   }
   document.documentElement.dataset.ready = 'true';
   // What comes next does not keep the figure's first frame waiting.
-  if (early.length === 0) await new Promise<void>(afterPaint);
+  if (early.length === 0) await new Promise<void>((done) => afterPaint(done, 1));
 
   const deck = await loadCode(() => import('./deck.ts')).catch(() => undefined);
   if (!deck) {

@@ -50,7 +50,7 @@ export class LiveFigure extends LitElement {
   /** How the picture of the next frame comes. */
   private motion: Motion = 'still';
   /** A picture that stands there already, and plays once it is seen. */
-  private beginning: ReturnType<typeof setTimeout> | undefined;
+  private callOffBeginning: (() => void) | undefined;
   private stopListening: () => void = () => {};
 
   get name(): string {
@@ -303,10 +303,9 @@ export class LiveFigure extends LitElement {
     const start = performance.now();
     const motion = this.takeMotion();
     try {
-      // What stands there as the slide begins is seen before anything is done to it: a task that is asked for within a frame
-      // comes after it was painted.
+      // What stands there as the slide begins is seen before anything is done to it.
       if (motion === 'enter' && this.plot.begins(controller.picture ?? {}))
-        this.beginning = setTimeout(() => void this.begin());
+        this.callOffBeginning = afterPaint(() => void this.begin());
       else if (!(await this.put(motion))) return;
     } catch (error) {
       controller.fail(error as Error);
@@ -325,7 +324,7 @@ export class LiveFigure extends LitElement {
   }
 
   private async begin(): Promise<void> {
-    this.beginning = undefined;
+    this.callOffBeginning = undefined;
     try {
       if (this.isActive) await this.put('enter');
     } catch (error) {
@@ -342,12 +341,12 @@ export class LiveFigure extends LitElement {
   private readonly restore = (): void => this.plot.restore();
 
   private takeMotion(): Motion {
-    const { beginning, motion } = this;
-    clearTimeout(beginning);
-    this.beginning = undefined;
+    const { callOffBeginning, motion } = this;
+    callOffBeginning?.();
+    this.callOffBeginning = undefined;
     this.motion = 'still';
     // What was about to begin still does.
-    return beginning !== undefined && motion === 'still' ? 'enter' : motion;
+    return callOffBeginning && motion === 'still' ? 'enter' : motion;
   }
 
   /** All but the chart, now: its canvas, where it is new, comes with the words. */

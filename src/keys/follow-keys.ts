@@ -51,7 +51,7 @@ export function followKeys(session: Session, page: Page, early: readonly Keyboar
   const hearNext = () => {
     const [event] = waiting.splice(0, 1);
     if (event) hear(event);
-    if (waiting.length > 0) afterPaint(hearNext);
+    if (waiting.length > 0) afterPaint(hearNext, 1);
   };
   const hearAll = (newest: KeyboardEvent) => {
     for (const event of [...waiting.splice(0), newest]) hear(event);
