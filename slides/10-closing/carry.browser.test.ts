@@ -28,6 +28,29 @@ test('a press takes its numbers to every tale, and another takes them back', asy
   await expect.poll(inLink).not.toEqual(['closing']);
   await notice.getByRole('button', { name: deckWords.takeBack, exact: true }).click();
   await expect.poll(inLink).toEqual(['closing']);
+  // At the desk, whose page has this slide alone, it takes them as far.
+  const [desk] = await Promise.all([page.waitForEvent('popup'), page.keyboard.press('s')]);
+  await desk.locator('[data-slide=questions] button.carry').click({ timeout: 10_000 });
+  await expect.poll(inLink).not.toEqual(['closing']);
   expect(errors).toEqual([]);
   await close();
+});
+
+test('in the article too', async () => {
+  const page = await browser.newPage();
+  await page.goto(`${inject('deckUrl')}read.html#questions`);
+  await page.waitForFunction(() => document.documentElement.dataset.ready === 'true');
+  await page.locator('#questions live-figure').scrollIntoViewIfNeeded();
+  await page.locator('#questions .bet button.tool').click();
+  await page.locator('#questions [data-preset=large]').click();
+  await page.locator('#questions .panel button.carry').click();
+  await page.locator('#notices p', { hasText: deckWords.carried }).waitFor();
+  await expect
+    .poll(() =>
+      page.evaluate(
+        () => Object.keys(JSON.parse(atob(new URLSearchParams(location.search).get('s') ?? '')).values).length,
+      ),
+    )
+    .toBeGreaterThan(1);
+  await page.close();
 });

@@ -1,13 +1,13 @@
 /** The viewer's shop is carried to all tales where a figure asks for it, and back with one press. */
-import type { LiveFigure } from '../figure/live-figure.ts';
 import type { Surroundings } from '../figure/surroundings.ts';
 import { CARRY, carryYours, type Yours } from '../figure/yours.ts';
 import { notify } from './notices.ts';
 import { words } from './words.ts';
 
-export function followYours(around: Surroundings, page: Document): void {
-  page.addEventListener(CARRY, async (event) => {
-    const names = [...page.querySelectorAll<LiveFigure>('live-figure')].map(({ name }) => name);
+/** @param slides all of the talk's, in the page or beside it. */
+export function followYours(around: Surroundings, slides: ParentNode): void {
+  document.addEventListener(CARRY, async (event) => {
+    const names = [...slides.querySelectorAll('live-figure')].map((figure) => figure.getAttribute('name') ?? '');
     try {
       await carryYours(around, names, (event as CustomEvent<Yours>).detail);
     } catch (error) {

@@ -1,6 +1,7 @@
 /** Brings the article to life: its session, its figures one by one as they come into view, contents, search and scheme. */
 import '../theme/notices.css';
 import '../theme/touched.css';
+import { followYours } from '../deck/follow-yours.ts';
 import { notify } from '../deck/notices.ts';
 import { followScheme } from '../deck/scheme.ts';
 import { catchStrayDrops } from '../deck/stray-drops.ts';
@@ -45,6 +46,7 @@ export async function startReading(): Promise<void> {
     placeOf: paths.walked,
   };
   provideSurroundings(document, { ...surroundings, offers: offers(surroundings, document) });
+  followYours(surroundings, document);
   customElements.define('live-figure', LiveFigure);
   const first = Promise.race([
     new Promise((drawn) => document.addEventListener('figure-drawn', drawn, { once: true })),

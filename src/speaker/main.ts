@@ -9,6 +9,7 @@ import '../theme/stage.css';
 import '../theme/touched.css';
 import './speaker.css';
 import { timings } from 'virtual:notes';
+import { followYours } from '../deck/follow-yours.ts';
 import { followGrown } from '../deck/grown.ts';
 import { followLaser } from '../deck/laser.ts';
 import { readSlideSteps } from '../deck/slide-steps.ts';
@@ -16,6 +17,7 @@ import { catchStrayDrops } from '../deck/stray-drops.ts';
 import { followZoom } from '../deck/zoom.ts';
 import { provideSurroundings } from '../figure/find-surroundings.ts';
 import { LiveFigure } from '../figure/live-figure.ts';
+import type { Surroundings } from '../figure/surroundings.ts';
 import { followKeys } from '../keys/follow-keys.ts';
 import { giveBackFocus } from '../keys/give-back-focus.ts';
 import { createRegistry } from '../registry.ts';
@@ -40,7 +42,7 @@ const session = createSession();
 // Before whoever draws: what a hand does here is on its way to the room first.
 followTalk(session);
 const registry = createRegistry();
-provideSurroundings(document, {
+const around: Surroundings = {
   session,
   runner: createRunner(),
   registry,
@@ -48,7 +50,9 @@ provideSurroundings(document, {
   labsElsewhere: true,
   scopeOf: (figure) => figure.split('/')[0] ?? '',
   stepsOf: (slide) => steps.get(slide) ?? [],
-});
+};
+provideSurroundings(document, around);
+followYours(around, slides);
 customElements.define('live-figure', LiveFigure);
 
 const stepsOf = (slide: string) => steps.get(slide) ?? [];
