@@ -1,4 +1,4 @@
-/** The figure of the closing: one slider, and a track with a lamp for each tale, in the order in which they come. */
+/** The figure of the closing: one slider, and a lamp for each tale, in the order in which they come. */
 import '../style.css';
 import { html, nothing, type TemplateResult } from 'lit';
 import { unsafeHTML } from 'lit/directives/unsafe-html.js';
@@ -8,9 +8,9 @@ import { FARTHEST, MOST_SHOWN, TOLD_REQUESTS_PER_SECOND } from '../model/bottlen
 import { type Bottlenecks, parameters } from '../model/bottlenecks/parameters.ts';
 import type { bottlenecks } from '../model/bottlenecks.ts';
 import { words } from '../words.ts';
-import { apart, type Bottleneck, inOrder, type Kind, kindsOf, nameOf } from './parts/bottlenecks.ts';
+import { apart, type Bottleneck, inOrder, kindsOf, nameOf } from './parts/bottlenecks.ts';
 import { thanks } from './parts/thanks.ts';
-import { tracks } from './scenes/tracks.ts';
+import { lamps } from './scenes/lamps.ts';
 
 const text = words.questions;
 
@@ -20,7 +20,6 @@ const kinds = [
   { label: text.one, is: ({ isSideways, crossing }: Bottleneck) => crossing <= MOST_SHOWN && !isSideways },
   { label: text.nothing, is: ({ crossing }: Bottleneck) => crossing > MOST_SHOWN },
 ];
-const NOTHING = 2;
 
 export const figure = defineFigure<typeof bottlenecks>()({
   model: 'bottlenecks',
@@ -46,29 +45,30 @@ export const figure = defineFigure<typeof bottlenecks>()({
     })),
   },
   wide: true,
-  scene: ({ columns, facts, values, guess }) =>
-    tracks({
-      kinds: kindsOf(inOrder(facts)),
+  scene: ({ columns, facts, values, guess }) => {
+    const order = inOrder(facts);
+    return lamps({
+      kinds: kindsOf(order),
       apart: apart(facts).map(nameOf),
       columns,
       facts,
       multiplier: values.loadMultiplier,
       requestsPerSecond: values.requestsPerSecond,
-      guessedNothing: guess === NOTHING,
-    }),
-  panel: ({ facts, values, guess, needs }) => {
+      guess: guessed(order, guess),
+    });
+  },
+  panel: ({ facts, values, needs }) => {
     const order = inOrder(facts);
     // No hand moves the slider as far: that is where the talk ends.
     if (values.loadMultiplier >= FARTHEST) {
       needs(() => import('./parts/deck-code.ts'));
       return thanks([...order.map(({ tale }) => tale), ...apart(facts)]);
     }
-    return html`<ol class="stops" aria-label=${text.order}>
-        ${kindsOf(order).flatMap((kind, i) => [
-          nameOfKind(kind, guess, i === 0),
-          ...kind.tales.map((one) => stop(one, one.crossing <= values.loadMultiplier)),
-        ])}
-        ${apart(facts).map((tale) => link(tale, nameOf(tale)))}
+    return html`<ol class="lamps" aria-label=${text.order}>
+        ${kindsOf(order).flatMap(({ tales }) =>
+          tales.map(({ tale, name, crossing }) => lamp(tale, name, crossing <= values.loadMultiplier)),
+        )}
+        ${apart(facts).map((tale) => lamp(tale, nameOf(tale), false))}
       </ol>${carriage(values)}`;
   },
   sentence: ({ facts, values }) => {
@@ -97,19 +97,13 @@ function whoComes(order: readonly Bottleneck[], { loadMultiplier, requestsPerSec
   return text.sentenceFirst(size, first.crossing, first.name, first.isSideways);
 }
 
-/** What tracks have in common, and whether that was bet on; the one on top runs out first, if it is within sight. */
-function nameOfKind({ isSideways, tales }: Kind, guess: number | undefined, isOnTop: boolean): TemplateResult {
-  const [soonest] = tales;
-  const isGuessed = guess !== undefined && guess !== NOTHING && soonest !== undefined && kinds[guess]?.is(soonest);
-  return html`<li class="kind"><b>${isSideways ? text.machines : text.one}</b>${
-    isGuessed ? html`<em class=${isOnTop ? 'right' : 'wrong'}>${isOnTop ? text.right : text.wrong}</em>` : nothing
-  }</li>`;
+/** What was bet on, and whether the one that runs out first is of that kind. */
+function guessed([first]: readonly Bottleneck[], guess: number | undefined) {
+  const kind = guess === undefined ? undefined : kinds[guess];
+  return kind && first && { label: kind.label, isRight: kind.is(first) };
 }
 
-/** When it went, once it has: until then the picture is enough. */
-const stop = ({ tale, name, crossing }: Bottleneck, isGone: boolean): TemplateResult =>
-  link(tale, name, isGone ? html`<output>${text.when(crossing)}</output>` : nothing);
-
-const link = (tale: Bottleneck['tale'], name: string, end: TemplateResult | typeof nothing = nothing): TemplateResult =>
-  html`<li><a href="#/${tale.entry ?? tale.firstSlide}">
-    <i data-accent=${tale.accent ?? ''}>${unsafeHTML(tale.pictogram ?? '')}</i><span>${name}</span></a>${end}</li>`;
+/** The sign in the lamp; its name is the picture's. */
+const lamp = (tale: Bottleneck['tale'], name: string, isLit: boolean): TemplateResult =>
+  html`<li><a href="#/${tale.entry ?? tale.firstSlide}" title=${name} aria-label=${name}>
+    <i data-accent=${tale.accent ?? ''} class=${isLit ? 'lit' : ''}>${unsafeHTML(tale.pictogram ?? '')}</i></a></li>`;

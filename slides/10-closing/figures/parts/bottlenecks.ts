@@ -46,17 +46,3 @@ export const kindsOf = (order: readonly Bottleneck[]): Kind[] =>
     isSideways,
     tales: order.filter((one) => one.isSideways === isSideways),
   }));
-
-/** Height of a kind's name, in tracks; the style sheet has it too. */
-const NAME = 1;
-
-/** Where each track begins, in tracks, under the names of their kinds; and how many tracks' height all of them take. */
-export function places(kinds: readonly Kind[], apart: number): { tops: readonly number[]; apart: number; all: number } {
-  const tops: number[] = [];
-  let next = 0;
-  for (const { tales: ofKind } of kinds) {
-    next += NAME;
-    for (const _ of ofKind) tops.push(next++);
-  }
-  return { tops, apart: next, all: next + apart };
-}

@@ -1,17 +1,17 @@
 /**
  * `<deck-code>`: where this deck is opened, for a camera. The code is made at the talk's last step, of the page's own address, or of
- * the one by which a room's phones have come: other machines find no deck at localhost.
+ * the one by which a room's phones have come. Nothing stands there at localhost, where no other machine finds a deck.
  */
-import { html, LitElement, svg, type TemplateResult } from 'lit';
+import { html, LitElement, nothing, svg, type TemplateResult } from 'lit';
 import { encode } from 'uqr';
 import { findSurroundings } from '../../../../src/figure/find-surroundings.ts';
 import { paths } from '../../../../src/session/paths.ts';
 import { words } from '../../words.ts';
 
 const text = words.questions;
-/** No other machine finds the deck there. */
 /** The page itself is not it in the speaker's window. */
 const DECK = './';
+/** No other machine finds the deck there. */
 const LOCAL = /^(localhost|127\..*|\[::1\])$/;
 
 class DeckCode extends LitElement {
@@ -33,14 +33,14 @@ class DeckCode extends LitElement {
     this.stopListening?.();
   }
 
-  protected override render(): TemplateResult {
+  protected override render(): TemplateResult | typeof nothing {
     const door = findSurroundings(this)?.session.get(paths.door);
     const { origin, pathname, host, hostname } = new URL(door?.address ?? DECK, location.href);
+    if (LOCAL.test(hostname)) return nothing;
     const address = `${origin}${pathname}`;
-    const isHereOnly = LOCAL.test(hostname);
-    return html`<a class="deck-code" href=${address} ?data-here-only=${isHereOnly}>
+    return html`<a class="deck-code" href=${address}>
       ${code(address)}
-      <span>${isHereOnly ? text.hereOnly : text.here}</span> <b>${host}${pathname === '/' ? '' : pathname}</b></a>`;
+      <span>${text.here}</span> <b>${host}${pathname === '/' ? '' : pathname}</b></a>`;
   }
 }
 

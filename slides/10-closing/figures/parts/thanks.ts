@@ -9,16 +9,16 @@ const text = words.questions;
 const byDate = (one: TaleEntry, other: TaleEntry): number => (one.year ?? 0) - (other.year ?? 0);
 
 export const thanks = (tales: readonly TaleEntry[]): TemplateResult =>
-  html`<div class="thanks"><deck-code></deck-code>
+  html`<div class="thanks">
     <div>
       <p class="thank-you">${text.thankYou}</p>
       <p><b>${text.teller}</b>, ${text.told}</p>
       <p><b>${text.writer}</b>, ${text.written}</p>
-      <ul aria-label=${text.order}>${[...tales].sort(byDate).map(
-        (
-          tale,
-        ) => html`<li><a href="#/${tale.entry ?? tale.firstSlide}" title=${nameOf(tale)} aria-label=${nameOf(tale)}>
-          <i data-accent=${tale.accent ?? ''}>${unsafeHTML(tale.pictogram ?? '')}</i></a></li>`,
-      )}</ul>
-      <p class="ask">${text.ask}</p>
-    </div></div>`;
+    </div>
+    <deck-code></deck-code>
+    <ul aria-label=${text.order}>${[...tales].sort(byDate).map(
+      (tale) => html`<li><a href="#/${tale.entry ?? tale.firstSlide}">
+        <i data-accent=${tale.accent ?? ''}>${unsafeHTML(tale.pictogram ?? '')}</i><span>${nameOf(tale)}</span></a></li>`,
+    )}</ul>
+    <p class="ask">${text.ask}</p>
+  </div>`;
