@@ -300,7 +300,7 @@ export const words = {
     tenMinutes: '10 min',
     one: '60 s',
     ten: '10 s',
-    app: '60 s, the app’s count',
+    app: '10 s, the app’s count',
     /** NaN where no alert fires. */
     after: (afterSeconds: number) => (Number.isNaN(afterSeconds) ? 'never' : soon(afterSeconds)),
     metric: 'metric',
@@ -309,9 +309,20 @@ export const words = {
     host: 'until the alert on CPU',
     pages: 'until the app’s own alert',
     raw: 'every 10 s',
-    average: (windowSeconds: number) => `average of ${seconds(windowSeconds)}`,
-    hostThreshold: (share: number) => `alert ${percent(share)}`,
-    appThreshold: (times: number) => `alert ×${amount(times)}`,
+    /** Long and short. */
+    averageOf: (windowSeconds: number) => [
+      `CPU, average of ${seconds(windowSeconds)}`,
+      `average of ${seconds(windowSeconds)}`,
+    ],
+    averagePages: (windowSeconds: number) => [
+      `pages/s, average of ${seconds(windowSeconds)}`,
+      `average of ${seconds(windowSeconds)}`,
+    ],
+    hostTick: (share: number) => percent(share),
+    appTick: (pagesPerSecond: number) => `${amount(Math.round(pagesPerSecond))}/s`,
+    hostThreshold: (share: number) => `${percent(share)} of CPU`,
+    appThreshold: (times: number, pagesPerSecond: number) =>
+      `${amount(Math.round(pagesPerSecond))} rendered pages/s, ${amount(times)} times the normal`,
     begins: 'attack',
     minutes: (count: number) => `${amount(count)}\u00a0min`,
     sentenceNever: (windowSeconds: number) =>

@@ -79,7 +79,9 @@ export const words = {
       `${timeOfDay(untilHour)}: an answer takes ${wholeMilliseconds(milliseconds)}, and the database is ${load(share)} busy. More people come.`,
     /** @param toHour undefined where nothing ends it. */
     sentenceBad: (fromHour: number, toHour: number | undefined, milliseconds: number, quietMilliseconds: number) =>
-      `From ${timeOfDay(fromHour)} ${toHour === undefined ? 'on' : `to ${timeOfDay(toHour)}`} an answer takes ${wholeMilliseconds(milliseconds)} instead of ${wholeMilliseconds(quietMilliseconds)}.`,
+      toHour === undefined
+        ? `At ${timeOfDay(fromHour)} the last connection is taken: an answer takes ${wholeMilliseconds(milliseconds)}, not ${wholeMilliseconds(quietMilliseconds)}.`
+        : `From ${timeOfDay(fromHour)} to ${timeOfDay(toHour)} an answer takes ${wholeMilliseconds(milliseconds)} instead of ${wholeMilliseconds(quietMilliseconds)}.`,
     sentenceTight: (products: number, share: number, milliseconds: number) =>
       `With ${countedProducts(products)}, a load of ${load(share)}, ${wholeMilliseconds(milliseconds)} an answer: it holds, just.`,
     sentenceGood: (products: number, share: number, milliseconds: number) =>
@@ -94,7 +96,7 @@ export const words = {
     when: 'when',
     answers: 'time for an answer',
     dawn: 'at dawn, the shop empty',
-    club: 'as a shopping club, 60,000 products',
+    club: 'in its first years, with 60,000 products',
     midSale: 'now, in the middle of the sale',
     answerAt: (hour: number) => `for an answer, at ${timeOfDay(hour)}`,
     unfixed: 'had nobody found it',
@@ -102,7 +104,8 @@ export const words = {
     fix: (hour: number) => `fixed at ${timeOfDay(hour)}`,
     told: 'the commit, 10:28',
     loadAlone: 'connections asked for',
-    fullAlone: 'all that it can do',
+    fullAlone: (connections: number) =>
+      plural(connections, { one: 'the only connection', other: `all ${amount(connections)} connections` }),
   },
   statementsTable: {
     quarter: '15 min to 10:28',
@@ -128,7 +131,7 @@ export const words = {
       `${countedViews(views)} on a real Postgres: ${countedReads(calls)}; without the item, ${amount(callsWithBug)}.`,
     /** @param connections how many there are, where they can do no more. */
     sentenceBad: (calls: number, ofPlanned: number, connections: number | undefined) =>
-      `${countedReads(calls)}, ${rough(ofPlanned)} times what was planned${
+      `${countedReads(calls)}, ${rough(ofPlanned)} times the plan${
         connections === undefined
           ? ', behind a cache.'
           : `. ${plural(connections, { one: 'One connection', other: `${amount(connections)} connections` })} can do no more.`
@@ -191,21 +194,18 @@ export const words = {
       `One commit, and an answer takes ${wholeMilliseconds(milliseconds)} instead of ${wholeMilliseconds(before)}.`,
     sentenceBetter: (milliseconds: number, millisecondsInClub: number) =>
       milliseconds < millisecondsInClub
-        ? `Better than in an empty shop at dawn, better than in the days of the club.`
-        : `${wholeMilliseconds(milliseconds)} an answer: at so little load the cache fills slowly. As a small shopping club it took ${wholeMilliseconds(millisecondsInClub)}.`,
+        ? `Better than in an empty shop at dawn, better than in its first years.`
+        : `${wholeMilliseconds(milliseconds)} an answer: at so little load the cache fills slowly. In its first years it took ${wholeMilliseconds(millisecondsInClub)}.`,
   },
   insight: {
     club: '60,000',
     shop: '300,000',
     inTime: 'An alert in time',
-    atPeak: 'at the peak',
-    beforeEnd: 'products: alert',
     about,
     axisProducts: 'products',
     axisLoad: 'database load',
     bugLine: 'with the bug',
     goodLine: 'cache works',
-    full: 'full',
     alert: (load: number) => `alert at ${percent(load)}`,
     /** How many products there are: those that are told have a name. */
     catalogue: (club: number, shop: number) => (products: number) =>

@@ -12,11 +12,16 @@ const text = words.insight;
 const { products, alertLoad } = defaults(parameters);
 const TOLD_CLUB = 60_000;
 const TOLD_SHOP = 300_000;
-/** Over the club, of the height: nothing was asked for there. */
-const EMPTY = { x: 85_000, of: 0.8 };
+/** From its dot to the middle of the number, in products and in loads: under the line that climbs, and over it once that is high. */
+const [UNDER, OVER] = [
+  { x: 55_000, y: -0.2 },
+  { x: -40_000, y: 0.26 },
+];
 /** Where the model's sweep begins. */
 const FEWEST_PRODUCTS = 10_000;
 const MOST_PRODUCTS = 400_000;
+/** Of the axis of loads. */
+const LOWEST_END = 1.75;
 
 /** Whether there is an alert that comes before the database is full, and after the first day. */
 const comesInTime = (
@@ -39,8 +44,16 @@ export const figure = defineFigure<typeof productCache>()({
   ],
   steps: ['club', 'shop', 'in-time'],
   chart: ({ columns, facts, values }) => {
-    const y = loadAxis(text.axisLoad, Math.max(...columns.databaseLoadWithBug), [1.75, 3, 5, 10]);
-    const place = { x: EMPTY.x, y: EMPTY.of * y.maximum };
+    const y = {
+      ...loadAxis(text.axisLoad, Math.max(...columns.databaseLoadWithBug), [LOWEST_END, 3, 5, 10]),
+      ticks: [0, 1],
+    };
+    const isInTime = comesInTime(facts, values);
+    const dot = isInTime
+      ? { x: facts.productsAtAlertWithBug, y: values.alertLoad }
+      : { x: values.products, y: facts.databaseLoadWithBug };
+    const aside = dot.y < 1 ? UNDER : OVER;
+    const place = { x: dot.x + aside.x, y: dot.y + (aside.y * y.maximum) / LOWEST_END };
     return {
       x: {
         label: text.axisProducts,
@@ -55,7 +68,7 @@ export const figure = defineFigure<typeof productCache>()({
         { label: text.goodLine, role: 'good', named: true, x: columns.products, y: columns.databaseLoadWithoutBug },
       ],
       lines: [
-        { axis: 'y', at: 1, label: text.full, role: 'quiet' },
+        { axis: 'y', at: 1, label: '', role: 'quiet' },
         ...(values.alertLoad === 1
           ? []
           : [{ axis: 'y', at: values.alertLoad, label: text.alert(values.alertLoad), role: 'second' } as const]),
@@ -68,19 +81,12 @@ export const figure = defineFigure<typeof productCache>()({
           role: facts.databaseLoadWithBug >= 1 ? 'bad' : 'main',
         },
         // Where it would have come.
-        ...(comesInTime(facts, values)
-          ? [{ x: facts.productsAtAlertWithBug, y: values.alertLoad, label: '', role: 'second' as const }]
-          : []),
+        ...(isInTime ? [{ ...dot, label: '', role: 'second' as const }] : []),
       ],
       numbers: [
-        comesInTime(facts, values)
-          ? { ...place, value: text.about(facts.productsAtAlertWithBug), label: text.beforeEnd, role: 'second' }
-          : {
-              ...place,
-              value: percent(facts.databaseLoadWithBug),
-              label: text.atPeak,
-              role: facts.databaseLoadWithBug >= 1 ? 'bad' : 'main',
-            },
+        isInTime
+          ? { ...place, value: text.about(dot.x), label: '', role: 'second' }
+          : { ...place, value: percent(dot.y), label: '', role: dot.y >= 1 ? 'bad' : 'main' },
       ],
     };
   },

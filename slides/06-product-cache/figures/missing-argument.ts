@@ -35,6 +35,8 @@ function nearest({ databaseReadsPerSecondBefore: asked, databaseReadsPerSecondAf
   return distances.indexOf(Math.min(...distances));
 }
 
+const isBefore = (minute: number | undefined): boolean => minute !== undefined && minute < 0;
+
 export const figure = defineFigure<typeof productCache>()({
   model: 'product-cache',
   parameters,
@@ -70,7 +72,9 @@ export const figure = defineFigure<typeof productCache>()({
           kind: 'area',
           named: true,
           x: columns.minutes,
-          y: cacheWorks ? columns.databaseReadsPerSecond : columns.minutes.map(() => gap),
+          y: columns.databaseReadsPerSecond.map((reads, i) =>
+            cacheWorks && !isBefore(columns.minutes[i]) ? reads : gap,
+          ),
         },
         {
           label: text.withoutLine,
@@ -79,6 +83,17 @@ export const figure = defineFigure<typeof productCache>()({
           named: true,
           x: columns.minutes,
           y: columns.minutes.map(() => asked),
+        },
+        // What it was like until then.
+        {
+          label: '',
+          role: 'bad',
+          kind: 'area',
+          x: columns.minutes,
+          y: columns.databaseReadsPerSecond.map((reads, i) => {
+            const isLast = !isBefore(columns.minutes[i]) && isBefore(columns.minutes[i - 1]);
+            return cacheWorks && (isBefore(columns.minutes[i]) || isLast) ? (isLast ? asked : reads) : gap;
+          }),
         },
       ],
       lines: [

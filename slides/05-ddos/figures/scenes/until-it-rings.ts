@@ -15,9 +15,11 @@ export interface Metric {
   role: 'main' | 'good';
   /** Over the time of `minutes`; the alert is in the same unit. */
   averaged: Float64Array;
-  /** Over how long. */
-  averagedLabel: string;
+  /** Of what, and over how long. */
+  averagedLabel: readonly string[];
   alert: number;
+  /** Its value, beside its line; and the whole of it for the table. */
+  alertTick: string;
   alertLabel: string;
   /** The height of its panel. */
   most: number;
@@ -30,8 +32,10 @@ export interface Metric {
 }
 
 const SECONDS = 1.6;
-const [FROM, TO] = [-5, 15];
-const TICKS = [-5, 0, 5, 10, 15];
+const [FROM, TO] = [-3, 12];
+const TICKS = [0, 3, 6, 9, 12];
+/** Letters that the axis takes. */
+const AXIS = 2.9;
 /** The average comes so much later than what happens. */
 const ROOM_MINUTES = 4;
 /** Over a panel's top its highest line has air. */
@@ -57,12 +61,16 @@ export function untilItRings(minutes: Float64Array, metrics: readonly Metric[]):
   };
 }
 
-const xOf = ({ width }: Brush, minute: number): number => ((minute - FROM) / (TO - FROM)) * width;
+/** Right of the axis. */
+function xOf({ width, theme }: Brush, minute: number): number {
+  const left = AXIS * theme.textPixels;
+  return left + ((minute - FROM) / (TO - FROM)) * (width - left);
+}
 
 function paintMetric(
   brush: Brush,
   minutes: Float64Array,
-  { name, role, averaged, averagedLabel, alert, alertLabel, most, ringsAfterSeconds, verdict: said, raw }: Metric,
+  { name, role, averaged, averagedLabel, alert, alertTick, most, ringsAfterSeconds, verdict: said, raw }: Metric,
   top: number,
   room: number,
   now: number,
@@ -85,27 +93,23 @@ function paintMetric(
       fill: verdict,
       alpha: 0.2,
     });
-  brush.line(
-    [
-      [0, floor],
-      [width, floor],
-    ],
-    { stroke: theme.grid, width: 2 },
-  );
-  brush.line(
-    [
-      [0, y(alert)],
-      [width, y(alert)],
-    ],
-    { stroke: colour, width: 2, dash: [8, 6] },
-  );
-  brush.text(alertLabel, 0, y(alert) + (y(alert) - 1.1 * row > ceiling ? -0.7 : 0.8) * row, {
-    colour,
-    most: xOf(brush, 0) - 8,
-  });
+  const left = xOf(brush, FROM);
+  const across = (level: number): [number, number][] => [
+    [left, level],
+    [width, level],
+  ];
+  brush.line(across(floor), { stroke: theme.grid, width: 2 });
+  brush.line(across(y(alert)), { stroke: colour, width: 2, dash: [8, 6] });
+  const tick = { align: 'right', most: left - 8 } as const;
+  // Around its line, or over it where the ground is near.
+  const isLow = floor - y(alert) < 1.8 * row;
+  const down = y(alert) + (isLow ? -0.5 : 0) * row;
+  brush.text(text.alert, left - 10, down - 0.55 * row, { ...tick, colour, weight: 700 });
+  brush.text(alertTick, left - 10, down + 0.55 * row, { ...tick, colour, weight: 700 });
+  if (!isLow) brush.text(amount(0), left - 10, floor - 0.3 * row, { ...tick, colour: theme.soft });
   const drawn = (values: Float64Array) =>
     Array.from(minutes, (minute, i) => [xOf(brush, minute), y(values[i] ?? 0)] as const).filter(
-      ([x], i) => x >= 0 && x <= xOf(brush, now) && (minutes[i] ?? 0) <= TO,
+      ([x], i) => x >= left && x <= xOf(brush, now) && (minutes[i] ?? 0) <= TO,
     );
   if (raw) {
     brush.line(drawn(raw.values), { stroke: theme.role.quiet, width: 2 });
@@ -113,11 +117,12 @@ function paintMetric(
     if (rings > ROOM_MINUTES) brush.text(raw.label, xOf(brush, 1) + 0.5 * row, y(alert) + row, { colour: theme.soft });
   }
   brush.line(drawn(averaged), { stroke: colour, width: 4 });
-  // Right of where it has come half of the way.
-  const half = averaged.findIndex((value, i) => (minutes[i] ?? 0) > 0 && value >= 0.5 * alert);
-  if (half >= 0 && now >= TO) {
-    const x = xOf(brush, minutes[half] ?? 0) + 0.8 * row;
-    brush.text(averagedLabel, x, y(0.42 * alert), { colour, weight: 700, most: width - x });
+  // Right of where it has come half of the way, off the line of the alert.
+  const level = alert < 0.6 * most ? 0.62 * most : 0.32 * alert;
+  const there = averaged.findIndex((value, i) => (minutes[i] ?? 0) > 0 && value >= level);
+  if (there >= 0 && now >= TO) {
+    const x = xOf(brush, minutes[there] ?? 0) + 0.8 * row;
+    brush.text(averagedLabel, x, y(level), { colour, weight: 700, most: width - x });
   }
   if (now >= rings && !Number.isNaN(ringsAfterSeconds))
     brush.dot(xOf(brush, rings), y(alert), 9, { fill: verdict, stroke: theme.paper, width: 3 });
@@ -131,7 +136,7 @@ function paintTime(brush: Brush): void {
     brush.text(isBegin ? text.begins : minute === TO ? text.minutes(minute) : amount(minute), xOf(brush, minute), y, {
       colour: isBegin ? theme.ink : theme.soft,
       weight: isBegin ? 700 : 500,
-      align: minute === FROM ? 'left' : minute === TO ? 'right' : 'center',
+      align: minute === TO ? 'right' : 'center',
     });
   }
 }

@@ -30,12 +30,16 @@ const columnsOf = (
   { key: 'share', label: text.share, cell: (row) => decimals(row.share * 100, 1) },
 ];
 
-/** Less than that can’t be told from nothing; the one that stands out is held against its plan all the same. */
-const SEEN = 0.1;
-
 /** A number once more, to be seen: as a share of the greatest that it is compared with. */
-const bar = (share: number) =>
-  html`<svg class="share-bar" viewBox="0 0 100 10" preserveAspectRatio="none" aria-hidden="true"><rect width=${100 * share} height="10" /></svg>`;
+const bar = (share: number, kind: string) =>
+  html`<svg class=${kind} viewBox="0 0 100 10" preserveAspectRatio="none" aria-hidden="true"><rect width=${100 * share} height="10" /></svg>`;
+
+/** How often it was called, and how often it was to be: over the width of the table. */
+const against = ({ calls, planned }: StatementRow, across: number) => {
+  const most = Math.max(calls, planned);
+  return html`<tr class="against" aria-hidden="true"><td colspan=${across}>
+    ${bar(calls / most, 'called')} ${bar(planned / most, 'planned')}</td></tr>`;
+};
 
 class StatementsTable extends AsyncDirective {
   private rows: readonly StatementRow[] = [];
@@ -47,20 +51,19 @@ class StatementsTable extends AsyncDirective {
     this.rows = rows;
     this.isNow = isNow;
     const columns = columnsOf(isNow);
-    const most = Math.max(...rows.map(({ calls, planned }) => Math.max(calls, planned)));
+    // Of several the one that is called most.
+    const hottest = rows.filter(({ suspect }) => suspect).toSorted((a, b) => b.calls - a.calls)[0];
     return html`<table class="statements ${isNow ? 'now' : ''}">
       <caption class="heard">${text.caption}</caption>
       <colgroup>${columns.map(({ key }) => html`<col class=${key} />`)}</colgroup>
       <thead><tr>${columns.map((column) => this.header(column.key, column.label))}</tr></thead>
       <tbody>${this.sorted().map(
         (row) =>
-          html`<tr class=${row.suspect ? 'suspect' : ''}>${columns.map(({ key, cell }) => {
-            if (key === 'query') return html`<th scope="row"><code>${cell(row)}</code></th>`;
-            const share = key === 'share' ? row.share : key === 'mean' ? undefined : row[key] / most;
-            return share === undefined || (share < SEEN && !row.suspect)
-              ? html`<td>${cell(row)}</td>`
-              : html`<td class="seen ${key}">${bar(share)}<span>${cell(row)}</span></td>`;
-          })}</tr>`,
+          html`<tr class=${row.suspect ? 'suspect' : ''}>${columns.map(({ key, cell }) =>
+            key === 'query'
+              ? html`<th scope="row"><code>${cell(row)}</code></th>`
+              : html`<td class=${key}><span>${cell(row)}</span></td>`,
+          )}</tr>${row.suspect && row === hottest ? against(row, columns.length) : ''}`,
       )}</tbody></table>`;
   }
 

@@ -11,7 +11,7 @@ const text = words.morning;
 /** The margin of the words above. */
 const MARGIN = 64;
 
-export function paintPoster(brush: Brush, { hour, load, untilHour }: Morning, now: number): void {
+export function paintPoster(brush: Brush, { hour, load, untilHour, connections }: Morning, now: number): void {
   const { width, height, theme } = brush;
   const until = Math.min(now, untilHour);
   const frame = { left: 0, right: width, to: endOf(untilHour), top: 3, bottom: height, most: 1.08 * mostLoad(load) };
@@ -27,5 +27,5 @@ export function paintPoster(brush: Brush, { hour, load, untilHour }: Morning, no
   if (head) brush.dot(head[0], head[1], 9, { fill: theme.ink });
   const style = { pixels: 22, weight: 650 };
   brush.text(text.loadAlone, MARGIN, full + 26, style);
-  brush.text(text.fullAlone, width - MARGIN, full + 26, { ...style, align: 'right' });
+  brush.text(text.fullAlone(connections), width - MARGIN, full + 26, { ...style, align: 'right' });
 }

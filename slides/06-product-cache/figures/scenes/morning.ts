@@ -9,6 +9,7 @@ import { words } from '../../words.ts';
 import { area, bigNumber, curve, FROM, type Frame, hoursUnder, levelLine, placed, wall } from './hours.ts';
 import { endOf, type Morning, mostLoad, overOf } from './load-of-morning.ts';
 import { paintPoster } from './morning-poster.ts';
+import { paintSeats } from './seats.ts';
 
 const text = words.morning;
 const { wholeMilliseconds } = words.written;
@@ -16,12 +17,12 @@ export const SECONDS = 2.4;
 /** A full queue makes an answer take 0.8 to 0.9 s, whatever the sliders say. */
 export const MOST_MILLISECONDS = 1000;
 /** Share of the width for the numbers, where it is so many letters wide. */
-const NUMBERS = 0.19;
+const NUMBERS = 0.2;
 const WIDE = 40;
 const GAP = 34;
 const LARGE = 62;
 /** Widths of a letter that the longest of the numbers takes. */
-const LONGEST = 3.1;
+const LONGEST = 3.4;
 
 export function morningScene(morning: Morning): Scene {
   const { hour, load, response, untilHour } = morning;
@@ -78,7 +79,24 @@ function paint(brush: Brush, morning: Morning, until: number): void {
   const room = isWide ? numbers - 16 : width / 2;
   const large = { colour, most: room, pixels: isWide ? Math.min(LARGE, room / LONGEST) : 2.2 * theme.textPixels };
   const asked = amount(Math.round((load[now] ?? 0) * connections));
-  bigNumber(brush, asked, text.full(connections, (load[now] ?? 0) > 1), [0, tops[0] + (isWide ? 6 : 0)], large);
+  const high = bigNumber(
+    brush,
+    asked,
+    text.full(connections, (load[now] ?? 0) > 1),
+    [0, tops[0] + (isWide ? 6 : 0)],
+    large,
+  );
+  if (isWide)
+    paintSeats(
+      brush,
+      { asked: (load[now] ?? 0) * connections, connections, most: mostLoad(load) * connections },
+      {
+        left: 0,
+        top: high + 14,
+        width: room - 24,
+        height: above.bottom - high - 14,
+      },
+    );
   bigNumber(brush, wholeMilliseconds(response[now] ?? 0), text.answer, [0, tops[1] + (isWide ? 6 : 0)], large);
   paintLoad(brush, above, morning, until, isWide);
   paintAnswers(brush, below, morning, until, isWide);
