@@ -17,6 +17,12 @@ import { counted, plural } from '../../src/words/plural.ts';
 /** As a person would say it: of guesses a third digit means nothing. */
 const about = (milliseconds: number) => duration(Number(milliseconds.toPrecision(2)));
 
+/** From three on, whole: no more is known of what is assumed. */
+const wholeFactor = (ratio: number) => factor(ratio < 3 ? ratio : Math.round(ratio));
+/** Of two times in the two digits in which they are told: whoever divides them gets the same. */
+const wholeTimes = (milliseconds: number, rest: number) =>
+  wholeFactor(Number(milliseconds.toPrecision(2)) / Number(rest.toPrecision(2)));
+
 const attempts = (count: number) => counted(count, { one: 'attempt', other: 'attempts' });
 const requests = (count: number) => counted(count, { one: 'request', other: 'requests' });
 /** Of few samples a tenth of a percent is not known. */
@@ -85,13 +91,12 @@ export const words = {
     offersAlone: 'Only the offers',
     /** What a request costs, as a multiple. */
     times: factor,
-    causes: { release: 'the release', both: 'both together' },
+    causes: { release: 'the release', offers: 'the offers alone' },
     axisTime: 'time of day',
     axisCores: 'cores',
     dates: 'date parsing',
     rest: 'everything else',
     limit: (cores: number) => `${counted(cores, { one: 'core', other: 'cores' })}`,
-    alone: 'either alone',
     coresOf: (cores: number) => nearestTenth(cores),
     moments: { release: 'a release', offers: 'three offers', rollback: 'taken back' },
     sentenceBad: (growth: number, cores: number, there: number) =>
@@ -116,7 +121,7 @@ export const words = {
     usuallyWithin: (share: number) =>
       `usually within ±${share < 0.0095 ? points(share) : amount(Math.round(100 * share))} points`,
     foundShare,
-    bandLabel: 'the program’s time, and each sample of it',
+    bandLabel: 'the program’s time, and when it was looked at',
     bandAlone: 'the program’s time',
     countOf: (count: number) => `${samples(count)}, put in order`,
     allElse: 'anything else',
@@ -182,7 +187,7 @@ export const words = {
     dateTile: 'in dates',
     toldTile: 'in dates, as told',
     sentenceBad: (share: number, milliseconds: number) =>
-      `Dates burn ${percent(share)} of a request’s ${about(milliseconds)}, in two places.`,
+      `Dates burn ${percent(share)} of a request’s ${about(milliseconds)}, from two places.`,
     sentenceSome: (share: number, milliseconds: number) =>
       `Dates burn ${percent(share)} of a request’s ${about(milliseconds)}.`,
     sentenceGood: (milliseconds: number) => `Nothing burns: what is left is a product list, in ${about(milliseconds)}.`,
@@ -208,6 +213,8 @@ export const words = {
     all: 'Six offers',
     asMuch: 'as much as without offers',
     milliseconds: about,
+    /** Of what is shown, so that the three numbers of a picture fit. */
+    times: (milliseconds: number, rest: number) => wholeTimes(milliseconds, rest),
     names: ['no offer', 'cashback', '+ Visa', '+ Puma', '4 offers', '5 offers', '6 offers'],
     partners: ['cashback', 'Visa', 'Puma'],
     seen: 'What visitors see',
@@ -216,7 +223,6 @@ export const words = {
     anotherOffer: 'one more offer',
     /** On its price tag. */
     off: '%',
-    rest: 'everything else',
     tableHead: ['offers', 'everything else', 'reading dates', 'a request'],
     sentence: (offers: number, milliseconds: number, eachMilliseconds: number) =>
       eachMilliseconds > 0
@@ -245,6 +251,8 @@ export const words = {
       formats: (count: number) => `× ${counted(count, { one: 'format', other: 'formats' })}`,
     },
     count: amount,
+    /** Beside the one dot of the beginning. */
+    alone: 'once a request',
     attemptsWord: (count: number) => plural(count, { one: 'attempt to read a date', other: 'attempts to read a date' }),
     /** The longer one says by what assumption, where it is one. */
     cost: (parseMilliseconds: number, otherMilliseconds: number, assumedMicroseconds: number | undefined) => {
@@ -272,7 +280,7 @@ export const words = {
     twenty: '20 products',
     most: '120 products',
     /** Of what was served while the slower one served one. */
-    faster: factor,
+    faster: wholeTimes,
     factorOfDevices: 'lists in the time of one',
     eachLine: 'dates parsed each time',
     onceLine: 'dates parsed once',
@@ -315,8 +323,11 @@ export const words = {
     now: 'now',
     afterwards: (left: number) => `then: ${percent(left)} of the time`,
     never: (share: number) => `never below ${percent(share)}`,
-    partShort: 'the part',
-    datesShort: 'dates',
+    /** What is made faster, and by what it was chosen. */
+    guessed: (share: number) => [`a part, by guess: ${percent(share)}`, `by guess: ${percent(share)}`],
+    any: (share: number) => [`a part: ${percent(share)}`],
+    profiled: (share: number) => [`dates, by profiler: ${percent(share)}`, `dates: ${percent(share)}`],
+    times: wholeFactor,
     restLegend: 'all else',
     tableHead: ['', 'the part', 'all else', 'the whole'],
     before: 'now',
@@ -324,9 +335,9 @@ export const words = {
     /** Infinity where a part of all the time may become as fast as it likes. */
     bound: (speedUp: number) => bound(speedUp),
     sentenceDates: (share: number, wholeSpeedUp: number) =>
-      `Dates were ${percent(share)} of the time. Without them, ${factor(wholeSpeedUp)}: as fast as all else allows.`,
+      `The profiler shows ${percent(share)} in dates. Without them: ${wholeFactor(wholeSpeedUp)}.`,
     sentenceGone: (share: number, wholeSpeedUp: number) =>
-      `${percent(share)} of the time as good as gone: ${factor(wholeSpeedUp)} for the whole, and never more.`,
+      `What takes ${percent(share)} of the time is gone: ${wholeFactor(wholeSpeedUp)} for the whole, and never more.`,
     sentence: (share: number, partSpeedUp: number, wholeSpeedUp: number, greatestSpeedUp: number) =>
       partSpeedUp > 1 && share > 0
         ? `${percent(share)} of the time, made ${amount(partSpeedUp)} times as fast: ${factor(wholeSpeedUp)} for the whole, and never more${factor(wholeSpeedUp) === bound(greatestSpeedUp) ? '' : ` than ${bound(greatestSpeedUp)}`}.`

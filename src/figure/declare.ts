@@ -145,6 +145,8 @@ export interface Figure<
   bet?: Bet<P, R, M, B>;
   /** What the figure shows where it has no chart with series of their own; `model` where it is not said. */
   origin?(drawn: Drawn<P, R, M, B>): Origin;
+  /** What it is about has a figure of the talk's in it, where no series says so. */
+  isTold?(drawn: Drawn<P, R, M, B>): boolean;
   /** Whether a file that is dropped on its slide is read. */
   takesFiles?: boolean;
   /** Parameters that a viewer may move without leaving what was brought. */

@@ -13,11 +13,13 @@ export function legend(
   fallback: Origin,
   reading: Reading | undefined,
   scene?: Scene,
+  isTold = false,
 ): TemplateResult {
   const origins = new Set<Origin>(
     chart?.series.length ? chart.series.map((series) => series.origin ?? fallback) : [fallback],
   );
   for (const { origin } of [...(chart?.lines ?? []), ...(scene?.legend ?? [])]) if (origin) origins.add(origin);
+  if (isTold) origins.add('told');
   const format = (series: Series, value: number) => {
     const axis = series.right ? chart?.right : chart?.y;
     return (series.format ?? axis?.format ?? amount)(value);

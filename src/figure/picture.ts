@@ -20,6 +20,7 @@ export interface Picture {
   /** What the pinned run says; undefined where none is pinned. */
   pinned?: string;
   origin: Origin;
+  isTold: boolean;
   panelPlace: 'below' | 'beside';
   /** Index of the choice that the run says is right; undefined without a question. */
   answer: number | undefined;
@@ -37,6 +38,7 @@ export function pictureOf(figure: Figure, drawn: AnyDrawn): Picture {
     tiles: figure.tiles?.(drawn) ?? [],
     sentence: figure.sentence(drawn),
     origin: figure.origin?.(drawn) ?? 'model',
+    isTold: figure.isTold?.(drawn) ?? false,
     panelPlace: figure.panelPlace?.(drawn) ?? 'below',
     answer: answer === -1 ? undefined : answer,
   };

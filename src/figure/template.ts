@@ -46,7 +46,7 @@ export function figureTemplate(page: FigurePage): TemplateResult {
     ${state.asking ? question(page) : nothing}
     <div class="said">${verdict(page)}${roomBet(figure, state, picture)}${status(page)}${roomAdds(figure, state)}${pinned(page)}${problem(page)}</div>
     <div class="figure-head">
-      ${legend(picture?.chart, picture?.origin ?? 'model', page.reading, picture?.scene)}
+      ${legend(picture?.chart, picture?.origin ?? 'model', page.reading, picture?.scene, picture?.isTold)}
       <div class="tools">${tools(page)}</div>
     </div>
     <div class="figure-body place-${picture?.panelPlace ?? 'below'}">

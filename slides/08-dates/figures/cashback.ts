@@ -28,9 +28,8 @@ export const figure = defineFigure<typeof dateParsing>()({
     { name: 'six', label: text.all, values: { offers: MOST_OFFERS } },
   ],
   steps: ['launch', 'visa', 'puma'],
-  scene: ({ columns, facts, values }) =>
+  scene: ({ columns, values }) =>
     stairsScene({
-      slowdown: facts.slowdown,
       offers: values.offers,
       // Those of the tale, or all.
       room: values.offers > TOLD_OFFERS ? MOST_OFFERS : TOLD_OFFERS,

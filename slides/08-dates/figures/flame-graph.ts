@@ -48,6 +48,9 @@ export const figure = defineFigure<typeof dateParsing, Measured, Brought>()({
   takesFiles: true,
   origin: ({ values, measured, brought }) =>
     brought.profile ? 'yours' : measuredFor(values, measured.profile) ? 'measured' : 'model',
+  // What the model comes to is what the talk tells.
+  isTold: ({ facts, values, measured, brought }) =>
+    !brought.profile && !measuredFor(values, measured.profile) && percent(facts.dateShare) === percent(toldShare),
   tiles: ({ facts, values, measured, brought: { profile: own } }) => {
     const profile = measuredFor(values, measured.profile);
     if (own) return ownTiles(own);

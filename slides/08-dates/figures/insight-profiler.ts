@@ -12,25 +12,27 @@ const text = words.amdahl;
 const { improvedShare, partSpeedUp } = defaults(parameters);
 /** As good as gone: as far as the slider goes. */
 const FAST = 10_000;
+/** Of the time: what is made faster is seldom what is wide, unless somebody has looked. */
+const GUESSED_SHARE = 0.1;
 /** Of the time, in the tale's own request. */
 const TALE_SHARE = parseShare(defaults(parameters));
 
 export const figure = defineFigure<typeof dateParsing>()({
   model: 'date-parsing',
   parameters,
-  // A half of it, as good as gone.
-  base: { improvedShare: 0.5, partSpeedUp: FAST },
+  // What one would have guessed, as good as gone.
+  base: { improvedShare: GUESSED_SHARE, partSpeedUp: FAST },
   firstBase: { improvedShare, partSpeedUp },
   view: 'amdahl',
   controls: ['improvedShare', 'partSpeedUp'],
   presets: [
-    { name: 'half', label: text.half, values: {} },
+    { name: 'narrow', label: text.narrow, values: {} },
     { name: 'dates', label: text.tale, values: { improvedShare: TALE_SHARE } },
-    { name: 'narrow', label: text.narrow, values: { improvedShare: 0.1 } },
+    { name: 'half', label: text.half, values: { improvedShare: 0.5 } },
   ],
-  steps: ['half', 'dates'],
+  steps: ['narrow', 'dates'],
   scene: ({ values, facts }) =>
-    amdahlScene(values.improvedShare, values.partSpeedUp, facts.timeLeftShare, isOfDates(values)),
+    amdahlScene(values.improvedShare, values.partSpeedUp, facts.timeLeftShare, nameOf(values)(values.improvedShare)),
   sentence: ({ facts, values }) =>
     isOfDates(values)
       ? text.sentenceDates(values.improvedShare, facts.wholeSpeedUp)
@@ -38,6 +40,12 @@ export const figure = defineFigure<typeof dateParsing>()({
         ? text.sentenceGone(values.improvedShare, facts.wholeSpeedUp)
         : text.sentence(values.improvedShare, values.partSpeedUp, facts.wholeSpeedUp, facts.greatestSpeedUp),
 });
+
+/** By what the part was chosen. */
+function nameOf(values: Record<'improvedShare' | 'partSpeedUp', number>) {
+  if (isOfDates(values)) return text.profiled;
+  return values.improvedShare === GUESSED_SHARE ? text.guessed : text.any;
+}
 
 /** With the sliders where the tale has them. */
 function isOfDates(values: Record<'improvedShare' | 'partSpeedUp', number>): boolean {

@@ -1,6 +1,6 @@
 /** Slide "november-16": cores asked for over the day, with the release, the configuration and the release before. */
 import { axisEnd, dayAxis } from '../../../src/figure/chart/axes.ts';
-import type { NumberMark, Role, Series } from '../../../src/figure/chart/declaration.ts';
+import type { NumberMark, Role } from '../../../src/figure/chart/declaration.ts';
 import { defineFigure } from '../../../src/figure/declare.ts';
 import { held } from '../../../src/figure/scene/held.ts';
 import { duration } from '../../../src/words/format.ts';
@@ -16,8 +16,8 @@ import { novemberPoster } from './scenes/november-poster.ts';
 
 const text = words.november;
 const DAY_END = 24;
-/** Of the axis: over the line of all cores, in the parts of the day in which little is asked for. */
-const NUMBERS_AT = 0.79;
+/** Of the axis: over the line of all cores. */
+const NUMBERS_AT = 0.74;
 /** Just before the offers, and just before the release is taken back. */
 const [RELEASED, CONFIGURED] = [10.75, 15.75];
 
@@ -86,7 +86,6 @@ export const figure = defineFigure<typeof dateParsing, Measured>()({
         maximum,
       },
       series: [
-        ...(isBoth(values) && values.untilHour >= DAY_END ? [aloneLine(columns, values)] : []),
         { label: text.rest, role: 'main', kind: 'area', stack: 'cores', x: hour, y: inSteps(columns.otherCores) },
         { label: text.dates, role: 'bad', kind: 'area', stack: 'cores', x: hour, y: inSteps(columns.parseCores) },
       ],
@@ -96,6 +95,7 @@ export const figure = defineFigure<typeof dateParsing, Measured>()({
       ],
       numbers: growths(values, {
         release: facts.releaseAloneGrowthFactor,
+        offers: facts.offersAloneGrowthFactor,
         both: soFar(columns, values).requestMilliseconds / facts.requestMillisecondsBefore,
       }).map(({ x, ...number }) => ({ x, y: NUMBERS_AT * maximum, ...number })),
     };
@@ -143,20 +143,6 @@ function soFar(
 const isBoth = ({ releaseHour, configurationHour, rollbackHour }: DateParsing): boolean =>
   releaseHour < DAY_END && configurationHour < DAY_END && rollbackHour !== null;
 
-/** Had only one of the two come, whichever asks for more: while both were there. */
-function aloneLine({ hour, releaseAloneCores, offersAloneCores }: Columns, values: DateParsing): Series {
-  const from = Math.max(values.releaseHour, values.configurationHour);
-  const to = values.rollbackHour ?? DAY_END;
-  const shown = [...hour.keys()].filter((i) => (hour[i] ?? 0) >= from && (hour[i] ?? 0) <= to);
-  return {
-    label: text.alone,
-    role: 'good',
-    named: true,
-    x: shown.map((i) => hour[i] ?? 0),
-    y: shown.map((i) => Math.max(releaseAloneCores[i] ?? 0, offersAloneCores[i] ?? 0)),
-  };
-}
-
 /** What changed that day, and when. */
 const momentsOf = ({ releaseHour, configurationHour, rollbackHour }: DateParsing) =>
   [
@@ -165,25 +151,25 @@ const momentsOf = ({ releaseHour, configurationHour, rollbackHour }: DateParsing
     { at: rollbackHour ?? DAY_END, label: text.moments.rollback },
   ].filter(({ at }) => at < DAY_END);
 
-/** What a request costs, as a multiple of what it did, by cause, as far as it is known: where the day is not drawn. */
-function growths(values: DateParsing, growth: Record<'release' | 'both', number>): Omit<NumberMark, 'y'>[] {
+/**
+ * What a request costs, as a multiple of what it did: both causes over their hours; one alone where the day is empty, until
+ * both have come or one of them is gone.
+ */
+function growths(values: DateParsing, growth: Record<'release' | 'offers' | 'both', number>): Omit<NumberMark, 'y'>[] {
   if (!isBoth(values)) return [];
-  const { release, both } = text.causes;
+  const { releaseHour, configurationHour, rollbackHour, untilHour } = values;
+  const back = rollbackHour ?? DAY_END;
   const number = (x: number, times: number, label: string, role: Role) => ({
     x,
     value: text.times(times),
     label,
     role,
   });
-  const all = [
-    { from: values.releaseHour, ...number(3, growth.release, release, 'main') },
-    { from: values.configurationHour, ...number(19, growth.both, both, 'bad') },
-  ];
-  // The last is what the day is about; what each costs alone, the sentence says.
-  return all
-    .filter(({ from }) => from <= values.untilHour)
-    .slice(-1)
-    .map(({ from: _, ...mark }) => mark);
+  const { release, offers } = text.causes;
+  const hasBoth = Math.max(releaseHour, configurationHour) <= untilHour;
+  if (!hasBoth) return releaseHour <= untilHour ? [number(3, growth.release, release, 'main')] : [];
+  const both = number((Math.max(releaseHour, configurationHour) + back) / 2, growth.both, '', 'bad');
+  return back <= untilHour ? [both, number((back + DAY_END) / 2, growth.offers, offers, 'main')] : [both];
 }
 
 /** The last of these that has come. */

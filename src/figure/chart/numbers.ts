@@ -43,7 +43,7 @@ function paintNumber(
   ctx.font = fonts[0];
   writeOnPaper(ctx, mark.value, middle, top + pixels * 0.54, theme);
   ctx.font = fonts[1];
-  writeOnPaper(ctx, mark.label, middle, top + pixels + 0.7 * textPixels, theme);
+  if (mark.label) writeOnPaper(ctx, mark.label, middle, top + pixels + 0.7 * textPixels, theme);
   ctx.restore();
   return { left: middle - half, right: middle + half, top, bottom: top + high };
 }

@@ -197,7 +197,7 @@ class FlameGraph extends LitElement {
     const room = width - LABEL_INSET - (isShort ? this.letter * DOTS_LETTERS : 0);
     const heat = this.heats[index];
     const burning = heat === undefined ? [] : ['matched', `heat-${Math.min(HOTTEST, heat)}`];
-    const classes = ['frame', ...burning, isUnder ? 'above' : ''].join(' ');
+    const classes = ['frame', ...burning, isUnder ? 'above' : '', written === '' ? 'nameless' : ''].join(' ');
     const y = frame.depth * this.row;
     const height = this.row - GAP;
     const baseline = this.row / 2 + 0.6 * this.letter;

@@ -5,17 +5,16 @@
 import { ease } from '../../../../src/figure/motion.ts';
 import type { Brush } from '../../../../src/figure/scene/brush.ts';
 import type { Scene } from '../../../../src/figure/scene/declaration.ts';
-import { factor, percent } from '../../../../src/words/format.ts';
+import { percent } from '../../../../src/words/format.ts';
 import { words } from '../../words.ts';
 
 const text = words.amdahl;
 const SECONDS = 1.4;
 
-/** @param isOfDates the tale's own part, which has a name. */
-export function amdahlScene(share: number, partSpeedUp: number, leftShare: number, isOfDates: boolean): Scene {
+/** @param name what is made faster, long and short; how wide it is stands behind it. */
+export function amdahlScene(share: number, partSpeedUp: number, leftShare: number, name: readonly string[]): Scene {
   const rest = 1 - share;
   const part = Math.max(0, leftShare - rest);
-  const name = isOfDates ? text.datesShort : text.partShort;
   return {
     duration: partSpeedUp > 1 ? SECONDS : 0,
     paint: (brush, seconds) => paintBars(brush, name, rest, share, share + (part - share) * ease(seconds / SECONDS)),
@@ -29,7 +28,7 @@ export function amdahlScene(share: number, partSpeedUp: number, leftShare: numbe
   };
 }
 
-function paintBars(brush: Brush, name: string, rest: number, share: number, part: number): void {
+function paintBars(brush: Brush, name: readonly string[], rest: number, share: number, part: number): void {
   const { width, height, theme } = brush;
   const line = theme.textPixels * 1.5;
   const high = Math.max(16, (height - 4 * line) / 2);
@@ -38,9 +37,10 @@ function paintBars(brush: Brush, name: string, rest: number, share: number, part
     brush.box(rest * width, top, partShare * width, high, 4, { fill: theme.role.bad });
     if (!isNamed) return;
     inside(brush, text.restLegend, [0, rest * width], top + high / 2);
-    inside(brush, name, [rest * width, (rest + partShare) * width], top + high / 2);
   };
-  brush.text(text.now, 0, line * 0.5, { weight: 700 });
+  const now = brush.text(text.now, 0, line * 0.5, { weight: 700 });
+  const most = width - now - line;
+  brush.text(name, width, line * 0.5, { weight: 700, colour: theme.role.bad, align: 'right', most });
   bar(line, share, true);
   brush.text(text.afterwards(rest + part), 0, line * 1.5 + high, { weight: 700 });
   bar(2 * line + high, part, false);
@@ -56,7 +56,7 @@ function won(brush: Brush, left: number, top: number, high: number): void {
   if (left < 0.995) brush.box(from + 3, top + 1.5, width - from - 4.5, high - 3, 4, { stroke: theme.grid, width: 3 });
   const pixels = Math.min(76, 0.8 * high);
   const style = { pixels, weight: 800, align: 'center' } as const;
-  const number = factor(1 / left);
+  const number = text.times(1 / left);
   const isRoom = brush.measure(number, style) + 20 < width - from;
   const middle = isRoom ? (from + width) / 2 : from / 2;
   const colour = !isRoom ? theme.paper : theme.role.good;

@@ -50,6 +50,10 @@ export function attemptsScene(attempts: Attempts): Scene {
         brush.context.translate(ALONE_AT - (0.5 - RADIUS) * wallFor(all, place).cell, 0);
       paintDots(brush, attempts, place, share);
       brush.context.restore();
+      if (brush.theme.bare && all === 1) {
+        const { cell } = wallFor(all, place);
+        brush.text(text.alone, ALONE_AT + 2 * RADIUS * cell + 22, 0.5 * cell, { pixels: 26, weight: 650 });
+      }
       if (!brush.theme.bare) paintBox(brush, attempts, box, share === 1 ? all : between(before, all, share));
     },
     table: {

@@ -1,9 +1,8 @@
 /**
  * Scene of slide "parse-once": two cores serve the same list, each product of it a stretch of work and, where dates are
- * parsed each time, a longer one of dates. Played in slow motion on a linear axis until the slower one is done; the other
+ * parsed each time, a longer one of dates. Played in slow motion, both on one scale, until the slower one is done; the other
  * goes on with further lists meanwhile. Milliseconds.
  */
-import { axisEnd } from '../../../../src/figure/chart/axes.ts';
 import type { Brush } from '../../../../src/figure/scene/brush.ts';
 import type { Scene } from '../../../../src/figure/scene/declaration.ts';
 import { duration } from '../../../../src/words/format.ts';
@@ -11,10 +10,11 @@ import { words } from '../../words.ts';
 
 const text = words.parseOnce;
 const SECONDS = 4.5;
-/** Five ticks take one of these, in milliseconds; those beyond the end of the race are left out. */
-const ENDS = [10, 15, 20, 25, 30, 40, 50, 75, 100, 150, 250, 500];
-const TICKS = 5;
-const HEADING_PIXELS = 20;
+const HEADING_PIXELS = 24;
+/** Between the lanes, in pixels. */
+const GAP = 14;
+/** Under the lanes, in headings: a lab says there how far it is. */
+const FOOT = 1.5;
 /** Beyond so many the further lists are one block. */
 const MOST_LISTS = 400;
 
@@ -49,7 +49,7 @@ export function raceScene(race: Race): Scene {
 /** Lists that are served by then. */
 const listsIn = (milliseconds: number, each: number) => Math.floor(milliseconds / each + 1e-9);
 
-const lineOf = ({ theme }: Brush) => 2.3 * Math.max(HEADING_PIXELS, theme.textPixels);
+const lineOf = ({ theme }: Brush) => 1.7 * Math.max(HEADING_PIXELS, theme.textPixels);
 
 interface Lane {
   top: number;
@@ -63,44 +63,28 @@ function paintRace(brush: Brush, race: Race, now: number): void {
   const { products, eachTimeMilliseconds: each, onceMilliseconds: once } = race;
   const longest = Math.max(each, once);
   const line = theme.bare ? 0 : lineOf(brush);
-  const room = (height - 2 * line - 2.6 * theme.textPixels) / 2;
+  const room = (height - line - FOOT * line - GAP) / 2;
   const lane = (index: number): Lane => ({
-    top: line + index * (room + line),
+    top: line + index * (room + GAP),
     height: room,
     scale: width / longest,
   });
-  if (!theme.bare) paintAxis(brush, lane(1), longest);
   paintSlow(brush, lane(0), race, Math.min(now, each));
   paintFast(brush, lane(1), race, now);
   if (now >= each) paintFactor(brush, lane(1), race);
   if (theme.bare) return;
   const done = Math.min(products, Math.floor((now / each) * products + 1e-9));
-  heading(brush, lane(0), width, text.eachTook(Math.min(now, each), now >= each), text.productsOf(done, products));
-  heading(brush, lane(1), width, text.onceTook(Math.min(now, once), now >= once), text.meanwhile(listsIn(now, once)));
+  const { top, height: high } = lane(1);
+  const [over, under] = [line / 2, top + high + line / 2];
+  heading(brush, over, width, text.eachTook(Math.min(now, each), now >= each), text.productsOf(done, products));
+  heading(brush, under, width, text.onceTook(Math.min(now, once), now >= once), '');
 }
 
-/** What a lane is, and how far it has come, up to the end of the race; the latter where there is room for both. */
-function heading(brush: Brush, { top }: Lane, right: number, name: string, far: string): void {
-  const y = top - lineOf(brush) * 0.34;
+/** What a lane is, over or under it, and how far it has come; the latter where there is room for both. */
+function heading(brush: Brush, y: number, right: number, name: string, far: string): void {
   const style = { pixels: HEADING_PIXELS, weight: 700 };
   const taken = brush.text(name, 0, y, { ...style, most: brush.width });
-  if (taken + brush.measure(far, style) + 40 < right) brush.text(far, right, y, { ...style, align: 'right' });
-}
-
-/** Ticks under the lane; nothing crosses the blocks. */
-function paintAxis(brush: Brush, { top, height, scale }: Lane, longest: number): void {
-  const { theme, width } = brush;
-  const foot = top + height;
-  const step = axisEnd(longest, ENDS) / TICKS;
-  for (let i = 0; i * step <= longest; i++) {
-    const x = i * step * scale;
-    const ends = [foot + 3, foot + 10].map((y) => [Math.max(1, x), y] as const);
-    brush.line(ends, { stroke: theme.soft, width: 2 });
-    const label = duration(i * step);
-    const isLast = x + brush.measure(label) / 2 > width;
-    const align = i === 0 ? 'left' : isLast ? 'right' : 'center';
-    brush.text(label, isLast ? width : x, foot + 8 + theme.textPixels, { colour: theme.soft, align });
-  }
+  if (far && taken + brush.measure(far, style) + 40 < right) brush.text(far, right, y, { ...style, align: 'right' });
 }
 
 function paintSlow(brush: Brush, lane: Lane, race: Race, now: number): void {
@@ -148,7 +132,7 @@ function paintFactor(
 ): void {
   const { width, theme } = brush;
   const number = { pixels: Math.min(84, 0.66 * height), weight: 800 } as const;
-  const label = text.faster(eachTimeMilliseconds / onceMilliseconds);
+  const label = text.faster(eachTimeMilliseconds, onceMilliseconds);
   const beside = { pixels: 26, weight: 650 } as const;
   const [long, more] = [brush.measure(label, number), note ? 16 + brush.measure(note, beside) : 0];
   const [left, middle] = [(width - long - more) / 2, top + height / 2];

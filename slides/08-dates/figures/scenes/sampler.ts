@@ -17,8 +17,10 @@ const TICKS = 0.08;
 const NEAREST = 4;
 /** More looks than that share a dot. */
 const MOST_DOTS = 2000;
-/** So few stand side by side, as they were taken. */
+/** So few stand side by side, each at the end of its look. */
 const ONE_ROW = 20;
+/** Of their places, and of the height below the band. */
+const [WIDEST_LOOK, HIGHEST_LOOK] = [0.4, 0.24];
 /** Between the ticks and the heading under them, in lines. */
 const APART = 0.35;
 /** Room under the dots for how far off they may be, in pixels. */
@@ -73,8 +75,18 @@ function paint(brush: Brush, sampler: Sampler, taken: number, found: Found): voi
   const { width, height, theme } = brush;
   const line = 1.45 * theme.textPixels;
   const high = height - (3 + APART) * line;
-  const label = showsTicks(sampler, width) ? text.bandLabel : text.bandAlone;
+  const isFew = sampler.looks.frame.length <= ONE_ROW;
+  const label = isFew || showsTicks(sampler, width) ? text.bandLabel : text.bandAlone;
   brush.text(label, 0, line / 2, { colour: theme.soft, most: width });
+  if (isFew) {
+    const bottom = height - line - WHISKER - 4;
+    const band = BAND * high;
+    const radius = Math.min((WIDEST_LOOK * width) / sampler.samples, HIGHEST_LOOK * (bottom - line - band));
+    paintTruth(brush, sampler.trueShare[0] ?? 0, found.count, [bottom - 2 * radius, bottom], height - line / 2);
+    paintFan(brush, sampler, taken, [line + band, bottom - radius], radius);
+    paintStretches(brush, sampler, line, band);
+    return;
+  }
   paintBand(brush, sampler, taken, line, (BAND + TICKS) * high);
   const top = (2 + APART) * line + (BAND + TICKS) * high;
   brush.text(text.countOf(found.count), 0, top - line / 2, { weight: 750, most: width / 2 });
@@ -84,21 +96,57 @@ function paint(brush: Brush, sampler: Sampler, taken: number, found: Found): voi
   paintLooks(brush, sampler, found, top + 4, bottom);
 }
 
-/** The run itself, what it does when, and the looks at it. */
+/** Each look from the moment at which it was taken to its place in the order: dates from the left, all else from the right. */
+function paintFan(
+  brush: Brush,
+  { looks, samples }: Sampler,
+  taken: number,
+  [from, to]: readonly [number, number],
+  radius: number,
+): void {
+  const { context, width, theme } = brush;
+  const each = width / samples;
+  let [dates, others] = [0, 0];
+  for (let i = 0; i < samples; i++) {
+    const isDates = looks.frame[i] === 0;
+    if (i >= taken) continue;
+    const slot = isDates ? dates++ : samples - 1 - others++;
+    const [start, end] = [(looks.place[i] ?? 0) * width, (slot + 0.5) * each];
+    const colour = isDates ? theme.role.bad : theme.role.quiet;
+    const middle = (from + to) / 2;
+    context.beginPath();
+    context.moveTo(start, from);
+    context.bezierCurveTo(start, middle, end, middle, end, to - radius);
+    brush.apply({ stroke: colour, width: 5, alpha: 0.55 });
+    brush.dot(end, to, radius, { fill: colour });
+  }
+  // Those that are still to come.
+  for (let slot = dates; slot < samples - others; slot++)
+    brush.dot((slot + 0.5) * each, to, radius - 1, { stroke: theme.grid, width: 2 });
+}
+
+/** The run itself, what it does when. */
+function paintStretches(brush: Brush, { stretches }: Pick<Sampler, 'stretches'>, top: number, height: number): void {
+  const { context, width, theme } = brush;
+  for (const isDates of [true, false]) {
+    context.beginPath();
+    for (let i = 0; i < stretches.frame.length; i++)
+      if ((stretches.frame[i] === 0) === isDates)
+        context.rect((stretches.start[i] ?? 0) * width, top, Math.max(0.5, (stretches.length[i] ?? 0) * width), height);
+    brush.apply({ fill: isDates ? theme.role.bad : theme.role.quiet, alpha: isDates ? 1 : 0.75 });
+  }
+}
+
+/** The run, and the looks at it. */
 function paintBand(brush: Brush, { stretches, looks }: Sampler, taken: number, top: number, height: number): void {
   const { context, width, theme } = brush;
   const isTicked = showsTicks({ looks }, width);
   const band = isTicked ? (height * BAND) / (BAND + TICKS) : height;
   const ticks = height - band - 5;
   const wide = Math.max(1.4, Math.min(7, (0.35 * width) / looks.frame.length));
-  for (const isDates of [true, false]) {
+  paintStretches(brush, { stretches }, top, band);
+  for (const isDates of isTicked ? [true, false] : []) {
     const fill = isDates ? theme.role.bad : theme.role.quiet;
-    context.beginPath();
-    for (let i = 0; i < stretches.frame.length; i++)
-      if ((stretches.frame[i] === 0) === isDates)
-        context.rect((stretches.start[i] ?? 0) * width, top, Math.max(0.5, (stretches.length[i] ?? 0) * width), band);
-    brush.apply({ fill, alpha: isDates ? 1 : 0.75 });
-    if (!isTicked) continue;
     context.beginPath();
     for (let i = 0; i < taken; i++)
       if ((looks.frame[i] === 0) === isDates)

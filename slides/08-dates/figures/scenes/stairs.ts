@@ -7,7 +7,6 @@ import { axisEnd } from '../../../../src/figure/chart/axes.ts';
 import { ease } from '../../../../src/figure/motion.ts';
 import type { Brush } from '../../../../src/figure/scene/brush.ts';
 import type { Scene } from '../../../../src/figure/scene/declaration.ts';
-import { factor } from '../../../../src/words/format.ts';
 import { words } from '../../words.ts';
 import { paintProductCard, roleOfOffer } from './product-card.ts';
 
@@ -21,8 +20,6 @@ const HEAD = 20;
 
 export interface Stairs {
   offers: number;
-  /** What a request costs now, as a factor of what it costs without offers. */
-  slowdown: number;
   /** How many columns there is room for. */
   room: number;
   restMilliseconds: number;
@@ -35,8 +32,6 @@ export function stairsScene(stairs: Stairs): Scene {
   return {
     duration: SECONDS,
     paint: (brush, seconds) => paint(brush, stairs, ease(seconds / SECONDS)),
-    // Offers have their names in the columns.
-    legend: [{ label: text.rest, role: 'quiet' }],
     table: {
       head: text.tableHead,
       rows: Array.from({ length: offers + 1 }, (_, count) =>
@@ -82,7 +77,7 @@ function paint(brush: Brush, stairs: Stairs, share: number): void {
   }
   // Over the first columns, which are the lowest.
   if (offers > 0) {
-    const number = factor(stairs.slowdown);
+    const number = text.times(rest + (parsing[offers] ?? 0), rest);
     const pixels = Math.min(104, 0.3 * (foot - head));
     const room = 2 * wide;
     const style = { pixels, weight: 800, colour: theme.role.bad, most: room } as const;
