@@ -181,6 +181,14 @@ export const words = {
       count === 0 ? 'never checked' : `checked ${times(count)}${again > 0 ? `, ${amount(again)} of them again` : ''}`,
     sentenceNone: 'Nobody has been checked yet. The odds are what the gut says; the cause is somewhere in this list.',
     letGo: 'the cause, let go',
+    forgotten: 'never checked',
+    /** Where the suspects stand, by their places in the gut’s row. */
+    places: [
+      { name: 'Hub', suspects: [0, 1, 3, 4] },
+      { name: 'on the way', suspects: [2, 5] },
+      { name: 'Postgres', suspects: [6, 7, 9] },
+      { name: 'its machine', suspects: [8, 10, 11] },
+    ],
     sentence: (worked: number, count: number, repeated: number, never: number) =>
       `${checks(count)}, ${wholeHours(worked)}: ${plural(count, { one: 'innocent', other: 'all innocent' })}. ${counted(repeated, { one: 'was a repeat', other: 'were repeats' })}; at ${counted(never, { one: 'suspect', other: 'suspects' })} nobody has looked.`,
     sentenceLetGo: (check: number, worked: number) =>
@@ -266,7 +274,7 @@ export const words = {
       share < 0.005 && share > 0 ? `< ${percent(0.01)}` : percent(Math.round(share * 100) / 100),
     names: {
       guess: () => 'by guess',
-      list: () => 'with a list, then halving',
+      list: () => 'with a list',
       bisect: () => 'by halving',
       groups: (groups: number) => plural(groups, { one: 'one group', other: `in ${amount(groups)} groups` }),
     },
@@ -360,7 +368,7 @@ export const words = {
       'pgbouncer',
       'Postgres: its locks',
       'Postgres: its settings',
-      'the host of the database',
+      'the database host',
       'a damaged page',
       'the disks',
       'the kernel',

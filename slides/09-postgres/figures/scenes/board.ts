@@ -1,6 +1,7 @@
 /**
- * The board: a card a suspect, struck out once it was checked and found innocent, with a stroke a
- * check beside it that leans the more, the more tired whoever checked was. Checks are played one after the other; where the cause was looked at and let go, the room sees it at once.
+ * The board: a card a suspect, where it stands on a request's way from the app to the disks, struck out once it was checked and
+ * found innocent, with a stroke a check that leans the more, the more tired whoever checked was. Checks are played one after
+ * the other; where the cause was looked at and let go, the room sees it at once. Once it is found, so are those whom nobody has asked.
  */
 import type { Brush } from '../../../../src/figure/scene/brush.ts';
 import type { Scene } from '../../../../src/figure/scene/declaration.ts';
@@ -22,6 +23,7 @@ export interface Board {
 
 const SECONDS_PER_CHECK = 0.4;
 const LONGEST = 5;
+/** Columns of suspects without a place of their own. */
 const COLUMNS = 3;
 const GAP = 14;
 
@@ -58,25 +60,47 @@ export function boardScene(board: Board): Scene {
   };
 }
 
+interface Column {
+  name: string;
+  suspects: readonly number[];
+}
+
+/** By their place, where each has one; whom the gut suspects first stands on top. */
+function columnsOf(suspects: number): readonly Column[] {
+  const all = text.places.flatMap(({ suspects }) => suspects);
+  if (all.length === suspects) return text.places;
+  const rows = Math.ceil(suspects / COLUMNS);
+  return Array.from({ length: COLUMNS }, (_, column) => ({
+    name: '',
+    suspects: Array.from({ length: suspects }, (_, i) => i).slice(column * rows, (column + 1) * rows),
+  })).filter(({ suspects }) => suspects.length > 0);
+}
+
 /** @param done checks so far; of the one that is going on, the part of its stroke that is drawn. */
 function paint(brush: Brush, { looks, suspects }: Board, done: number): void {
-  const rows = Math.ceil(suspects / COLUMNS);
-  const [width, height] = [(brush.width - (COLUMNS - 1) * GAP) / COLUMNS, brush.height / rows];
+  const columns = columnsOf(suspects);
+  const head = columns.some(({ name }) => name) ? 1.5 * brush.theme.textPixels : 0;
+  const width = (brush.width - (columns.length - 1) * GAP) / columns.length;
   const newest = looks[Math.ceil(done) - 1]?.suspect;
-  for (let suspect = 0; suspect < suspects; suspect++) {
-    const strokes = looks.flatMap((look, i) =>
-      look.suspect === suspect && i < done ? [{ ...look, share: Math.min(1, done - i) }] : [],
-    );
-    // Down the columns: whom the gut suspects first stands on top.
-    const [column, row] = [Math.floor(suspect / rows), suspect % rows];
-    paintCard(brush, {
-      x: column * (width + GAP),
-      y: row * height,
-      width,
-      height: height * 0.86,
-      name: suspectName(suspect),
-      strokes,
-      isNewest: suspect === newest,
+  const isOver = looks.some(({ found }, i) => found && done >= i + 1);
+  columns.forEach(({ name, suspects: own }, column) => {
+    const x = column * (width + GAP);
+    if (name) brush.text(name, x, head / 2, { weight: 700, colour: brush.theme.soft, most: width });
+    const height = (brush.height - head + GAP) / own.length;
+    own.forEach((suspect, row) => {
+      const strokes = looks.flatMap((look, i) =>
+        look.suspect === suspect && i < done ? [{ ...look, share: Math.min(1, done - i) }] : [],
+      );
+      paintCard(brush, {
+        x,
+        y: head + row * height,
+        width,
+        height: height - GAP,
+        name: suspectName(suspect),
+        strokes,
+        isNewest: suspect === newest,
+        isForgotten: isOver && strokes.length === 0,
+      });
     });
-  }
+  });
 }

@@ -42,7 +42,10 @@ export function lampsScene(pool: Pool): Scene {
       ),
     },
     paint(brush, at) {
-      const now = duration === 0 ? to : Math.min(to, from + at / PACE);
+      // Alone it shows how it begins: how it goes on is a question.
+      const [first = to] = Array.from(seconds).filter((_, j) => (stuck[j] ?? 0) > 0);
+      const end = brush.theme.bare ? Math.min(to, first) : to;
+      const now = duration === 0 ? end : Math.min(end, from + at / PACE);
       const i = Math.max(
         0,
         Array.from(seconds).findLastIndex((second) => second <= now + 1e-9),

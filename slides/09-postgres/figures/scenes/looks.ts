@@ -36,13 +36,15 @@ function paintLooks(brush: Brush, { looker, seeing }: Looks, of: number, place: 
   const line = 1.4 * theme.textPixels;
   const columns = Math.ceil(of / ROWS);
   const pitch = Math.min(width / columns, (place.height - 1.6 * line) / ROWS / ROW);
-  brush.text(looker, 0, place.top + 0.7 * line, { pixels: 28, weight: 800, most: 0.4 * width });
+  // In the middle of its place, where that is higher than wide.
+  const top = place.top + Math.max(0, place.height - 1.6 * line - ROWS * ROW * pitch) / 2;
+  brush.text(looker, 0, top + 0.7 * line, { pixels: 28, weight: 800, most: 0.4 * width });
   const colour = seeing > of / 2 ? theme.role.good : theme.role.bad;
   const style = { pixels: 28, weight: 800, align: 'right', colour, most: 0.6 * width } as const;
-  brush.text(text.looks(seeing, of), width, place.top + 0.7 * line, style);
+  brush.text(text.looks(seeing, of), width, top + 0.7 * line, style);
   for (let i = 0; i < of; i++) {
     const x = ((i % columns) + 0.5) * (width / columns);
-    const y = place.top + 1.4 * line + (Math.floor(i / columns) + 0.5) * ROW * pitch;
+    const y = top + 1.4 * line + (Math.floor(i / columns) + 0.5) * ROW * pitch;
     paintEye(brush, x, y, 0.4 * pitch, i < seeing);
   }
 }

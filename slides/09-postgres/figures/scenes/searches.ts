@@ -1,7 +1,7 @@
 /**
  * Scene of slide "postmortem": searches as strokes from their first hour to the one in which the cause is found, the quickest
- * on top, a field of them for each way of searching. What lies beyond the tale's own hours is red; the area of a field is
- * the time that its searches took. Hours.
+ * on top, a field of them for each way of searching, one under the other over the same hours. What lies beyond the tale's own
+ * hours is red; the area of a field is the time that its searches took. Hours.
  */
 import type { Brush } from '../../../../src/figure/scene/brush.ts';
 import type { Scene } from '../../../../src/figure/scene/declaration.ts';
@@ -9,12 +9,13 @@ import { words } from '../../words.ts';
 
 const text = words.postmortem;
 const SECONDS = 2.4;
-/** Strokes of a field, each of which stands for as many searches. */
-const STROKES = 50;
-const GAP = 46;
-const LARGE = 80;
-/** Between two hours under a field, in pixels. */
-const APART = 24;
+/** Strokes of a field, each of which stands for as many searches: fewer where several fields share the height. */
+const [MANY, FEW] = [50, 25];
+/** Between two fields, in pixels. */
+const GAP = 22;
+const LARGE = 84;
+/** Of the width, for the names and numbers on the left. */
+const NAMES = 0.235;
 /** Hours end so many times later than those that are told: what is left then can be seen, and goes on. */
 const SHOWN = 1.5;
 
@@ -39,7 +40,8 @@ export function searchesScene(searches: Searches): Scene {
   const { ways, hours } = searches;
   const all = hours.at(-1) ?? 1;
   const last = Math.min(all, SHOWN * searches.toldHours);
-  const lengths = ways.map(({ foundShare }) => strokesOf(hours, foundShare));
+  const strokes = ways.length > 2 ? FEW : MANY;
+  const lengths = ways.map(({ foundShare }) => strokesOf(hours, foundShare, strokes));
   return {
     duration: SECONDS,
     legend: [
@@ -53,21 +55,26 @@ export function searchesScene(searches: Searches): Scene {
     },
     paint(brush, seconds) {
       const now = last * Math.min(1, seconds / SECONDS);
-      const wide = (brush.width - (ways.length - 1) * GAP) / ways.length;
-      const line = 1.35 * brush.theme.textPixels;
-      brush.text(text.still, 0, line / 2, { colour: brush.theme.soft, most: brush.width });
+      const { width, height, theme } = brush;
+      const line = 1.35 * theme.textPixels;
+      brush.text(text.still, 0, line / 2, { colour: theme.soft, most: width });
+      const left = Math.max(NAMES * width, 6.5 * theme.textPixels);
+      const high = (height - 2.2 * line + GAP) / ways.length;
+      const goesOn = lengths.some((one) => one.some((length) => length > last));
+      const frame = { left, right: width - 2, last };
       ways.forEach((way, i) => {
-        const field = { left: i * (wide + GAP), width: wide, last };
-        paintField(brush, way, lengths[i] ?? [], field, searches.toldHours, way.isNew ? now : last);
+        const place = { top: 1.2 * line + i * high, high: high - GAP };
+        paintField(brush, way, lengths[i] ?? [], { ...frame, ...place }, searches.toldHours, way.isNew ? now : last);
       });
+      paintHours(brush, frame, searches.toldHours, 1.2 * line, goesOn);
     },
   };
 }
 
 /** When each of so many evenly chosen searches ends, the quickest first; infinity where the hours don't see it. */
-function strokesOf(hours: Float64Array, foundShare: Float64Array): number[] {
-  return Array.from({ length: STROKES }, (_, i) => {
-    const share = (i + 0.5) / STROKES;
+function strokesOf(hours: Float64Array, foundShare: Float64Array, strokes: number): number[] {
+  return Array.from({ length: strokes }, (_, i) => {
+    const share = (i + 0.5) / strokes;
     const at = foundShare.findIndex((found) => found >= share);
     if (at < 1) return at === 0 ? (hours[0] ?? 0) : Number.POSITIVE_INFINITY;
     const [from, to] = [foundShare[at - 1] ?? 0, foundShare[at] ?? 0];
@@ -76,58 +83,57 @@ function strokesOf(hours: Float64Array, foundShare: Float64Array): number[] {
   });
 }
 
-interface Field {
+interface Frame {
   left: number;
-  width: number;
+  right: number;
   /** Hour at its right end. */
   last: number;
 }
+
+const xIn =
+  ({ left, right, last }: Frame) =>
+  (hour: number): number =>
+    left + (Math.min(hour, last) / last) * (right - left);
 
 function paintField(
   brush: Brush,
   { label, stillShare }: Way,
   lengths: readonly number[],
-  { left, width, last }: Field,
+  { top, high, ...frame }: Frame & { top: number; high: number },
   told: number,
   now: number,
 ): void {
-  const { context, height, theme } = brush;
-  const line = 1.35 * theme.textPixels;
-  const head = LARGE + 2 * line + 8;
-  const [top, bottom] = [head, height - line];
-  const x = (hour: number) => left + (Math.min(hour, last) / last) * width;
-  const late = Math.round(stillShare * 100) > 0;
-  const number = text.few(stillShare);
-  const colour = late && stillShare > 0.1 ? theme.role.bad : theme.role.good;
-  brush.text(label, left, 1.5 * line, { weight: 700, most: width });
-  brush.text(number, left, 2 * line + LARGE * 0.5, { pixels: LARGE, weight: 800, colour, most: width });
-  const step = (bottom - top) / lengths.length;
-  const thick = 0.72 * step;
+  const { context, theme } = brush;
+  const line = 1.2 * theme.textPixels;
+  const x = xIn(frame);
+  const most = frame.left - theme.textPixels;
+  const colour = stillShare > 0.1 ? theme.role.bad : theme.role.good;
+  const pixels = Math.min(LARGE, 0.28 * frame.left, 0.95 * (high - line));
+  const middle = top + high / 2;
+  brush.text(label, 0, middle - (pixels + line) / 2 + line / 2, { weight: 700, most });
+  brush.text(text.few(stillShare), 0, middle + line / 2 + 2, { pixels, weight: 800, colour, most });
+  const step = high / lengths.length;
   for (const isLate of [false, true]) {
     context.beginPath();
     lengths.forEach((length, i) => {
       const end = Math.min(length, now);
       const [from, to] = isLate ? [told, end] : [0, Math.min(end, told)];
-      if (to > from) context.rect(x(from), top + i * step, Math.max(1, x(to) - x(from)), thick);
+      if (to > from) context.rect(x(from), top + i * step, Math.max(1, x(to) - x(from)), 0.72 * step);
     });
     brush.apply({ fill: isLate ? theme.role.bad : theme.role.main, alpha: isLate ? 1 : 0.8 });
   }
-  brush.line(
-    [
-      [x(told), top - 4],
-      [x(told), bottom + 4],
-    ],
-    { stroke: theme.ink, width: 2, dash: [3, 4] },
-  );
-  brush.text(text.told, Math.min(x(told), left + width - brush.measure(text.told) / 2), height - line / 2 + 2, {
-    align: 'center',
-    most: width,
-  });
-  brush.text('0', left, height - line / 2 + 2, { colour: theme.soft });
-  const goesOn = lengths.some((length) => length > last);
-  const end = goesOn ? text.onwards(words.hours(last)) : words.hours(last);
-  // All have it or none.
-  const longest = brush.measure(text.onwards(words.hours(last)));
-  if (x(told) + brush.measure(text.told) / 2 + longest + APART < left + width)
-    brush.text(end, left + width, height - line / 2 + 2, { colour: theme.soft, align: 'right' });
+}
+
+/** One axis under all fields, and the hours that are told across them. */
+function paintHours(brush: Brush, frame: Frame, told: number, top: number, goesOn: boolean): void {
+  const { height, theme } = brush;
+  const line = 1.35 * theme.textPixels;
+  const x = xIn(frame);
+  const y = height - line / 2 + 2;
+  const ends = [top - 4, height - line].map((at) => [x(told), at] as const);
+  brush.line(ends, { stroke: theme.ink, width: 2.5, dash: [3, 5] });
+  brush.text(text.told, x(told), y, { align: 'center', weight: 700 });
+  brush.text('0', frame.left, y, { colour: theme.soft });
+  const end = words.hours(frame.last);
+  brush.text(goesOn ? text.onwards(end) : end, frame.right, y, { colour: theme.soft, align: 'right' });
 }

@@ -106,7 +106,7 @@ function paint(brush: Brush, { pages, found, toldHours, origin, guess }: Search,
   const score: Score = { hours: toldHours, checks: shown.halvings, isFound: shown.isFound, origin, guess };
   const aside = paintScore(brush, score);
   const rows = shown.halved.filter((one) => one !== undefined);
-  const strip = pages === undefined ? 0 : heightOfHalves(rows.length, Math.min(250, 0.58 * height));
+  const strip = pages === undefined ? 0 : heightOfHalves(rows.length, Math.min(330, 0.66 * height));
   if (pages !== undefined)
     paintHalves(brush, {
       y: height - strip,
