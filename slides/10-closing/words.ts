@@ -43,9 +43,9 @@ export const words = {
     right: (guess: string) => [`your guess, and right: ${guess}`, 'your guess: right'],
     wrong: (guess: string) => [`your guess, and wrong: ${guess}`, 'your guess: wrong'],
     /** What these have in common, long and short. */
-    machinesShort: ['machines: you can buy more', 'machines'],
-    oneShort: ['something there is only one of', 'only one of it', 'only one'],
-    apartShort: ['no load brings it', 'without load', 'no load'],
+    machinesShort: ['you can buy more', 'buy more'],
+    oneShort: ['only one of it', 'only one'],
+    apartShort: ['without load', 'no load'],
     ownVisitors: (name: string) => `${name}, no attacker`,
     apart: 'without load',
     tale: 'tale',
@@ -55,7 +55,7 @@ export const words = {
     allInUse: 'all in use, and at what load',
     load: (requestsPerSecond: number) => {
       const rounded = amount(Number(requestsPerSecond.toPrecision(2)));
-      return [`your load: ${rounded} requests/s`, `${rounded}/s`];
+      return [`${rounded} requests/s`, `${rounded}/s`];
     },
     order: 'Who comes when',
     carry: 'Take these numbers to every tale',
