@@ -211,7 +211,7 @@ export const words = {
     visa: 'Visa matches it',
     puma: 'Puma adds to it',
     all: 'Six offers',
-    asMuch: 'as much as without offers',
+    asMuch: 'as without offers',
     milliseconds: about,
     /** Of what is shown, so that the three numbers of a picture fit. */
     times: (milliseconds: number, rest: number) => wholeTimes(milliseconds, rest),
@@ -322,7 +322,6 @@ export const words = {
     half: 'Half of it',
     now: 'now',
     afterwards: (left: number) => `then: ${percent(left)} of the time`,
-    never: (share: number) => `never below ${percent(share)}`,
     /** What is made faster, and by what it was chosen. */
     guessed: (share: number) => [`a part, by guess: ${percent(share)}`, `by guess: ${percent(share)}`],
     any: (share: number) => [`a part: ${percent(share)}`],

@@ -87,7 +87,8 @@ function paintAnswers(brush: Brush, frame: Frame, morning: MendedMorning, until:
   const { theme } = brush;
   const { hour, load, response, unfixed, fixHour } = morning;
   for (const value of [0, MOST_MILLISECONDS]) levelLine(brush, frame, value, wholeMilliseconds(value));
-  brush.text(text.answers, frame.left + 10, frame.top + 0.9 * theme.textPixels, { weight: 650 });
+  if (brush.width > WIDE * theme.textPixels)
+    brush.text(text.answers, frame.left + 10, frame.top + 0.9 * theme.textPixels, { weight: 650 });
   const mendedFrom = fixHour ?? Number.POSITIVE_INFINITY;
   const ghostFrom = Math.min(known, mendedFrom);
   if (until > ghostFrom) paintGhost(brush, frame, curve(frame, hour, unfixed, [ghostFrom, until]));

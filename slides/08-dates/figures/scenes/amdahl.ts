@@ -31,7 +31,7 @@ export function amdahlScene(share: number, partSpeedUp: number, leftShare: numbe
 function paintBars(brush: Brush, name: readonly string[], rest: number, share: number, part: number): void {
   const { width, height, theme } = brush;
   const line = theme.textPixels * 1.5;
-  const high = Math.max(16, (height - 4 * line) / 2);
+  const high = Math.max(16, (height - 2 * line - 6) / 2);
   const bar = (top: number, partShare: number, isNamed: boolean) => {
     brush.box(0, top, rest * width, high, 4, { fill: theme.role.quiet });
     brush.box(rest * width, top, partShare * width, high, 4, { fill: theme.role.bad });
@@ -45,8 +45,6 @@ function paintBars(brush: Brush, name: readonly string[], rest: number, share: n
   brush.text(text.afterwards(rest + part), 0, line * 1.5 + high, { weight: 700 });
   bar(2 * line + high, part, false);
   won(brush, rest + part, 2 * line + high, high);
-  const foot = 2 * line + 2 * high;
-  mark(brush, rest, text.never(rest), theme.ink, foot, 0.55 * line);
 }
 
 /** How many times as fast it is, in the time that is no longer needed; where that is too little, in the bar itself. */
@@ -67,16 +65,4 @@ function won(brush: Brush, left: number, top: number, high: number): void {
 function inside(brush: Brush, label: string, [left, right]: readonly [number, number], y: number): void {
   const style = { pixels: 26, colour: brush.theme.paper, weight: 700, align: 'center' } as const;
   if (brush.measure(label, style) + 24 < right - left) brush.text(label, (left + right) / 2, y, style);
-}
-
-/** An upright line from the lowest bar down, with its word on the side where there is room. */
-function mark(brush: Brush, share: number, label: string, colour: string, foot: number, down: number): void {
-  const { width } = brush;
-  const x = Math.min(width - 2, Math.max(2, share * width));
-  const ends = [foot + 2, foot + down].map((y) => [x, y] as const);
-  brush.line(ends, { stroke: colour, width: 4 });
-  const style = { colour, weight: 650 };
-  const isRight = x + brush.measure(label, style) + 8 > width;
-  const at = isRight ? x - 8 : x + 8;
-  brush.text(label, at, foot + down, { ...style, align: isRight ? 'right' : 'left' });
 }

@@ -76,7 +76,13 @@ function paintRace(brush: Brush, race: Race, now: number): void {
   const done = Math.min(products, Math.floor((now / each) * products + 1e-9));
   const { top, height: high } = lane(1);
   const [over, under] = [line / 2, top + high + line / 2];
-  heading(brush, over, width, text.eachTook(Math.min(now, each), now >= each), text.productsOf(done, products));
+  heading(
+    brush,
+    over,
+    width,
+    text.eachTook(Math.min(now, each), now >= each),
+    done < products ? text.productsOf(done, products) : '',
+  );
   heading(brush, under, width, text.onceTook(Math.min(now, once), now >= once), '');
 }
 
