@@ -14,6 +14,8 @@ export class Pen {
   path = '';
   private at: Point = [0, 0];
   private start: Point = [0, 0];
+  /** The command of the last step: one that is said again may be left out. */
+  private last = '';
   /** Where the pen was put down, as it was given. */
   private isOpen = false;
 
@@ -41,6 +43,7 @@ export class Pen {
   close(): void {
     if (this.isOpen) this.path += 'z';
     this.at = this.start;
+    this.last = 'z';
   }
 
   /** Along an ellipse, from where the pen is. Angles as a canvas has them. */
@@ -94,7 +97,11 @@ export class Pen {
     // The first of a path stands for itself, so that a path can be set behind another one.
     const isFirst = this.path === '';
     const numbers = whole.flatMap(([right, below]) => (isFirst ? [right, below] : [right - x, below - y]));
-    this.path += (isFirst ? command.toUpperCase() : command) + numbers.join(' ').replaceAll(' -', '-');
+    const written = numbers.join(' ').replaceAll(' -', '-');
+    const isSame = command === this.last && command !== 'm';
+    const said = isSame ? (written.startsWith('-') ? '' : ' ') : isFirst ? command.toUpperCase() : command;
+    this.path += said + written;
+    this.last = command;
     this.at = whole.at(-1) ?? this.at;
   }
 }
