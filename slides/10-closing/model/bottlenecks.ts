@@ -43,7 +43,7 @@ function crossing(share: (multiplier: number) => number, halvings: number): numb
  * load alone asks for less than the tale's trouble did, `<name>Sideways` where more can be bought for more load; of what comes without load there is `<name>Apart` and nothing else.
  */
 function shares(values: Bottlenecks, random: RandomStreams, effort: Effort, costs: readonly Cost[]) {
-  const points = effort === 'drag' ? 21 : 97;
+  const points = effort === 'drag' ? 21 : 49;
   const step = log(MOST_SHOWN / LEAST_SHOWN) / (points - 1);
   const loadMultiplier = Float64Array.from({ length: points }, (_, i) => LEAST_SHOWN * exp(i * step));
   const columns: Record<string, Float64Array> = { loadMultiplier };
