@@ -103,9 +103,9 @@ export function paintHalves(brush: Brush, { y, height, pages, rows, found }: Str
     if (!isFound) count(after, window, top, theme.paper);
     top += row;
   }
-  const [last, window] = [rows.at(-1)?.after, windows.at(-1)];
-  if (found !== undefined && last && window)
-    label(brush, at(last.from, window), at(last.to + 1, window), y + height - row / 2);
+  // Beside the last three, of which the first is the widest.
+  const [last, window] = [(rows.at(-3) ?? rows.at(-1))?.before, windows.at(-1)];
+  if (found !== undefined && last && window) label(brush, at(last.from, window), at(last.to + 1, window), y + height);
 }
 
 /** From so narrow a piece to the same as wide as all of it; what it is, where there is room. */
@@ -130,10 +130,11 @@ function opening(
 }
 
 /** Beside the last bar, on the side that has room; a bar that leaves none needs no name. */
-function label(brush: Brush, left: number, right: number, y: number): void {
+function label(brush: Brush, left: number, right: number, bottom: number): void {
   const { width, theme } = brush;
   const { here } = words.terminal;
   const style = { pixels: theme.textPixels + 4, weight: 700, colour: theme.role.bad };
+  const y = bottom - style.pixels * 0.75;
   const length = brush.measure(here, style);
   const after = right + NARROWEST + 10;
   if (after + length < width) brush.text(here, after, y, style);
