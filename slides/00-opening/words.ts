@@ -101,7 +101,7 @@ export const words = {
       const buy =
         ordersPerSecond < 0.95
           ? `Even then an order comes only every ${withUnit(Number((1 / ordersPerSecond).toPrecision(2)), units.seconds)}.`
-          : `${plural(orders, { one: 'One of them buys', other: `${amount(orders)} of them buy` })}.`;
+          : `${plural(orders, { one: 'One of them buys', other: `About ${amount(orders)} of them buy` })}.`;
       return `The busiest second: ${requests}. ${buy}`;
     },
   },
@@ -121,7 +121,8 @@ export const words = {
     timesOf: (scarce: string) => `the ${scarce}`,
     /** @param byLoadAlone names of the tales that the load explains. */
     sentence: (multiplier: number, least: number, most: number, tales: number, byLoadAlone: readonly string[]) => {
-      if (factor(multiplier) === factor(1)) return `What ran short cost ${timesToldTo(least, most)} as much as before.`;
+      if (factor(multiplier) === factor(1))
+        return `What ran short cost ${timesToldTo(least, most)} as much as before. Was it load?`;
       const load = `${multiplier === 2 ? 'Twice' : `${rough(multiplier)} times`} the load`;
       const [first] = byLoadAlone;
       if (first === undefined) return `${load} makes the blue dots. The red ones are what had changed.`;

@@ -240,7 +240,7 @@ export const words = {
   dumpAnalyzer: {
     tile: (size: number, busy: number) => `${amount(size)} of ${amount(busy)}`,
     tileLabel: 'busy threads in one place',
-    tileAlike: 'busy threads alike, at most',
+    tileAlike: 'busy threads are alike',
     wholeStacks: 'Whole stacks',
     topFrames: (frames: number) => `Top ${counted(frames, { one: 'frame', other: 'frames' })}`,
     onePlace: (size: number, busy: number, frame: string) =>

@@ -241,7 +241,7 @@ export const words = {
       count === 1
         ? `The attacker: one fingerprint, ${amount(Math.round(perMinute))} pages; ${dot}`
         : `The attacker: ${amount(count)} fingerprints, ${nearestTenth(perMinute)} pages each; ${dot}`,
-    blocked: (blockedShare: number) => `${whole(blockedShare)} of all refused`,
+    blocked: (blockedShare: number) => `${whole(blockedShare)} of all people’s pages refused`,
     stopped: (stoppedShare: number) => `${nearlyAll(stoppedShare)} refused`,
     passed: (passedShare: number) => `${nearlyAll(passedShare)} let through`,
     fingerprints: 'fingerprints',

@@ -191,7 +191,7 @@ export const words = {
         ? `For as long as the sale lasts, an answer takes ${wholeMilliseconds(milliseconds)}.`
         : `The day asks for ${load(share)} of the connections: nobody would look for a bug here.`,
     sentenceFixed: (milliseconds: number, before: number) =>
-      `One commit, and an answer takes ${wholeMilliseconds(milliseconds)} instead of ${wholeMilliseconds(before)}.`,
+      `A commit and some more work: an answer takes ${wholeMilliseconds(milliseconds)} instead of ${wholeMilliseconds(before)}.`,
     sentenceBetter: (milliseconds: number, millisecondsInClub: number) =>
       milliseconds < millisecondsInClub
         ? `Better than in an empty shop at dawn, better than in its first years.`

@@ -211,7 +211,7 @@ export const words = {
     visa: 'Visa matches it',
     puma: 'Puma adds to it',
     all: 'Six offers',
-    asMuch: 'as without offers',
+    asMuch: 'a request without offers',
     milliseconds: about,
     /** Of what is shown, so that the three numbers of a picture fit. */
     times: (milliseconds: number, rest: number) => wholeTimes(milliseconds, rest),

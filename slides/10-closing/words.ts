@@ -64,7 +64,7 @@ export const words = {
     when,
     sentenceNone: (size: number) => `${shop(size)}: within sight nothing runs short. This deck has no tale for you.`,
     sentenceFirst: (size: number, crossing: number, name: string, canBeBought: boolean) =>
-      `${shop(size)}: ${canBeBought ? 'machines run out' : 'what there is one of runs out'} first, at ${when(crossing)}: “${name}”.`,
+      `${shop(size)}: “${name}” comes first, at ${when(crossing)}${canBeBought ? ', when machines run out' : ': there is only one of what runs out'}.`,
     sentencePast: (multiplier: number, gone: number, all: number, name: string, firstCrossing: number) =>
       `${multiplier === 1 ? 'At today’s load' : `At ${factor(multiplier)}`}, ${amount(gone)} of ${amount(all)} tales ${plural(gone, { one: 'has', other: 'have' })} come for you; “${name}” was first, at ${when(firstCrossing)}.`,
   },

@@ -3,7 +3,7 @@
 import { html, type TemplateResult } from 'lit';
 import { axisEnd } from '../../../src/figure/chart/axes.ts';
 import { defineFigure } from '../../../src/figure/declare.ts';
-import { amount, short } from '../../../src/words/format.ts';
+import { amount } from '../../../src/words/format.ts';
 import '../style.css';
 import { parameters } from '../model/product-cache/parameters.ts';
 import type { productCache } from '../model/product-cache.ts';
@@ -64,7 +64,7 @@ export const figure = defineFigure<typeof productCache>()({
     return {
       sweeps: true,
       x: { label: text.axisMinutes, minimum: -5, maximum: 25, ticks: [-5, 0, 5, 10, 15, 20, 25], format: amount },
-      y: { label: text.axisReads, minimum: 0, maximum: most, format: short },
+      y: { label: text.axisReads, minimum: 0, maximum: most, format: amount },
       series: [
         {
           label: text.withLine,

@@ -60,9 +60,10 @@ export const figure = defineFigure<typeof investigation, Measured>()({
     if (drawn.values.tablesCompared) return undefined;
     const model = modelSearch(drawn);
     const real = huntOf(drawn);
-    return terminalScene({ ...model, ...(real && realSearch(real)), guess: guessOf(drawn.guess) });
+    // While a server starts the model's search stands.
+    return terminalScene({ ...model, ...(real?.asked.length && realSearch(real)), guess: guessOf(drawn.guess) });
   },
-  origin: (drawn) => (huntOf(drawn) ? 'measured' : 'model'),
+  origin: (drawn) => (huntOf(drawn)?.asked.length ? 'measured' : 'model'),
   lab: {
     name: 'hunt',
     load: async () => (await import('../lab/hunt.lab.ts')).lab,

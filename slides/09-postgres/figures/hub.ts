@@ -136,6 +136,8 @@ export const figure = defineFigure<typeof stuckPool, Measured>()({
       ],
     };
   },
+  // The seconds after which it fell silent.
+  isTold: ({ values }) => !leavesSessions(values),
   sentence: ({ facts, values, measured: { pool: measured } }) => {
     if (measured && isAt(measured, values)) return measuredSentence(measured);
     const { secondsShown: shown } = values;

@@ -194,7 +194,10 @@ class FlameGraph extends LitElement {
     const written = fitted(name, label, letters);
     // The element's text stays the whole name, of which as much is seen as there is room for.
     const isShort = written.length > letters;
-    const room = width - LABEL_INSET - (isShort ? this.letter * DOTS_LETTERS : 0);
+    // Cut between two letters: the dots stand beside one, not in it.
+    const room = isShort
+      ? LABEL_INSET + Math.max(0, Math.floor(letters - DOTS_LETTERS)) * this.letter
+      : width - LABEL_INSET;
     const heat = this.heats[index];
     const burning = heat === undefined ? [] : ['matched', `heat-${Math.min(HOTTEST, heat)}`];
     const classes = ['frame', ...burning, isUnder ? 'above' : '', written === '' ? 'nameless' : ''].join(' ');

@@ -38,7 +38,9 @@ export function boardScene(board: Board): Scene {
     legend: [
       { label: text.checked, role: 'quiet' },
       { label: text.again, role: 'second' },
-      ...(looks.some(({ missed }) => missed) ? [{ label: text.letGo, role: 'bad' as const }] : []),
+      ...(looks.some(({ missed }) => missed) && !looks.some(({ found }) => found)
+        ? [{ label: text.letGo, role: 'bad' as const }]
+        : []),
       ...(looks.some(({ found }) => found) ? [{ label: text.found, role: 'good' as const }] : []),
     ],
     table: {

@@ -9,8 +9,8 @@ import { words } from '../../words.ts';
 
 const text = words.postmortem;
 const SECONDS = 2.4;
-/** Strokes of a field, each of which stands for as many searches: fewer where several fields share the height. */
-const [MANY, FEW] = [50, 25];
+/** Strokes of a field, each of which stands for as many searches: two of a hundred that still search are one. */
+const STROKES = 50;
 /** Between two fields, in pixels. */
 const GAP = 22;
 const LARGE = 84;
@@ -40,8 +40,7 @@ export function searchesScene(searches: Searches): Scene {
   const { ways, hours } = searches;
   const all = hours.at(-1) ?? 1;
   const last = Math.min(all, SHOWN * searches.toldHours);
-  const strokes = ways.length > 2 ? FEW : MANY;
-  const lengths = ways.map(({ foundShare }) => strokesOf(hours, foundShare, strokes));
+  const lengths = ways.map(({ foundShare }) => strokesOf(hours, foundShare));
   return {
     duration: SECONDS,
     legend: [
@@ -72,9 +71,9 @@ export function searchesScene(searches: Searches): Scene {
 }
 
 /** When each of so many evenly chosen searches ends, the quickest first; infinity where the hours don't see it. */
-function strokesOf(hours: Float64Array, foundShare: Float64Array, strokes: number): number[] {
-  return Array.from({ length: strokes }, (_, i) => {
-    const share = (i + 0.5) / strokes;
+function strokesOf(hours: Float64Array, foundShare: Float64Array): number[] {
+  return Array.from({ length: STROKES }, (_, i) => {
+    const share = (i + 0.5) / STROKES;
     const at = foundShare.findIndex((found) => found >= share);
     if (at < 1) return at === 0 ? (hours[0] ?? 0) : Number.POSITIVE_INFINITY;
     const [from, to] = [foundShare[at - 1] ?? 0, foundShare[at] ?? 0];

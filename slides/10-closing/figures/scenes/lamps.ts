@@ -38,6 +38,8 @@ const LOWER = 0.04;
 /** Of the radius. */
 const THICK = 0.2;
 const LAMP = 0.66;
+/** No more than there is room for: two that are lit keep apart. */
+const GLOW = 1.1;
 
 export function lamps(drawn: Lamps): Scene {
   const { kinds, apart, columns, facts, multiplier, requestsPerSecond } = drawn;
@@ -164,7 +166,7 @@ function paintRing(brush: Brush, x: number, y: number, radius: number, share: nu
   const { theme } = brush;
   const thick = THICK * radius;
   const middle = radius - thick / 2;
-  if (isLit) brush.dot(x, y, 1.13 * radius, { fill: theme.role.bad, alpha: 0.22 });
+  if (isLit) brush.dot(x, y, GLOW * radius, { fill: theme.role.bad, alpha: 0.22 });
   circle(brush, x, y, middle, 1);
   brush.apply({ stroke: theme.grid, width: thick });
   circle(brush, x, y, middle, isLit ? 1 : Math.min(1, share));
