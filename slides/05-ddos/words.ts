@@ -241,7 +241,11 @@ export const words = {
       count === 1
         ? `The attacker: one fingerprint, ${amount(Math.round(perMinute))} pages; ${dot}`
         : `The attacker: ${amount(count)} fingerprints, ${nearestTenth(perMinute)} pages each; ${dot}`,
-    blocked: (blockedShare: number) => `${whole(blockedShare)} of all people’s pages refused`,
+    /** Long and short: those who share no fingerprint are not drawn, and count. */
+    blocked: (blockedShare: number) => {
+      const share = whole(blockedShare);
+      return [`${share} of all people’s pages refused`, `${share} of people’s pages`];
+    },
     stopped: (stoppedShare: number) => `${nearlyAll(stoppedShare)} refused`,
     passed: (passedShare: number) => `${nearlyAll(passedShare)} let through`,
     fingerprints: 'fingerprints',

@@ -110,8 +110,17 @@ function framesOf({ theme, width, height }: Brush, isAttacked: boolean): [people
 
 const wordsOver = (row: number, width: number): number => (width < NARROW ? 4 * row : 2.3 * row);
 
+/** Of the width, for what became of them. */
+const RESULT = 0.55;
+
 /** Over a frame who it is, and what becomes of their pages. */
-function paintWords(brush: Brush, { top, width }: Frame, who: string, what: string, colour: string) {
+function paintWords(
+  brush: Brush,
+  { top, width }: Frame,
+  who: string,
+  what: string | readonly string[],
+  colour: string,
+) {
   const row = brush.theme.textPixels;
   const isNarrow = width < NARROW;
   const y = top - wordsOver(row, width) + 1.15 * row;
@@ -119,6 +128,7 @@ function paintWords(brush: Brush, { top, width }: Frame, who: string, what: stri
   const result = brush.text(what, isNarrow ? 0 : width, isNarrow ? y + 1.7 * row : y, {
     ...style,
     align: isNarrow ? 'left' : 'right',
+    most: isNarrow ? width : RESULT * width,
   });
   brush.text(who, 0, y, { weight: 700, pixels: 1.1 * row, most: isNarrow ? width : width - result - row });
 }
