@@ -91,6 +91,7 @@ export const figure = defineFigure<typeof stuckPool, Measured>()({
           hanging: leavesSessions(values) ? { count: columns.hangingSessions, of: facts.serverSessions } : undefined,
           from: values.secondsShown === STOPS[1] ? STOPS[0] : 0,
           to: values.secondsShown,
+          isAsked: values.secondsShown === STOPS[0] && !leavesSessions(values),
           requestsPerSecond: values.requestsPerSecond,
           mostQueries: axisEnd(1.5 * values.requestsPerSecond, [50, 100, 250]),
           toldSeconds: leavesSessions(values) ? undefined : TOLD_SECONDS,

@@ -18,7 +18,7 @@ const PACE = 0.6;
 const ALONE = 34;
 
 export function lampsScene(pool: Pool): Scene {
-  const { from, to, seconds, free, stuck, queriesPerSecond, hanging, connections } = pool;
+  const { from, to, seconds, free, stuck, queriesPerSecond, hanging, connections, isAsked } = pool;
   const duration = PACE * (to - from);
   const length = Array.from(seconds).findLastIndex((at) => at <= to + 1e-9) + 1;
   const eachSecond = Array.from({ length }, (_, i) => i).filter((i) => Number.isInteger(rounded(seconds[i])));
@@ -42,9 +42,8 @@ export function lampsScene(pool: Pool): Scene {
       ),
     },
     paint(brush, at) {
-      // Alone it shows how it begins: how it goes on is a question.
       const [first = to] = Array.from(seconds).filter((_, j) => (stuck[j] ?? 0) > 0);
-      const end = brush.theme.bare ? Math.min(to, first) : to;
+      const end = brush.theme.bare && isAsked ? Math.min(to, first) : to;
       const now = duration === 0 ? end : Math.min(end, from + at / PACE);
       const i = Math.max(
         0,

@@ -11,6 +11,8 @@ export interface Pool {
   /** The moments that are played, in seconds. */
   from: number;
   to: number;
+  /** How it goes on is a question: alone, the lamps show how it begins. */
+  isAsked: boolean;
   /** Top of the scale of queries, and how many requests want one. */
   mostQueries: number;
   requestsPerSecond: number;

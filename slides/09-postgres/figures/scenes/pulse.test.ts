@@ -9,7 +9,7 @@ const WIDTH = 1002;
 const seconds = Array.from({ length: 21 }, (_, i) => i / 2);
 
 /** Right ends of the bars, in seconds. */
-function barsOf(goneAt: number): number[] {
+function barsOf(isAsked: false, goneAt: number): number[] {
   const { context, calls } = recordedContext();
   const brush = new Brush(
     context,
