@@ -9,7 +9,7 @@ const WIDTH = 1002;
 const seconds = Array.from({ length: 21 }, (_, i) => i / 2);
 
 /** Right ends of the bars, in seconds. */
-function barsOf(isAsked: false, goneAt: number): number[] {
+function barsOf(goneAt: number): number[] {
   const { context, calls } = recordedContext();
   const brush = new Brush(
     context,
@@ -25,6 +25,7 @@ function barsOf(isAsked: false, goneAt: number): number[] {
     queriesPerSecond: seconds.map(() => 60),
     from: 0,
     to: 10,
+    isAsked: false,
     mostQueries: 100,
     requestsPerSecond: 60,
     toldSeconds: undefined,
