@@ -256,10 +256,8 @@ export const words = {
       `Five headers, one name. The most common one comes ${counted(Math.round(perMinute), { one: 'time', other: 'times' })} a minute.`,
     sentenceBeaten: (rotated: number, each: number, limit: number) =>
       `With ${identities(rotated)} it is ${nearestTenth(each)} a minute with each: a limit of ${amount(limit)} never notices.`,
-    sentenceStrict: (limit: number, stoppedShare: number, blockedShare: number) =>
-      `A limit of ${amount(limit)} a minute stops ${nearlyAll(stoppedShare)} of the attack, and ${whole(blockedShare)} of people’s pages.`,
     sentence: (limit: number, stoppedShare: number, blockedShare: number) =>
-      `A limit of ${amount(limit)} stops ${nearlyAll(stoppedShare)} of the attack, and ${whole(blockedShare)} of people’s pages.`,
+      `A limit of ${amount(limit)} a minute stops ${nearlyAll(stoppedShare)} of the attack, and ${whole(blockedShare)} of people’s pages.`,
     panel: {
       title: 'Five headers, one fingerprint',
       change: 'Change a header',

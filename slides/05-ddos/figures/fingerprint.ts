@@ -13,8 +13,6 @@ import { fingerprintBlocks } from './scenes/fingerprint-blocks.ts';
 
 const text = words.fingerprint;
 
-/** From here on the limit's price is worth more words than its use. */
-const STRICT_BLOCKED_SHARE = 0.1;
 const BEATEN_STOPPED_SHARE = 0.1;
 const limited = { fingerprintLimit: true };
 const base = { attackerFingerprints: 1 };
@@ -76,7 +74,6 @@ export const figure = defineFigure<typeof ddos>()({
     if (isMadeOf(values)) return text.sentenceShared(facts.busiestSharedFingerprintPerMinute);
     if (facts.attackStoppedShare < BEATEN_STOPPED_SHARE)
       return text.sentenceBeaten(attackerFingerprints, facts.attackerRequestsPerFingerprintPerMinute, limitPerMinute);
-    const sentence = facts.peopleBlockedShare > STRICT_BLOCKED_SHARE ? text.sentenceStrict : text.sentence;
-    return sentence(limitPerMinute, facts.attackStoppedShare, facts.peopleBlockedShare);
+    return text.sentence(limitPerMinute, facts.attackStoppedShare, facts.peopleBlockedShare);
   },
 });

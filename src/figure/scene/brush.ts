@@ -26,7 +26,6 @@ export type Context = Pick<
   | 'rect'
   | 'restore'
   | 'rotate'
-  | 'roundRect'
   | 'save'
   | 'scale'
   | 'setLineDash'
@@ -35,7 +34,10 @@ export type Context = Pick<
   | 'textAlign'
   | 'textBaseline'
   | 'translate'
->;
+> & {
+  /** With one radius, as paper has it. */
+  roundRect(x: number, y: number, width: number, height: number, radius: number): void;
+};
 
 export interface TextStyle {
   pixels?: number;
