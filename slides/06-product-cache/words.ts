@@ -95,9 +95,12 @@ export const words = {
     answer: 'for an answer',
     when: 'when',
     answers: 'time for an answer',
-    dawn: 'at dawn, the shop empty',
-    club: 'in its first years, with 60,000 products',
-    midSale: 'now, in the middle of the sale',
+    /** Long and short. */
+    dawn: ['at dawn, the shop empty', 'empty, at dawn'],
+    club: ['in its first years, with 60,000 products', 'with 60,000 products'],
+    midSale: ['now, in the middle of the sale', 'now, in the sale'],
+    /** A whole turn of a watch. */
+    turn: (milliseconds: number) => `a turn of the hand: ${wholeMilliseconds(milliseconds)}`,
     answerAt: (hour: number) => `for an answer, at ${timeOfDay(hour)}`,
     unfixed: 'had nobody found it',
     tableHead: ['time of day', 'database load', 'response time'],

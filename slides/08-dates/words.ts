@@ -91,7 +91,13 @@ export const words = {
     offersAlone: 'Only the offers',
     /** What a request costs, as a multiple. */
     times: factor,
-    causes: { release: 'the release', offers: 'the offers alone' },
+    growth: 'what a request costs',
+    sides: {
+      sizes: (count: number) => `× ${counted(count, { one: 'size', other: 'sizes' })}`,
+      offers: (count: number) => `× ${counted(count, { one: 'offer', other: 'offers' })}`,
+    },
+    area: (sizes: number, offers: number) =>
+      `Dates are read for ${counted(sizes, { one: 'size', other: 'sizes' })} × ${counted(offers, { one: 'offer', other: 'offers' })} of each product; everything else stays as it is.`,
     axisTime: 'time of day',
     axisCores: 'cores',
     dates: 'date parsing',
@@ -217,12 +223,8 @@ export const words = {
     times: (milliseconds: number, rest: number) => wholeTimes(milliseconds, rest),
     names: ['no offer', 'cashback', '+ Visa', '+ Puma', '4 offers', '5 offers', '6 offers'],
     partners: ['cashback', 'Visa', 'Puma'],
-    seen: 'What visitors see',
-    cost: 'What a request costs, with the code of that day',
-    badges: ['cashback', 'Visa matches it', 'Puma adds to it'],
-    anotherOffer: 'one more offer',
-    /** On its price tag. */
-    off: '%',
+    anotherOffer: 'one more',
+    list: 'the list',
     tableHead: ['offers', 'everything else', 'reading dates', 'a request'],
     sentence: (offers: number, milliseconds: number, eachMilliseconds: number) =>
       eachMilliseconds > 0
@@ -290,14 +292,14 @@ export const words = {
       `dates parsed once: ${isDone ? inMilliseconds(Number(milliseconds.toPrecision(2))) : `${nearestTenth(milliseconds)}\u00a0ms …`}`,
     productsOf: (done: number, all: number) => `${amount(done)} of ${productsInWords(all)}`,
     meanwhile: (lists: number) => `${counted(lists, { one: 'list', other: 'lists' })} served meanwhile`,
-    datesLegend: 'reading dates',
-    workLegend: 'the list itself',
+    asMany: 'lists meanwhile',
+    datesLegend: 'a product’s dates, read again',
+    workLegend: 'a list, served',
     tableHead: ['renderer', 'time for a list', 'by then'],
     sentence: (products: number, eachMilliseconds: number, onceMilliseconds: number) =>
       eachMilliseconds > onceMilliseconds
         ? `A list of ${productsInWords(products)}: ${about(eachMilliseconds)} with dates parsed each time, ${about(onceMilliseconds)} parsed once.`
         : `Without an offer there is no date to parse: a list of ${productsInWords(products)} takes ${about(onceMilliseconds)} either way.`,
-    theListAlone: 'without the rest of a request',
     sentenceMeasured: (eachMilliseconds: number, onceMilliseconds: number) =>
       `On this machine, without the rest of a request: ${about(eachMilliseconds)} against ${inMilliseconds(Number(onceMilliseconds.toPrecision(2)))}, for the same list.`,
   },
@@ -320,14 +322,12 @@ export const words = {
     narrow: 'A narrow part',
     tale: 'The dates',
     half: 'Half of it',
-    now: 'now',
     afterwards: (left: number) => `then: ${percent(left)} of the time`,
     /** What is made faster, and by what it was chosen. */
     guessed: (share: number) => [`a part, by guess: ${percent(share)}`, `by guess: ${percent(share)}`],
     any: (share: number) => [`a part: ${percent(share)}`],
     profiled: (share: number) => [`dates, by profiler: ${percent(share)}`, `dates: ${percent(share)}`],
     times: wholeFactor,
-    restLegend: 'all else',
     tableHead: ['', 'the part', 'all else', 'the whole'],
     before: 'now',
     after: 'then',

@@ -172,23 +172,16 @@ export const words = {
     suspect: 'suspect',
     odds: 'odds, for someone who keeps count',
     checks: 'checks',
-    times: (count: number) => `×${amount(count)}`,
-    checked: 'checked, and let go',
-    again: 'checked again',
+    thread: 'from check to check: the more tired, the slacker',
+    checkedAt: (count: number, hour: number) =>
+      count > 1 ? `×${amount(count)}, last ${wholeHours(hour)}` : wholeHours(hour),
+    letGoAt: (hour: number) => `let go, ${wholeHours(hour)}`,
+    foundAt: (hour: number) => `found, ${wholeHours(hour)}`,
     allMiss: 'chance that all its checks would miss the cause',
-    found: 'found',
     said: (count: number, again: number) =>
       count === 0 ? 'never checked' : `checked ${times(count)}${again > 0 ? `, ${amount(again)} of them again` : ''}`,
     sentenceNone: 'Nobody has been checked yet. The odds are what the gut says; the cause is somewhere in this list.',
-    letGo: 'the cause, let go',
     forgotten: 'never checked',
-    /** Where the suspects stand, by their places in the gut’s row. */
-    places: [
-      { name: 'Hub', suspects: [0, 1, 3, 4] },
-      { name: 'on the way', suspects: [2, 5] },
-      { name: 'Postgres', suspects: [6, 7, 9] },
-      { name: 'its machine', suspects: [8, 10, 11] },
-    ],
     sentence: (worked: number, count: number, repeated: number, never: number) =>
       `${checks(count)}, ${wholeHours(worked)}: ${plural(count, { one: 'innocent', other: 'all innocent' })}. ${counted(repeated, { one: 'was a repeat', other: 'were repeats' })}; at ${counted(never, { one: 'suspect', other: 'suspects' })} nobody has looked.`,
     sentenceLetGo: (check: number, worked: number) =>

@@ -5,7 +5,7 @@ import '../style.css';
 import { parameters } from '../model/date-parsing/parameters.ts';
 import type { dateParsing } from '../model/date-parsing.ts';
 import { words } from '../words.ts';
-import { stairsScene } from './scenes/stairs.ts';
+import { receiptsScene } from './scenes/receipts.ts';
 
 const text = words.cashback;
 const MOST_OFFERS = 6;
@@ -29,7 +29,7 @@ export const figure = defineFigure<typeof dateParsing>()({
   ],
   steps: ['launch', 'visa', 'puma'],
   scene: ({ columns, values }) =>
-    stairsScene({
+    receiptsScene({
       offers: values.offers,
       // Those of the tale, or all.
       room: values.offers > TOLD_OFFERS ? MOST_OFFERS : TOLD_OFFERS,

@@ -1,4 +1,4 @@
-/** Slide "insight-profiler": Amdahl's law as two bars, now and then, with the dates' own numbers where they stand. */
+/** Slide "insight-profiler": Amdahl's law as a cake of which a slice is cut, with the dates' own numbers where they stand. */
 import { defineFigure } from '../../../src/figure/declare.ts';
 import { defaults } from '../../../src/simulation/engine/parameters.ts';
 import '../style.css';
@@ -6,7 +6,7 @@ import { parameters } from '../model/date-parsing/parameters.ts';
 import { parseShare } from '../model/date-parsing/parse-cost.ts';
 import type { dateParsing } from '../model/date-parsing.ts';
 import { words } from '../words.ts';
-import { amdahlScene } from './scenes/amdahl.ts';
+import { cakeScene } from './scenes/cake.ts';
 
 const text = words.amdahl;
 const { improvedShare, partSpeedUp } = defaults(parameters);
@@ -32,7 +32,7 @@ export const figure = defineFigure<typeof dateParsing>()({
   ],
   steps: ['narrow', 'dates'],
   scene: ({ values, facts }) =>
-    amdahlScene(values.improvedShare, values.partSpeedUp, facts.timeLeftShare, nameOf(values)(values.improvedShare)),
+    cakeScene(values.improvedShare, values.partSpeedUp, facts.timeLeftShare, nameOf(values)(values.improvedShare)),
   sentence: ({ facts, values }) =>
     isOfDates(values)
       ? text.sentenceDates(values.improvedShare, facts.wholeSpeedUp)

@@ -1,23 +1,24 @@
 /** Slide "november-16": cores asked for over the day, with the release, the configuration and the release before. */
 import { axisEnd, dayAxis } from '../../../src/figure/chart/axes.ts';
-import type { NumberMark, Role } from '../../../src/figure/chart/declaration.ts';
 import { defineFigure } from '../../../src/figure/declare.ts';
 import { held } from '../../../src/figure/scene/held.ts';
 import { duration } from '../../../src/words/format.ts';
 import '../style.css';
 import type { Measured } from '../lab/measured.ts';
-import { day } from '../model/date-parsing/day.ts';
+import { day, rulesAt } from '../model/date-parsing/day.ts';
 import type { DateParsing } from '../model/date-parsing/parameters.ts';
 import { parameters } from '../model/date-parsing/parameters.ts';
+import { parseMilliseconds } from '../model/date-parsing/parse-cost.ts';
 import type { dateParsing } from '../model/date-parsing.ts';
 import { words } from '../words.ts';
 import { atMeasuredCost } from './parts/measured-for.ts';
+import { requestArea } from './parts/request-area.ts';
 import { novemberPoster } from './scenes/november-poster.ts';
 
 const text = words.november;
 const DAY_END = 24;
-/** Of the axis: over the line of all cores. */
-const NUMBERS_AT = 0.74;
+/** Of the night, in which few cores are asked for. */
+const LIMIT_AT = 0.4;
 /** Just before the offers, and just before the release is taken back. */
 const [RELEASED, CONFIGURED] = [10.75, 15.75];
 
@@ -90,15 +91,24 @@ export const figure = defineFigure<typeof dateParsing, Measured>()({
         { label: text.dates, role: 'bad', kind: 'area', stack: 'cores', x: hour, y: inSteps(columns.parseCores) },
       ],
       lines: [
-        { axis: 'y' as const, at: values.cores, label: text.limit(values.cores), role: 'quiet' as const },
+        { axis: 'y', at: values.cores, label: text.limit(values.cores), role: 'quiet', labelAt: LIMIT_AT } as const,
         ...momentsOf(values).map(({ at, label }) => ({ axis: 'x', at, label, role: 'second' }) as const),
       ],
-      numbers: growths(values, {
-        release: facts.releaseAloneGrowthFactor,
-        offers: facts.offersAloneGrowthFactor,
-        both: soFar(columns, values).requestMilliseconds / facts.requestMillisecondsBefore,
-      }).map(({ x, ...number }) => ({ x, y: NUMBERS_AT * maximum, ...number })),
     };
+  },
+  // What the release and the offers each multiply, as the sides of one area.
+  panelPlace: () => 'beside',
+  panel: (drawn) => {
+    const { columns, facts, measured } = seen(drawn);
+    const values = measured ?? drawn.values;
+    const now = rulesAt(values, values.untilHour);
+    return requestArea({
+      ...now,
+      most: values,
+      checkMilliseconds: parseMilliseconds({ ...values, sizes: 1, offers: 1 }),
+      growth: (parseMilliseconds(now) + values.otherMilliseconds) / facts.requestMillisecondsBefore,
+      isTooMuch: soFar(columns, values, lastChange(values)).cores > values.cores,
+    });
   },
   sentence: (drawn) => {
     const { values } = drawn;
@@ -139,10 +149,6 @@ function soFar(
   return { cores, requestMilliseconds };
 }
 
-/** Both came, and one was taken back. */
-const isBoth = ({ releaseHour, configurationHour, rollbackHour }: DateParsing): boolean =>
-  releaseHour < DAY_END && configurationHour < DAY_END && rollbackHour !== null;
-
 /** What changed that day, and when. */
 const momentsOf = ({ releaseHour, configurationHour, rollbackHour }: DateParsing) =>
   [
@@ -150,27 +156,6 @@ const momentsOf = ({ releaseHour, configurationHour, rollbackHour }: DateParsing
     { at: configurationHour, label: text.moments.offers },
     { at: rollbackHour ?? DAY_END, label: text.moments.rollback },
   ].filter(({ at }) => at < DAY_END);
-
-/**
- * What a request costs, as a multiple of what it did: both causes over their hours; one alone where the day is empty, until
- * both have come or one of them is gone.
- */
-function growths(values: DateParsing, growth: Record<'release' | 'offers' | 'both', number>): Omit<NumberMark, 'y'>[] {
-  if (!isBoth(values)) return [];
-  const { releaseHour, configurationHour, rollbackHour, untilHour } = values;
-  const back = rollbackHour ?? DAY_END;
-  const number = (x: number, times: number, label: string, role: Role) => ({
-    x,
-    value: text.times(times),
-    label,
-    role,
-  });
-  const { release, offers } = text.causes;
-  const hasBoth = Math.max(releaseHour, configurationHour) <= untilHour;
-  if (!hasBoth) return releaseHour <= untilHour ? [number(3, growth.release, release, 'main')] : [];
-  const both = number((Math.max(releaseHour, configurationHour) + back) / 2, growth.both, '', 'bad');
-  return back <= untilHour ? [both, number((back + DAY_END) / 2, growth.offers, offers, 'main')] : [both];
-}
 
 /** The last of these that has come. */
 const lastChange = (values: DateParsing): number =>

@@ -43,7 +43,6 @@ export const figure = defineFigure<typeof dateParsing, Measured>()({
       products: values.products,
       eachTimeMilliseconds: row?.eachTime.median ?? facts.eachTimeMilliseconds,
       onceMilliseconds: row?.once.median ?? facts.parsedOnceMilliseconds,
-      note: row ? text.theListAlone : '',
     });
   },
   sentence: ({ facts, values, measured: { lists: measured } }) => {

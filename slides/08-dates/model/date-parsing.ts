@@ -3,7 +3,6 @@
  * requests/s, times in milliseconds of one core unless named otherwise. Rules and sources: model/date-parsing.md.
  */
 import { defineModel, type Effort } from '../../../src/simulation/engine/model.ts';
-import { power } from '../../../src/simulation/engine/portable-math.ts';
 import type { RandomStreams } from '../../../src/simulation/engine/random.ts';
 import { wholeSpeedUp } from './date-parsing/amdahl.ts';
 import { day } from './date-parsing/day.ts';
@@ -102,30 +101,16 @@ function sampling(values: DateParsing, random: RandomStreams, effort: Effort) {
   return sampleProfile(parseShare(values), samples, random, effort);
 }
 
-const AMDAHL_POINTS = 61;
-const GREATEST_SPEED_UP = 100;
-
-/** Speed-up of the whole against that of a part, for several shares of the time that the part takes. */
-function amdahl(values: DateParsing) {
-  const partSpeedUp = Float64Array.from({ length: AMDAHL_POINTS }, (_, i) =>
-    power(GREATEST_SPEED_UP, i / (AMDAHL_POINTS - 1)),
-  );
-  const curve = (share: number) => partSpeedUp.map((speedUp) => wholeSpeedUp(share, speedUp));
+/** How much faster the whole becomes with a part of it, and how fast it can become at all. */
+function amdahl({ improvedShare, partSpeedUp }: DateParsing) {
+  const whole = wholeSpeedUp(improvedShare, partSpeedUp);
   return {
     facts: {
-      wholeSpeedUp: wholeSpeedUp(values.improvedShare, values.partSpeedUp),
-      greatestSpeedUp: values.improvedShare < 1 ? 1 / (1 - values.improvedShare) : Number.POSITIVE_INFINITY,
-      timeLeftShare: 1 / wholeSpeedUp(values.improvedShare, values.partSpeedUp),
+      wholeSpeedUp: whole,
+      greatestSpeedUp: improvedShare < 1 ? 1 / (1 - improvedShare) : Number.POSITIVE_INFINITY,
+      timeLeftShare: 1 / whole,
     },
-    columns: {
-      partSpeedUp,
-      chosenShareSpeedUp: curve(values.improvedShare),
-      quarterSpeedUp: curve(0.25),
-      halfSpeedUp: curve(0.5),
-      threeQuartersSpeedUp: curve(0.75),
-      ninetyPercentSpeedUp: curve(0.9),
-      ninetyNinePercentSpeedUp: curve(0.99),
-    },
+    columns: {},
   };
 }
 

@@ -1,8 +1,11 @@
-/** How long an answer took at dawn, in the days of the club, and takes now, as bars from nought: the newest is the one that counts. */
+/** How long an answer took at dawn, in the days of the club, and takes now: three stopwatches of one scale, the newest large. */
+import { axisEnd } from '../../../../src/figure/chart/axes.ts';
 import { ease } from '../../../../src/figure/motion.ts';
 import type { Brush } from '../../../../src/figure/scene/brush.ts';
 import type { Scene } from '../../../../src/figure/scene/declaration.ts';
+import { inTwoLines } from '../../../../src/figure/scene/two-lines.ts';
 import { words } from '../../words.ts';
+import { CROWN, paintStopwatch } from './stopwatch.ts';
 
 const text = words.morning;
 const { wholeMilliseconds } = words.written;
@@ -17,61 +20,70 @@ export interface ThreeAnswers {
 }
 
 const SECONDS = 1.4;
-/** Of the width, for the longest bar. */
-const LONGEST = 0.68;
-/** Heights of a bar that its number takes: those before, and the one that counts. */
-const [BEFORE, NOW] = [0.7, 1.5];
+/** Of the width, for those before, and for the one that counts. */
+const [BEFORE, NOW] = [0.29, 0.42];
+/** Of the largest radius that there is room for. */
+const SMALLER = 0.66;
 
 export function threeAnswers({ dawn, club, now }: ThreeAnswers): Scene {
-  const rows = [
-    { label: text.dawn, value: dawn, role: 'main', size: BEFORE },
-    { label: text.club, value: club, role: 'quiet', size: BEFORE },
-    { label: text.midSale, value: now, role: 'good', size: NOW },
+  const watches = [
+    { label: text.dawn, value: dawn, role: 'quiet', width: BEFORE, size: SMALLER },
+    { label: text.club, value: club, role: 'quiet', width: BEFORE, size: SMALLER },
+    { label: text.midSale, value: now, role: 'good', width: NOW, size: 1 },
   ] as const;
-  const most = Math.max(dawn, club, now);
+  const turn = axisEnd(Math.max(dawn, club, now), [100, 200, 500, 1000, 2000]);
   return {
     duration: SECONDS,
     paint(brush, seconds) {
-      const grown = ease(seconds / SECONDS);
-      const room = brush.height / rows.length;
-      rows.forEach((row, i) => {
-        const share = (grown * row.value) / most;
-        paintRow(brush, { ...row, colour: brush.theme.role[row.role], share, top: i * room, room });
+      const { width, height, theme } = brush;
+      const line = 1.25 * theme.textPixels;
+      const low = height - 2.2 * line;
+      const [across, aside] = [0.47 * NOW * width, (0.48 * BEFORE * width) / SMALLER];
+      const largest = Math.min((low - 0.4 * line) / (2 + CROWN), across, aside);
+      // Where it is the width that lacks, they hang in the middle.
+      const foot = low - (low - 0.4 * line - (2 + CROWN) * largest) / 2;
+      brush.text(text.turn(turn), 0, foot - (2 + CROWN) * largest + 0.4 * line, {
+        colour: theme.soft,
+        weight: 600,
+        most: 1.9 * BEFORE * width,
       });
+      let left = 0;
+      for (const { label, value, role, width: share, size } of watches) {
+        const middle = left + (share * width) / 2;
+        const radius = size * largest;
+        const colour = theme.role[role];
+        paintStopwatch(
+          brush,
+          { x: middle, y: foot - 0.3 * line - radius, radius, colour },
+          (ease(seconds / SECONDS) * value) / turn,
+          wholeMilliseconds(value),
+        );
+        paintLabel(brush, label, middle, foot, share * width - 12, role === 'good' ? colour : theme.ink);
+        left += share * width;
+      }
     },
     table: {
       head: [text.when, text.answers],
-      rows: rows.map(({ label, value }) => [label, wholeMilliseconds(value)]),
+      rows: watches.map(({ label: [label = ''], value }) => [label, wholeMilliseconds(value)]),
     },
   };
 }
 
-interface Row {
-  label: string;
-  value: number;
-  colour: string;
-  /** Of the longest bar. */
-  share: number;
-  /** Of its number, in heights of the bar. */
-  size: number;
-  top: number;
-  room: number;
-}
-
-/** Its name, under it the bar, and behind that the number. */
-function paintRow(brush: Brush, { label, value, colour, share, size, top, room }: Row): void {
-  const { theme, width } = brush;
-  const line = 1.5 * theme.textPixels;
-  const high = room - line - 0.7 * theme.textPixels;
-  const wide = Math.max(4, share * LONGEST * width);
-  brush.text(label, 0, top + line / 2, { weight: 650, most: width });
-  brush.box(0, top + line, wide, high, 6, { fill: colour });
-  const from = wide + 0.025 * width;
-  const pixels = Math.min(size * high, 0.16 * width);
-  brush.text(wholeMilliseconds(value), from, top + line + high / 2 + 1, {
-    pixels,
-    weight: 800,
-    colour,
-    most: width - from,
+/** On two lines, in the longer words where these have room. */
+function paintLabel(
+  brush: Brush,
+  label: readonly string[],
+  x: number,
+  top: number,
+  most: number,
+  colour: string,
+): void {
+  const style = { weight: 700, align: 'center', most, colour } as const;
+  const line = 1.25 * brush.theme.textPixels;
+  const wordings = label.map((one) => inTwoLines(brush, one, most, style));
+  const fits = (lines: readonly string[]) => lines.every((one) => brush.measure(one, style) <= most);
+  const lines = wordings.find(fits) ?? wordings.at(-1) ?? [];
+  lines.forEach((one, i) => {
+    brush.text(one, x, top + (i + 0.6) * line, style);
   });
 }

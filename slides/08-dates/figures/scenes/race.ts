@@ -1,20 +1,22 @@
 /**
- * Scene of slide "parse-once": two cores serve the same list, each product of it a stretch of work and, where dates are
- * parsed each time, a longer one of dates. Played in slow motion, both on one scale, until the slower one is done; the other
- * goes on with further lists meanwhile. Milliseconds.
+ * Scene of slide "parse-once": two belts on one scale of time. On the upper one a leaf of a calendar for each product whose
+ * dates are read again, and behind them the one list that comes of it; on the lower one the lists that are served meanwhile
+ * where dates were parsed once. Played in slow motion until the slower one is done. Milliseconds.
  */
 import type { Brush } from '../../../../src/figure/scene/brush.ts';
 import type { Scene } from '../../../../src/figure/scene/declaration.ts';
 import { duration } from '../../../../src/words/format.ts';
 import { words } from '../../words.ts';
+import { paintBelt, paintLeaves, paintSheet } from './belt.ts';
 
 const text = words.parseOnce;
 const SECONDS = 4.5;
-const HEADING_PIXELS = 24;
-/** Between the lanes, in pixels. */
-const GAP = 14;
-/** Under the lanes, in headings: a lab says there how far it is. */
-const FOOT = 1.5;
+const HEADING_PIXELS = 26;
+const BELT = 20;
+/** Of the width, beside the belts, for how many times as fast. */
+const ASIDE = 0.2;
+/** Under the belts, in headings: a lab says there how far it is. */
+const FOOT = 1.2;
 /** Beyond so many the further lists are one block. */
 const MOST_LISTS = 400;
 
@@ -22,8 +24,6 @@ export interface Race {
   products: number;
   eachTimeMilliseconds: number;
   onceMilliseconds: number;
-  /** Of what it is, beside how many times as fast. */
-  note: string;
 }
 
 export function raceScene(race: Race): Scene {
@@ -49,10 +49,9 @@ export function raceScene(race: Race): Scene {
 /** Lists that are served by then. */
 const listsIn = (milliseconds: number, each: number) => Math.floor(milliseconds / each + 1e-9);
 
-const lineOf = ({ theme }: Brush) => 1.7 * Math.max(HEADING_PIXELS, theme.textPixels);
-
 interface Lane {
   top: number;
+  /** Of what lies on the belt. */
   height: number;
   /** Pixels a millisecond. */
   scale: number;
@@ -60,90 +59,56 @@ interface Lane {
 
 function paintRace(brush: Brush, race: Race, now: number): void {
   const { width, height, theme } = brush;
-  const { products, eachTimeMilliseconds: each, onceMilliseconds: once } = race;
-  const longest = Math.max(each, once);
-  const line = theme.bare ? 0 : lineOf(brush);
-  const room = (height - line - FOOT * line - GAP) / 2;
-  const lane = (index: number): Lane => ({
-    top: line + index * (room + GAP),
-    height: room,
-    scale: width / longest,
-  });
-  paintSlow(brush, lane(0), race, Math.min(now, each));
-  paintFast(brush, lane(1), race, now);
-  if (now >= each) paintFactor(brush, lane(1), race);
+  const { eachTimeMilliseconds: each, onceMilliseconds: once } = race;
+  const heading = theme.bare ? 0 : 1.6 * Math.max(HEADING_PIXELS, theme.textPixels);
+  const room = (height - FOOT * heading) / 2;
+  const long = (1 - ASIDE) * width;
+  // The list that the slower one interrupts has its place to the end.
+  const shown = Math.max(each, Math.ceil(each / once - 1e-9) * once, once);
+  const lanes = [0, room] as const;
+  const [slow, fast] = lanes.map(
+    (top): Lane => ({ top: top + heading, height: room - heading - BELT - 8, scale: long / shown }),
+  ) as [Lane, Lane];
+  for (const lane of [slow, fast]) paintBelt(brush, lane.top + lane.height, long, BELT);
+  paintSlow(brush, slow, race, Math.min(now, each));
+  paintFast(brush, fast, race, now);
+  if (now >= each) paintFactor(brush, race, long, slow.top, fast.top + fast.height);
   if (theme.bare) return;
-  const done = Math.min(products, Math.floor((now / each) * products + 1e-9));
-  const { top, height: high } = lane(1);
-  const [over, under] = [line / 2, top + high + line / 2];
-  heading(
-    brush,
-    over,
-    width,
-    text.eachTook(Math.min(now, each), now >= each),
-    done < products ? text.productsOf(done, products) : '',
-  );
-  heading(brush, under, width, text.onceTook(Math.min(now, once), now >= once), '');
+  const style = { pixels: HEADING_PIXELS, weight: 700, most: long };
+  brush.text(text.eachTook(Math.min(now, each), now >= each), 0, heading / 2, { ...style, colour: theme.role.bad });
+  brush.text(text.onceTook(Math.min(now, once), now >= once), 0, room + heading / 2, {
+    ...style,
+    colour: theme.role.good,
+  });
 }
 
-/** What a lane is, over or under it, and how far it has come; the latter where there is room for both. */
-function heading(brush: Brush, y: number, right: number, name: string, far: string): void {
-  const style = { pixels: HEADING_PIXELS, weight: 700 };
-  const taken = brush.text(name, 0, y, { ...style, most: brush.width });
-  if (far && taken + brush.measure(far, style) + 40 < right) brush.text(far, right, y, { ...style, align: 'right' });
-}
-
-function paintSlow(brush: Brush, lane: Lane, race: Race, now: number): void {
-  const { context, theme } = brush;
+/** The dates of one product after the other, and the list at the end. */
+function paintSlow(brush: Brush, { top, height, scale }: Lane, race: Race, now: number): void {
   const { products, eachTimeMilliseconds: each, onceMilliseconds: once } = race;
-  const stretch = each / Math.max(1, products);
-  const work = Math.min(stretch, once / Math.max(1, products));
-  for (const [from, to, fill] of [
-    [0, work, theme.role.good],
-    [work, stretch, theme.role.bad],
-  ] as const) {
-    context.beginPath();
-    for (let start = 0; start < now - 1e-9; start += stretch) {
-      const [left, right] = [start + from, Math.min(now, start + to)];
-      if (right > left) context.rect(left * lane.scale, lane.top, (right - left) * lane.scale, lane.height);
-    }
-    brush.apply({ fill });
-  }
+  const dates = Math.max(0, each - once);
+  const share = dates > 0 ? Math.min(1, now / dates) : 1;
+  paintLeaves(brush, { top, height, width: dates * scale, count: products }, share);
+  if (now > dates || dates === 0)
+    paintSheet(brush, { left: dates * scale, top, width: Math.min(each, once) * scale, height }, (now - dates) / once);
 }
 
-/** The first list, those after it paler, and one that is not done paler yet. */
-function paintFast(brush: Brush, lane: Lane, { onceMilliseconds: once }: Race, now: number): void {
-  const { context, theme } = brush;
-  const gap = Math.min(3, once * lane.scale * 0.3);
-  const block = (start: number, end: number) =>
-    context.rect(start * lane.scale, lane.top, Math.max(0.5, (end - start) * lane.scale - gap), lane.height);
-  context.beginPath();
-  block(0, Math.min(now, once));
-  brush.apply({ fill: theme.role.good });
-  context.beginPath();
-  const done = Math.min(MOST_LISTS, listsIn(now, once));
-  for (let list = 1; list < done; list++) block(list * once, (list + 1) * once);
-  brush.apply({ fill: theme.role.good, alpha: 0.42 });
-  if (done < 1 || done === MOST_LISTS || now - done * once < 1e-9) return;
-  context.beginPath();
-  block(done * once, now);
-  brush.apply({ fill: theme.role.good, alpha: 0.15 });
+function paintFast(brush: Brush, { top, height, scale }: Lane, { onceMilliseconds: once }: Race, now: number): void {
+  const begun = Math.min(MOST_LISTS, Math.ceil(now / once - 1e-9));
+  for (let list = 0; list < begun; list++)
+    paintSheet(brush, { left: list * once * scale, top, width: once * scale, height }, now / once - list);
+  const from = MOST_LISTS * once;
+  if (begun === MOST_LISTS && now > from)
+    brush.box(from * scale, top, (now - from) * scale, height, 0, { fill: brush.theme.role.good, alpha: 0.5 });
 }
 
-/** How many times as fast, on a plate: it lies over the blocks that say so. */
-function paintFactor(
-  brush: Brush,
-  { top, height }: Lane,
-  { eachTimeMilliseconds, onceMilliseconds, note }: Race,
-): void {
+/** How many times as fast, beside both belts. */
+function paintFactor(brush: Brush, race: Race, left: number, top: number, foot: number): void {
   const { width, theme } = brush;
-  const number = { pixels: Math.min(84, 0.66 * height), weight: 800 } as const;
-  const label = text.faster(eachTimeMilliseconds, onceMilliseconds);
-  const beside = { pixels: 26, weight: 650 } as const;
-  const [long, more] = [brush.measure(label, number), note ? 16 + brush.measure(note, beside) : 0];
-  const [left, middle] = [(width - long - more) / 2, top + height / 2];
-  const high = Math.min(height - 8, 1.25 * number.pixels);
-  brush.box(left - 26, middle - high / 2, long + more + 52, high, 12, { fill: theme.paper });
-  brush.text(label, left, middle + 2, number);
-  if (note) brush.text(note, left + long + 16, middle + 2, beside);
+  const number = text.faster(race.eachTimeMilliseconds, race.onceMilliseconds);
+  const [middle, most] = [(left + width) / 2 + 0.01 * width, width - left - 0.03 * width];
+  const pixels = Math.min(130, (130 * most) / Math.max(1, brush.measure(number, { pixels: 130, weight: 800 })));
+  const label = brush.measure(text.asMany, { weight: 650 }) <= most ? text.asMany : '';
+  const y = (top + foot) / 2;
+  brush.text(number, middle, y, { pixels, weight: 800, colour: theme.role.good, align: 'center', most });
+  if (label) brush.text(label, middle, y + 0.5 * pixels + theme.textPixels, { weight: 650, align: 'center' });
 }

@@ -11,7 +11,8 @@ const NEVER = 24;
 const OFFERS_BEFORE = 1;
 
 /** The code of an hour: before the release, and again after the rollback, one check a product; with it one a size. */
-function rulesAt(values: DateParsing, hour: number): ParseRules {
+export function rulesAt(values: DateParsing, moment: number): ParseRules {
+  const hour = Math.min(moment, LAST_MOMENT);
   const released = hour >= values.releaseHour && !(values.rollbackHour !== null && hour >= values.rollbackHour);
   return {
     ...values,
@@ -24,7 +25,7 @@ function rulesAt(values: DateParsing, hour: number): ParseRules {
 function coresOf(values: DateParsing) {
   return (hour: number) => {
     const requestsPerSecond = values.requestsPerSecond * dayFactor(hour, values.peakFactor);
-    const rules = rulesAt(values, Math.min(hour, LAST_MOMENT));
+    const rules = rulesAt(values, hour);
     const { cpuCores, cpuCoresWithRest } = costs({ ...values, ...rules, requestsPerSecond });
     const requestMilliseconds = parseMilliseconds(rules) + values.otherMilliseconds;
     return { parsing: cpuCores, all: cpuCoresWithRest, requestMilliseconds };
@@ -39,12 +40,8 @@ export function day(values: DateParsing) {
   const columns = {
     hour: column(),
     cpuCoresAsked: column(),
-    cpuCoresBusy: column(),
     parseCores: column(),
     otherCores: column(),
-    cores: column().fill(values.cores),
-    releaseAloneCores: column(),
-    offersAloneCores: column(),
   };
   let costliest = 0;
   const at = coresOf(values);
@@ -56,11 +53,8 @@ export function day(values: DateParsing) {
     costliest = Math.max(costliest, requestMilliseconds);
     columns.hour[i] = hour;
     columns.cpuCoresAsked[i] = all;
-    columns.cpuCoresBusy[i] = Math.min(all, values.cores);
     columns.parseCores[i] = parsing;
     columns.otherCores[i] = all - parsing;
-    columns.releaseAloneCores[i] = releaseAlone(hour).all;
-    columns.offersAloneCores[i] = offersAlone(hour).all;
     if (all > values.cores) overloaded++;
     peak = Math.max(peak, all);
   }

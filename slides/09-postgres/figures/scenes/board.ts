@@ -1,13 +1,14 @@
 /**
- * The board: a card a suspect, where it stands on a request's way from the app to the disks, struck out once it was checked and
- * found innocent, with a stroke a check that leans the more, the more tired whoever checked was. Checks are played one after
- * the other; where the cause was looked at and let go, the room sees it at once. Once it is found, so are those whom nobody has asked.
+ * The board: a card a suspect, pinned where it stands on a request's way from the app to the disks, and one thread from check to
+ * check in their order, so that who is checked again is a pin that the thread comes back to; it hangs the slacker, the more tired
+ * whoever checked was. Checks are played one after the other; where the cause was looked at and let go, the room sees it at once.
  */
 import type { Brush } from '../../../../src/figure/scene/brush.ts';
 import type { Scene } from '../../../../src/figure/scene/declaration.ts';
 import { percent } from '../../../../src/words/format.ts';
 import { words } from '../../words.ts';
-import { type Look, paintCard } from './suspect-card.ts';
+import { type Card, type Look, paintName, paintPaper, paintPin, pinOf } from './suspect-card.ts';
+import { paintThread } from './thread.ts';
 
 const text = words.board;
 const names = words.investigation;
@@ -23,9 +24,19 @@ export interface Board {
 
 const SECONDS_PER_CHECK = 0.4;
 const LONGEST = 5;
-/** Columns of suspects without a place of their own. */
-const COLUMNS = 3;
-const GAP = 14;
+/** The app, what lies on the way, Postgres and its machine, top down in each; their places in the gut's row. */
+const COLUMNS = [
+  [0, 1, 3],
+  [4, 2, 5],
+  [6, 7, 9],
+  [8, 10, 11],
+];
+/** Of a card's place: how much of it is card, how far it may lie off its middle, and the frame around all places. */
+const [ACROSS, DOWN] = [0.82, 0.84];
+const ASKEW = 0.025;
+const FRAME = 8;
+/** Degrees by which cards are turned, one after the other. */
+const TURNS = [-2.2, 1.4, -0.9, 2.3, -1.6, 0.8, 1.9];
 
 export const suspectName = (suspect: number): string => names.suspectNames[suspect] ?? names.otherSuspect(suspect + 1);
 
@@ -35,14 +46,7 @@ export function boardScene(board: Board): Scene {
   const duration = Math.min(LONGEST, played * SECONDS_PER_CHECK);
   return {
     duration,
-    legend: [
-      { label: text.checked, role: 'quiet' },
-      { label: text.again, role: 'second' },
-      ...(looks.some(({ missed }) => missed) && !looks.some(({ found }) => found)
-        ? [{ label: text.letGo, role: 'bad' as const }]
-        : []),
-      ...(looks.some(({ found }) => found) ? [{ label: text.found, role: 'good' as const }] : []),
-    ],
+    legend: [{ label: text.thread, role: 'bad' }],
     table: {
       head: [text.suspect, text.odds, text.checks, text.allMiss],
       rows: Array.from({ length: suspects }, (_, suspect) => {
@@ -62,47 +66,57 @@ export function boardScene(board: Board): Scene {
   };
 }
 
-interface Column {
-  name: string;
-  suspects: readonly number[];
+/** As the tale has them, or as many as there are in about as many columns as rows. */
+function columnsOf(suspects: number): readonly (readonly number[])[] {
+  if (COLUMNS.flat().length === suspects) return COLUMNS;
+  const rows = Math.max(3, Math.ceil(Math.sqrt(suspects)));
+  return Array.from({ length: Math.ceil(suspects / rows) }, (_, column) =>
+    Array.from({ length: Math.min(rows, suspects - column * rows) }, (_, row) => column * rows + row),
+  );
 }
 
-/** By their place, where each has one; whom the gut suspects first stands on top. */
-function columnsOf(suspects: number): readonly Column[] {
-  const all = text.places.flatMap(({ suspects }) => suspects);
-  if (all.length === suspects) return text.places;
-  const rows = Math.ceil(suspects / COLUMNS);
-  return Array.from({ length: COLUMNS }, (_, column) => ({
-    name: '',
-    suspects: Array.from({ length: suspects }, (_, i) => i).slice(column * rows, (column + 1) * rows),
-  })).filter(({ suspects }) => suspects.length > 0);
-}
-
-/** @param done checks so far; of the one that is going on, the part of its stroke that is drawn. */
-function paint(brush: Brush, { looks, suspects }: Board, done: number): void {
+/** Where each suspect's card is pinned, by the suspect. */
+function placesOf({ width, height }: Brush, suspects: number): Pick<Card, 'x' | 'y' | 'width' | 'height' | 'turn'>[] {
   const columns = columnsOf(suspects);
-  const head = columns.some(({ name }) => name) ? 1.5 * brush.theme.textPixels : 0;
-  const width = (brush.width - (columns.length - 1) * GAP) / columns.length;
-  const newest = looks[Math.ceil(done) - 1]?.suspect;
-  const isOver = looks.some(({ found }, i) => found && done >= i + 1);
-  columns.forEach(({ name, suspects: own }, column) => {
-    const x = column * (width + GAP);
-    if (name) brush.text(name, x, head / 2, { weight: 700, colour: brush.theme.soft, most: width });
-    const height = (brush.height - head + GAP) / own.length;
+  const wide = (width - 2 * FRAME) / columns.length;
+  const places: Pick<Card, 'x' | 'y' | 'width' | 'height' | 'turn'>[] = [];
+  columns.forEach((own, column) => {
+    const high = (height - 2 * FRAME) / Math.max(...columns.map(({ length }) => length));
     own.forEach((suspect, row) => {
-      const strokes = looks.flatMap((look, i) =>
-        look.suspect === suspect && i < done ? [{ ...look, share: Math.min(1, done - i) }] : [],
-      );
-      paintCard(brush, {
-        x,
-        y: head + row * height,
-        width,
-        height: height - GAP,
-        name: suspectName(suspect),
-        strokes,
-        isNewest: suspect === newest,
-        isForgotten: isOver && strokes.length === 0,
-      });
+      places[suspect] = {
+        x: FRAME + (column + 0.5 + ASKEW * Math.sin(5 * suspect)) * wide,
+        y: FRAME + (row + 0.5 + ASKEW * Math.cos(3 * suspect)) * high,
+        width: ACROSS * wide,
+        height: DOWN * high,
+        turn: ((TURNS[suspect % TURNS.length] ?? 0) * Math.PI) / 180,
+      };
     });
   });
+  return places;
+}
+
+/** @param done checks so far; of the one that is going on, the part of its thread that is drawn. */
+function paint(brush: Brush, { looks, suspects }: Board, done: number): void {
+  const { width, height, theme } = brush;
+  const begun = looks.slice(0, Math.ceil(done));
+  const isOver = looks.some(({ found }, i) => found && done >= i + 1);
+  const cards = placesOf(brush, suspects).map(
+    (place, suspect): Card => ({
+      ...place,
+      name: suspectName(suspect),
+      looks: looks.filter((look, i) => look.suspect === suspect && i + 1 <= done),
+      isNewest: begun.at(-1)?.suspect === suspect,
+      isOver,
+    }),
+  );
+  brush.box(2, 2, width - 4, height - 4, 14, { fill: theme.accent, alpha: 0.22 });
+  brush.box(2, 2, width - 4, height - 4, 14, { stroke: theme.ink, width: 3 });
+  for (const card of cards) paintPaper(brush, card);
+  const pins = begun.flatMap(({ suspect, missShare }) => {
+    const card = cards[suspect];
+    return card ? [{ at: pinOf(card), slack: missShare }] : [];
+  });
+  paintThread(brush, pins, done);
+  for (const card of cards) paintName(brush, card);
+  for (const card of cards) paintPin(brush, card);
 }
