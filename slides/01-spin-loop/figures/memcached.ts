@@ -4,7 +4,7 @@ import { parameters } from '../model/spin-loop/parameters.ts';
 import type { spinLoop } from '../model/spin-loop.ts';
 import { words } from '../words.ts';
 import { julyAgain, saleDay } from './parts/presets.ts';
-import { twoRacks } from './scenes/two-racks.ts';
+import { twoRings } from './scenes/two-rings.ts';
 
 const text = words.memcachedFigure;
 
@@ -25,14 +25,13 @@ export const figure = defineFigure<typeof spinLoop>()({
   steps: ['before', 'after'],
   wide: true,
   scene: ({ facts, values }) =>
-    twoRacks({
+    twoRings({
       threads: values.threads,
       isCommitted: values.store === 'memcached',
       atom: { running: facts.atomLoadAverage, wastedShare: facts.atomWastedShare },
       memcached: {
         running: facts.memcachedLoadAverage,
         answerMilliseconds: facts.memcachedMeanResponseMilliseconds,
-        roundTripMilliseconds: values.roundTripMilliseconds,
       },
     }),
   sentence: ({ facts, values }) => {
