@@ -127,6 +127,8 @@ export const words = {
     level: (level: number) => `level ${amount(level)}`,
     coresAt: (level: number) => `cores at level ${amount(level)}`,
     inParts: 'cores, in parts',
+    menuOf: aboutBytes,
+    inAnswers: 'in every answer',
     there: (cores: number) => plural(cores, { one: 'the only core', other: `all ${amount(cores)} cores` }),
     coresLine: 'cores for the whole menu',
     coresInParts: 'cores for its parts',

@@ -52,6 +52,7 @@ function settingOf(bytesOf: typeof menuBytes, values: Values): Setting {
     cores: columns.balancerCoresNeeded,
     milliseconds: columns.cpuMillisecondsPerAnswer,
     bytes: columns.compressedBytes,
+    menuBytes: size,
   };
 }
 

@@ -1,6 +1,5 @@
 /** Cores as cells, row by row: those that there are in a frame, filled as far as they are needed; those that lack below it, in the tale's colour. */
 import type { Brush } from '../../../../src/figure/scene/brush.ts';
-import { withoutSliver } from './core-rows.ts';
 
 export interface CoreGrid {
   x: number;
@@ -50,3 +49,6 @@ export function paintCoreGrid(brush: Brush, { x, y, width, height, there, ...ask
   cells(there, Math.min(needed, MOST_ROWS * across), 1);
   brush.apply({ fill: theme.accent, stroke: theme.ink });
 }
+
+/** A core of which next to nothing is needed is no core to be seen. */
+const withoutSliver = (cores: number) => (cores > 1 && cores % 1 < 0.3 ? Math.floor(cores) : cores);
