@@ -214,7 +214,15 @@ export const words = {
     axisDefence: 'defence',
     falls: 'down',
     wouldBe: 'not tried yet',
-    untried: '?',
+    aPage: 'a page for us to render',
+    aShell: 'rendered by a browser',
+    refused: 'of the attack turned away',
+    light: 'of the attack left to browsers',
+    attackOf: (pages: number) => [
+      `the attack: ${countedPages(pages)} a second`,
+      `${countedPages(pages)} a second`,
+      `${amount(pages)}/s`,
+    ],
     capacity: (there: number) => plural(there, { one: 'the only core', other: `all ${amount(there)} cores` }),
     page: (pageSeconds: number) => `${seconds(pageSeconds)} a page`,
     sentenceDown: (load: number) =>

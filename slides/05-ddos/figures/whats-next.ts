@@ -1,4 +1,4 @@
-/** Each defence alone, and both: how much work is left, and how long a page takes. */
+/** Each defence alone, and both: what is left of the attack, how much work that is, and how long a page takes. */
 import { defineFigure } from '../../../src/figure/declare.ts';
 import { defaults } from '../../../src/simulation/engine/parameters.ts';
 import '../style.css';
@@ -6,7 +6,7 @@ import { parameters } from '../model/ddos/parameters.ts';
 import type { ddos } from '../model/ddos.ts';
 import { words } from '../words.ts';
 import { ROTATED_IDENTITIES } from './parts/identities.ts';
-import { defenceRows } from './scenes/defence-rows.ts';
+import { defenceLanes } from './scenes/defence-lanes.ts';
 
 const text = words.defenceBoard;
 const asTold = defaults(parameters);
@@ -43,16 +43,21 @@ export const figure = defineFigure<typeof ddos>()({
   scene: ({ columns, facts, values }) => {
     const now = rowNow(values);
     const names = values.oldRelease ? [...text.rows.slice(0, -1), text.all] : text.rows;
-    return defenceRows({
+    return defenceLanes({
       now,
       there: values.servers,
+      attackPagesPerSecond: values.attackPagesPerSecond,
       // The steps keep their answers to themselves; whoever moves a slider wants to see what it does.
       isForetold:
         values.attackerRepeatShare !== asTold.attackerRepeatShare ||
         values.limitPerMinute !== asTold.limitPerMinute ||
         values.attackerFingerprints !== ROTATED_IDENTITIES,
-      rows: TRIED.map((tried, i) => ({
+      lanes: TRIED.map((tried, i) => ({
         name: names[i] ?? '',
+        hasFingerprint: tried === LIMIT || tried === BOTH,
+        hasBrowsers: tried === CLIENT_SIDE || tried === BOTH,
+        refusedShare: columns.attackRefusedShare[tried] ?? 0,
+        lightShare: columns.attackShellShare[tried] ?? 0,
         ...(tried === LIMIT && { note: text.identities(values.attackerFingerprints) }),
         load: (i === now ? facts.appLoad : columns.appLoad[tried]) ?? 0,
         pageSeconds: (i === now ? facts.p95ResponseSeconds : columns.p95ResponseSeconds[tried]) ?? 0,

@@ -155,6 +155,21 @@ describe('what the slides say', () => {
     expect(load(1)).toBeLessThan(0.5);
   });
 
+  it('parts the attack into what a limit turns away, what browsers render, and what is left for the servers', () => {
+    const { attackRefusedShare: refused, attackShellShare: light } = ddos.views.defences({
+      ...base,
+      attackerFingerprints: 150,
+    }).columns;
+    expect([refused[0], light[0]]).toEqual([0, 0]);
+    // 40 pages a minute with each of 150 identities, and a limit of 30.
+    expect(refused[2]).toBeCloseTo(0.25, 2);
+    expect(light[3]).toBeCloseTo(base.attackerRepeatShare, 9);
+    // What was turned away no browser renders.
+    expect(light[4]).toBeCloseTo(base.attackerRepeatShare * (1 - (refused[2] ?? 0)), 9);
+    const calm = ddos.views.defences({ ...base, attackPagesPerSecond: 0 }).columns;
+    expect(Math.max(...calm.attackRefusedShare, ...calm.attackShellShare)).toBe(0);
+  });
+
   it('rotation beats the limit, and a low limit blocks real people', () => {
     const at = (values: Partial<Values>) => ddos.views.fingerprints({ ...base, ...values }, streams(), 'rest').facts;
     expect(at({ attackerFingerprints: 20 }).attackStoppedShare).toBeCloseTo(0.9, 3);

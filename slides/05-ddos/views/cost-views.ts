@@ -72,10 +72,17 @@ const DEFENCES = [
 /** Load and page times at the chosen hour under attack, without and with each defence, and with those switched on. */
 export function defences(values: Ddos) {
   const stretch = p95Stretch(values.servers, values.placesInApp);
-  const state = (site: Site) => ({
-    ...momentAt(site, values.hour, true, stretch),
-    load: totalCores(trafficAt(site, values.hour, true)) / values.servers,
-  });
+  const asked = values.attackPagesPerSecond;
+  const state = (site: Site) => {
+    const traffic = trafficAt(site, values.hour, true);
+    const shells = traffic.attackShells.perSecond;
+    return {
+      ...momentAt(site, values.hour, true, stretch),
+      load: totalCores(traffic) / values.servers,
+      attackShellShare: asked > 0 ? shells / asked : 0,
+      attackRefusedShare: asked > 0 ? 1 - (traffic.attack.perSecond + shells) / asked : 0,
+    };
+  };
   const rows = DEFENCES.map((defence) => state({ ...values, ...defence }));
   const now = state(values);
   return {
@@ -90,6 +97,9 @@ export function defences(values: Ddos) {
     columns: {
       defence: Float64Array.from(rows, (_, i) => i),
       appLoad: Float64Array.from(rows, (row) => row.load),
+      /** Of the attack's pages, what a limit turns away, and what a browser renders. */
+      attackRefusedShare: Float64Array.from(rows, (row) => row.attackRefusedShare),
+      attackShellShare: Float64Array.from(rows, (row) => row.attackShellShare),
       appUtilisation: Float64Array.from(rows, (row) => row.utilisation),
       p95ResponseSeconds: Float64Array.from(rows, (row) => row.p95Seconds),
       lostShare: Float64Array.from(rows, (row) => row.lostShare),
