@@ -69,7 +69,17 @@ export const words = {
     lostTile: 'of packets lost, at worst',
     onCores: (answersADot: number) => `a dot: ${amount(answersADot)} answers on a core`,
     waiting: 'waiting for one',
-    queueFull: 'waiting, the queue full: packets lost',
+    queueFull: 'the queue full: packets lost',
+    coresNow: asManyCores,
+    /** @param places null where nothing bounds the queue. */
+    queueNow: (waiting: number, places: number | null) =>
+      places === null
+        ? [`${amount(waiting)} wait`]
+        : [
+            `${amount(waiting)} wait in a queue of ${amount(places)}`,
+            `queue: ${amount(waiting)} of ${amount(places)}`,
+            `${amount(waiting)} of ${amount(places)}`,
+          ],
     /** Nobody knows yet what it is that asks for so much. */
     sentenceBad: (lostShare: number) =>
       lostShare > 0.5

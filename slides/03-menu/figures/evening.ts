@@ -41,6 +41,7 @@ export const figure = defineFigure<typeof menuGzip>()({
       load,
       lostShare: columns.lostShare,
       cores: facts.balancerCores,
+      queuePlaces: values.queuePlaces,
       top: axisEnd(Math.max(...load), [150, LOAD_AVERAGE_TOP]),
       firstMinute: FIRST_HOUR * 60,
       untilMinute: values.untilHour * 60,

@@ -7,38 +7,18 @@ import type { Brush } from '../../../../src/figure/scene/brush.ts';
 import type { Scene } from '../../../../src/figure/scene/declaration.ts';
 import { percent, timeOfDay } from '../../../../src/words/format.ts';
 import { words } from '../../words.ts';
+import { paintAxis, paintNow } from './evening-axis.ts';
+import { paintEveningNow } from './evening-now.ts';
+import { type EveningPile, LAST_MINUTE, type Place, xOf, yOfCores } from './evening-place.ts';
 import { paintWorst } from './evening-worst.ts';
 
 const { evening: text } = words;
 
-export interface EveningPile {
-  minuteOfDay: Float64Array;
-  /** Answers on a core or in the queue. */
-  load: Float64Array;
-  lostShare: Float64Array;
-  cores: number;
-  /** Answers at the top. */
-  top: number;
-  firstMinute: number;
-  untilMinute: number;
-  /** From this share of tries on packets count as lost. */
-  losing: number;
-  worst: { scriptSeconds: number; lostShare: number };
-}
-
 const SECONDS = 1.8;
 const MINUTES_A_COLUMN = 6;
 const ANSWERS_A_DOT = 4;
-const LAST_MINUTE = 24 * 60;
 /** Of the width, beside the evening, and the least pixels that it needs there; else it stands above. */
 const [ASIDE, LEAST_ASIDE] = [0.25, 190];
-
-interface Place {
-  left: number;
-  right: number;
-  top: number;
-  bottom: number;
-}
 
 export function eveningPile(evening: EveningPile): Scene {
   const { minuteOfDay, load, lostShare } = evening;
@@ -73,23 +53,32 @@ function paint(brush: Brush, evening: EveningPile, shown: number): void {
   const now = firstMinute + shown * (untilMinute - firstMinute);
   const newest = paintDots(brush, evening, place, now);
   paintAxis(brush, evening, place);
-  if (newest && untilMinute < LAST_MINUTE) paintNow(brush, newest, place, now);
+  if (newest && untilMinute < LAST_MINUTE) {
+    paintNow(brush, newest, place, now);
+    paintEveningNow(brush, {
+      left: newest.x + 2.4 * row,
+      right: place.right,
+      top: place.top + 2.2 * row,
+      bottom: yOfCores(evening, place) - 1.1 * row,
+      cores: evening.cores,
+      load: newest.load,
+      places: evening.queuePlaces,
+      isLosing: newest.isLosing,
+    });
+  }
   const left = isBeside ? place.right + 2.2 * row : 0;
   const { worst, losing, load, cores } = evening;
   const isQueueing = Math.max(...load) > cores;
   paintWorst(brush, { ...worst, isLosing: worst.lostShare > losing, isQueueing }, left, isBeside);
 }
 
-const xOf = ({ firstMinute }: EveningPile, { left, right }: Place, minute: number): number =>
-  left + ((minute - firstMinute) / (LAST_MINUTE - firstMinute)) * (right - left);
-
-/** Gives the top of the newest column. */
+/** Gives the newest column, and its top. */
 function paintDots(
   brush: Brush,
   evening: EveningPile,
   place: Place,
   now: number,
-): { x: number; y: number } | undefined {
+): { x: number; y: number; load: number; isLosing: boolean } | undefined {
   const { theme, context } = brush;
   const { firstMinute, cores, top, losing } = evening;
   const pitch = xOf(evening, place, firstMinute + MINUTES_A_COLUMN) - place.left;
@@ -102,9 +91,11 @@ function paintDots(
   );
   const columns = Array.from({ length: count }, (_, i) => {
     const minute = firstMinute + i * MINUTES_A_COLUMN;
+    const load = between(evening.minuteOfDay, evening.load, minute);
     return {
       x: place.left + (i + 0.5) * pitch,
-      dots: Math.round(Math.min(top, between(evening.minuteOfDay, evening.load, minute)) / ANSWERS_A_DOT),
+      load,
+      dots: Math.round(Math.min(top, load) / ANSWERS_A_DOT),
       isLosing: between(evening.minuteOfDay, evening.lostShare, minute) > losing,
     };
   });
@@ -123,7 +114,7 @@ function paintDots(
   dots(theme.role.second, onCores, Number.POSITIVE_INFINITY, (isLosing) => !isLosing);
   dots(theme.role.bad, onCores, Number.POSITIVE_INFINITY, (isLosing) => isLosing);
   const last = columns.at(-1);
-  return last && { x: last.x, y: place.bottom - last.dots * rowPitch };
+  return last && { ...last, y: place.bottom - last.dots * rowPitch };
 }
 
 /** A column's value at a minute, straight between its own. */
@@ -135,50 +126,4 @@ function between(minutes: Float64Array, column: Float64Array, at: number): numbe
   const [from = 0, to = 1] = [minutes[next - 1], minutes[next]];
   const share = (at - from) / (to - from);
   return (1 - share) * (column[next - 1] ?? 0) + share * (column[next] ?? 0);
-}
-
-function paintAxis(brush: Brush, evening: EveningPile, place: Place): void {
-  const { theme } = brush;
-  const { left, right, bottom, top } = place;
-  const row = theme.textPixels;
-  brush.line(
-    [
-      [left, bottom],
-      [right, bottom],
-    ],
-    { stroke: theme.soft, width: 1.5 },
-  );
-  for (let minute = evening.firstMinute; minute <= LAST_MINUTE; minute += 60) {
-    const align = minute === evening.firstMinute ? 'left' : minute === LAST_MINUTE ? 'right' : 'center';
-    if ((right - left) / 6 < 4.2 * row && (minute / 60) % 2 === 1) continue;
-    brush.text(timeOfDay(minute / 60), xOf(evening, place, minute), bottom + 0.95 * row, { colour: theme.soft, align });
-  }
-  const end = bottom - (evening.cores / evening.top) * (bottom - top);
-  brush.line(
-    [
-      [left, end],
-      [right + 10, end],
-    ],
-    { stroke: theme.ink, width: 2.5, dash: [8, 5] },
-  );
-  const label = text.cores(evening.cores);
-  const isOutside = brush.width - right - 18 > brush.measure(label, { weight: 700 });
-  brush.text(label, isOutside ? right + 18 : right, isOutside ? end : end - 0.8 * row, {
-    weight: 700,
-    align: isOutside ? 'left' : 'right',
-  });
-}
-
-/** How far the evening has come: a flag on its newest column. */
-function paintNow(brush: Brush, { x, y }: { x: number; y: number }, { top }: Place, now: number): void {
-  const { theme } = brush;
-  if (y - top > 6)
-    brush.line(
-      [
-        [x, top],
-        [x, y - 3],
-      ],
-      { stroke: theme.ink, width: 2.5 },
-    );
-  brush.text(timeOfDay(now / 60), x + 12, top + 0.6 * theme.textPixels, { weight: 700 });
 }
