@@ -23,7 +23,6 @@ export const figure = defineFigure<typeof spinLoop>()({
     { ...julyAgain, values: { ...julyAgain.values, store: 'memcached' } },
   ],
   steps: ['before', 'after'],
-  wide: true,
   scene: ({ facts, values }) =>
     twoRings({
       threads: values.threads,

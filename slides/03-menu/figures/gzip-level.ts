@@ -121,7 +121,6 @@ export const figure = defineFigure<typeof menuGzip, Measured>()({
     ];
   },
   // Once something was measured that is shown; the cores are a button away.
-  wide: true,
   scene: ({ values, measured: { levels: measured }, open }) =>
     open !== 'panel' && measuredAnswer(measured, values)
       ? undefined

@@ -14,6 +14,8 @@ export class Pen {
   path = '';
   private at: Point = [0, 0];
   private start: Point = [0, 0];
+  /** What the last quadratic curve was drawn towards. */
+  private control: Point = [0, 0];
   /** The command of the last step: one that is said again may be left out. */
   private last = '';
   /** Where the pen was put down, as it was given. */
@@ -32,7 +34,15 @@ export class Pen {
 
   quadratic(matrix: Matrix, by: Point, to: Point): void {
     if (!this.isOpen) this.move(matrix, by);
-    this.step('q', [apply(matrix, by), apply(matrix, to)]);
+    const [right, below] = this.rounded(apply(matrix, by));
+    const [x, y] = this.at;
+    // Letters are rows of such curves, each the smooth continuation of the one before.
+    const [across, down] = [2 * x - this.control[0], 2 * y - this.control[1]];
+    const goesOn =
+      (this.last === 'q' || this.last === 't') && Math.abs(across - right) <= 1 && Math.abs(down - below) <= 1;
+    if (goesOn) this.step('t', [apply(matrix, to)]);
+    else this.step('q', [apply(matrix, by), apply(matrix, to)]);
+    this.control = goesOn ? [across, down] : [right, below];
   }
 
   cubic(matrix: Matrix, by: Point, and: Point, to: Point): void {
@@ -53,14 +63,16 @@ export class Pen {
       x + right * across * cos - below * down * sin,
       y + right * across * sin + below * down * cos,
     ];
-    this.line(matrix, on(Math.cos(from), Math.sin(from)));
+    const begin = on(Math.cos(from), Math.sin(from));
+    const placed = settled(matrix, begin);
+    this.line(placed, begin);
     const pieces = Math.max(1, Math.ceil((Math.abs(to - from) * 2) / Math.PI - 1e-9));
     const piece = (to - from) / pieces;
     const reach = (4 / 3) * Math.tan(piece / 4);
     for (let i = 0; i < pieces; i++) {
       const [a, b] = [from + i * piece, from + (i + 1) * piece];
       const [ca, sa, cb, sb] = [Math.cos(a), Math.sin(a), Math.cos(b), Math.sin(b)];
-      this.cubic(matrix, on(ca - reach * sa, sa + reach * ca), on(cb + reach * sb, sb - reach * cb), on(cb, sb));
+      this.cubic(placed, on(ca - reach * sa, sa + reach * ca), on(cb + reach * sb, sb - reach * cb), on(cb, sb));
     }
   }
 
@@ -72,9 +84,10 @@ export class Pen {
     this.close();
   }
 
-  /** @param given of all four corners; no more than half of a side is used. */
-  roundRect(matrix: Matrix, [x, y]: Point, width: number, height: number, given: number): void {
-    const radius = Math.min(given, width / 2, height / 2);
+  /** @param most of all four corners; no more than half of a side is used. */
+  roundRect(given: Matrix, [x, y]: Point, width: number, height: number, most: number): void {
+    const radius = Math.min(most, width / 2, height / 2);
+    const matrix = settled(given, [x + radius, y]);
     const [right, bottom, gap] = [x + width, y + height, radius * (1 - QUARTER)];
     this.move(matrix, [x + radius, y]);
     this.line(matrix, [right - radius, y]);
@@ -88,9 +101,13 @@ export class Pen {
     this.close();
   }
 
+  private rounded([right, below]: Point): Point {
+    return [Math.round(right * FINE), Math.round(below * FINE)];
+  }
+
   private step(command: string, points: readonly Point[]): void {
     const [x, y] = this.at;
-    const whole = points.map(([right, below]): Point => [Math.round(right * FINE), Math.round(below * FINE)]);
+    const whole = points.map((point) => this.rounded(point));
     // As a canvas does: what is nowhere is not drawn to.
     if (!whole.flat().every(Number.isFinite)) return;
     if (command === 'l' && whole[0]?.[0] === x && whole[0]?.[1] === y) return;
@@ -104,4 +121,12 @@ export class Pen {
     this.last = command;
     this.at = whole.at(-1) ?? this.at;
   }
+}
+
+/** Moved by less than anybody sees, so that a shape begins at whole numbers: then equal shapes are written equally wherever they lie. */
+function settled(matrix: Matrix, begin: Point): Matrix {
+  const [a, b, c, d, e, f] = matrix;
+  const [x, y] = apply(matrix, begin);
+  const whole = (place: number) => Math.round(place * FINE) / FINE;
+  return [a, b, c, d, e + whole(x) - x, f + whole(y) - y];
 }
