@@ -74,6 +74,7 @@ export const words = {
     looks: (requestsADot: number) =>
       requestsADot === 1 ? 'a request that buys nothing' : `${amount(requestsADot)} requests that buy nothing`,
     anOrder: 'an order',
+    partOfOrder: (orders: number) => `${rough(orders)} of an order`,
     guessed: 'as many as you guessed',
     tableOrders: 'orders',
     tableRequests: 'requests',
@@ -111,9 +112,10 @@ export const words = {
     twice: 'Twice',
     tale: 'tale',
     scarce: 'what ran short',
+    before: 'what it cost before',
     cost: 'afterwards',
-    onTop: 'added since then',
-    alone: 'before, at this load',
+    onTop: 'something had changed',
+    alone: 'the load alone',
     below: 'press ↓',
     times,
     timesShort,
@@ -125,10 +127,11 @@ export const words = {
         return `What ran short cost ${timesToldTo(least, most)} as much as before. Was it load?`;
       const load = `${multiplier === 2 ? 'Twice' : `${rough(multiplier)} times`} the load`;
       const [first] = byLoadAlone;
-      if (first === undefined) return `${load} makes the blue dots. The red ones are what had changed.`;
-      const explained = byLoadAlone.length === 1 ? `“${first}”` : `${amount(byLoadAlone.length)} tales`;
+      if (first === undefined)
+        return `${load} explains the blue dots, and no tale. In all of them something had changed.`;
+      const explained = byLoadAlone.length === 1 ? `one, “${first}”` : `${amount(byLoadAlone.length)} tales`;
       const others = tales - byLoadAlone.length;
-      const changed = ` In ${plural(others, { one: 'the other one', other: 'all others' })} something changed.`;
+      const changed = ` In ${plural(others, { one: 'the other one', other: `the other ${amount(others)}` })} something had changed.`;
       return `${load} explains ${explained}.${others > 0 ? changed : ''}`;
     },
   },
@@ -170,8 +173,12 @@ export const words = {
     capacity: (perSecond: number) => `it can do ${amount(whole(perSecond))}`,
     untouched: (before: number) => `${served(before)}, most of them from the cache. What would a flush do?`,
     /** `seconds`: NaN where it is not known when. */
-    back: (before: number, seconds: number) =>
-      `${served(before)} again${Number.isNaN(seconds) ? '' : ` within ${withUnit(Math.round(seconds), units.seconds)}`}: the cache refills by itself.`,
+    back: (before: number, seconds: number, retries: number) => {
+      const within = Number.isNaN(seconds) ? '' : ` within ${withUnit(Math.round(seconds), units.seconds)}`;
+      return retries === 0
+        ? `Nobody asks twice, and ${served(before)} again${within}: the cache refills by itself.`
+        : `${served(before)} again${within}: the cache refills by itself.`;
+    },
     unhurt: (before: number) => `${served(before)}, before the flush and after: the origin has room.`,
     down: (before: number, after: number, asked: number, capacity: number) =>
       `Still down at the end: ${amount(whole(after))} of ${amount(whole(before))} a second. The origin can do ${amount(whole(capacity))} and gets ${amount(whole(asked))}.`,

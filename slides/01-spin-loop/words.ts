@@ -191,7 +191,7 @@ export const words = {
     /** The function that an attempt runs. */
     f: 'f',
     axisThread: 'thread',
-    underWay: 'running f',
+    underWay: (milliseconds: number) => `running f, ${duration(milliseconds)}`,
     landedBar: 'it landed',
     wastedBar: 'somebody was faster: f again',
     sentence: (count: number, landed: number, tried: number) =>
@@ -243,10 +243,13 @@ export const words = {
     tileAlike: 'busy threads are alike',
     wholeStacks: 'Whole stacks',
     topFrames: (frames: number) => `Top ${counted(frames, { one: 'frame', other: 'frames' })}`,
-    onePlace: (size: number, busy: number, frame: string) =>
-      size === busy
-        ? `All ${amount(size)} busy threads sit in one place: ${frame}.`
-        : `${amount(size)} of the ${amount(busy)} busy threads ${plural(size, { one: 'sits', other: 'sit' })} in one place: ${frame}.`,
+    /** @param frames of each stack that are compared. */
+    onePlace: (size: number, busy: number, frame: string, frames: number) => {
+      const compared = `${frames === 1 ? 'Only the top frame' : `The top ${counted(frames, { one: 'frame', other: 'frames' })}`} compared`;
+      return size === busy
+        ? `${compared}: all ${amount(size)} busy threads sit in ${frame}.`
+        : `${compared}: ${amount(size)} of the ${amount(busy)} busy threads ${plural(size, { one: 'sits', other: 'sit' })} in ${frame}.`;
+    },
     alone: (busy: number) =>
       plural(busy, {
         one: 'The one thread that is not idle stands alone on its stack.',
@@ -317,7 +320,8 @@ export const words = {
     measuredHere: (count: number) => `measured: ${amount(count)}`,
     rounds: (count: number) => plural(count, { one: 'round an update,', other: 'rounds an update,' }),
     roundsOf: rough,
-    among: (count: number) => `${plural(count, { one: 'one worker alone', other: `${workers(count)} at it` })}`,
+    among: (count: number, milliseconds: number) =>
+      `${plural(count, { one: 'one worker alone', other: `${workers(count)} at it` })}, f takes ${duration(milliseconds)}`,
     tableHead: ['workers', 'rounds for an update', 'of them for nothing'],
     cores: (count: number) => `${counted(count, { one: 'core', other: 'cores' })} here`,
     alone: 'Alone, every attempt lands. Add a worker.',

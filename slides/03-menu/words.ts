@@ -187,6 +187,7 @@ export const words = {
     all: 'All six tell',
     axisTeams: 'teams that share what they changed',
     axisHours: 'a typical search takes',
+    searchTile: 'a typical search',
     silentBar: 'in silence',
     nowBars: 'now',
     otherBars: 'otherwise',

@@ -167,6 +167,8 @@ export const words = {
     downBetween: 'down in all',
     times: (factor: number) => `×${amount(factor)}`,
     ofNormal: 'the normal, at midnight',
+    most: (pages: number) => amount(Math.round(pages)),
+    mostOf: 'pages a second, at most',
     sentenceQuiet: (mostPages: number) =>
       `An ordinary night: ${countedPages(mostPages)} a second at most, hardly any before dawn.`,
     sentenceLost: 'The attack is lost among people’s own pages: this chart would not give it away.',
@@ -263,7 +265,7 @@ export const words = {
     sentenceShared: (perMinute: number) =>
       `Five headers, one name. The most common one comes ${counted(Math.round(perMinute), { one: 'time', other: 'times' })} a minute.`,
     sentenceBeaten: (rotated: number, each: number, limit: number) =>
-      `With ${identities(rotated)} it is ${nearestTenth(each)} a minute with each: a limit of ${amount(limit)} never notices.`,
+      `With ${identities(rotated)} it is ${nearestTenth(each)} a minute with each: a limit of ${amount(limit)} a minute never notices.`,
     sentence: (limit: number, stoppedShare: number, blockedShare: number) =>
       `A limit of ${amount(limit)} a minute stops ${nearlyAll(stoppedShare)} of the attack, and ${whole(blockedShare)} of people’s pages.`,
     panel: {
@@ -295,7 +297,9 @@ export const words = {
     pageNow: (milliseconds: number) => duration(milliseconds),
     notAnymore: (milliseconds: number) => `not ${duration(milliseconds)}`,
     laptops: (needed: number) => `${amount(needed)} of them`,
-    dayPart: (taken: number) => `the day: ${amount(Math.round(taken))}`,
+    /** People's pages take less, too, once a page does. */
+    dayPart: (taken: number, isCheaper: boolean) =>
+      `${isCheaper ? 'the day, cheaper too' : 'the day'}: ${amount(Math.round(taken))}`,
     attackPart: (taken: number) => `the attack: ${amount(Math.round(taken))}`,
     connection: (megabitsPerSecond: number) => `of one home’s ${amount(megabitsPerSecond)} Mb/s`,
     coresTaken: (taken: number) => amount(Math.round(taken)),

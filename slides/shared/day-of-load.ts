@@ -1,6 +1,6 @@
 /**
  * The figure of a Black Friday: 24 hours of arrivals against what the servers can do, with the year before beside it
- * where that was another kind of day. The tale gives the year, its presets, and what it says of a good day.
+ * where it is compared with that. The tale gives the year, its presets, and what it says of a good day.
  */
 import { axisEnd, bands, dayAxis } from '../../src/figure/chart/axes.ts';
 import type { PointMark, Series } from '../../src/figure/chart/declaration.ts';

@@ -81,6 +81,6 @@ export const figure = defineFigure<typeof coldCache>()({
     if (facts.secondsUntilBack === 0) return text.unhurt(before ?? 0);
     return (after ?? 0) < SERVED * wanted
       ? text.down(before ?? 0, after ?? 0, asked, capacity)
-      : text.back(before ?? 0, facts.secondsUntilBack);
+      : text.back(before ?? 0, facts.secondsUntilBack, values.retries);
   },
 });

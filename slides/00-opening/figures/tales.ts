@@ -39,8 +39,8 @@ const least = (list: Costed[]) => Math.min(...list.map(({ cost }) => cost));
 const most = (list: Costed[]) => Math.max(...list.map(({ cost }) => cost));
 /** From so much more than the load makes of it on, something had changed. */
 const CHANGED = 1.1;
-const byLoadAlone = (list: Costed[]) =>
-  list.filter(({ cost, alone }) => cost < CHANGED * alone).map(({ tale }) => nameOf(tale));
+const isExplained = ({ cost, alone }: Costed) => cost < CHANGED * alone;
+const byLoadAlone = (list: Costed[]) => list.filter(isExplained).map(({ tale }) => nameOf(tale));
 
 export const figure = defineFigure<typeof loadTales>()({
   model: 'load-tales',
@@ -54,17 +54,19 @@ export const figure = defineFigure<typeof loadTales>()({
   ],
   steps: ['today', 'twice'],
   wide: true,
-  scene: ({ facts }) =>
-    map(
-      costed(facts).map(({ tale, cost, alone }) => ({
-        name: nameOf(tale),
-        scarce: tale.scarce ?? '',
-        cost,
-        alone,
-        isBelow: isBelow(tale),
+  scene: ({ facts, values }) =>
+    map({
+      stations: costed(facts).map((one) => ({
+        name: nameOf(one.tale),
+        scarce: one.tale.scarce ?? '',
+        cost: one.cost,
+        alone: one.alone,
+        isExplained: isExplained(one),
+        isBelow: isBelow(one.tale),
       })),
-      MOST,
-    ),
+      most: MOST,
+      isAsked: values.loadMultiplier === 1,
+    }),
   panel: ({ facts }) =>
     html`<ol class="stations">${costed(facts).map(
       ({ tale }) => html`<li class=${isBelow(tale) ? 'below' : ''}><a href="#/${tale.entry ?? tale.firstSlide}">

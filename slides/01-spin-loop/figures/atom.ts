@@ -22,8 +22,9 @@ export const figure = defineFigure<typeof spinLoop>()({
     { name: 'long-update', label: text.longer, values: { workers: 6, updateMilliseconds: 1 } },
   ],
   steps: ['two-threads', 'six-threads', 'sixteen-threads'],
-  scene: ({ columns, facts }) =>
+  scene: ({ columns, facts, values }) =>
     raceScene({
+      attemptMilliseconds: values.updateMilliseconds,
       threads: facts.threads,
       windowMilliseconds: facts.windowMilliseconds,
       attempts: [

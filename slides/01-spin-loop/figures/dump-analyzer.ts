@@ -78,7 +78,7 @@ export const figure = defineFigure<typeof spinLoop, Measured, Brought>()({
     const { framesToCompare } = drawn.values;
     if (isOneOfSeveral) return text.apart(framesToCompare);
     return largest.size > busyThreads / 2
-      ? text.onePlace(largest.size, busyThreads, largest.top)
+      ? text.onePlace(largest.size, busyThreads, largest.top, framesToCompare)
       : text.split(largest.size, busyThreads, largest.top, framesToCompare);
   },
 });

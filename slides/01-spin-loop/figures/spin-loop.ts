@@ -90,7 +90,11 @@ export const figure = defineFigure<typeof spinLoop, Measured>()({
     };
   },
   small: ({ facts, values, measured: { contention: measured } }) =>
-    roundsScene(values.workers, readingOf(measured, values)?.attemptsPerSuccess ?? facts.attemptsPerSuccess),
+    roundsScene(
+      values.workers,
+      values.workPerAttemptMilliseconds,
+      readingOf(measured, values)?.attemptsPerSuccess ?? facts.attemptsPerSuccess,
+    ),
   panel: ({ open, show }) =>
     open === 'panel'
       ? html`<div class="for-hands lab-shown"><button type="button" @click=${() => show('chart')}>${text.back}</button></div>`

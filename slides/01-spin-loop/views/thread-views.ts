@@ -10,6 +10,9 @@ const TIMELINE_MILLISECONDS = 8;
 /** Updates' lengths until the first phases are forgotten. */
 const TIMELINE_WARM_UP = 100;
 
+/** As fine as anybody sees it, in milliseconds: what is shipped with a page is short then. */
+const toMicroseconds = (milliseconds: number) => Math.round(1000 * milliseconds) / 1000;
+
 /** `workers` threads that update for ever with own work between: each attempt a segment, NaN between segments. */
 export function timeline(values: SpinLoop, random: RandomStreams) {
   const { workers, updateMilliseconds, updateDistribution } = values;
@@ -31,7 +34,11 @@ export function timeline(values: SpinLoop, random: RandomStreams) {
     }
     const times = success ? landed : wasted;
     const threads = success ? landedThread : wastedThread;
-    times.push(Math.max(0, start - begin), Math.min(TIMELINE_MILLISECONDS, now - begin), Number.NaN);
+    times.push(
+      toMicroseconds(Math.max(0, start - begin)),
+      toMicroseconds(Math.min(TIMELINE_MILLISECONDS, now - begin)),
+      Number.NaN,
+    );
     threads.push(thread + 1, thread + 1, Number.NaN);
   };
   const rules = { ...values, mode: 'closed', store: 'atom', threads: workers, cores: 0 } as const;

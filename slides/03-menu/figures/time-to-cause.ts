@@ -22,6 +22,13 @@ export const figure = defineFigure<typeof changeLog>()({
     { name: 'all', label: text.all, values: { teamsSharing: 6 } },
   ],
   steps: ['silence', 'operations-and-marketing', 'all'],
+  tiles: ({ facts }) => [
+    {
+      value: text.searched(facts.p50Hours),
+      label: text.searchTile,
+      role: facts.p50Hours > WORTH_TELLING * facts.p50HoursWithoutSharing ? 'bad' : 'good',
+    },
+  ],
   chart: ({ columns, facts, values }) => {
     const teams = [...columns.teamsSharing];
     const kindOf = (sharing: number) => (sharing === 0 ? 'silent' : sharing === values.teamsSharing ? 'now' : 'other');

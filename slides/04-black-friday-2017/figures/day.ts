@@ -8,8 +8,8 @@ export const figure = dayOfLoad({
   controls: ['requestsPerSecond', 'peakFactor', 'servers'],
   presets: [
     { name: 'that-day', label: words.thatDay, values: {} },
-    { name: 'a-quarter-more', label: words.more, values: { requestsPerSecond: 1250 } },
-    { name: 'twice-the-rush', label: words.sharper, values: { peakFactor: 7 } },
+    { name: 'a-quarter-more', label: words.more, values: { requestsPerSecond: 1500 } },
+    { name: 'twice-the-rush', label: words.sharper, values: { peakFactor: 5.8 } },
   ],
   sentenceGood: words.sentenceGood,
 });

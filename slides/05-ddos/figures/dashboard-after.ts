@@ -68,7 +68,10 @@ export const figure = defineFigure<typeof ddos>()({
           // Between the attacks, where nothing else stands.
           named: 0.66,
           x,
-          y: columns.affordablePagesPerSecond.map((pages) => (pages > y.maximum ? Number.NaN : pages)),
+          // While the cores are full all that is rendered lies on it: there it would only be drawn twice.
+          y: columns.affordablePagesPerSecond.map((pages, i) =>
+            pages > y.maximum || isDownDefended[i] === 1 ? Number.NaN : pages,
+          ),
         },
         ...(facts.minutesDownDefended < facts.minutesDown ? [] : [missedChance(columns)]),
         ...(isDown ? [{ label: text.down, role: 'bad', kind: 'area', x, y: down } as const] : []),

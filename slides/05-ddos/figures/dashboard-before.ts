@@ -50,8 +50,17 @@ export const figure = defineFigure<typeof ddos>()({
           origin: 'told',
         },
       ],
-      numbers:
-        isAttacked && factor >= STRIKING
+      numbers: !isAttacked
+        ? [
+            {
+              x: QUIET_HOUR,
+              y: 0.5 * y.maximum,
+              value: text.most(Math.max(...columns.renderedPagesPerSecond)),
+              label: text.mostOf,
+              role: 'main',
+            },
+          ]
+        : factor >= STRIKING
           ? [{ x: QUIET_HOUR, y: 0.42 * y.maximum, value: text.times(factor), label: text.ofNormal, role: 'bad' }]
           : [],
     };

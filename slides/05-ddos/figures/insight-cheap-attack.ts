@@ -12,8 +12,8 @@ const THAT_NIGHT = defaults(parameters).pageMilliseconds;
 
 /** What a home connection sends at most (assumed: 5 Mb/s). */
 const HOME_KILOBITS_PER_SECOND = 5000;
-/** Of what is assumed, two digits are as exact as anybody could say it; of a small share, one. */
-const rounded = (value: number) => Number(value.toPrecision(2));
+/** As exact as it takes for pages × their time to come to the cores beside them; of a small share one digit. */
+const rounded = (value: number) => Number(value.toPrecision(value < 100 ? 2 : 3));
 const ofAConnection = (kilobitsPerSecond: number) => {
   const share = kilobitsPerSecond / HOME_KILOBITS_PER_SECOND;
   return Number(share.toPrecision(share < 0.1 ? 1 : 2));

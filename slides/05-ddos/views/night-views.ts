@@ -44,6 +44,9 @@ export function firstHours(values: Ddos, random: RandomStreams) {
   };
 }
 
+/** As fine as anybody sees it: what is shipped with a page is short then. */
+const toThousandths = (column: Float64Array) => column.map((value) => Math.round(1000 * value) / 1000);
+
 /** From ten in the evening to noon: without the defences, with them from the chosen hour, and had they been on all along. */
 export function dashboard(values: Ddos, random: RandomStreams) {
   const site = asTold(values);
@@ -66,11 +69,11 @@ export function dashboard(values: Ddos, random: RandomStreams) {
     },
     columns: {
       hour,
-      renderedPagesPerSecond: without.columns.renderedPagesPerSecond,
-      defendedPagesPerSecond: chosen('renderedPagesPerSecond'),
+      renderedPagesPerSecond: toThousandths(without.columns.renderedPagesPerSecond),
+      defendedPagesPerSecond: toThousandths(chosen('renderedPagesPerSecond')),
       attackPagesAskedPerSecond: without.columns.attackPagesAskedPerSecond,
-      affordablePagesPerSecond: chosen('affordablePagesPerSecond'),
-      allAlongPagesPerSecond: allAlong.columns.renderedPagesPerSecond,
+      affordablePagesPerSecond: toThousandths(chosen('affordablePagesPerSecond')),
+      allAlongPagesPerSecond: toThousandths(allAlong.columns.renderedPagesPerSecond),
       isDown: without.columns.isDown,
       isDownDefended,
     },

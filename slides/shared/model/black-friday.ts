@@ -1,6 +1,6 @@
 /**
- * black-friday: the day's arrivals against the servers, of three years, with the year before beside it where that was
- * another kind of day. Requests/s and milliseconds; the numbers are assumptions, see model/black-friday.md.
+ * black-friday: the day's arrivals against the servers, of three years, with the year before beside it where it is
+ * compared with that. Requests/s and milliseconds; the numbers are assumptions, see model/black-friday.md.
  */
 import { defineModel, type Effort } from '../../../src/simulation/engine/model.ts';
 import type { RandomStreams } from '../../../src/simulation/engine/random.ts';

@@ -2,8 +2,8 @@
 import type { Brush } from '../../../../src/figure/scene/brush.ts';
 
 const WIDEST_PITCH = 24;
-/** As many have room where several pictures share one scale; where there are more, a dot is several. */
-export const SHARED_ROOM = 18_500;
+/** More of them would be dust: where there are more requests, a dot is several. */
+export const MOST_DOTS = 18_500;
 
 export interface Field {
   across: number;
@@ -58,15 +58,25 @@ export function paintWords(brush: Brush, field: Field, dots: number, words: stri
   brush.text(words, field.left, Math.max(0.6 * pixels, y), { pixels, weight: 800, most: brush.width });
 }
 
-/** The dots that it is about, in the field, larger than all others. */
+/** The dots that it is about, in the field, larger than all others; the last one is filled as far as there is of it. */
 export function paintOrders(brush: Brush, field: Field, at: { x: number; y: number }, orders: number): void {
-  const { theme, width, height } = brush;
-  const radius = Math.max(14, Math.min(24, 0.03 * width));
+  const { theme, width, height, context } = brush;
+  const radius = Math.max(14, Math.min(38, 0.033 * width));
   const apart = 2.6 * radius;
-  const x = Math.min(at.x, width - radius - (orders - 1) * apart - 9);
+  const x = Math.min(at.x, width - radius - (Math.ceil(orders) - 1) * apart - 9);
   const y = Math.max(radius + 9, Math.min(at.y, height - radius - 9));
   for (let order = 0; order < orders; order++) {
     brush.dot(x + order * apart, y, radius + Math.max(7, field.pitch), { fill: theme.paper });
-    brush.dot(x + order * apart, y, radius, { fill: theme.accent, stroke: theme.ink, width: 4 });
+    const part = Math.min(1, orders - order);
+    const left = x + order * apart;
+    brush.dot(left, y, radius, { fill: part < 1 ? theme.paper : theme.accent });
+    if (part < 1) {
+      context.beginPath();
+      context.moveTo(left, y);
+      context.arc(left, y, radius, -Math.PI / 2, (2 * part - 0.5) * Math.PI);
+      context.closePath();
+      brush.apply({ fill: theme.accent });
+    }
+    brush.dot(left, y, radius, { stroke: theme.ink, width: 4 });
   }
 }

@@ -1,6 +1,6 @@
 /**
- * The map of the tales: one line with a station for each, and over it what the tale's scarce thing came to cost. One dot is
- * what it cost before; those in another colour are what the load alone makes of that.
+ * The map of the tales: one line with a station for each, and over it what the tale's scarce thing came to cost, a dot as much
+ * as it cost before. Once the load grows, what it makes of that by itself is lit, and what else happened is hollow.
  */
 
 import { ease } from '../../../../src/figure/motion.ts';
@@ -19,8 +19,18 @@ export interface Station {
   /** What the tale made of the cost, and what the load makes of it without that; factors. */
   cost: number;
   alone: number;
+  /** The load by itself makes all of it. */
+  isExplained: boolean;
   /** It lies below the line that Next goes along. */
   isBelow: boolean;
+}
+
+export interface TalesMap {
+  stations: readonly Station[];
+  /** The greatest cost there may be, a factor. */
+  most: number;
+  /** At today's load it is still open whether it was the load. */
+  isAsked: boolean;
 }
 
 /** How many dots lie side by side. */
@@ -37,7 +47,7 @@ const AIR = 40;
 const LEAST_PITCH = 8;
 const LEAST_FOOT = 16;
 
-export function map(stations: readonly Station[], most: number): Scene {
+export function map({ stations, most, isAsked }: TalesMap): Scene {
   return {
     duration: GROW_SECONDS,
     paint(brush, seconds) {
@@ -55,11 +65,12 @@ export function map(stations: readonly Station[], most: number): Scene {
       const pitch = Math.min((0.82 * step) / ACROSS, (line - number - AIR) / rows);
       rails(brush, stations, place, line);
       const radius = 0.4 * pitch;
-      const happened = new DotPile(brush, theme.role.bad, radius);
+      const happened = new DotPile(brush, theme.role.quiet, radius, isAsked ? 1 : 0.75);
       const before = new DotPile(brush, theme.role.main, radius);
       // All of them in one form.
       const fits = stations.every(({ cost }) => brush.measure(text.times(cost), style) < 0.95 * step);
-      stations.forEach(({ scarce, cost, alone }, i) => {
+      stations.forEach(({ scarce, cost, alone, isExplained }, i) => {
+        const colour = isAsked ? theme.ink : isExplained ? theme.role.main : theme.soft;
         const left = place(i) - (pitch * Math.min(ACROSS, Math.round(cost))) / 2;
         const shown = 1 + (cost - 1) * ease(seconds / GROW_SECONDS);
         const dots = Math.round(shown);
@@ -72,7 +83,7 @@ export function map(stations: readonly Station[], most: number): Scene {
         brush.text(fits ? text.times(shown) : text.timesShort(shown), place(i), top - 1.55 * row - 0.5 * style.pixels, {
           ...style,
           align: 'center',
-          colour: theme.role.bad,
+          colour,
         });
         brush.text(text.timesOf(scarce), place(i), top - 0.85 * row, {
           align: 'center',
@@ -80,17 +91,23 @@ export function map(stations: readonly Station[], most: number): Scene {
           most: 0.95 * step,
         });
       });
-      happened.paint();
+      if (isAsked) happened.paint();
+      else happened.paintRings();
       before.paint();
     },
     table: {
       head: [text.tale, text.scarce, text.alone, text.cost],
       rows: stations.map(({ name, scarce, cost, alone }) => [name, scarce, factor(alone), text.times(cost)]),
     },
-    legend: [
-      { label: text.alone, role: 'main' },
-      { label: text.onTop, role: 'bad' },
-    ],
+    legend: isAsked
+      ? [
+          { label: text.before, role: 'main', mark: 'disc' },
+          { label: text.cost, role: 'quiet', mark: 'disc' },
+        ]
+      : [
+          { label: text.alone, role: 'main', mark: 'disc' },
+          { label: text.onTop, role: 'quiet', mark: 'ring' },
+        ],
   };
 }
 

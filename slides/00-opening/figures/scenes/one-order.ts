@@ -9,12 +9,12 @@ import { words } from '../../words.ts';
 import {
   type Field,
   fieldOf,
+  MOST_DOTS,
   paintDots,
   paintOrders,
   paintWords,
   placeAbove,
   roomForWords,
-  SHARED_ROOM,
 } from './dot-field.ts';
 
 const text = words.kasta;
@@ -30,7 +30,7 @@ const SECONDS = 2.4;
 const AT = { across: 0.62, up: 0.55 };
 
 export function oneOrder({ requests, guess }: OneOrder): Scene {
-  const requestsADot = Math.max(1, Math.ceil(requests / SHARED_ROOM));
+  const requestsADot = Math.max(1, Math.ceil(requests / MOST_DOTS));
   const dots = Math.max(1, Math.round(requests / requestsADot));
   return {
     duration: SECONDS,

@@ -1,12 +1,12 @@
 /**
  * The busiest second of a day of sale, a dot a request, arriving in that second: as many as on an ordinary evening, those on
- * top, and the few that buy. All days are drawn on one scale.
+ * top, and the few that buy: where an order takes longer than a second, the part of it that comes in one.
  */
 import type { Brush } from '../../../../src/figure/scene/brush.ts';
 import type { Scene } from '../../../../src/figure/scene/declaration.ts';
 import { amount } from '../../../../src/words/format.ts';
 import { words } from '../../words.ts';
-import { fieldOf, paintDots, paintOrders, paintWords, placeAbove, roomForWords, SHARED_ROOM } from './dot-field.ts';
+import { fieldOf, MOST_DOTS, paintDots, paintOrders, paintWords, placeAbove, roomForWords } from './dot-field.ts';
 
 const text = words.kasta;
 
@@ -20,13 +20,15 @@ export interface PeakSecond {
 
 /** As long as what it shows. */
 const SECONDS = 1;
+/** From so many on they are whole ones, as the sentence says them. */
+const WHOLE = 0.95;
 /** More of them would hide what they stand in. */
 const MOST_ORDERS = 12;
 /** Where in the heap they stand, as shares of its width and height. */
 const [ACROSS, UP] = [0.62, 0.55];
 
 export function peakSecond({ requests, ordinaryRequests, orders }: PeakSecond): Scene {
-  const requestsADot = Math.max(1, Math.ceil(requests / SHARED_ROOM));
+  const requestsADot = Math.max(1, Math.ceil(requests / MOST_DOTS));
   const dotsOf = (count: number) => Math.max(1, Math.round(count / requestsADot));
   return {
     duration: SECONDS,
@@ -38,14 +40,14 @@ export function peakSecond({ requests, ordinaryRequests, orders }: PeakSecond): 
     legend: [
       { label: text.asOrdinary(requestsADot), role: 'main' },
       ...(requests > ordinaryRequests ? [{ label: text.onTop, role: 'bad' as const }] : []),
-      { label: text.anOrder, role: 'second', mark: 'disc', origin: 'told' },
+      { label: orders < WHOLE ? text.partOfOrder(orders) : text.anOrder, role: 'second', mark: 'disc', origin: 'told' },
     ],
   };
 
   function paint(brush: Brush, share: number): void {
     const { theme } = brush;
-    const field = fieldOf(brush, SHARED_ROOM, roomForWords(brush));
     const dots = dotsOf(requests);
+    const field = fieldOf(brush, dots, roomForWords(brush));
     const ordinary = Math.min(dots, dotsOf(ordinaryRequests));
     const shown = Math.round(share * dots);
     const dotsTo = (from: number, to: number, fill: string) =>
@@ -56,7 +58,7 @@ export function peakSecond({ requests, ordinaryRequests, orders }: PeakSecond): 
     if (share < 1) return;
     const top = placeAbove(field, dots - 1).y;
     const middle = { x: ACROSS * brush.width, y: brush.height - UP * (brush.height - top) };
-    const buyers = Math.min(MOST_ORDERS, Math.max(1, Math.round(orders)));
+    const buyers = Math.min(MOST_ORDERS, orders < WHOLE ? orders : Math.round(orders));
     paintOrders(brush, field, middle, buyers);
   }
 }

@@ -14,6 +14,8 @@ export interface Attempt {
 }
 
 export interface Race {
+  /** Of one attempt. */
+  attemptMilliseconds: number;
   threads: number;
   windowMilliseconds: number;
   attempts: readonly Attempt[];

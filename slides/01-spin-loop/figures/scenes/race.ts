@@ -23,7 +23,7 @@ export function raceScene(race: Race): Scene {
   return {
     duration: SECONDS,
     legend: [
-      { label: text.underWay, role: 'main' },
+      { label: text.underWay(race.attemptMilliseconds), role: 'main' },
       { label: text.landedBar, role: 'good' },
       { label: text.wastedBar, role: 'bad' },
     ],

@@ -16,14 +16,15 @@ const [TOP, BOTTOM, NUMBER] = [0.085, 0.55, 0.84];
 /** Least and most that an arc swings out, and what there is at most from one to the next. */
 const [NARROWEST, WIDEST, STEP] = [52, 112, 18];
 
-export function roundsScene(workers: number, attemptsPerSuccess: number): Scene {
+/** @param attemptMilliseconds what one round takes */
+export function roundsScene(workers: number, attemptMilliseconds: number, attemptsPerSuccess: number): Scene {
   const returns = attemptsPerSuccess - 1;
   return {
     duration: returns > 0 ? SECONDS : 0,
     paint: (brush, seconds) => {
       const share = returns > 0 ? ease(seconds / SECONDS) : 1;
       paintArcs(brush, returns, share);
-      paintCount(brush, workers, 1 + share * returns);
+      paintCount(brush, [workers, attemptMilliseconds], 1 + share * returns);
     },
     table: {
       head: text.tableHead,
@@ -69,10 +70,10 @@ function paintArcs(brush: Brush, returns: number, share: number): void {
 }
 
 /** The number, and beside it what it counts. */
-function paintCount(brush: Brush, workers: number, rounds: number): void {
+function paintCount(brush: Brush, among: readonly [workers: number, milliseconds: number], rounds: number): void {
   const { width, height, theme } = brush;
   const [right, y] = [width - 84, NUMBER * height];
-  const lines = [text.rounds(rounds), text.among(workers)];
+  const lines = [text.rounds(rounds), text.among(...among)];
   const style = { pixels: 25, weight: 500 };
   const wide = Math.max(...lines.map((line) => brush.measure(line, style)));
   lines.forEach((line, i) => {

@@ -194,11 +194,12 @@ function paint(brush: Brush, night: Night, until: number, arrived: number): void
   const places = placesOf(
     night.top,
     hasPhone
-      ? { left, right: width - phone - 2.2 * row, bottom, share: 0.93 }
+      ? { left, right: width - phone - 2.2 * row, bottom, share: 0.88 }
       : { left, right: width, bottom, share: 0.5 },
   );
   paintSeconds(brush, places, night.top);
   curve(brush, night, until, places, 0.75);
+  if (hasPhone) brush.text(text.pageLine, 0, 0.6 * row, { colour: theme.soft });
   paintHours(brush, places);
   paintNow(brush, night, until, places);
   const { x, y } = places;
@@ -218,7 +219,13 @@ function paint(brush: Brush, night: Night, until: number, arrived: number): void
   for (const { at, time, risen } of messages) {
     if (risen <= 0) continue;
     brush.dot(x(at), y(pageAt(night, at)), 9, { fill: theme.role.third, stroke: theme.paper, width: 3 });
-    brush.text(time, x(at) + 9, y(pageAt(night, at)) + 1.2 * row, { code: true, align: 'right' });
+    // Where the curve falls to it, beside the fall.
+    const falls = pageAt(night, at - 0.1) > 1.02 * pageAt(night, at);
+    brush.text(time, x(at) + (falls ? 8 : 0), y(pageAt(night, at)) - 9 - 0.75 * row, {
+      code: true,
+      weight: 700,
+      align: falls ? 'left' : 'center',
+    });
   }
   paintPhone(brush, { left: width - phone, top: 0, width: phone, height, date: text.date, messages });
 }

@@ -167,12 +167,16 @@ function paintShares(
     pixels: 1.5 * row,
     colour: theme.role.bad,
   });
-  // Where its wedge begins.
-  brush.text(kind.label, left + counted.to, above + thick + 0.9 * row, {
-    align: 'right',
-    weight: 700,
-    colour: theme.role.bad,
-  });
+  // Within its wedge, a little above its middle.
+  const part = 0.45;
+  const middle = (counted.from + counted.to + part * (weighed.from + weighed.to - counted.from - counted.to)) / 2;
+  const wide = (1 - part) * (counted.to - counted.from) + part * (weighed.to - weighed.from);
+  if (brush.measure(kind.label, { weight: 700 }) < 0.9 * wide)
+    brush.text(kind.label, left + middle, above + thick + part * (below - above - thick), {
+      align: 'center',
+      weight: 700,
+      colour: theme.role.bad,
+    });
   const room = weighed.to - weighed.from - 16;
   const pixels = Math.min(44, 0.6 * thick);
   const share = text.ofWork((grown * cores) / work);

@@ -158,7 +158,12 @@ function paintCores(brush: Brush, bills: TwoBills, top: number, fill: string, gr
   }
   const y = height - 0.65 * row;
   const style = { weight: 700 } as const;
-  const wide = brush.text(text.dayPart(dayOf(bills)), 0, y, { ...style, colour: theme.role.main });
+  const wide = brush.text(
+    text.dayPart(dayOf(bills), (bills.pageMillisecondsBefore ?? 0) > bills.pageMilliseconds),
+    0,
+    y,
+    { ...style, colour: theme.role.main },
+  );
   const begins = Math.max(wide + row, lines > 1 ? 0 : day * pitch);
   brush.text(text.attackPart(grown * attackOf(bills)), begins, y, { ...style, colour: fill, most: width - begins });
 }
