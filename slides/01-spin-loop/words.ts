@@ -320,8 +320,11 @@ export const words = {
     measuredHere: (count: number) => `measured: ${amount(count)}`,
     rounds: (count: number) => plural(count, { one: 'round an update,', other: 'rounds an update,' }),
     roundsOf: rough,
-    among: (count: number, milliseconds: number) =>
-      `${plural(count, { one: 'one worker alone', other: `${workers(count)} at it` })}, f takes ${duration(milliseconds)}`,
+    /** Long and short. */
+    among: (count: number, milliseconds: number) => [
+      `${plural(count, { one: 'one worker', other: workers(count) })}, f takes ${duration(milliseconds)}`,
+      plural(count, { one: 'one worker alone', other: `${workers(count)} at it` }),
+    ],
     tableHead: ['workers', 'rounds for an update', 'of them for nothing'],
     cores: (count: number) => `${counted(count, { one: 'core', other: 'cores' })} here`,
     alone: 'Alone, every attempt lands. Add a worker.',

@@ -73,8 +73,9 @@ function paintArcs(brush: Brush, returns: number, share: number): void {
 function paintCount(brush: Brush, among: readonly [workers: number, milliseconds: number], rounds: number): void {
   const { width, height, theme } = brush;
   const [right, y] = [width - 84, NUMBER * height];
-  const lines = [text.rounds(rounds), text.among(...among)];
   const style = { pixels: 25, weight: 500 };
+  const [long = '', short = ''] = text.among(...among);
+  const lines = [text.rounds(rounds), brush.measure(long, style) < 0.4 * width ? long : short];
   const wide = Math.max(...lines.map((line) => brush.measure(line, style)));
   lines.forEach((line, i) => {
     brush.text(line, right - wide, y + (i - 0.5) * 32, { ...style, colour: theme.soft });
