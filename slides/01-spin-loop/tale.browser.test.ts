@@ -200,7 +200,7 @@ test('a dump that is dropped in a step costs no run, and leaves nothing of the s
     .toBe('true');
   await panel.locator('input[type=file]').setInputFiles(write('dropped.txt', dump(17)));
   await expect.poll(() => panel.textContent(), { timeout: 20_000 }).toContain('17 threads');
-  await expect.poll(() => page.locator('#dump-analyzer .sentence').textContent()).toContain('All 17 busy threads');
+  await expect.poll(() => page.locator('#dump-analyzer .sentence').textContent()).toContain('all 17 busy threads');
   // Longer than a slider rests before its fine run.
   await page.waitForTimeout(500);
   const { drawn, runs } = await recorded(page);
