@@ -133,8 +133,8 @@ export const words = {
     measuredGood: (views: number, calls: number, callsWithBug: number) =>
       `${countedViews(views)} on a real Postgres: ${countedReads(calls)}; without the item, ${amount(callsWithBug)}.`,
     /** @param connections how many there are, where they can do no more. */
-    sentenceBad: (calls: number, ofPlanned: number, connections: number | undefined) =>
-      `${countedReads(calls)}, ${rough(ofPlanned)} times the plan${
+    sentenceBad: (minutes: number, calls: number, ofPlanned: number, connections: number | undefined) =>
+      `In ${amount(minutes)} min ${many(calls)} ${plural(calls, { one: 'read', other: 'reads' })}, ${rough(ofPlanned)} times the plan${
         connections === undefined
           ? ', behind a cache.'
           : `. ${plural(connections, { one: 'One connection', other: `${amount(connections)} connections` })} can do no more.`
@@ -146,6 +146,8 @@ export const words = {
     missing: 'As it was',
     added: 'With the item',
     axisMinutes: 'minutes since the change',
+    /** Before any change. */
+    axisAlone: 'minutes',
     axisReads: 'database reads/s',
     withoutLine: 'without the item',
     withLine: 'with the item',

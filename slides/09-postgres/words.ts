@@ -209,7 +209,7 @@ export const words = {
     sentenceRows: 'A row, and another one: Postgres answers, as it always has.',
     sentenceHangs: 'The whole table hangs. No error, no line in the log: a cursor, and a clock.',
     sentenceHalving: (halvings: number, toGo: number) =>
-      `${counted(halvings, { one: 'half', other: 'halves' })} asked for, ${amount(toGo)} to go. Whatever answers is innocent.`,
+      `${counted(halvings, { one: 'half', other: 'halves' })} asked for, ${amount(toGo)} to go. The silent half is kept, the other is innocent.`,
     sentenceFound: (asked: number, halvings: number, pages: number, seconds: number) =>
       halvings === 0
         ? 'A table of one page: it is that one.'
@@ -299,7 +299,7 @@ export const words = {
       silent: 'It hangs',
       late: 'It comes late',
       oldChecksum: 'It lies',
-      fittingChecksum: 'It lies, checksum and all',
+      fittingChecksum: 'It lies, and the checksum fits',
       zeros: 'It says nothing but zeros',
     },
     after: (sign: number) => (Number.isFinite(sign) ? seconds(sign) : 'never'),

@@ -9,6 +9,10 @@ function when(crossing: number): string {
   return crossing >= FARTHEST ? `over ${factor(FARTHEST)}` : factor(crossing);
 }
 
+/** “One”, “two” and “three”. */
+const quoted = (names: readonly string[]): string =>
+  new Intl.ListFormat('en-GB').format(names.map((name) => `“${name}”`));
+
 /** Beside the talk's own shop. */
 function shop(size: number): string {
   if (size === 1) return 'A shop like Kasta';
@@ -63,9 +67,10 @@ export const words = {
     code: 'A QR code of this deck’s address',
     when,
     sentenceNone: (size: number) => `${shop(size)}: within sight nothing runs short. This deck has no tale for you.`,
-    sentenceFirst: (size: number, crossing: number, name: string, canBeBought: boolean) =>
-      `${shop(size)}: “${name}” comes first, at ${when(crossing)}${canBeBought ? ', when machines run out' : ': there is only one of what runs out'}.`,
-    sentencePast: (multiplier: number, gone: number, all: number, name: string, firstCrossing: number) =>
-      `${multiplier === 1 ? 'At today’s load' : `At ${factor(multiplier)}`}, ${amount(gone)} of ${amount(all)} tales ${plural(gone, { one: 'has', other: 'have' })} come for you; “${name}” was first, at ${when(firstCrossing)}.`,
+    /** Several where they come at a load that is written the same. */
+    sentenceFirst: (size: number, crossing: number, names: readonly string[], canBeBought: boolean) =>
+      `${shop(size)}: ${quoted(names)} ${plural(names.length, { one: 'comes', other: 'come' })} first, at ${when(crossing)}${names.length > 1 ? '' : canBeBought ? ', when machines run out' : ': there is only one of what runs out'}.`,
+    sentencePast: (multiplier: number, gone: number, all: number, names: readonly string[], firstCrossing: number) =>
+      `${multiplier === 1 ? 'At today’s load' : `At ${factor(multiplier)}`}, ${amount(gone)} of ${amount(all)} tales ${plural(gone, { one: 'has', other: 'have' })} come for you; ${quoted(names)} ${plural(names.length, { one: 'was', other: 'were' })} first, at ${when(firstCrossing)}.`,
   },
 };

@@ -37,6 +37,7 @@ export const figure = defineFigure<typeof ddos>()({
       averagedLabel: text.averageOf(windowSeconds),
       alert: hostThreshold,
       alertTick: text.hostTick(hostThreshold),
+      halfTick: text.hostTick(1 / 2),
       alertLabel: text.hostThreshold(hostThreshold),
       most: 1,
       ringsAfterSeconds: secondsToHostAlert,

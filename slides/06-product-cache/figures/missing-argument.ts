@@ -63,7 +63,13 @@ export const figure = defineFigure<typeof productCache>()({
     const most = axisEnd(asked, [2200, 5500, 11_000, 27_500]);
     return {
       sweeps: true,
-      x: { label: text.axisMinutes, minimum: -5, maximum: 25, ticks: [-5, 0, 5, 10, 15, 20, 25], format: amount },
+      x: {
+        label: cacheWorks ? text.axisMinutes : text.axisAlone,
+        minimum: -5,
+        maximum: 25,
+        ticks: [-5, 0, 5, 10, 15, 20, 25],
+        format: amount,
+      },
       y: { label: text.axisReads, minimum: 0, maximum: most, format: amount },
       series: [
         {

@@ -59,6 +59,7 @@ export const figure = defineFigure<typeof productCache, Measured>()({
     if (measured && countedRows(measured, values)) return measuredSentence(measured, values.cacheWorks);
     return facts.productCalls > MUCH_MORE * facts.plannedProductCalls
       ? text.sentenceBad(
+          values.windowMinutes,
           facts.productCalls,
           facts.productCalls / facts.plannedProductCalls,
           facts.busyShare > 0.99 ? values.connections : undefined,

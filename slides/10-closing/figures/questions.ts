@@ -93,8 +93,16 @@ function whoComes(order: readonly Bottleneck[], { loadMultiplier, requestsPerSec
   const size = requestsPerSecond / TOLD_REQUESTS_PER_SECOND;
   if (!first || first.crossing >= FARTHEST) return text.sentenceNone(size);
   const gone = order.filter(({ crossing }) => crossing <= loadMultiplier).length;
-  if (gone > 0) return text.sentencePast(loadMultiplier, gone, order.length, first.name, first.crossing);
-  return text.sentenceFirst(size, first.crossing, first.name, first.isSideways);
+  // What is read as one load is one: none of these is called the first.
+  const firsts = order.filter(({ crossing }) => text.when(crossing) === text.when(first.crossing));
+  const names = firsts.map(({ name }) => name);
+  if (gone > 0) return text.sentencePast(loadMultiplier, gone, order.length, names, first.crossing);
+  return text.sentenceFirst(
+    size,
+    first.crossing,
+    names,
+    firsts.every(({ isSideways }) => isSideways),
+  );
 }
 
 /** What was bet on, and whether the one that runs out first is of that kind. */

@@ -21,6 +21,8 @@ export interface Metric {
   /** Its value, beside its line; and the whole of it for the table. */
   alertTick: string;
   alertLabel: string;
+  /** Half of it, on its axis. */
+  halfTick?: string;
   /** The height of its panel. */
   most: number;
   /** From the attack to the alert; NaN where it never rings. */
@@ -33,7 +35,7 @@ export interface Metric {
 
 const SECONDS = 1.6;
 const [FROM, TO] = [-3, 12];
-const TICKS = [0, 3, 6, 9, 12];
+const TICKS = [0, 4, 8, 12];
 /** Letters that the axis takes. */
 const AXIS = 2.9;
 /** The average comes so much later than what happens. */
@@ -70,7 +72,19 @@ function xOf({ width, theme }: Brush, minute: number): number {
 function paintMetric(
   brush: Brush,
   minutes: Float64Array,
-  { name, role, averaged, averagedLabel, alert, alertTick, most, ringsAfterSeconds, verdict: said, raw }: Metric,
+  {
+    name,
+    role,
+    averaged,
+    averagedLabel,
+    alert,
+    alertTick,
+    halfTick,
+    most,
+    ringsAfterSeconds,
+    verdict: said,
+    raw,
+  }: Metric,
   top: number,
   room: number,
   now: number,
@@ -107,6 +121,9 @@ function paintMetric(
   brush.text(text.alert, left - 10, down - 0.55 * row, { ...tick, colour, weight: 700 });
   brush.text(alertTick, left - 10, down + 0.55 * row, { ...tick, colour, weight: 700 });
   if (!isLow) brush.text(amount(0), left - 10, floor - 0.3 * row, { ...tick, colour: theme.soft });
+  const between = y(most / 2);
+  if (halfTick && between - y(alert) > 2.2 * row && floor - between > 1.4 * row)
+    brush.text(halfTick, left - 10, between, { ...tick, colour: theme.soft });
   const drawn = (values: Float64Array) =>
     Array.from(minutes, (minute, i) => [xOf(brush, minute), y(values[i] ?? 0)] as const).filter(
       ([x], i) => x >= left && x <= xOf(brush, now) && (minutes[i] ?? 0) <= TO,

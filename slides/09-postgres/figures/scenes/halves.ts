@@ -84,8 +84,8 @@ export function paintHalves(brush: Brush, { y, height, pages, rows, found }: Str
       brush.text(said, left + 14, top + bar / 2, style);
   };
   if (rows.length === 0) {
-    box(whole, whole, y, theme.grid);
-    count(whole, whole, y, theme.ink);
+    box(whole, whole, y, theme.role.main);
+    count(whole, whole, y, theme.paper);
   }
   let top = y;
   for (const [i, { before, after }] of rows.entries()) {

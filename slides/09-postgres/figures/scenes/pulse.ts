@@ -3,6 +3,7 @@
  * and when it fell silent, as told and here.
  */
 import type { Brush } from '../../../../src/figure/scene/brush.ts';
+import { amount } from '../../../../src/words/format.ts';
 import { words } from '../../words.ts';
 import type { Pool } from './pool.ts';
 
@@ -10,6 +11,7 @@ const text = words.lamps;
 const LAST_SECOND = 10;
 /** The model's counts are of so much of the past. */
 const COUNTED_SECONDS = 0.5;
+const IN_BAR = { weight: 700, align: 'center' } as const;
 const isWhole = (value: number) => Math.abs(value - Math.round(value)) < 1e-6;
 
 export function paintPulse(brush: Brush, { y, height }: { y: number; height: number }, pool: Pool, now: number): void {
@@ -38,6 +40,7 @@ export function paintPulse(brush: Brush, { y, height }: { y: number; height: num
     const left = Math.max(taken + 14, (at(from) + at(to) - brush.measure(label, style)) / 2);
     brush.text(label, left, y + line / 2, { ...style, most: width - left });
   }
+  const counts: [count: string, middle: number, top: number, most: number][] = [];
   context.beginPath();
   for (let i = 0; i < seconds.length; i++) {
     const end = seconds[i] ?? 0;
@@ -48,8 +51,17 @@ export function paintPulse(brush: Brush, { y, height }: { y: number; height: num
     // Nothing is asked after the last one is gone; where none goes, that is no number.
     const right = at(goneAt < end ? goneAt : end) - 1.5;
     if (right > left) context.rect(left, floor - tall, right - left, tall);
+    if (tall > line)
+      counts.push([
+        amount(Math.round(queriesPerSecond[i] ?? 0)),
+        (left + right) / 2,
+        floor - tall + 0.7 * letters,
+        right - left,
+      ]);
   }
   brush.apply({ fill: theme.role.main });
+  for (const [count, middle, top, most] of counts)
+    if (brush.measure(count, IN_BAR) + 4 <= most) brush.text(count, middle, top, { ...IN_BAR, colour: theme.paper });
   const wanted = floor - Math.min(1, requestsPerSecond / mostQueries) * room;
   const across = [0, LAST_SECOND].map((second) => [at(second), wanted] as const);
   brush.line(across, { stroke: theme.soft, width: 2, dash: [7, 5] });

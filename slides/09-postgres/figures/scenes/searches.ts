@@ -14,6 +14,10 @@ const STROKES = 50;
 /** Between two fields, in pixels. */
 const GAP = 22;
 const LARGE = 84;
+/** Over the first field, in lines. */
+const HEAD = 1.5;
+/** Strokes that lie closer than so many pixels are one shape: gaps between them would be a hatching. */
+const SEEN = 5;
 /** Of the width, for the names and numbers on the left. */
 const NAMES = 0.235;
 /** Hours end so many times later than those that are told: what is left then can be seen, and goes on. */
@@ -58,14 +62,14 @@ export function searchesScene(searches: Searches): Scene {
       const line = 1.35 * theme.textPixels;
       brush.text(text.still, 0, line / 2, { colour: theme.soft, most: width });
       const left = Math.max(NAMES * width, 6.5 * theme.textPixels);
-      const high = (height - 2.2 * line + GAP) / ways.length;
+      const high = (height - 2.5 * line + GAP) / ways.length;
       const goesOn = lengths.some((one) => one.some((length) => length > last));
       const frame = { left, right: width - 2, last };
       ways.forEach((way, i) => {
-        const place = { top: 1.2 * line + i * high, high: high - GAP };
+        const place = { top: HEAD * line + i * high, high: high - GAP };
         paintField(brush, way, lengths[i] ?? [], { ...frame, ...place }, searches.toldHours, way.isNew ? now : last);
       });
-      paintHours(brush, frame, searches.toldHours, 1.2 * line, goesOn);
+      paintHours(brush, frame, searches.toldHours, HEAD * line, goesOn);
     },
   };
 }
@@ -112,12 +116,13 @@ function paintField(
   brush.text(label, 0, middle - (pixels + line) / 2 + line / 2, { weight: 700, most });
   brush.text(text.few(stillShare), 0, middle + line / 2 + 2, { pixels, weight: 800, colour, most });
   const step = high / lengths.length;
+  const thick = step < SEEN ? step : 0.72 * step;
   for (const isLate of [false, true]) {
     context.beginPath();
     lengths.forEach((length, i) => {
       const end = Math.min(length, now);
       const [from, to] = isLate ? [told, end] : [0, Math.min(end, told)];
-      if (to > from) context.rect(x(from), top + i * step, Math.max(1, x(to) - x(from)), 0.72 * step);
+      if (to > from) context.rect(x(from), top + i * step, Math.max(1, x(to) - x(from)), thick);
     });
     brush.apply({ fill: isLate ? theme.role.bad : theme.role.main, alpha: isLate ? 1 : 0.8 });
   }

@@ -41,6 +41,9 @@ const SHORT_WAIT = 0.45;
 /** A gap between answer and the next. */
 const PAUSE = 0.2;
 
+/** Under the pages, in letters: a lab says there how far it is. */
+const FOOT = 2.1;
+
 /** Where none has been played, all is over. */
 const OVER: Moment = { begins: -1, typed: -1, ends: -1 };
 
@@ -102,7 +105,8 @@ interface Shown {
 }
 
 function paint(brush: Brush, { pages, found, toldHours, origin, guess }: Search, shown: Shown): void {
-  const { width, height } = brush;
+  const { width, theme } = brush;
+  const height = brush.height - FOOT * theme.textPixels;
   const score: Score = { hours: toldHours, checks: shown.halvings, isFound: shown.isFound, origin, guess };
   const aside = paintScore(brush, score);
   const rows = shown.halved.filter((one) => one !== undefined);

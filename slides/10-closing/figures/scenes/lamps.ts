@@ -1,6 +1,6 @@
 /**
- * A lamp for each tale, in the order in which they come: a ring that fills with what your load uses of what ran short in it,
- * and lights the lamp once all is used. As it plays, the load grows to what it is. The signs in the lamps are the panel's.
+ * A lamp for each tale, in the order in which they come: a glass that fills with what your load uses of what ran short in it,
+ * and glows once all is used. As it plays, the load grows to what it is. The signs in the lamps are the panel's.
  */
 import { ease } from '../../../../src/figure/motion.ts';
 import type { Brush } from '../../../../src/figure/scene/brush.ts';
@@ -10,6 +10,7 @@ import { factor, percent } from '../../../../src/words/format.ts';
 import { LEAST_SHOWN, MOST_SHOWN } from '../../model/bottlenecks/limit.ts';
 import { words } from '../../words.ts';
 import type { Kind } from '../parts/bottlenecks.ts';
+import { paintGlass, paintNoGlass } from './glass.ts';
 
 const text = words.questions;
 
@@ -31,16 +32,10 @@ const KIND = 2.2;
 const AIR = 0.8;
 /** A letter is counted as no more than this part of the height; the style sheet has it, and LOWER, too. */
 const LETTER = 1 / 19;
-/** A ring's radius, of the room of a lamp and of the picture's height; the style sheet has them too. */
+/** A glass's radius, of the room of a lamp and of the picture's height; the style sheet has them too. */
 const ACROSS = 0.45;
 const DOWN = 0.16;
 const LOWER = 0.04;
-/** Of the radius. */
-const THICK = 0.2;
-const LAMP = 0.66;
-/** No more than there is room for: two that are lit keep apart. */
-const GLOW = 1.1;
-
 export function lamps(drawn: Lamps): Scene {
   const { kinds, apart, columns, facts, multiplier, requestsPerSecond } = drawn;
   const order = kinds.flatMap(({ tales }) => tales);
@@ -69,7 +64,7 @@ export function lamps(drawn: Lamps): Scene {
         const x = (i + 0.5) * room;
         const share = seconds >= SECONDS ? (facts[model] ?? 0) : shareAt(loads, columns[model] ?? loads, now);
         const isLit = crossing <= now;
-        paintRing(brush, x, middle, radius, share, isLit);
+        paintGlass(brush, { x, y: middle, radius }, isLit ? 1 : share, isLit, Math.min(seconds, SECONDS));
         const below = paintName(brush, name, x, foot, room);
         const pixels = isLit ? 2.3 * line : 1.5 * line;
         brush.text(isLit ? text.when(crossing) : percent(Math.round(100 * share) / 100), x, below + 1.4 * line, {
@@ -82,10 +77,7 @@ export function lamps(drawn: Lamps): Scene {
       });
       apart.forEach((name, i) => {
         const x = (order.length + i + 0.5) * room;
-        brush.context.setLineDash([5, 9]);
-        circle(brush, x, middle, (1 - THICK / 2) * radius, 1);
-        brush.apply({ stroke: theme.soft, width: 3 });
-        brush.context.setLineDash([]);
+        paintNoGlass(brush, { x, y: middle, radius });
         paintName(brush, name, x, foot, room);
       });
     },
@@ -160,24 +152,6 @@ function paintKind(brush: Brush, names: readonly string[], top: number, from: nu
     ],
     { stroke: theme.role.quiet, width: 2 },
   );
-}
-
-function paintRing(brush: Brush, x: number, y: number, radius: number, share: number, isLit: boolean): void {
-  const { theme } = brush;
-  const thick = THICK * radius;
-  const middle = radius - thick / 2;
-  if (isLit) brush.dot(x, y, GLOW * radius, { fill: theme.role.bad, alpha: 0.22 });
-  circle(brush, x, y, middle, 1);
-  brush.apply({ stroke: theme.grid, width: thick });
-  circle(brush, x, y, middle, isLit ? 1 : Math.min(1, share));
-  brush.apply({ stroke: isLit ? theme.role.bad : theme.role.main, width: thick });
-  brush.dot(x, y, LAMP * radius, { fill: isLit ? theme.role.bad : theme.grid, alpha: 0.5 });
-}
-
-/** From the top, as far round as the share says. */
-function circle({ context }: Brush, x: number, y: number, radius: number, share: number): void {
-  context.beginPath();
-  context.arc(x, y, Math.max(0, radius), -Math.PI / 2, -Math.PI / 2 + 2 * Math.PI * share);
 }
 
 /** On as many lines as it needs, two at most; gives where two would end, so that numbers stand in a row. */
