@@ -76,9 +76,12 @@ export function paintName(brush: Brush, card: Card): void {
   const found = isFound(card);
   const ground = found ? theme.role.good : theme.paper;
   const most = width - 2 * MARGIN;
-  const pixels = Math.max(theme.textPixels, Math.min(LARGEST, 0.22 * height));
+  const wanted = { pixels: Math.max(theme.textPixels, Math.min(LARGEST, 0.22 * height)), weight: 750 };
+  const lines = inTwoLines(brush, name, most, wanted);
+  const widest = Math.max(...lines.map((one) => brush.measure(one, wanted)));
+  // All lines of a name in letters of one size.
+  const pixels = Math.max(theme.textPixels, wanted.pixels * Math.min(1, most / widest));
   const style = { pixels, weight: 750, align: 'center', most } as const;
-  const lines = inTwoLines(brush, name, most, style);
   const note = noteOf(card);
   const line = 1.08 * pixels;
   const [under, foot] = [(PIN - 0.5) * height + RADIUS, height / 2 - 5];
