@@ -245,16 +245,17 @@ export const words = {
     attackThrough: 'the attacker, let in',
     dot: (pagesADot: number) => (pagesADot === 1 ? 'a dot is a page' : `a dot is ${amount(pagesADot)} pages`),
     people: 'People',
-    peopleBlocks: 'People who share a fingerprint',
+    /** Long and short. */
+    peopleBlocks: ['People: shared fingerprints, then one each', 'People, by fingerprint'],
     attacker: 'the attacker',
     attackers: (count: number, perMinute: number, dot: string) =>
       count === 1
         ? `The attacker: one fingerprint, ${amount(Math.round(perMinute))} pages; ${dot}`
         : `The attacker: ${amount(count)} fingerprints, ${nearestTenth(perMinute)} pages each; ${dot}`,
-    /** Long and short: those who share no fingerprint are not drawn, and count. */
+    /** Long and short. */
     blocked: (blockedShare: number) => {
       const share = whole(blockedShare);
-      return [`${share} of all people’s pages refused`, `${share} of people’s pages`];
+      return [`${share} of people’s pages refused`, `${share} of people’s pages`];
     },
     stopped: (stoppedShare: number) => `${nearlyAll(stoppedShare)} refused`,
     passed: (passedShare: number) => `${nearlyAll(passedShare)} let through`,

@@ -52,6 +52,8 @@ export const figure = defineFigure<typeof ddos>()({
   scene: ({ columns, facts, values }) => {
     const blocks = fingerprintBlocks({
       people: columns.peopleRequestsPerMinute,
+      peoplePerMinute: facts.peoplePagesPerMinute,
+      ownPassedShare: facts.ownPassedShare,
       attackers: values.attackPagesPerSecond > 0 ? values.attackerFingerprints : 0,
       attackerPerMinute: facts.attackerRequestsPerFingerprintPerMinute,
       limit: values.limitPerMinute,

@@ -38,6 +38,9 @@ export function fingerprints(values: Ddos, _random: RandomStreams, effort: Effor
       peopleBlockedShare: peopleBlocked(crowd, passed),
       attackerRequestsPerFingerprintPerMinute: perIdentity,
       busiestSharedFingerprintPerMinute: sharedPerMinute(crowd, 0),
+      peoplePagesPerMinute: 60 * crowd.pagesPerSecond,
+      /** Of those who have a fingerprint of their own. */
+      ownPassedShare: passed.repeatVisits,
       identitiesToStayBelowLimit: Math.ceil(attackPerMinute / values.limitPerMinute),
     },
     columns: {

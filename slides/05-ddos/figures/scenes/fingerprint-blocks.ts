@@ -1,13 +1,14 @@
 /**
- * A minute of requests, a dot a page, a block a fingerprint: those that people share, busiest first, and the attacker's,
- * however many there are. All dots are of one size, at every step: what goes beyond the limit is pale.
+ * A minute of requests, a dot a page, a block a fingerprint: those that people share, busiest first, with all others in a last
+ * block; and the attacker's, however many there are. What goes beyond the limit is a small dot.
  */
 import { ease } from '../../../../src/figure/motion.ts';
 import type { Brush } from '../../../../src/figure/scene/brush.ts';
 import type { Scene } from '../../../../src/figure/scene/declaration.ts';
 import { amount, nearestTenth } from '../../../../src/words/format.ts';
 import { words } from '../../words.ts';
-import { type Block, type Frame, flowing, tiled } from './block-layout.ts';
+import { type Block, flowing, tiled } from './block-layout.ts';
+import { framesOf, paintWords } from './fingerprint-frames.ts';
 
 const text = words.fingerprint;
 const { share } = words.written;
@@ -15,6 +16,9 @@ const { share } = words.written;
 export interface Blocks {
   /** Pages a minute, by shared fingerprint. */
   people: ArrayLike<number>;
+  /** All of people's pages, and of those who share no fingerprint the share that is let in. */
+  peoplePerMinute: number;
+  ownPassedShare: number;
   attackers: number;
   attackerPerMinute: number;
   limit: number;
@@ -25,15 +29,12 @@ export interface Blocks {
 const SECONDS = 1.6;
 /** Beyond that a dot is several pages. */
 const MOST_DOTS = 8000;
-/** Of the height that is people's. */
-const PEOPLE = 0.18;
-/** Less than this is no place for two texts side by side. */
-const NARROW = 560;
 /** As far as the slider goes. */
 const MOST_IDENTITIES = 2000;
 /** Size of a dot, of the way from one to the next. */
 const DOT = 0.8;
-const PALE = 0.45;
+/** Of a dot's size, what is refused. */
+const REFUSED = 0.42;
 /** Pixels from dot to dot, at most. */
 const LARGEST = 14;
 const ROWS_IN_TABLE = 10;
@@ -79,9 +80,12 @@ function paint(brush: Brush, blocks: Blocks, pagesADot: number, grown: number): 
   const theirs = tiled(Math.round(total / each), each, attacker, pitch);
   const limit = blocks.limit / pagesADot;
   const counts = Array.from(blocks.people, (perMinute) => Math.round(perMinute / pagesADot)).filter((one) => one > 0);
-  const ours = flowing(counts, Math.min(pitch, theirs.pitch), people);
+  const own = Math.max(0, Math.round(blocks.peoplePerMinute / pagesADot) - counts.reduce((sum, one) => sum + one, 0));
+  const ours = flowing([...counts, own], Math.min(pitch, theirs.pitch), people);
+  const others = ours.blocks.at(-1);
   const passes = Math.round(each * (1 - blocks.stoppedShare));
-  paintDots(brush, ours, (block) => Math.min(block.count, limit), theme.role.main, 1);
+  const peoplePass = (block: Block) => (block === others ? own * blocks.ownPassedShare : Math.min(block.count, limit));
+  paintDots(brush, ours, peoplePass, theme.role.main, 1);
   if (isAttacked) paintDots(brush, theirs, () => passes, theme.role.bad, grown);
   const isBeaten = blocks.stoppedShare < 0.5;
   paintWords(brush, people, text.peopleBlocks, text.blocked(blocks.blockedShare), theme.soft);
@@ -93,44 +97,6 @@ function paint(brush: Brush, blocks: Blocks, pagesADot: number, grown: number): 
     isBeaten ? text.passed(1 - blocks.stoppedShare) : text.stopped(blocks.stoppedShare),
     isBeaten ? theme.role.bad : theme.soft,
   );
-}
-
-/** People's, and under it the attacker's, each under its words; a narrow place has a line more for them. */
-function framesOf({ theme, width, height }: Brush, isAttacked: boolean): [people: Frame, attacker: Frame] {
-  const over = wordsOver(theme.textPixels, width);
-  const whole = { left: 0, top: over, width, height: height - over };
-  if (!isAttacked) return [whole, whole];
-  const high = PEOPLE * (height - 2 * over);
-  const top = over + high + over;
-  return [
-    { ...whole, height: high },
-    { ...whole, top, height: height - top },
-  ];
-}
-
-const wordsOver = (row: number, width: number): number => (width < NARROW ? 4 * row : 2.3 * row);
-
-/** Of the width, for what became of them. */
-const RESULT = 0.55;
-
-/** Over a frame who it is, and what becomes of their pages. */
-function paintWords(
-  brush: Brush,
-  { top, width }: Frame,
-  who: string,
-  what: string | readonly string[],
-  colour: string,
-) {
-  const row = brush.theme.textPixels;
-  const isNarrow = width < NARROW;
-  const y = top - wordsOver(row, width) + 1.15 * row;
-  const style = { weight: 800, pixels: 1.7 * row, colour } as const;
-  const result = brush.text(what, isNarrow ? 0 : width, isNarrow ? y + 1.7 * row : y, {
-    ...style,
-    align: isNarrow ? 'left' : 'right',
-    most: isNarrow ? width : RESULT * width,
-  });
-  brush.text(who, 0, y, { weight: 700, pixels: 1.1 * row, most: isNarrow ? width : width - result - row });
 }
 
 interface Placed {
@@ -148,20 +114,21 @@ function paintDots(
 ): void {
   const { context, theme } = brush;
   const size = Math.max(1, DOT * pitch);
-  const dots = (from: (block: Block) => number, to: (block: Block) => number) => {
+  const dots = (from: (block: Block) => number, to: (block: Block) => number, share: number) => {
+    const [side, inset] = [share * size, ((1 - share) * size) / 2];
     context.beginPath();
     for (const block of blocks)
       for (let dot = Math.round(from(block)); dot < Math.round(to(block)); dot++)
         context.rect(
-          block.x + (dot % block.across) * pitch,
-          block.y + Math.floor(dot / block.across) * pitch,
-          size,
-          size,
+          block.x + (dot % block.across) * pitch + inset,
+          block.y + Math.floor(dot / block.across) * pitch + inset,
+          side,
+          side,
         );
   };
   const through = (block: Block) => Math.min(block.count, shown * passes(block));
-  dots(through, ({ count }) => count);
-  brush.apply({ fill: theme.role.quiet, alpha: PALE });
-  dots(() => 0, through);
+  dots(through, ({ count }) => count, REFUSED);
+  brush.apply({ fill: theme.role.quiet });
+  dots(() => 0, through, 1);
   brush.apply({ fill });
 }
