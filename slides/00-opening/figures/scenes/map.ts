@@ -33,7 +33,7 @@ export interface TalesMap {
   isAsked: boolean;
 }
 
-/** How many dots lie side by side. */
+/** How many dots lie side by side; where the picture is low, twice as many. */
 const ACROSS = 8;
 const GROW_SECONDS = 1.6;
 /** From the foot of the picture to the line, in pixels; the style sheet hangs the stations there. */
@@ -59,10 +59,12 @@ export function map({ stations, most, isAsked }: TalesMap): Scene {
       const number = 1.5 * row + 1.1 * Math.max(row, style.pixels);
       const foot = row >= STAGE_TEXT ? STAGE_FOOT : FOOT;
       // As large as it must be for the greatest to have room.
-      const rows = Math.ceil(most / ACROSS);
+      const room = height - foot - number - AIR;
+      const across = room < LEAST_PITCH * Math.ceil(most / ACROSS) ? 2 * ACROSS : ACROSS;
+      const rows = Math.ceil(most / across);
       const line = height - Math.min(foot, Math.max(LEAST_FOOT, height - number - AIR - LEAST_PITCH * rows));
       const place = (i: number) => (i + 0.5) * step;
-      const pitch = Math.min((0.82 * step) / ACROSS, (line - number - AIR) / rows);
+      const pitch = Math.min((0.82 * step) / across, (line - number - AIR) / rows);
       rails(brush, stations, place, line);
       const radius = 0.4 * pitch;
       const happened = new DotPile(brush, theme.role.quiet, radius, isAsked ? 1 : 0.75);
@@ -71,15 +73,15 @@ export function map({ stations, most, isAsked }: TalesMap): Scene {
       const fits = stations.every(({ cost }) => brush.measure(text.times(cost), style) < 0.95 * step);
       stations.forEach(({ scarce, cost, alone, isExplained }, i) => {
         const colour = isAsked ? theme.ink : isExplained ? theme.role.main : theme.soft;
-        const left = place(i) - (pitch * Math.min(ACROSS, Math.round(cost))) / 2;
+        const left = place(i) - (pitch * Math.min(across, Math.round(cost))) / 2;
         const shown = 1 + (cost - 1) * ease(seconds / GROW_SECONDS);
         const dots = Math.round(shown);
         for (let dot = 0; dot < dots; dot++) {
-          const x = left + ((dot % ACROSS) + 0.5) * pitch;
-          const y = line - AIR - (Math.floor(dot / ACROSS) + 0.5) * pitch;
+          const x = left + ((dot % across) + 0.5) * pitch;
+          const y = line - AIR - (Math.floor(dot / across) + 0.5) * pitch;
           (dot < Math.round(alone) ? before : happened).add(x, y);
         }
-        const top = line - AIR - Math.ceil(dots / ACROSS) * pitch;
+        const top = line - AIR - Math.ceil(dots / across) * pitch;
         brush.text(fits ? text.times(shown) : text.timesShort(shown), place(i), top - 1.55 * row - 0.5 * style.pixels, {
           ...style,
           align: 'center',
