@@ -16,6 +16,8 @@ const RELEASE_MILLISECONDS = 1500;
 
 /** What the style sheet leaves out until then: the deck library makes room for a slide long before it is seen. */
 const NEAR = 'near';
+/** Lies under the slide that is seen, with all of its pixels. */
+const BENEATH = 'beneath';
 
 const figuresOf = (slides: readonly (ParentNode | null | undefined)[]) =>
   slides.flatMap((slide) => [...(slide?.querySelectorAll<LiveFigure>('live-figure') ?? [])]);
@@ -60,6 +62,7 @@ export function followFigures(deck: Deck, session: Session): void {
     for (const figure of figuresOf([next])) await figure.drawAhead(stillHere);
     // What was seen already stands as it was left, for whoever goes back.
     for (const figure of figuresOf([previous])) if (isHere() && !figure.isDrawn) await figure.drawAhead(stillHere);
+    if (await stillHere()) for (const slide of [next, previous]) slide?.classList.add(BENEATH);
     for (const figure of figuresOf([afterNext])) if (isHere()) await figure.prepare();
   };
 
@@ -68,7 +71,7 @@ export function followFigures(deck: Deck, session: Session): void {
     const near: (Element | undefined)[] = [current, next, previous];
     for (const slide of deck.getSlides()) {
       if (near.includes(slide)) continue;
-      slide.classList.remove(NEAR);
+      slide.classList.remove(NEAR, BENEATH);
       for (const figure of figuresOf([slide])) figure.release();
     }
   };
@@ -76,6 +79,8 @@ export function followFigures(deck: Deck, session: Session): void {
   const enter = (event: Event) => {
     const slide = (event as SlideEvent).currentSlide;
     current = slide;
+    // It fades when it is left.
+    slide?.classList.remove(BENEATH);
     update();
     const later = (act: () => void, milliseconds: number) =>
       setTimeout(() => {

@@ -69,7 +69,8 @@ function wholeSign(slide: HTMLElement): Node | undefined {
 function link(stop: Stop, index: number, present: Stop | undefined, here: number): TemplateResult {
   const isOurs = stop.tale === present?.tale;
   const classes = classMap({
-    past: index < here,
+    // Not the deck library's word: a rule for that is looked up in each slide that is left.
+    passed: index < here,
     ours: isOurs,
     station: stop.isStation,
     named: stop.isStation && isOurs,

@@ -64,3 +64,44 @@ test('with its turn a slide’s words and its sentence are told, and no button',
   expect(errors).toEqual([]);
   await close();
 });
+
+test('what Next leads to lies ready beneath, out of reach; turned to, it stands there at once, and what is left fades above it', async () => {
+  const { page, errors, close } = await openDeck(browser, inject('deckUrl'));
+  const ids = await page.$$eval('.slides > section.slide', (slides) => slides.map(({ id }) => id));
+  const [here = '', next = ''] = ids.slice(ids.length / 2);
+  await goTo(page, here);
+  await page.waitForSelector(`#${next}.beneath`, { state: 'attached' });
+  const lies = await page.$eval(`#${next}`, (slide) => {
+    const { opacity, zIndex } = getComputedStyle(slide);
+    const seen = document.querySelector('section.slide.present');
+    const { left, top, width, height } = seen?.getBoundingClientRect() ?? new DOMRect();
+    const hit = document.elementFromPoint(left + width / 2, top + height / 2);
+    return {
+      opacity,
+      isBelow: Number(zIndex) < Number(seen && getComputedStyle(seen).zIndex),
+      hit: hit?.closest('section')?.id,
+    };
+  });
+  expect(lies).toEqual({ opacity: '1', isBelow: true, hit: here });
+
+  const turned = page.$eval(
+    `#${next}`,
+    (slide, left) =>
+      new Promise<{ opacity: string; isAbove: boolean }>((tell) => {
+        const look = new MutationObserver(() => {
+          const before = document.getElementById(left);
+          if (!slide.matches('.present') || !before) return;
+          look.disconnect();
+          const { opacity, zIndex } = getComputedStyle(slide);
+          tell({ opacity, isAbove: Number(getComputedStyle(before).zIndex) > Number(zIndex) });
+        });
+        look.observe(slide, { attributes: true, attributeFilter: ['class'] });
+      }),
+    here,
+  );
+  // Past the steps.
+  while (await page.$eval(`#${here}`, (slide) => slide.matches('.present'))) await page.keyboard.press('PageDown');
+  expect(await turned).toEqual({ opacity: '1', isAbove: true });
+  expect(errors).toEqual([]);
+  await close();
+});
