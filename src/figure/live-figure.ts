@@ -3,7 +3,7 @@
  * knows, and lives only while it is `active` (its slide is seen).
  */
 import { LitElement, type PropertyValues, type TemplateResult } from 'lit';
-import { loadCode } from '../run/load-code.ts';
+import { loadCode, reloadIfThere } from '../run/load-code.ts';
 import type { Effort } from '../simulation/engine/model.ts';
 import type { Value } from '../simulation/engine/parameters.ts';
 import { afterPaint } from './after-paint.ts';
@@ -177,7 +177,7 @@ export class LiveFigure extends LitElement {
 
   protected override render(): TemplateResult {
     const { controller } = this;
-    if (!controller) return brokenTemplate(this.failure ?? '', () => this.reload());
+    if (!controller) return brokenTemplate(this.failure ?? '', () => void this.tryAgain());
     const { picture } = controller;
     // What the headline says is of the talk's numbers.
     this.closest('section')?.toggleAttribute('data-yours', picture?.origin === 'yours');
@@ -226,14 +226,18 @@ export class LiveFigure extends LitElement {
   }
 
   private readonly comeAgain = (): void => {
-    if (this.failure !== undefined) this.reload();
+    if (this.failure !== undefined) void this.reload();
   };
 
-  private reload(): void {
+  private async tryAgain(): Promise<void> {
+    await this.reload();
+    if (this.failure !== undefined) await reloadIfThere(this.failure);
+  }
+
+  private async reload(): Promise<void> {
     this.failure = undefined;
-    void this.prepare().then(() => {
-      if (this.controller) this.controller.active = this.isActive;
-    });
+    await this.prepare();
+    if (this.controller) this.controller.active = this.isActive;
   }
 
   private readonly changed: Changed = (what, motion = 'still') => {

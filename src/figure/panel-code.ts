@@ -2,7 +2,7 @@
  * The code of a panel's elements, brought when the panel first stands on the page. Until it has come they stand there empty;
  * where it does not come, the panel's place says why and offers to try again.
  */
-import { loadCode } from '../run/load-code.ts';
+import { loadCode, reloadIfThere } from '../run/load-code.ts';
 import { words } from './words.ts';
 
 type Load = () => Promise<unknown>;
@@ -30,13 +30,15 @@ export class PanelCode {
   retry(): void {
     const { asked } = this;
     if (!asked) return;
-    if (this.problem !== undefined) {
+    const isAgain = this.problem !== undefined;
+    if (isAgain) {
       this.problem = undefined;
       this.changed();
     }
     this.bring(asked).catch((error) => {
       this.problem = words.panelMissing(error instanceof Error ? error.message : String(error));
       this.changed();
+      if (isAgain) void reloadIfThere(this.problem);
     });
   }
 }

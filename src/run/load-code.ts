@@ -16,3 +16,18 @@ export async function loadCode<T>(load: () => T | Promise<T>, pauses: readonly n
   }
   return load();
 }
+
+/**
+ * Code that was asked for again and did not come, though its file is there: a browser may keep the first answer for as long
+ * as its page (Firefox does). A new page asks anew, and its address keeps all that was set.
+ * @param failure what the import said; where it names no file, or the file is not to be had, nothing is done.
+ */
+export async function reloadIfThere(failure: string, reload = () => location.reload()): Promise<void> {
+  const [address] = /https?:\/\/\S+\.js/.exec(failure) ?? [];
+  if (!address) return;
+  const isThere = await fetch(address, { method: 'HEAD' }).then(
+    ({ ok }) => ok,
+    () => false,
+  );
+  if (isThere) reload();
+}

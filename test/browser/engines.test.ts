@@ -56,6 +56,24 @@ describe.skipIf(!pathOf('firefox'))('Firefox', () => {
     await close();
   }, 240_000);
 
+  test('a figure whose files did not come comes when it is asked for again, though the browser keeps that they did not', async () => {
+    const { deck, close } = await openRoom(browser, inject('deckUrl'));
+    const id = await deck.$$eval('section.slide', (all) => all[Math.floor(all.length / 2)]?.id ?? '');
+    await deck.setOfflineMode(true);
+    await deck.evaluate((target) => {
+      location.hash = `#/${target}`;
+    }, id);
+    expect(await until(async () => (await figureOf(deck, id)).problem || undefined)).toContain('.js');
+    await deck.setOfflineMode(false);
+    await deck.click(`#${id} .problem button`);
+    const seen = await until(async () => {
+      const now = await figureOf(deck, id).catch(() => undefined);
+      return now?.isPresent && !now.isBusy && now.hasPicture ? now : undefined;
+    });
+    expect(seen.problem).toBe('');
+    await close();
+  });
+
   test('a slider that is moved is run in the worker, to the same words as in Node', async () => {
     const { deck, errors, close } = await openRoom(browser, inject('deckUrl'));
     const [id = '', name = ''] = await deck.$eval('section.slide', (one) => [
