@@ -272,12 +272,11 @@ export const words = {
       groups: (groups: number) => plural(groups, { one: 'one group', other: `in ${amount(groups)} groups` }),
     },
     tableHead: ['way of searching', 'half have found it within', 'still searching after 20 h'],
-    strokeIs: 'a line is a team, until it knows',
-    beyond: 'still searching after 20 h',
-    /** Under how many. */
-    still: 'Teams that still search at 20 h:',
-    onwards: (hour: string) => `${hour} →`,
-    told: '20 h',
+    isLit: 'a window: one team of a hundred that still searches',
+    isDark: 'one that knows',
+    clock: (passed: number) => `${amount(Math.floor(passed))}\u00a0h`,
+    allKnow: (hour: number) => `all know by ${wholeHours(hour)}`,
+    halfKnow: (hour: number) => `half know by ${wholeHours(hour)}`,
     sentenceGuess: (half: number, guess: number) =>
       `Half of those who guess know within ${wholeHours(half)}. After 20 hours, ${searching(guess)}.`,
     sentences: {

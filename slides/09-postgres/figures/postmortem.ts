@@ -4,7 +4,7 @@ import '../style.css';
 import { parameters } from '../model/investigation/parameters.ts';
 import type { investigation } from '../model/investigation.ts';
 import { words } from '../words.ts';
-import { searchesScene } from './scenes/searches.ts';
+import { housesScene } from './scenes/night-houses.ts';
 
 const text = words.postmortem;
 /** In the order in which they are told. */
@@ -23,12 +23,11 @@ export const figure = defineFigure<typeof investigation>()({
     { name: 'exhausted', label: text.exhausted, values: { strategy: 'bisect', fatiguePerHour: 0.5 } },
   ],
   steps: ['guess', 'list', 'groups', 'halving'],
-  wide: true,
   scene: ({ columns, facts, values: { strategy, groups } }) => {
     // Nothing of them is shown before their step, unless somebody asks for more groups.
     const asked = groups !== parameters.groups.default;
     const shown = ORDER.filter((name, i) => i <= ORDER.indexOf(strategy) || (name === 'groups' && asked));
-    return searchesScene({
+    return housesScene({
       hours: columns.hours,
       toldHours: facts.toldHours ?? 0,
       ways: shown.map((name) => ({
