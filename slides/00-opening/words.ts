@@ -58,7 +58,10 @@ export const words = {
   },
   kasta: {
     /** The busiest second of a day of sale. */
-    inOneSecond: (requests: number) => `${amount(aboutThreeDigits(requests))} in one second`,
+    inOneSecond: (requests: number, day: string | undefined) =>
+      day === undefined
+        ? `${amount(aboutThreeDigits(requests))} in one second`
+        : `${day}: ${amount(aboutThreeDigits(requests))} a second`,
     asOrdinary: (requestsADot: number) =>
       requestsADot === 1
         ? 'a request, as on an ordinary evening'
@@ -74,7 +77,13 @@ export const words = {
     looks: (requestsADot: number) =>
       requestsADot === 1 ? 'a request that buys nothing' : `${amount(requestsADot)} requests that buy nothing`,
     anOrder: 'an order',
-    partOfOrder: (orders: number) => `${rough(orders)} of an order`,
+    /** @param most that are drawn, however many there are. */
+    drawnOrders: (orders: number, most: number) => {
+      if (orders > most) return `${amount(most)} of ${rough(orders)} orders`;
+      return orders < 0.95
+        ? `${rough(orders)} of an order`
+        : counted(Number(orders.toPrecision(2)), { one: 'order', other: 'orders' });
+    },
     guessed: 'as many as you guessed',
     tableOrders: 'orders',
     tableRequests: 'requests',
@@ -92,18 +101,21 @@ export const words = {
     ordinary: 'Ordinary day',
     campaign: 'Campaign, assumed',
     blackFriday: 'Black Friday, assumed',
+    /** The days as a picture names them. */
+    days: { campaign: 'A campaign', blackFriday: 'Black Friday' },
     sentenceOrder: (requestsPerOrder: number) =>
       aboutThreeDigits(requestsPerOrder) === 1
         ? 'Every request is an order: no shop is like that.'
         : `One request in ${amount(aboutThreeDigits(requestsPerOrder))} buys. The others look, search and compare.`,
-    sentence: (peakRequestsPerSecond: number, ordersPerSecond: number) => {
+    /** @param day one that has a name, where it is one. */
+    sentence: (day: string | undefined, peakRequestsPerSecond: number, ordersPerSecond: number) => {
       const requests = counted(aboutThreeDigits(peakRequestsPerSecond), { one: 'request', other: 'requests' });
-      const orders = Math.round(ordersPerSecond);
+      const orders = counted(Number(ordersPerSecond.toPrecision(2)), { one: 'order', other: 'orders' });
       const buy =
         ordersPerSecond < 0.95
-          ? `Even then an order comes only every ${withUnit(Number((1 / ordersPerSecond).toPrecision(2)), units.seconds)}.`
-          : `${plural(orders, { one: 'One of them buys', other: `About ${amount(orders)} of them buy` })}.`;
-      return `The busiest second: ${requests}. ${buy}`;
+          ? `. Even then one order in ${withUnit(Number((1 / ordersPerSecond).toPrecision(2)), units.seconds)}.`
+          : `, and ${orders}.`;
+      return `${day === undefined ? 'The' : `${day}’s`} busiest second: ${requests}${buy}`;
     },
   },
   tales: {
@@ -112,10 +124,10 @@ export const words = {
     twice: 'Twice',
     tale: 'tale',
     scarce: 'what ran short',
-    before: 'what it cost before',
-    cost: 'afterwards',
-    onTop: 'something had changed',
-    alone: 'the load alone',
+    before: 'what ran short, before: ×1',
+    cost: 'what it came to cost',
+    onTop: 'what had changed made the rest',
+    alone: 'the load by itself',
     below: 'press ↓',
     times,
     timesShort,
@@ -128,10 +140,10 @@ export const words = {
       const load = `${multiplier === 2 ? 'Twice' : `${rough(multiplier)} times`} the load`;
       const [first] = byLoadAlone;
       if (first === undefined)
-        return `${load} explains the blue dots, and no tale. In all of them something had changed.`;
+        return `${load} explains the blue dots, and no tale. In all of them something changed first.`;
       const explained = byLoadAlone.length === 1 ? `one, “${first}”` : `${amount(byLoadAlone.length)} tales`;
       const others = tales - byLoadAlone.length;
-      const changed = ` In ${plural(others, { one: 'the other one', other: `the other ${amount(others)}` })} something had changed.`;
+      const changed = ` In ${plural(others, { one: 'the other one', other: `the other ${amount(others)}` })} something changed first.`;
       return `${load} explains ${explained}.${others > 0 ? changed : ''}`;
     },
   },

@@ -105,7 +105,7 @@ export const words = {
     wider: 'Wider: 10 children',
     about,
     aboutBytes,
-    bytesTile: 'of menu in every answer',
+    bytesTile: 'of menu, before gzip',
     levels: (depth: number) => counted(depth, { one: 'level', other: 'levels' }),
     axisDepth: 'menu',
     nodes: 'nodes of the last level',
@@ -136,7 +136,7 @@ export const words = {
     knob: 'gzip',
     level: (level: number) => `level ${amount(level)}`,
     coresAt: (level: number) => `cores at level ${amount(level)}`,
-    inParts: 'cores, in parts',
+    inParts: ['cores: the menu comes in parts, level by level', 'cores: the menu comes in parts', 'cores, in parts'],
     menuOf: aboutBytes,
     inAnswers: 'in every answer',
     there: (cores: number) => plural(cores, { one: 'the only core', other: `all ${amount(cores)} cores` }),
@@ -185,27 +185,37 @@ export const words = {
     silence: 'Nobody tells',
     two: 'Operations and marketing tell',
     all: 'All six tell',
-    axisTeams: 'teams that share what they changed',
-    axisHours: 'a typical search takes',
-    searchTile: 'a typical search',
-    silentBar: 'in silence',
-    nowBars: 'now',
-    otherBars: 'otherwise',
+    /** The two halves of the answer, as told: what a team knew, and since when. */
+    operations: {
+      team: 'operations',
+      found: 'Operations found',
+      says: ['The balancers’ load grows', 'Balancers’ load grows', 'Load grows'],
+      when: 'since 19 September',
+    },
+    marketing: {
+      team: 'marketing',
+      found: 'Marketing changed',
+      says: ['A new level of the menu', 'A new menu level'],
+      when: 'on 19 September',
+    },
+    toTheCause: ['to find the cause, typically', 'to find the cause'],
+    aClock: (hours: number) => `a clock: ${amount(hours)} h`,
+    tableTeams: 'teams that tell what they changed',
+    tableHours: 'the cause is found within, half of the times',
     searched,
-    hours: (hours: number) => (hours === 0 ? amount(hours) : `${amount(hours)} h`),
     sentenceSilent: (medianHours: number, hoursIfAllTold: number) => {
       const [silent, told] = searchedPair(medianHours, hoursIfAllTold);
-      return `Nobody tells what changed: a typical search takes ${silent}. If all told, ${told}.`;
+      return `Nobody tells what changed: finding the cause takes ${silent}. If all told, ${told}.`;
     },
     sentenceSome: (sharing: number, teams: number, medianHours: number, silentHours: number) => {
       const [told, silent] = searchedPair(medianHours, silentHours);
-      return `${amount(sharing)} of ${amount(teams)} teams ${plural(sharing, { one: 'tells', other: 'tell' })} what changed: ${told}, not ${silent}.`;
+      return `${amount(sharing)} of ${amount(teams)} teams ${plural(sharing, { one: 'tells', other: 'tell' })} what changed: the cause is found in ${told}, not ${silent}.`;
     },
     sentenceAll: (teams: number, medianHours: number, silentHours: number) => {
       const [told, silent] = searchedPair(medianHours, silentHours);
-      return `All ${amount(teams)} teams tell what changed: a typical search takes ${told}, not ${silent}.`;
+      return `All ${amount(teams)} teams tell what changed: finding the cause takes ${told}, not ${silent}.`;
     },
     sentenceNothing: (medianHours: number) =>
-      `Where everything was changed lately, a change log clears nobody: it stays at ${searched(medianHours)}, whoever tells.`,
+      `Where everything was changed lately, a change log clears nobody: finding the cause takes ${searched(medianHours)}, whoever tells.`,
   },
 };

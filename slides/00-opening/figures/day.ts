@@ -32,6 +32,16 @@ const KASTA_ENDS = [20_000, 50_000];
 const isOrdinary = ({ requestsPerSecond, peakFactor }: KastaDay): boolean =>
   requestsPerSecond === ordinary.requestsPerSecond && peakFactor === ordinary.peakFactor;
 
+/** Days of sale, as large as is assumed. */
+const CAMPAIGN = { requestsPerSecond: 2600, ordersPerDay: 19_500, peakFactor: 3 };
+const BLACK_FRIDAY = { requestsPerSecond: 4000, ordersPerDay: 30_000, peakFactor: 4.5 };
+
+function dayOf({ requestsPerSecond, peakFactor }: KastaDay): string | undefined {
+  const isDay = (day: typeof CAMPAIGN) => day.requestsPerSecond === requestsPerSecond && day.peakFactor === peakFactor;
+  if (isDay(CAMPAIGN)) return kasta.days.campaign;
+  return isDay(BLACK_FRIDAY) ? kasta.days.blackFriday : undefined;
+}
+
 export const figure = defineFigure<typeof kastaDay>()({
   model: 'kasta-day',
   parameters,
@@ -44,12 +54,12 @@ export const figure = defineFigure<typeof kastaDay>()({
     {
       name: 'campaign',
       label: kasta.campaign,
-      values: { requestsPerSecond: 2600, ordersPerDay: 19_500, peakFactor: 3 },
+      values: CAMPAIGN,
     },
     {
       name: 'black-friday',
       label: kasta.blackFriday,
-      values: { requestsPerSecond: 4000, ordersPerDay: 30_000, peakFactor: 4.5 },
+      values: BLACK_FRIDAY,
     },
   ],
   steps: ['ordinary-day', 'campaign', 'black-friday'],
@@ -69,7 +79,7 @@ export const figure = defineFigure<typeof kastaDay>()({
     }
     if (open === 'panel') return undefined;
     const ordinaryRequests = ordinary.requestsPerSecond * ordinary.peakFactor;
-    return peakSecond({ requests, ordinaryRequests, orders: peakOrdersPerMinute / 60 });
+    return peakSecond({ day: dayOf(values), requests, ordinaryRequests, orders: peakOrdersPerMinute / 60 });
   },
   panel: ({ values, open, show }) =>
     isOrdinary(values)
@@ -113,5 +123,5 @@ export const figure = defineFigure<typeof kastaDay>()({
   sentence: ({ facts, values }) =>
     isOrdinary(values)
       ? kasta.sentenceOrder(facts.requestsPerOrder)
-      : kasta.sentence(facts.peakRequestsPerSecond, facts.peakOrdersPerMinute / 60),
+      : kasta.sentence(dayOf(values), facts.peakRequestsPerSecond, facts.peakOrdersPerMinute / 60),
 });

@@ -59,6 +59,7 @@ export const figure = defineFigure<typeof loadTales>()({
       stations: costed(facts).map((one) => ({
         name: nameOf(one.tale),
         scarce: one.tale.scarce ?? '',
+        cause: one.tale.cause ?? '',
         cost: one.cost,
         alone: one.alone,
         isExplained: isExplained(one),

@@ -1,10 +1,11 @@
-/** Time to the cause against the number of teams that tell what they changed. */
-import { axisEnd } from '../../../src/figure/chart/axes.ts';
+/** Slide "insight-communication": how long it takes to find the cause, by the number of teams that tell what they changed. */
 import { defineFigure } from '../../../src/figure/declare.ts';
+import { amount } from '../../../src/words/format.ts';
 import { parameters } from '../model/change-log/parameters.ts';
 import type { changeLog } from '../model/change-log.ts';
 import { words } from '../words.ts';
 import '../style.css';
+import { timeToCauseScene } from './scenes/time-to-cause.ts';
 
 const text = words.timeToCause;
 
@@ -22,35 +23,18 @@ export const figure = defineFigure<typeof changeLog>()({
     { name: 'all', label: text.all, values: { teamsSharing: 6 } },
   ],
   steps: ['silence', 'operations-and-marketing', 'all'],
-  tiles: ({ facts }) => [
-    {
-      value: text.searched(facts.p50Hours),
-      label: text.searchTile,
-      role: facts.p50Hours > WORTH_TELLING * facts.p50HoursWithoutSharing ? 'bad' : 'good',
-    },
-  ],
-  chart: ({ columns, facts, values }) => {
-    const teams = [...columns.teamsSharing];
-    const kindOf = (sharing: number) => (sharing === 0 ? 'silent' : sharing === values.teamsSharing ? 'now' : 'other');
-    const bars = (kind: ReturnType<typeof kindOf>) =>
-      columns.p50Hours.map((hours, i) => (kindOf(teams[i] ?? 0) === kind ? hours : 0));
-    return {
-      // The one that stands out is said in words.
-      legend: false,
-      x: {
-        label: text.axisTeams,
-        minimum: 0,
-        maximum: facts.teams,
-        ticks: teams,
+  scene: ({ columns, facts, values }) =>
+    timeToCauseScene({
+      teams: facts.teams,
+      telling: values.teamsSharing,
+      hours: facts.p50Hours,
+      silentHours: facts.p50HoursWithoutSharing,
+      isSooner: facts.p50Hours <= WORTH_TELLING * facts.p50HoursWithoutSharing,
+      table: {
+        head: [text.tableTeams, text.tableHours],
+        rows: [...columns.teamsSharing].map((teams, i) => [amount(teams), text.searched(columns.p50Hours[i] ?? 0)]),
       },
-      y: { label: text.axisHours, minimum: 0, maximum: axisEnd(columns.p50Hours[0] ?? 1), format: text.hours },
-      series: [
-        { label: text.silentBar, role: 'bad', kind: 'bars', stack: 'median', x: teams, y: bars('silent') },
-        { label: text.nowBars, role: 'good', kind: 'bars', stack: 'median', x: teams, y: bars('now') },
-        { label: text.otherBars, role: 'quiet', kind: 'bars', stack: 'median', x: teams, y: bars('other') },
-      ],
-    };
-  },
+    }),
   sentence: ({ facts, values }) => {
     const [median, silent, all] = [facts.p50Hours, facts.p50HoursWithoutSharing, facts.p50HoursWithAllSharing];
     const { teamsSharing } = values;

@@ -9,21 +9,9 @@ import type { Scene } from '../../../../src/figure/scene/declaration.ts';
 import { factor } from '../../../../src/words/format.ts';
 import { words } from '../../words.ts';
 import { DotPile } from './dot-pile.ts';
+import { paintOverHeap, type Station } from './over-heap.ts';
 
 const text = words.tales;
-
-export interface Station {
-  name: string;
-  /** What ran short. */
-  scarce: string;
-  /** What the tale made of the cost, and what the load makes of it without that; factors. */
-  cost: number;
-  alone: number;
-  /** The load by itself makes all of it. */
-  isExplained: boolean;
-  /** It lies below the line that Next goes along. */
-  isBelow: boolean;
-}
 
 export interface TalesMap {
   stations: readonly Station[];
@@ -71,8 +59,8 @@ export function map({ stations, most, isAsked }: TalesMap): Scene {
       const before = new DotPile(brush, theme.role.main, radius);
       // All of them in one form.
       const fits = stations.every(({ cost }) => brush.measure(text.times(cost), style) < 0.95 * step);
-      stations.forEach(({ scarce, cost, alone, isExplained }, i) => {
-        const colour = isAsked ? theme.ink : isExplained ? theme.role.main : theme.soft;
+      stations.forEach((station, i) => {
+        const { cost, alone } = station;
         const left = place(i) - (pitch * Math.min(across, Math.round(cost))) / 2;
         const shown = 1 + (cost - 1) * ease(seconds / GROW_SECONDS);
         const dots = Math.round(shown);
@@ -82,16 +70,8 @@ export function map({ stations, most, isAsked }: TalesMap): Scene {
           (dot < Math.round(alone) ? before : happened).add(x, y);
         }
         const top = line - AIR - Math.ceil(dots / across) * pitch;
-        brush.text(fits ? text.times(shown) : text.timesShort(shown), place(i), top - 1.55 * row - 0.5 * style.pixels, {
-          ...style,
-          align: 'center',
-          colour,
-        });
-        brush.text(text.timesOf(scarce), place(i), top - 0.85 * row, {
-          align: 'center',
-          colour: theme.soft,
-          most: 0.95 * step,
-        });
+        const words = { station, shown, x: place(i), top, most: 0.95 * step, style };
+        paintOverHeap(brush, { ...words, isShort: !fits, isAsked, isInRoom: row >= STAGE_TEXT });
       });
       if (isAsked) happened.paint();
       else happened.paintRings();

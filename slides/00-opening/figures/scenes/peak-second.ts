@@ -1,6 +1,6 @@
 /**
  * The busiest second of a day of sale, a dot a request, arriving in that second: as many as on an ordinary evening, those on
- * top, and the few that buy: where an order takes longer than a second, the part of it that comes in one.
+ * top, and the few that buy, as many and as much of one as come in a second on the average.
  */
 import type { Brush } from '../../../../src/figure/scene/brush.ts';
 import type { Scene } from '../../../../src/figure/scene/declaration.ts';
@@ -11,6 +11,8 @@ import { fieldOf, MOST_DOTS, paintDots, paintOrders, paintWords, placeAbove, roo
 const text = words.kasta;
 
 export interface PeakSecond {
+  /** What day it is of; undefined where it is none that has a name. */
+  day: string | undefined;
   requests: number;
   /** In the busiest second of an ordinary day. */
   ordinaryRequests: number;
@@ -20,14 +22,14 @@ export interface PeakSecond {
 
 /** As long as what it shows. */
 const SECONDS = 1;
-/** From so many on they are whole ones, as the sentence says them. */
-const WHOLE = 0.95;
+/** A part of an order that is less is not said, and not drawn. */
+const LEAST_PART = 0.05;
 /** More of them would hide what they stand in. */
 const MOST_ORDERS = 12;
 /** Where in the heap they stand, as shares of its width and height. */
 const [ACROSS, UP] = [0.62, 0.55];
 
-export function peakSecond({ requests, ordinaryRequests, orders }: PeakSecond): Scene {
+export function peakSecond({ day, requests, ordinaryRequests, orders }: PeakSecond): Scene {
   const requestsADot = Math.max(1, Math.ceil(requests / MOST_DOTS));
   const dotsOf = (count: number) => Math.max(1, Math.round(count / requestsADot));
   return {
@@ -40,7 +42,7 @@ export function peakSecond({ requests, ordinaryRequests, orders }: PeakSecond): 
     legend: [
       { label: text.asOrdinary(requestsADot), role: 'main' },
       ...(requests > ordinaryRequests ? [{ label: text.onTop, role: 'bad' as const }] : []),
-      { label: orders < WHOLE ? text.partOfOrder(orders) : text.anOrder, role: 'second', mark: 'disc', origin: 'told' },
+      { label: text.drawnOrders(orders, MOST_ORDERS), role: 'second', mark: 'disc', origin: 'told' },
     ],
   };
 
@@ -54,11 +56,12 @@ export function peakSecond({ requests, ordinaryRequests, orders }: PeakSecond): 
       paintDots(brush, field, placeAbove, { from, to: Math.min(to, shown), fill, alpha: 0.85, share: 0.72 });
     dotsTo(0, ordinary, theme.role.main);
     dotsTo(ordinary, dots, theme.role.bad);
-    paintWords(brush, field, shown, text.inOneSecond(requests));
+    paintWords(brush, field, shown, text.inOneSecond(requests, day));
     if (share < 1) return;
     const top = placeAbove(field, dots - 1).y;
     const middle = { x: ACROSS * brush.width, y: brush.height - UP * (brush.height - top) };
-    const buyers = Math.min(MOST_ORDERS, orders < WHOLE ? orders : Math.round(orders));
-    paintOrders(brush, field, middle, buyers);
+    const whole = Math.floor(orders);
+    const buyers = whole > 0 && orders - whole < LEAST_PART ? whole : orders;
+    paintOrders(brush, field, middle, Math.min(MOST_ORDERS, buyers));
   }
 }

@@ -37,6 +37,10 @@ export function paintEveningNow(brush: Brush, now: EveningNow): void {
   const each = Math.max(1, Math.ceil((cores + room) / MOST_CELLS));
   const { rows, pitch } = gridFor(Math.ceil(cores / each), Math.ceil(room / each), across - arrow, down - 1.6 * row);
   const tall = rows * pitch;
+  const frame = 0.7 * row;
+  const widest = Math.ceil(Math.ceil(cores / each) / rows) + Math.ceil(Math.ceil(room / each) / rows);
+  const edge = Math.min(right, left + widest * pitch + arrow) + frame;
+  paintCallOut(brush, { left: left - frame, right: edge, top: top - frame, bottom: top + tall + 1.9 * row });
   const block = (x: number, all: number, filled: number, fill: string) => {
     const [cells, full] = [Math.ceil(all / each), Math.round(filled / each)];
     const columns = Math.ceil(cells / rows);
@@ -65,6 +69,26 @@ export function paintEveningNow(brush: Brush, now: EveningNow): void {
     colour: isLosing ? theme.role.bad : theme.role.second,
     most: right - Math.max(queue, left + first + 0.7 * row),
   });
+}
+
+/** A sheet that is no part of the evening's axes: its tail points at the minute that it is of. */
+function paintCallOut(
+  brush: Brush,
+  { left, right, top, bottom }: { left: number; right: number; top: number; bottom: number },
+): void {
+  const { theme } = brush;
+  const paint = { fill: theme.paper, stroke: theme.role.quiet, width: 2 };
+  brush.box(left, top, right - left, bottom - top, 10, paint);
+  const [tail, middle] = [12, top + 0.3 * (bottom - top)];
+  brush.line(
+    [
+      [left + 1.5, middle - tail],
+      [left - 1.2 * tail, middle],
+      [left + 1.5, middle + tail],
+    ],
+    paint,
+  );
+  brush.box(left + 1.5, middle - tail + 1, 3, 2 * tail - 2, 0, { fill: theme.paper });
 }
 
 /** Rows with which both blocks have the largest cells; such as both fill have an advantage. */

@@ -59,7 +59,7 @@ function paint(brush: Brush, evening: EveningPile, shown: number): void {
       left: newest.x + 2.4 * row,
       right: place.right,
       top: place.top + 2.2 * row,
-      bottom: yOfCores(evening, place) - 1.1 * row,
+      bottom: yOfCores(evening, place) - 2.2 * row,
       cores: evening.cores,
       load: newest.load,
       places: evening.queuePlaces,

@@ -8,7 +8,8 @@ const text = words.levels;
 export interface Said {
   needed: number;
   isShort: boolean;
-  label: string;
+  /** Of several wordings, long ones first. */
+  label: string | readonly string[];
   /** Bytes of the menu in an answer, and of the whole of it. */
   answer: number;
   whole: number;
