@@ -1,5 +1,5 @@
 /** Every label, unit and sentence of the product cache's tale, in one place: a translation replaces this file. */
-import { amount, bytes, duration, nearestTenth, percent, rough, short, timeOfDay } from '../../src/words/format.ts';
+import { amount, bytes, duration, nearestTenth, percent, rough, timeOfDay } from '../../src/words/format.ts';
 import { counted, plural } from '../../src/words/plural.ts';
 
 /** As one would say it: 7.2 million, 389,000; small counts are exact. */
@@ -95,6 +95,8 @@ export const words = {
     answer: 'for an answer',
     when: 'when',
     answers: 'time for an answer',
+    /** Why it climbs no further. */
+    queueFull: 'flat: the queue is full, the rest fail',
     /** Long and short. */
     dawn: ['at dawn, the shop empty', 'empty, at dawn'],
     club: ['in its first years, with 60,000 products', 'with 60,000 products'],
@@ -207,14 +209,15 @@ export const words = {
     shop: '300,000',
     inTime: 'An alert in time',
     about,
-    axisProducts: 'products',
-    axisLoad: 'database load',
-    bugLine: 'with the bug',
-    goodLine: 'cache works',
     alert: (load: number) => `alert at ${percent(load)}`,
-    /** How many products there are: those that are told have a name. */
-    catalogue: (club: number, shop: number) => (products: number) =>
-      products === club ? `club: ${short(products)}` : products === shop ? `shop: ${short(products)}` : short(products),
+    rings: (products: number) => `rings at ${about(products)}`,
+    full: '100\u00a0%',
+    aBox: (products: number) => `a box: ${about(products)}`,
+    inMemory: (products: number) => `from memory: ${about(products)}`,
+    /** What is left of all of them, so that the two numbers add up. */
+    onDisk: (products: number, held: number) =>
+      `slower, from disk: ${amount(Number((products - Number(held.toPrecision(2))).toPrecision(3)))}`,
+    tableHead: ['products', 'database load, with the bug', 'where the cache works'],
     sentenceHarmless: (products: number, share: number) =>
       `${load(share)} at ${countedProducts(products)}: nothing gives the bug away.`,
     sentenceEarly: (productsAtAlert: number, products: number) =>

@@ -91,7 +91,7 @@ export const words = {
     offersAlone: 'Only the offers',
     /** What a request costs, as a multiple. */
     times: factor,
-    growth: 'what a request costs',
+    growth: 'what it cost at dawn',
     sides: {
       sizes: (count: number) => `× ${counted(count, { one: 'size', other: 'sizes' })}`,
       offers: (count: number) => `× ${counted(count, { one: 'offer', other: 'offers' })}`,
@@ -196,7 +196,8 @@ export const words = {
       `Dates burn ${percent(share)} of a request’s ${about(milliseconds)}, from two places.`,
     sentenceSome: (share: number, milliseconds: number) =>
       `Dates burn ${percent(share)} of a request’s ${about(milliseconds)}.`,
-    sentenceGood: (milliseconds: number) => `Nothing burns: what is left is a product list, in ${about(milliseconds)}.`,
+    sentenceGood: (milliseconds: number) =>
+      `Nothing burns: what is left is a product list in ${about(milliseconds)}, drawn as wide.`,
     /** Of a run in this browser. */
     measured: {
       whole: 'all',
@@ -219,6 +220,9 @@ export const words = {
     all: 'Six offers',
     asMuch: 'a request without offers',
     milliseconds: about,
+    /** As printed: to a tenth, so that the sum of the lines is what stands under them. */
+    printed: (milliseconds: number) => Math.round(10 * milliseconds) / 10,
+    tenths: (milliseconds: number) => `${nearestTenth(milliseconds)}\u00a0ms`,
     /** Of what is shown, so that the three numbers of a picture fit. */
     times: (milliseconds: number, rest: number) => wholeTimes(milliseconds, rest),
     names: ['no offer', 'cashback', '+ Visa', '+ Puma', '4 offers', '5 offers', '6 offers'],
@@ -292,7 +296,7 @@ export const words = {
       `dates parsed once: ${isDone ? inMilliseconds(Number(milliseconds.toPrecision(2))) : `${nearestTenth(milliseconds)}\u00a0ms …`}`,
     productsOf: (done: number, all: number) => `${amount(done)} of ${productsInWords(all)}`,
     meanwhile: (lists: number) => `${counted(lists, { one: 'list', other: 'lists' })} served meanwhile`,
-    asMany: 'lists meanwhile',
+    asMany: 'as many lists',
     datesLegend: 'a product’s dates, read again',
     workLegend: 'a list, served',
     tableHead: ['renderer', 'time for a list', 'by then'],
@@ -300,8 +304,9 @@ export const words = {
       eachMilliseconds > onceMilliseconds
         ? `A list of ${productsInWords(products)}: ${about(eachMilliseconds)} with dates parsed each time, ${about(onceMilliseconds)} parsed once.`
         : `Without an offer there is no date to parse: a list of ${productsInWords(products)} takes ${about(onceMilliseconds)} either way.`,
-    sentenceMeasured: (eachMilliseconds: number, onceMilliseconds: number) =>
-      `On this machine, without the rest of a request: ${about(eachMilliseconds)} against ${inMilliseconds(Number(onceMilliseconds.toPrecision(2)))}, for the same list.`,
+    /** @param wholeRequest how many times as fast the model has it, with all else that a request does. */
+    sentenceMeasured: (eachMilliseconds: number, onceMilliseconds: number, wholeRequest: string) =>
+      `Measured here: ${about(eachMilliseconds)} against ${inMilliseconds(Number(onceMilliseconds.toPrecision(2)))} for the list alone. With the rest of a request, modelled, it is ${wholeRequest}.`,
   },
   labs: {
     run: 'Measure here',

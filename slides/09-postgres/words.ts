@@ -148,7 +148,7 @@ export const words = {
   },
   /** The pool drawn as lamps. */
   lamps: {
-    queriesASecond: 'queries/s',
+    queriesASecond: ['queries/s, by half seconds', 'queries/s'],
     free: 'free',
     atWork: 'at work',
     stuck: 'no answer',
@@ -172,7 +172,7 @@ export const words = {
     suspect: 'suspect',
     odds: 'odds, for someone who keeps count',
     checks: 'checks',
-    thread: 'from check to check: the more tired, the slacker',
+    thread: 'from check to check; it sags where the team was tired',
     checkedAt: (count: number, hour: number) =>
       count > 1 ? `×${amount(count)}, last ${wholeHours(hour)}` : wholeHours(hour),
     letGoAt: (hour: number) => `let go, ${wholeHours(hour)}`,
@@ -187,7 +187,7 @@ export const words = {
     sentenceLetGo: (check: number, worked: number) =>
       `Check ${amount(check)}, ${wholeHours(worked)} in: somebody looked at the cause, and let it go.`,
     sentenceFound: (cause: string, check: number, worked: number, letGoBy: readonly number[]) =>
-      `Check ${amount(check)} finds it, after ${wholeHours(worked)}: ${cause}. ${letGoBy.length === 0 ? 'Nobody had looked at it before.' : letGoBy.length === 1 ? `Check ${amount(letGoBy[0] ?? 0)} had let it go.` : `It had been let go ${amount(letGoBy.length)} times.`}`,
+      `Check ${amount(check)}: ${cause}, after ${wholeHours(worked)} (the team: about 20). ${letGoBy.length === 0 ? 'Nobody had looked at it before.' : letGoBy.length === 1 ? `Check ${amount(letGoBy[0] ?? 0)} had let it go.` : `It had been let go ${amount(letGoBy.length)} times.`}`,
   },
   corruptedPage: {
     bet: {
@@ -209,7 +209,7 @@ export const words = {
     sentenceRows: 'A row, and another one: Postgres answers, as it always has.',
     sentenceHangs: 'The whole table hangs. No error, no line in the log: a cursor, and a clock.',
     sentenceHalving: (halvings: number, toGo: number) =>
-      `${counted(halvings, { one: 'half', other: 'halves' })} asked for, ${amount(toGo)} to go. The silent half is kept, the other is innocent.`,
+      `Half ${amount(halvings)} of ${amount(halvings + toGo)} is asked for: a silent half is kept, one that answers is innocent.`,
     sentenceFound: (asked: number, halvings: number, pages: number, seconds: number) =>
       halvings === 0
         ? 'A table of one page: it is that one.'

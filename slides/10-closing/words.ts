@@ -61,6 +61,7 @@ export const words = {
       const rounded = amount(Number(requestsPerSecond.toPrecision(2)));
       return [`${rounded} requests/s`, `${rounded}/s`];
     },
+    loadAlone: 'In the tales mistakes came first. Here only load grows.',
     order: 'Who comes when',
     carry: 'Take these numbers to every tale',
     here: 'This deck:',

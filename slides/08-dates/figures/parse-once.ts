@@ -48,7 +48,11 @@ export const figure = defineFigure<typeof dateParsing, Measured>()({
   sentence: ({ facts, values, measured: { lists: measured } }) => {
     const row = measuredAt(measured, values);
     return row
-      ? text.sentenceMeasured(row.eachTime.median, row.once.median)
+      ? text.sentenceMeasured(
+          row.eachTime.median,
+          row.once.median,
+          text.faster(facts.eachTimeMilliseconds, facts.parsedOnceMilliseconds),
+        )
       : text.sentence(values.products, facts.eachTimeMilliseconds, facts.parsedOnceMilliseconds);
   },
 });

@@ -137,5 +137,13 @@ function paintAnswers(
   area(brush, points, frame.bottom, { fill: theme.role.main, alpha: 0.2 });
   brush.line(points, { stroke: theme.role.main, width: 4 });
   for (const { at, to } of overOf(hour, load, until)) wall(brush, curve(frame, hour, response, [at, to]), frame.bottom);
-  if (isNamed) brush.text(text.answers, frame.left + 10, frame.top + 0.6 * theme.textPixels + 8, { weight: 650 });
+  if (!isNamed) return;
+  const top = frame.top + 0.6 * theme.textPixels + 8;
+  brush.text(text.answers, frame.left + 10, top, { weight: 650 });
+  const [first] = overOf(hour, load, until);
+  if (!first) return;
+  const [x] = placed(frame)(first.at, 0);
+  const style = { colour: theme.role.bad, weight: 650 } as const;
+  if (brush.measure(text.queueFull, style) > x - frame.left - 24) return;
+  brush.text(text.queueFull, x - 14, top + 1.4 * theme.textPixels, { ...style, align: 'right' });
 }

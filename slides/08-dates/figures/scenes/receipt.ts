@@ -90,7 +90,7 @@ function print(brush: Brush, { left, top, width, scale }: Receipt, part: Part, f
   const isNamed = high > line && brush.measure(part.name, style) <= inner;
   if (isNamed) {
     const taken = brush.text(part.name, left + MARGIN, start + 0.55 * line, style);
-    const cost = text.milliseconds(part.milliseconds);
+    const cost = text.tenths(text.printed(part.milliseconds));
     if (taken + brush.measure(cost, style) + MARGIN <= inner)
       brush.text(cost, left + width - MARGIN, start + 0.55 * line, { ...style, align: 'right' });
   }

@@ -76,7 +76,9 @@ function paint(brush: Brush, receipts: Receipts, share: number): void {
       }));
       const list = { name: text.list, milliseconds: rest };
       paintReceipt(brush, { left, top, width: across, scale, list, parts, printed: now });
-      brush.text(text.milliseconds(now), left + across / 2, top + now * scale + 0.9 * large, {
+      // At rest the sum of what is printed.
+      const sum = [list, ...parts].reduce((all, { milliseconds }) => all + text.printed(milliseconds), 0);
+      brush.text(text.tenths(isNewest && share < 1 ? now : sum), left + across / 2, top + now * scale + 0.9 * large, {
         pixels: large,
         weight: 800,
         align: 'center',

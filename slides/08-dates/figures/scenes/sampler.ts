@@ -21,6 +21,8 @@ const MOST_DOTS = 2000;
 const ONE_ROW = 20;
 /** Of their places, and of the height below the band. */
 const [WIDEST_LOOK, HIGHEST_LOOK] = [0.4, 0.24];
+/** Of the way to the dots, how far a look drops. */
+const DROP = 0.4;
 /** Between the ticks and the heading under them, in lines. */
 const APART = 0.35;
 /** Room under the dots for how far off they may be, in pixels. */
@@ -83,8 +85,11 @@ function paint(brush: Brush, sampler: Sampler, taken: number, found: Found): voi
     const band = BAND * high;
     const radius = Math.min((WIDEST_LOOK * width) / sampler.samples, HIGHEST_LOOK * (bottom - line - band));
     paintTruth(brush, sampler.trueShare[0] ?? 0, found.count, [bottom - 2 * radius, bottom], height - line / 2);
-    paintFan(brush, sampler, taken, [line + band, bottom - radius], radius);
+    paintDrops(brush, sampler, taken, [line + band, bottom - radius], radius);
     paintStretches(brush, sampler, line, band);
+    const [from, to] = [line + band, bottom - 2 * radius];
+    const order = { weight: 750, most: width };
+    if (0.6 * (to - from) > line) brush.text(text.countOf(found.count), 0, to - 0.55 * line, order);
     return;
   }
   paintBand(brush, sampler, taken, line, (BAND + TICKS) * high);
@@ -96,29 +101,28 @@ function paint(brush: Brush, sampler: Sampler, taken: number, found: Found): voi
   paintLooks(brush, sampler, found, top + 4, bottom);
 }
 
-/** Each look from the moment at which it was taken to its place in the order: dates from the left, all else from the right. */
-function paintFan(
+/** A look drops from the moment at which it was taken; below they lie in order: dates from the left, all else from the right. */
+function paintDrops(
   brush: Brush,
   { looks, samples }: Sampler,
   taken: number,
   [from, to]: readonly [number, number],
   radius: number,
 ): void {
-  const { context, width, theme } = brush;
+  const { width, theme } = brush;
   const each = width / samples;
   let [dates, others] = [0, 0];
   for (let i = 0; i < samples; i++) {
     const isDates = looks.frame[i] === 0;
     if (i >= taken) continue;
     const slot = isDates ? dates++ : samples - 1 - others++;
-    const [start, end] = [(looks.place[i] ?? 0) * width, (slot + 0.5) * each];
+    const start = Math.min(width - 8, Math.max(8, (looks.place[i] ?? 0) * width));
     const colour = isDates ? theme.role.bad : theme.role.quiet;
-    const middle = (from + to) / 2;
-    context.beginPath();
-    context.moveTo(start, from);
-    context.bezierCurveTo(start, middle, end, middle, end, to - radius);
-    brush.apply({ stroke: colour, width: 5, alpha: 0.55 });
-    brush.dot(end, to, radius, { fill: colour });
+    const drop = from + DROP * (to - radius - from);
+    const ends = [from, drop].map((y) => [start, y] as const);
+    brush.line(ends, { stroke: colour, width: 5 });
+    brush.dot(start, drop, 8, { fill: colour });
+    brush.dot((slot + 0.5) * each, to, radius, { fill: colour });
   }
   // Those that are still to come.
   for (let slot = dates; slot < samples - others; slot++)

@@ -22,7 +22,7 @@ export function paintPulse(brush: Brush, { y, height }: { y: number; height: num
   const floor = y + height - line;
   const room = height - 2 * line;
   const at = (second: number) => 1 + (second / LAST_SECOND) * (width - 2);
-  const named = { colour: theme.role.main, weight: 650, most: at(2) };
+  const named = { colour: theme.role.main, weight: 650, most: (toldSeconds ? 0.3 : 0.5) * width };
   const taken = brush.text(text.queriesASecond, 0, y + line / 2, named);
   if (toldSeconds) {
     const [from, to] = toldSeconds;

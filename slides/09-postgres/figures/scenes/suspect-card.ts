@@ -69,7 +69,7 @@ export function paintPin(brush: Brush, card: Card): void {
   brush.dot(x, y, radius, { stroke: theme.ink, width: 2 });
 }
 
-/** On top of the thread, which may cross the card: what is written has a strip of the card's own paper under it. */
+/** On top of the thread, which may cross the card: what is written stands on a plate. */
 export function paintName(brush: Brush, card: Card): void {
   const { theme } = brush;
   const { name, width, height, looks } = card;
@@ -88,15 +88,18 @@ export function paintName(brush: Brush, card: Card): void {
   const isNoted = note !== '' && (lines.length + 1) * line <= foot - under;
   const rows = [...lines, ...(isNoted ? [note] : [])];
   const top = (under + foot - rows.length * line) / 2;
+  const styled = rows.map((_, i) => (i < lines.length ? style : { ...style, pixels: theme.textPixels, weight: 650 }));
+  const wide = Math.min(most, Math.max(...rows.map((row, i) => brush.measure(row, styled[i])))) + 14;
+  // One plate for all of it: the thread runs behind.
+  const plate = [card.x - wide / 2, card.y + top - 2, wide, rows.length * line + 4, 6] as const;
+  brush.box(...plate, { fill: ground });
+  brush.box(...plate, { stroke: theme.soft, width: 1.5, alpha: 0.6 });
   rows.forEach((row, i) => {
     const isNote = i >= lines.length;
-    const written = isNote ? { ...style, pixels: theme.textPixels, weight: 650 } : style;
     const y = card.y + top + (i + 0.5) * line;
-    const wide = Math.min(most, brush.measure(row, written)) + 8;
-    brush.box(card.x - wide / 2, y - line / 2, wide, line, 4, { fill: ground });
     const quiet = looks.length > 0 && !isMissed(card) ? theme.soft : theme.ink;
     const noted = isMissed(card) ? theme.role.bad : looks.length === 0 ? theme.role.second : theme.soft;
-    brush.text(row, card.x, y, { ...written, colour: found ? theme.paper : isNote ? noted : quiet });
+    brush.text(row, card.x, y, { ...styled[i], colour: found ? theme.paper : isNote ? noted : quiet });
   });
 }
 

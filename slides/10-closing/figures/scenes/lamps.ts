@@ -120,7 +120,13 @@ function paintLoad(brush: Brush, now: number, requestsPerSecond: number, guess: 
       ...style,
       most: 0.5 * width,
     });
-  if (!guess) return;
+  if (!guess) {
+    // What the tales were about, and what is turned up here.
+    const aside = { ...style, pixels: theme.textPixels, colour: theme.soft, align: 'right' } as const;
+    if (brush.measure(text.loadAlone, aside) <= width - end - line)
+      brush.text(text.loadAlone, width, y + 0.55 * line, aside);
+    return;
+  }
   const colour = guess.isRight ? theme.role.good : theme.role.bad;
   brush.text(guess.isRight ? text.right(guess.label) : text.wrong(guess.label), width, y + 0.55 * line, {
     ...style,
