@@ -298,7 +298,7 @@ export const words = {
       silent: 'It hangs',
       late: 'It comes late',
       oldChecksum: 'It lies',
-      fittingChecksum: 'It lies, and the checksum fits',
+      fittingChecksum: 'It lies, checksum right',
       zeros: 'It says nothing but zeros',
     },
     after: (sign: number) => (Number.isFinite(sign) ? seconds(sign) : 'never'),
