@@ -110,7 +110,7 @@ export const words = {
       threads === 1 ? (there === 1 ? 'there' : 'elsewhere') : `${amount(there)} of ${amount(threads)}`,
     ofThreads: (threads: number) => `of ${amount(threads)}`,
     thereCell: 'in Atom.swap',
-    eachTime: 'each time',
+    eachTime: 'same thread, each dump',
     elsewhereCell: 'elsewhere',
     glimpse: (threads: number, there: number) =>
       there === 0
@@ -214,11 +214,20 @@ export const words = {
     policy: 'policy',
     hits: 'hits',
     writesLine: 'look-ups that write to the atom',
-    writesShort: 'write to the atom',
+    aHit: 'a hit',
+    aMiss: 'a miss',
+    hit: (share: number) => `${percent(share)} hit`,
+    writes: (share: number) => `${percent(share)} write`,
+    /** What a pen on a card is, of so many. */
+    pen: (cards: number) => [
+      `Of ${amount(cards)} look-ups, each with a pen writes to the atom`,
+      'With a pen: it writes to the atom',
+      'A pen: a write',
+    ],
     yourGuess: 'your guess',
     untold: '?',
     eachLookUp: (policy: 'lru' | 'lfu', hits: number, fifoHits: number) =>
-      `${policies[policy]} hits ${percent(hits)}${policy === 'lfu' ? ' (the library’s own less: it breaks ties by hash)' : ''}${percent(hits) === percent(fifoHits) ? ', like FIFO' : `, FIFO ${percent(fifoHits)}`}. But it notes each use: every read is a write, and a race.`,
+      `${policies[policy]} hits ${percent(hits)}${policy === 'lfu' ? ' (the library’s own less: it breaks ties by hash)' : ''}${percent(hits) === percent(fifoHits) ? ', like FIFO' : `, FIFO ${percent(fifoHits)}`}. But LRU and LFU note each use: every read is a write.`,
     missesOnly: (hits: number, lruHits: number, writes: number) =>
       `FIFO hits ${percent(hits)}${percent(hits) === percent(lruHits) ? ', like LRU' : `, LRU ${percent(lruHits)}`}. A hit changes nothing: only misses write${writes < 0.0005 ? ', and there are none' : `, ${percent(writes)}`}.`,
     /** @param places that the other policies are given. */
@@ -229,7 +238,11 @@ export const words = {
   threadDump: {
     lines: 'lines',
     threads: 'threads',
-    busy: (now: number, all: number) => `${amount(now)} of ${counted(all, { one: 'worker', other: 'workers' })} busy`,
+    /** @param moment of so many milliseconds that the strip shows. */
+    busy: (now: number, all: number, moment: number, shown: number) => {
+      const busy = `${amount(now)} of ${counted(all, { one: 'worker', other: 'workers' })} busy`;
+      return [`${busy}, ${amount(Math.round(moment))} ms into these ${duration(shown)}`, busy];
+    },
     linesOf: (threads: number) => `lines of ${counted(threads, threadForms)}: the whole dump`,
     dump: 'The thread dump as the runtime prints it',
     allBusy: (workers: number, lines: number) =>
@@ -240,6 +253,8 @@ export const words = {
   dumpAnalyzer: {
     tile: (size: number, busy: number) => `${amount(size)} of ${amount(busy)}`,
     tileLabel: 'busy threads in one place',
+    tileLabelOf: (busy: number, workers: number) =>
+      busy > workers && workers > 1 ? `busy threads, ${amount(workers)} of them workers` : 'busy threads in one place',
     tileAlike: 'busy threads are alike',
     wholeStacks: 'Whole stacks',
     topFrames: (frames: number) => `Top ${counted(frames, { one: 'frame', other: 'frames' })}`,

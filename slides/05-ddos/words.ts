@@ -169,6 +169,8 @@ export const words = {
     ofNormal: 'the normal, at midnight',
     most: (pages: number) => amount(Math.round(pages)),
     mostOf: 'pages a second, at most',
+    again: '08:00: again',
+    cheaper: '01:16: cheaper pages, more of them',
     sentenceQuiet: (mostPages: number) =>
       `An ordinary night: ${countedPages(mostPages)} a second at most, hardly any before dawn.`,
     sentenceLost: 'The attack is lost among people’s own pages: this chart would not give it away.',

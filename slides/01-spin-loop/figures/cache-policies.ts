@@ -1,4 +1,4 @@
-/** Slide "cache-policies": of each policy, how often it hits, and how often a look-up is a write; one after the other. */
+/** Slide "cache-policies": of each policy, which look-ups hit, and which make a write; one policy after the other. */
 import { defineFigure } from '../../../src/figure/declare.ts';
 import { defaults } from '../../../src/simulation/engine/parameters.ts';
 import { percent } from '../../../src/words/format.ts';

@@ -10,7 +10,7 @@ import '../style.css';
 import { parameters } from '../model/spin-loop/parameters.ts';
 import type { spinLoop } from '../model/spin-loop.ts';
 import { words } from '../words.ts';
-import type { Moment } from './parts/dump-of-workers.ts';
+import { isWorker, type Moment } from './parts/dump-of-workers.ts';
 import { anotherDump, julyAgain, saleDay, withLock, withMemcached } from './parts/presets.ts';
 import { momentOf } from './parts/snapshot.ts';
 
@@ -55,7 +55,7 @@ export const figure = defineFigure<typeof spinLoop, Measured, Brought>()({
       {
         value: text.tile(largest.size, busyThreads),
         // The same place may be in several groups.
-        label: isOneOfSeveral ? text.tileAlike : text.tileLabel,
+        label: isOneOfSeveral ? text.tileAlike : labelOf(drawn, busyThreads),
         role: isMost ? 'bad' : 'main',
       },
     ];
@@ -82,6 +82,16 @@ export const figure = defineFigure<typeof spinLoop, Measured, Brought>()({
       : text.split(largest.size, busyThreads, largest.top, framesToCompare);
   },
 });
+
+/** Of the model's dump it is known which of the busy threads are workers. */
+function labelOf(drawn: Shown, busyThreads: number): string {
+  if (drawn.brought.dump) return text.tileLabel;
+  const { threads } = momentOf(drawn);
+  return text.tileLabelOf(
+    busyThreads,
+    threads.filter((thread) => isWorker(thread) && thread.state === 'RUNNABLE').length,
+  );
+}
 
 /** The viewer's own dump, where there is one; else the model's, grouped here by the rules of the analyzer. */
 function seen(drawn: Shown): Seen & { largest: Seen['groups'][0] | undefined; isOneOfSeveral: boolean } {

@@ -4,7 +4,7 @@ import type { Series } from '../../../src/figure/chart/declaration.ts';
 import { defineFigure } from '../../../src/figure/declare.ts';
 import { defaults } from '../../../src/simulation/engine/parameters.ts';
 import '../style.css';
-import { WHOLE_NIGHT } from '../model/ddos/night.ts';
+import { OLD_RELEASE_FROM, WHOLE_NIGHT } from '../model/ddos/night.ts';
 import { parameters } from '../model/ddos/parameters.ts';
 import type { ddos } from '../model/ddos.ts';
 import { words } from '../words.ts';
@@ -113,6 +113,8 @@ export const figure = defineFigure<typeof ddos>()({
               label: text.defenceOn(values.defenceFromHour),
               role: 'good',
             },
+            // From then on the same cores render more: the limit rises.
+            { axis: 'x', at: OLD_RELEASE_FROM, label: text.cheaper, role: 'second', upTo: 0.86 * y.maximum },
           ]
         : [],
       numbers:

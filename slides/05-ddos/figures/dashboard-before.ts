@@ -2,6 +2,7 @@
 import { parted } from '../../../src/figure/chart/axes.ts';
 import { defineFigure } from '../../../src/figure/declare.ts';
 import '../style.css';
+import { SECOND_ATTACK_HOUR } from '../model/ddos/night.ts';
 import { parameters } from '../model/ddos/parameters.ts';
 import type { ddos } from '../model/ddos.ts';
 import { words } from '../words.ts';
@@ -40,7 +41,9 @@ export const figure = defineFigure<typeof ddos>()({
         { label: text.rendered, role: 'main', kind: 'area', x: columns.hour, y: rest },
       ],
       lines: [
-        ...(isAttacked ? toldTimes(y.maximum) : []),
+        ...(isAttacked
+          ? [...toldTimes(y.maximum), { axis: 'x', at: SECOND_ATTACK_HOUR, label: text.again, role: 'bad' } as const]
+          : []),
         {
           axis: 'y',
           at: TOLD_PAGES,

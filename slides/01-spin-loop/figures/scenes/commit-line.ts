@@ -5,12 +5,14 @@ import { words } from '../../words.ts';
 const text = words.memcachedFigure;
 
 const APART = 16;
+/** From the letters to the rings. */
+const FREE = 30;
 
 const codeOf = ({ theme }: Brush): TextStyle => ({ pixels: 1.1 * theme.textPixels, code: true });
 
 /** Pixels from ring to ring that it needs there. */
 export const commitRoom = (brush: Brush): number =>
-  brush.measure(text.commitDay, { ...codeOf(brush), weight: 700 }) + 2 * APART;
+  brush.measure(text.commitDay, { ...codeOf(brush), weight: 700 }) + 2 * FREE;
 
 /** In lines over and under an arrow, between two rings. */
 export function paintCommitDown(brush: Brush, from: number, to: number, y: number): void {

@@ -1,11 +1,11 @@
 /**
- * Four cache policies: small, how often each hits; large, of how many look-ups each makes a write. The policy that is
- * looked at stands out.
+ * Four cache policies, each with the same look-ups: those that hit, and a pen on every one that makes a write. The policy that
+ * is looked at stands out.
  */
 import type { Brush } from '../../../../src/figure/scene/brush.ts';
 import type { Scene, Table } from '../../../../src/figure/scene/declaration.ts';
-import { percent } from '../../../../src/words/format.ts';
 import { words } from '../../words.ts';
+import { CARDS, paintCards } from './look-up-cards.ts';
 
 const text = words.cacheFigure;
 
@@ -33,108 +33,77 @@ export interface Policies {
   table: Table;
 }
 
-const SECONDS = 1.2;
-/** The hits' share of the width beside the names; between the two, pixels. */
-const HITS = 0.42;
-const GAP = { wide: 44, narrow: 24 };
+const SECONDS = 1.6;
 /** Pixels from which on there is room for all words. */
 const WIDE = 480;
-const PALE = 0.3;
+const GAP = 24;
 
 export function policyScene(policies: Policies): Scene {
   return {
     duration: SECONDS,
     table: policies.table,
+    legend: [
+      { label: text.aHit, role: 'main', mark: 'square' },
+      { label: text.aMiss, role: 'quiet', mark: 'ring' },
+    ],
     paint: (brush, seconds) => paint(brush, policies, Math.min(1, seconds / SECONDS)),
   };
 }
 
 function paint(brush: Brush, { rows, guessedNone }: Policies, share: number): void {
   const { width, height, theme } = brush;
-  const head = 2.1 * theme.textPixels;
-  const large = { pixels: theme.textPixels + 8, weight: 800 };
-  const isSpelledOut = width >= WIDE;
+  const isWide = width >= WIDE;
+  const small = theme.textPixels;
+  const head = 1.9 * small;
+  const large = { pixels: small + 8, weight: 800 };
+  const row = (height - head) / rows.length;
+  // Two lines have room in each row, or one.
+  const isHigh = row > 3.6 * small;
+  const number = { pixels: isWide && isHigh ? 2.4 * small : small + 2, weight: 800 };
   const names =
-    24 +
+    GAP +
     Math.max(
       ...rows.map(({ name }) => brush.measure(name, large)),
-      ...rows.map(({ spelledOut }) => (isSpelledOut ? brush.measure(spelledOut) : 0)),
+      ...rows.map(({ spelledOut, note = '' }) =>
+        isWide ? Math.max(brush.measure(spelledOut), brush.measure(note)) : 0,
+      ),
     );
-  const hits = Math.round(HITS * (width - names));
-  const writes = names + hits + (width < WIDE ? GAP.narrow : GAP.wide);
-  const title = { pixels: theme.textPixels + 2, weight: 700 };
-  brush.text(text.hits, names, head / 2 - 4, title);
-  const guess = { align: 'right', weight: 700, colour: theme.role.second } as const;
-  const taken = guessedNone ? brush.text(guessedNone, width, head / 2 - 4, { ...guess, most: 0.4 * width }) + 16 : 0;
-  const line = width < WIDE ? text.writesShort : text.writesLine;
-  brush.text(line, writes, head / 2 - 4, { ...title, most: width - writes - taken });
-  const row = (height - head) / rows.length;
+  const said = Math.max(
+    ...rows.map(({ writesShare }) => brush.measure(text.writes(writesShare), number)),
+    ...rows.map(({ hitRatio }) => brush.measure(text.hit(hitRatio))),
+    ...rows.map(({ isGuess }) => (isGuess ? brush.measure(text.yourGuess, { weight: 700 }) : 0)),
+  );
+  const right = width - said;
+  const guess = { weight: 700, colour: theme.role.second } as const;
+  const taken = guessedNone
+    ? brush.text(guessedNone, width, head / 2 - 4, { ...guess, align: 'right', most: 0.4 * width }) + 16
+    : 0;
+  brush.text(text.pen(CARDS), names, head / 2 - 4, { weight: 700, most: width - names - taken });
   rows.forEach((policy, i) => {
-    const { name, spelledOut, isChosen, hitRatio, writesShare, isMany, isGuess, isOpen } = policy;
-    const place = { middle: head + (i + 0.5) * row, thick: 0.66 * row, share, isChosen };
-    const lift = isSpelledOut ? 0.6 * theme.textPixels : 0;
-    brush.text(name, 0, place.middle - lift, { ...large, colour: isChosen ? theme.ink : theme.soft });
-    if (isSpelledOut) brush.text(spelledOut, 0, place.middle + 1.6 * lift, { colour: theme.soft });
-    paintBar(brush, hitRatio, { ...place, left: names, right: names + hits, role: 'main', note: policy.note });
-    const bar = { ...place, left: writes, right: width, role: isMany ? 'bad' : 'good' } as const;
-    const after = isOpen ? paintBar(brush, writesShare, bar) : paintUntold(brush, bar);
-    if (!isGuess) return;
-    // Beside a number there is no room for it on a phone: there it stands below the bar.
-    if (after && width < WIDE) brush.text(text.yourGuess, width, head + (i + 1) * row, guess);
-    else
-      brush.text(text.yourGuess, after ? width - 14 : writes + 14, place.middle, {
-        align: after ? 'right' : 'left',
-        weight: 700,
-        colour: isChosen && !after ? theme.paper : theme.role.second,
-      });
+    const { name, spelledOut, note, hitRatio, writesShare, isMany, isChosen, isOpen, isGuess } = policy;
+    const middle = head + (i + 0.5) * row;
+    const colour = isMany ? theme.role.bad : theme.role.good;
+    const lines = [isWide && row > 2.6 * small ? spelledOut : '', isWide && row > 4 * small ? (note ?? '') : ''].filter(
+      (line) => line,
+    );
+    const lift = (1.2 * small * lines.length) / 2;
+    brush.text(name, 0, middle - lift, { ...large, colour: isChosen ? theme.ink : theme.soft });
+    lines.forEach((line, at) => {
+      brush.text(line, 0, middle - lift + (1.25 + 1.15 * at) * small, { colour: theme.soft });
+    });
+    const cards = { hitRatio, writesShare: isOpen ? writesShare : null, pen: colour, isChosen, share };
+    paintCards(brush, cards, { left: names, middle, width: right - GAP - names, height: 0.86 * row });
+    const below = [isGuess ? text.yourGuess : '', (isWide && isHigh) || !isGuess ? text.hit(hitRatio) : '']
+      .filter((line) => line)
+      .slice(0, row > 2.6 * small ? 2 : isGuess ? 1 : 0);
+    const up = (1.2 * small * below.length) / 2;
+    brush.text(isOpen ? text.writes(writesShare) : text.untold, right, middle - up, {
+      ...number,
+      colour: isOpen && isChosen ? colour : theme.soft,
+    });
+    below.forEach((line, at) => {
+      const style = isGuess && at === 0 ? guess : { colour: theme.soft };
+      brush.text(line, right, middle - up + 0.5 * number.pixels + (0.7 + 1.15 * at) * small, style);
+    });
   });
-}
-
-interface Place {
-  left: number;
-  right: number;
-  middle: number;
-  thick: number;
-  /** So much of the bar has grown. */
-  share: number;
-  role: 'main' | 'good' | 'bad';
-  isChosen: boolean;
-  note?: string | undefined;
-}
-
-/** All of its place, and a question in it; gives that its beginning is taken. */
-function paintUntold(brush: Brush, { left, right, middle, thick }: Place): true {
-  const { theme } = brush;
-  brush.box(left, middle - thick / 2, right - left, thick, 6, { fill: theme.grid, alpha: 0.45 });
-  brush.text(text.untold, left + 18, middle, { pixels: theme.textPixels + 12, weight: 800, colour: theme.soft });
-  return true;
-}
-
-/** Gives whether its number stands after the bar, not in it. */
-function paintBar(brush: Brush, value: number, place: Place): boolean {
-  const { theme } = brush;
-  const { left, right, middle, thick, share, isChosen } = place;
-  const colour = theme.role[place.role];
-  const room = right - left;
-  const long = Math.max(3, room * value * share);
-  brush.box(left, middle - thick / 2, room, thick, 6, { fill: theme.grid, alpha: 0.45 });
-  brush.box(left, middle - thick / 2, long, thick, 6, { fill: colour, alpha: isChosen ? 1 : PALE });
-  const said = percent(value);
-  const large = { pixels: theme.textPixels + (isChosen ? 12 : 2), weight: 800 };
-  const { note } = place;
-  if (note && brush.measure(note) + brush.measure(said, large) + 44 < long)
-    brush.text(note, left + 14, middle, { colour: isChosen ? theme.paper : theme.soft, weight: 600 });
-  // A short bar of a phone has room for it in the common size.
-  const fits = brush.measure(said, large) + 20 < Math.max(long, room - long);
-  const style = fits ? large : { ...large, pixels: theme.textPixels };
-  const wide = brush.measure(said, style);
-  // All hits are long bars: their numbers stand in them.
-  const after = place.role === 'main' ? wide + 20 > long : wide + 30 < room - long || wide + 20 > long;
-  brush.text(said, after ? left + long + 12 : left + long - 14, middle, {
-    ...style,
-    align: after ? 'left' : 'right',
-    ...(after && { most: room - long - 12 }),
-    colour: isChosen ? (after ? colour : theme.paper) : theme.soft,
-  });
-  return after;
 }

@@ -125,7 +125,7 @@ function paintAround(brush: Brush, around: Around): void {
     ],
     { stroke: theme.ink, width: 3 },
   );
-  brush.text(text.busy(busyNow(around), workers), 0, bottom + theme.textPixels / 2 + 4, {
+  brush.text(text.busy(busyNow(around), workers, momentMilliseconds, last), 0, bottom + theme.textPixels / 2 + 4, {
     colour,
     weight: 650,
     most: width,

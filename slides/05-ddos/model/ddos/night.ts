@@ -13,10 +13,12 @@ export interface Span {
   minutesPerPoint: number;
 }
 export const WHOLE_NIGHT: Span = { fromHour: -2, toHour: 12, minutesPerPoint: 5 };
-/** As told: from midnight to three. When it came back, and for how long, is assumed. */
+/** When it came back is assumed. */
+export const SECOND_ATTACK_HOUR = 8;
+/** As told: from midnight to three. For how long it came back is assumed. */
 const ATTACKS = [
   { from: 0, to: 3 },
-  { from: 8, to: 10 },
+  { from: SECOND_ATTACK_HOUR, to: 10 },
 ] as const;
 /** As told. */
 export const OLD_RELEASE_FROM = 1 + 16 / 60;
