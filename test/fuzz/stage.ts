@@ -36,9 +36,9 @@ export interface Stage {
   close(): Promise<void>;
 }
 
-/** What a browser says of files that do not come, while there is no network or a page is being left. */
+/** What a browser says of files that do not come, while there is no network, or a page or a measurement is being left. */
 const NETWORK =
-  /Failed to load resource|WebSocket connection to|can’t establish a connection|connection to ws:.* was interrupted|ERR_INTERNET_DISCONNECTED|ERR_FAILED|NetworkError|Loading failed for|download failed/;
+  /Failed to load resource|WebSocket connection to|can’t establish a connection|connection to ws:.* was interrupted|ERR_INTERNET_DISCONNECTED|ERR_FAILED|NetworkError|Loading failed for|download failed|ReadableStream: “AbortError/;
 
 /** Slides also in a narrow window, which would get the article. */
 const pages: Record<Kind, string> = {
