@@ -49,6 +49,9 @@ const bound = (speedUp: number) => (Number.isFinite(speedUp) ? factor(speedUp) :
 const wholeCores = (cores: number) => amount(Math.ceil(cores - 0.05));
 
 /** Of what grew. */
+/** Milliseconds as on a receipt: to a tenth, so that the sum of its lines is what stands under them. */
+const printed = (milliseconds: number): number => Math.round(10 * milliseconds) / 10;
+const tenths = (milliseconds: number): string => `${nearestTenth(milliseconds)}\u00a0ms`;
 const times = (growth: number) => (nearestTenth(growth) === '2' ? 'twice' : `${nearestTenth(growth)} times`);
 
 export const words = {
@@ -220,9 +223,8 @@ export const words = {
     all: 'Six offers',
     asMuch: 'a request without offers',
     milliseconds: about,
-    /** As printed: to a tenth, so that the sum of the lines is what stands under them. */
-    printed: (milliseconds: number) => Math.round(10 * milliseconds) / 10,
-    tenths: (milliseconds: number) => `${nearestTenth(milliseconds)}\u00a0ms`,
+    printed,
+    tenths,
     /** Of what is shown, so that the three numbers of a picture fit. */
     times: (milliseconds: number, rest: number) => wholeTimes(milliseconds, rest),
     names: ['no offer', 'cashback', '+ Visa', '+ Puma', '4 offers', '5 offers', '6 offers'],
@@ -230,9 +232,10 @@ export const words = {
     anotherOffer: 'one more',
     list: 'the list',
     tableHead: ['offers', 'everything else', 'reading dates', 'a request'],
+    /** With the sum of the receipt's lines as they are printed. */
     sentence: (offers: number, milliseconds: number, eachMilliseconds: number) =>
       eachMilliseconds > 0
-        ? `With ${plural(offers, { one: 'one offer', other: `${amount(offers)} offers` })} a request costs ${about(milliseconds)}. ${plural(offers, { one: 'It', other: 'Each' })} adds about ${about(eachMilliseconds)}, used or not.`
+        ? `With ${plural(offers, { one: 'one offer', other: `${amount(offers)} offers` })} a request costs ${tenths(printed(milliseconds - offers * eachMilliseconds) + offers * printed(eachMilliseconds))}. ${plural(offers, { one: 'It', other: 'Each' })} adds ${tenths(eachMilliseconds)}, used or not.`
         : `Offers that touch no product of the list cost nothing: a request takes ${about(milliseconds)}.`,
     sentenceNone: (milliseconds: number) =>
       `Without a time-limited offer a request costs ${about(milliseconds)}, and no date is parsed.`,
