@@ -112,8 +112,8 @@ export const words = {
       `A request costs ${times(growth)} what it did: ${wholeCores(cores)} cores, and there ${plural(there, { one: 'is', other: 'are' })} ${amount(there)}.`,
     sentenceBack: (releaseGrowth: number, offersGrowth: number, growth: number) =>
       factor(releaseGrowth) === factor(offersGrowth)
-        ? `It helps. Yet each of the two alone costs ${factor(releaseGrowth)}: only together they cost ${factor(growth)}.`
-        : `It helps. Yet the release alone costs ${factor(releaseGrowth)}, the offers ${factor(offersGrowth)}: only together they cost ${factor(growth)}.`,
+        ? `It helps. Yet each of the two alone costs ${factor(releaseGrowth)}: only together do they cost ${factor(growth)}.`
+        : `It helps. Yet the release alone costs ${factor(releaseGrowth)}, the offers ${factor(offersGrowth)}: only together do they cost ${factor(growth)}.`,
     sentenceTight: (growth: number, cores: number, there: number) =>
       `A request costs ${times(growth)} what it did, yet ${wholeCores(cores)} of ${amount(there)} cores are enough. Nobody would roll this back.`,
     sentenceReleaseAlone: (cores: number, there: number) =>
@@ -127,8 +127,10 @@ export const words = {
     ten: '10 samples',
     hundred: '100 samples',
     thousand: '1,000 samples',
-    usuallyWithin: (share: number) =>
-      `usually within ±${share < 0.0095 ? points(share) : amount(Math.round(100 * share))} points`,
+    usuallyWithin: (share: number) => {
+      const within = share < 0.0095 ? points(share) : amount(Math.round(100 * share));
+      return `usually within ±${within} ${within === '1' ? 'point' : 'points'}`;
+    },
     foundShare,
     bandLabel: 'the program’s time, and when it was looked at',
     bandAlone: 'the program’s time',
@@ -221,7 +223,7 @@ export const words = {
     visa: 'Visa matches it',
     puma: 'Puma adds to it',
     all: 'Six offers',
-    asMuch: 'a request without offers',
+    asMuch: 'what it costs without offers',
     milliseconds: about,
     printed,
     tenths,

@@ -75,6 +75,8 @@ interface Place {
   top: number;
   ground: number;
   pixels: number;
+  /** Across, for what is written over it. */
+  room: number;
   isLarge: boolean;
 }
 
@@ -86,10 +88,13 @@ function placesOf({ width, height, theme }: Brush, ways: readonly Way[], ground:
     const pixels = (isLarge ? 1 : 0.6) * Math.min(LARGE, 0.19 * height);
     const top = theme.bare ? 0 : 1.35 * theme.textPixels + 1.05 * Math.max(theme.textPixels, pixels);
     const room = (width - 2 * wide) / Math.max(1, between);
-    if (isLarge) return { way, left: i === 0 ? 0 : width - wide, width: wide, top, ground, pixels, isLarge };
+    if (isLarge)
+      return { way, left: i === 0 ? 0 : width - wide, width: wide, top, ground, pixels, room: wide, isLarge };
     const high = BETWEEN * (ground - top);
-    const left = wide + (i - 1) * room + 0.1 * room;
-    return { way, left, width: 0.8 * room, top: ground - high, ground, pixels, isLarge };
+    // A house of the same build: no wider for its height than its neighbours.
+    const across = Math.min(0.8 * room, BETWEEN * wide);
+    const left = wide + (i - 0.5) * room - across / 2;
+    return { way, left, width: across, top: ground - high, ground, pixels, room, isLarge };
   });
 }
 
@@ -105,19 +110,20 @@ function clockIn({ width, theme }: Brush, places: readonly Place[], ground: numb
 
 function paintWay(brush: Brush, place: Place, hours: Float64Array, now: number, told: number): void {
   const { theme } = brush;
-  const { way, left, width, top, ground, pixels, isLarge } = place;
+  const { way, left, width, top, ground, pixels, room, isLarge } = place;
   const searching = now < told ? 1 - foundBy(hours, way.foundShare, now) : way.stillShare;
   paintHouse(brush, { left, width, top, ground, lit: Math.round(WINDOWS * searching) });
   if (theme.bare) return;
   const middle = left + width / 2;
-  const [room, size] = [isLarge ? width : width / 0.8 - 6, Math.max(theme.textPixels, pixels)];
+  const size = Math.max(theme.textPixels, pixels);
   const colour = searching > 0.1 ? theme.role.bad : searching > 0 ? theme.ink : theme.role.good;
-  const style = { align: 'center', most: room } as const;
+  const style = { align: 'center', most: isLarge ? room : room - 6 } as const;
   brush.text(way.label, middle, top - 1.05 * size - 0.6 * theme.textPixels, { ...style, weight: 700 });
   brush.text(text.few(searching), middle, top - 0.52 * size, { ...style, pixels, weight: 800, colour });
   if (!isLarge) return;
   const dark = darkAt(hours, way.foundShare);
-  const said = dark <= told ? text.allKnow(dark) : text.halfKnow(way.medianHours);
+  // A hundred dark windows are not all: of many more teams one may still search.
+  const said = way.stillShare === 0 && dark <= told ? text.allKnow(dark) : text.halfKnow(way.medianHours);
   brush.text(said, middle, ground + 0.85 * theme.textPixels, { ...style, colour: theme.soft });
 }
 
