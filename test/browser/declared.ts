@@ -23,6 +23,8 @@ export function standing(name: string, preset?: string): Values {
 
 export interface Slide {
   slide: string;
+  /** Dark on paper, too. */
+  isNight: boolean;
   figures: string[];
   /** In the order of Next; without preset: over a question. */
   steps: SlideStep[];
@@ -33,6 +35,7 @@ export const slidesOf = (page: Page): Promise<Slide[]> =>
   page.$$eval('section.slide', (all) =>
     all.map((one) => ({
       slide: one.id,
+      isNight: one.classList.contains('on-night'),
       figures: [...one.querySelectorAll('live-figure')].map((figure) => figure.getAttribute('name') ?? ''),
       steps: [...one.querySelectorAll<HTMLElement>('.step')].map(({ dataset }) => ({
         figure: dataset.bet ?? dataset.figure ?? one.querySelector('live-figure')?.getAttribute('name') ?? '',

@@ -212,11 +212,12 @@ describe('Ctrl+P', () => {
       canvas: document.querySelector('.present .plot canvas')?.checkVisibility(),
     }));
 
-  /** A chart on paper that stands there at once and is walked through. */
-  const slideOfAChart = async () => {
+  /** A picture on paper that stands there at once and is walked through. */
+  const slideOfAPicture = async () => {
     const found = (await slidesOfDeck()).find(
-      ({ figures, steps }) =>
-        figures.some((name) => declared(name).chart && !declared(name).panel) &&
+      ({ isNight, figures, steps }) =>
+        !isNight &&
+        figures.some((name) => (declared(name).chart ?? declared(name).scene) && !declared(name).panel) &&
         steps.length > 0 &&
         steps.every(({ figure, preset }) => preset && preset !== LOOK && figure === figures[0]),
     );
@@ -230,7 +231,7 @@ describe('Ctrl+P', () => {
     ['dressed for a room', 'c'],
     ['when the room is black', 'b'],
   ])('prints the slide that is seen, by day, %s, and brings the screen back', async (_, key) => {
-    const id = await slideOfAChart();
+    const id = await slideOfAPicture();
     const deck = await openDeck(browser, `${inject('deckUrl')}#/${id}`, { colorScheme: 'dark' });
     const { page } = deck;
     await goTo(page, id);
@@ -264,7 +265,7 @@ describe('Ctrl+P', () => {
   });
 
   test('prints the step that is seen', async () => {
-    const id = await slideOfAChart();
+    const id = await slideOfAPicture();
     const { page, close } = await openDeck(browser, `${inject('deckUrl')}#/${id}`);
     await goTo(page, id);
     await page.waitForLoadState('networkidle');
